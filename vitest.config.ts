@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config'
+
+/** `unit` needs only Node, `workerd` the real runtime, `readers` and `browser` also programs from Debian. */
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/{workerd,readers,browser}/**'],
+        },
+      },
+      { extends: true, test: { name: 'workerd', include: ['tests/workerd/**/*.test.ts'] } },
+      { extends: true, test: { name: 'readers', include: ['tests/readers/**/*.test.ts'] } },
+      { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'] } },
+    ],
+  },
+})
