@@ -1,0 +1,19 @@
+import type { Slug } from './article.ts'
+import type { Stem } from './resource.ts'
+import type { Site } from './site.ts'
+
+/** The stem of an article's page. */
+export function articleStem(slug: Slug): Stem {
+  return `/articles/${slug}` as Stem
+}
+
+/** The absolute URL of a stem, in one of its forms or, with the empty form, under the stem itself. */
+export function stemUrl(site: Pick<Site, 'url'>, stem: Stem, form = ''): string {
+  const path = stem.split('/').map(encodeURIComponent).join('/')
+  return site.url + path + (form === '' ? '' : `.${form}`)
+}
+
+/** The absolute URL of an article's page: what links, feeds and pages call it by. */
+export function articleUrl(site: Pick<Site, 'url'>, slug: Slug): string {
+  return stemUrl(site, articleStem(slug))
+}

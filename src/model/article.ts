@@ -1,0 +1,65 @@
+import type { Instant } from './instant.ts'
+
+declare const articleIdBrand: unique symbol
+declare const slugBrand: unique symbol
+
+/** What a feed reader knows an article by, for ever: a tag URI (RFC 4151). */
+export type ArticleId = string & { readonly [articleIdBrand]: true }
+
+/** An article's name in URLs: lower-case ASCII letters, digits and single hyphens between them. */
+export type Slug = string & { readonly [slugBrand]: true }
+
+/** A person or body that writes. */
+export interface Author {
+  readonly name: string
+  readonly email?: string
+  /** Absolute http(s) URL. */
+  readonly url?: string
+}
+
+/** A picture and what is known of it. */
+export interface Image {
+  /** Absolute http(s) URL. */
+  readonly url: string
+  /** What a reader who cannot see it is told. */
+  readonly alt?: string
+  /** Known of a local file, unknown of a remote one: media type, bytes and pixels. */
+  readonly type?: string
+  readonly length?: number
+  readonly width?: number
+  readonly height?: number
+}
+
+/** A validated, immutable article. Every text in it is NFC and holds only characters legal in XML 1.0. */
+export interface Article {
+  readonly id: ArticleId
+  readonly slug: Slug
+  /** The path of the seed it came from. */
+  readonly path: string
+  /** Plain text, one line. */
+  readonly title: string
+  /** Plain text, one line, possibly empty. */
+  readonly summary: string
+  /** Sanitised HTML, every URL in it absolute. */
+  readonly html: string
+  /** The same content as Markdown. */
+  readonly markdown: string
+  /** The same content as plain text, with a blank line between blocks. */
+  readonly text: string
+  /** A BCP 47 tag. */
+  readonly language: string
+  readonly published: Instant
+  /** Never before `published`. No two articles of a publication share it. */
+  readonly updated: Instant
+  readonly authors: readonly Author[]
+  /** As written, without repetition. */
+  readonly tags: readonly string[]
+  readonly section?: string
+  readonly image?: Image
+  /** The moment from which it is no longer shown. */
+  readonly expires?: Instant
+  /** Where else it was first published: an absolute URL. */
+  readonly canonical?: string
+  /** False for an article that stays out of feeds. */
+  readonly inFeeds: boolean
+}

@@ -1,0 +1,17 @@
+import type { Stem } from './resource.ts'
+
+/** A file that articles show, a picture so far: published as it is, under a URL made from its bytes. */
+export interface Asset {
+  /** The path of the seed it came from. */
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** `/media/` and the hash of the bytes. */
+  readonly stem: Stem
+  /** The extension that completes its URL: `jpg`. */
+  readonly form: string
+  /** Its media type, read from the bytes: `image/jpeg`. */
+  readonly type: string
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+}

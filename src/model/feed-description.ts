@@ -1,0 +1,46 @@
+import type { Article, Author, Image } from './article.ts'
+import type { Instant } from './instant.ts'
+
+/** The forms of a feed: three to subscribe to, and a page for people. */
+export type FeedForm = 'rss' | 'atom' | 'json' | 'html'
+
+/** What a feed says of itself, whatever its form. */
+export interface FeedDescription {
+  readonly title: string
+  readonly description: string
+  /** An IRI that never changes (RFC 4287 §4.2.6). */
+  readonly id: string
+  /** The absolute URL of the site's page that the feed belongs to. */
+  readonly home: string
+  /** The absolute URL of each form. */
+  readonly self: Readonly<Record<FeedForm, string>>
+  readonly language: string
+  /** The latest `updated` of its articles. */
+  readonly updated: Instant
+  /** At least one: Atom needs it. */
+  readonly authors: readonly Author[]
+  readonly copyright?: string
+  readonly icon?: Image
+  readonly image?: Image
+  readonly content: 'full' | 'summary'
+}
+
+/** What an article's fragments depend on beside the article: the same in every feed of a site. */
+export type EntrySettings = Pick<FeedDescription, 'language' | 'content'>
+
+/** An article with the address that feeds give for it. */
+export interface FeedArticle {
+  readonly article: Article
+  /** The absolute URL of its page. */
+  readonly url: string
+}
+
+/** A feed in one form, in the pieces that any narrower feed can be put together from. */
+export interface FeedDocument {
+  readonly head: string
+  /** Each article's fragment, in order. */
+  readonly entries: readonly string[]
+  /** What stands between two fragments. */
+  readonly separator: string
+  readonly tail: string
+}

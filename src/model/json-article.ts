@@ -1,0 +1,48 @@
+import type { Article, Author } from './article.ts'
+import { formatRfc3339 } from './instant.ts'
+
+/**
+ * An article as apps meet it, in a JSON Feed and alone: the names and shapes of a JSON Feed 1.1 item
+ * (jsonfeed.org/version/1.1), all but its content.
+ */
+export interface JsonArticle {
+  readonly id: string
+  readonly url: string
+  readonly external_url?: string
+  readonly title: string
+  readonly summary?: string
+  readonly image?: string
+  /** RFC 3339. */
+  readonly date_published: string
+  readonly date_modified: string
+  readonly authors?: readonly JsonAuthor[]
+  readonly tags?: readonly string[]
+  readonly language: string
+}
+
+export interface JsonAuthor {
+  readonly name: string
+  readonly url?: string
+}
+
+/** What apps are told of an article whose page is at `url`; what it does not have is left out. */
+export function describeArticle(article: Article, url: string): JsonArticle {
+  return {
+    id: article.id,
+    url,
+    ...(article.canonical !== undefined && { external_url: article.canonical }),
+    title: article.title,
+    ...(article.summary !== '' && { summary: article.summary }),
+    ...(article.image && { image: article.image.url }),
+    date_published: formatRfc3339(article.published),
+    date_modified: formatRfc3339(article.updated),
+    ...(article.authors.length > 0 && { authors: article.authors.map(describeAuthor) }),
+    ...(article.tags.length > 0 && { tags: article.tags }),
+    language: article.language,
+  }
+}
+
+/** What apps are told of an author: never an e-mail address. */
+export function describeAuthor(author: Author): JsonAuthor {
+  return { name: author.name, ...(author.url !== undefined && { url: author.url }) }
+}

@@ -1,0 +1,24 @@
+import { compareText } from './compare-text.ts'
+
+/** A mistake in what a writer wrote. Mistakes of content are data: they are gathered, never thrown. */
+export interface Problem {
+  /** An `error` stops the publication, a `warning` does not. */
+  readonly severity: 'error' | 'warning'
+  /** The seed's path, relative to the folder of articles. */
+  readonly path: string
+  /** Where it is, both from 1; the column counts UTF-16 code units. */
+  readonly line?: number
+  readonly column?: number
+  /** What is wrong and how to mend it: `Cannot read the date "31 febbraio": no such day. Write it as 2026-02-28.` */
+  readonly message: string
+}
+
+/** The order in which problems are told: by file, then line, then column. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.path, b.path) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compareText(a.message, b.message)
+  )
+}
