@@ -1,0 +1,21 @@
+import type { Article } from '../model/article.ts'
+import type { FeedSettings } from '../model/site.ts'
+
+/**
+ * The articles that a feed holds: the first ones of `articles` that may be in feeds, up to the number of items and
+ * the bytes of JSON Feed that the settings allow; at least one where there is one.
+ * `weigh` gives the bytes of an article's JSON item.
+ */
+export function chooseFeedArticles(
+  articles: readonly Article[],
+  settings: FeedSettings,
+  weigh: (article: Article) => number,
+): readonly Article[] {
+  const candidates = articles.filter(({ inFeeds }) => inFeeds).slice(0, settings.items)
+  let bytes = 0
+  const tooMuch = candidates.findIndex((article, index) => {
+    bytes += weigh(article)
+    return index > 0 && bytes > settings.bytes
+  })
+  return tooMuch < 0 ? candidates : candidates.slice(0, tooMuch)
+}

@@ -1,0 +1,178 @@
+import { Feed, type FeedOptions, type Item } from 'feed'
+import type { Author, Image } from '../model/article.ts'
+import type { FeedArticle, FeedDescription } from '../model/feed-description.ts'
+import { FEED_MAX_AGE_SECONDS } from '../model/feed-freshness.ts'
+import { Slots } from './slots.ts'
+import { escapeHtmlText, escapeRssPlainText, escapeXmlAttribute, escapeXmlText } from './xml.ts'
+
+/**
+ * The only file that knows the `feed` package, and what has to be kept from its users.
+ *
+ * The package decides which elements there are and in what order; it never sees a value. Every text and address goes
+ * through it as a slot and is written in by our own escaper, so what the package does to values cannot happen:
+ * control characters let through, attributes escaped by halves, entities collapsed, one escaping for three formats.
+ * Each document has an instance of its own, used once, with every date given: the package's defaults are the clock's.
+ * What it cannot say (creators, media, languages, most links) is put in beside it, as lines of `extra` markup.
+ */
+
+const RSS_ROOT = `<rss version="2.0" ${[
+  'xmlns:atom="http://www.w3.org/2005/Atom"',
+  'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  'xmlns:media="http://search.yahoo.com/mrss/"',
+].join(' ')}>`
+
+const ATOM_ROOT = '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"'
+
+/** The start and the end of a document, cut where its entries go. */
+export interface Frame {
+  readonly head: string
+  readonly tail: string
+}
+
+/** One RSS `<item>` with its line's indentation and end; `extra` are further elements, one a line. */
+export function writeRssItem(
+  item: FeedArticle,
+  content: 'full' | 'summary',
+  extra: readonly string[],
+): string {
+  const slots = new Slots()
+  const feed = new Feed({ title: '', updated: new Date(item.article.updated) })
+  feed.addItem({
+    ...itemSlots(item, content, slots, { title: escapeRssPlainText, summary: escapeHtmlInXml }),
+    category: item.article.tags.map((tag) => ({ name: slots.put(escapeRssPlainText(tag)) })),
+  })
+  return slots.fill(insertBefore(cutElement(feed.rss2(), 'item'), '        </item>', 12, extra))
+}
+
+/** One Atom `<entry>`, likewise. Its title and summary are plain text there, not HTML as the package has them. */
+export function writeAtomEntry(
+  item: FeedArticle,
+  content: 'full' | 'summary',
+  extra: readonly string[],
+): string {
+  const slots = new Slots()
+  const feed = new Feed({ title: '', id: '', updated: new Date(item.article.updated) })
+  feed.addItem({
+    ...itemSlots(item, content, slots, { title: escapeXmlText, summary: escapeXmlText }),
+    category: item.article.tags.map((tag) => ({ term: slots.put(escapeXmlAttribute(tag)) })),
+    author: item.article.authors.map((author) => authorSlots(author, slots)),
+  })
+  const skeleton = cutElement(feed.atom1(), 'entry')
+    .replace('<title type="html">', '<title>')
+    .replace('<summary type="html">', '<summary>')
+    .replace('<link href=', '<link rel="alternate" type="text/html" href=')
+  return slots.fill(insertBefore(skeleton, '    </entry>', 8, extra))
+}
+
+/** The frame of an RSS document; `links` are `atom:link` elements, which stand before the package's own. */
+export function writeRssFrame(description: FeedDescription, links: readonly string[]): Frame {
+  const slots = new Slots()
+  const feed = new Feed({
+    ...frameSlots(description, slots, escapeRssPlainText),
+    feed: slots.put(escapeXmlAttribute(description.self.rss)),
+    docs: 'https://www.rssboard.org/rss-specification',
+    language: slots.put(escapeXmlText(description.language)),
+    ttl: FEED_MAX_AGE_SECONDS / 60,
+    // RSS 2.0 has no channel without a description.
+    description: slots.put(escapeRssPlainText(description.description || description.title)),
+    ...(isRssImage(description.icon) && { image: slots.put(escapeXmlText(description.icon.url)) }),
+  })
+  const skeleton = feed.rss2().replace(/<rss [^>]*>/, RSS_ROOT)
+  return cutFrame(slots.fill(insertBefore(skeleton, '        <atom:link ', 8, links)), '    </channel>')
+}
+
+/** The frame of an Atom document; `extra` are further elements of the feed, one a line. */
+export function writeAtomFrame(description: FeedDescription, extra: readonly string[]): Frame {
+  const slots = new Slots()
+  const [author] = description.authors
+  const feed = new Feed({
+    ...frameSlots(description, slots, escapeXmlText),
+    feed: slots.put(escapeXmlAttribute(description.self.atom)),
+    id: slots.put(escapeXmlText(description.id)),
+    ...(author && { author: authorSlots(author, slots) }),
+    ...(description.icon && { favicon: slots.put(escapeXmlText(description.icon.url)) }),
+    ...(description.image && { image: slots.put(escapeXmlText(description.image.url)) }),
+  })
+  const skeleton = feed
+    .atom1()
+    .replace(
+      /<feed [^>]*>/,
+      `${ATOM_ROOT} xml:lang="${slots.put(escapeXmlAttribute(description.language))}">`,
+    )
+    .replace('<link rel="alternate" href=', '<link rel="alternate" type="text/html" href=')
+    .replace('<link rel="self" href=', '<link rel="self" type="application/atom+xml" href=')
+  return cutFrame(slots.fill(insertBefore(skeleton, '    <link rel="self"', 4, extra)), '</feed>')
+}
+
+type Escape = (text: string) => string
+
+function itemSlots(
+  { article, url }: FeedArticle,
+  content: 'full' | 'summary',
+  slots: Slots,
+  write: { readonly title: Escape; readonly summary: Escape },
+): Item {
+  const link = slots.put(escapeXmlText(url))
+  return {
+    title: slots.put(write.title(article.title)),
+    id: slots.put(escapeXmlText(article.id)),
+    link,
+    date: new Date(article.updated),
+    published: new Date(article.published),
+    ...(article.summary !== '' && { description: slots.put(write.summary(article.summary)) }),
+    ...(content === 'full' && { content: slots.put(escapeXmlText(article.html)) }),
+  }
+}
+
+function frameSlots(description: FeedDescription, slots: Slots, write: Escape): FeedOptions {
+  return {
+    title: slots.put(write(description.title)),
+    link: slots.put(escapeXmlAttribute(description.home)),
+    ...(description.description !== '' && { description: slots.put(write(description.description)) }),
+    updated: new Date(description.updated),
+    generator: 'Strillone',
+    ...(description.copyright !== undefined && { copyright: slots.put(write(description.copyright)) }),
+  }
+}
+
+function authorSlots(author: Author, slots: Slots): { name: string; email?: string; link?: string } {
+  return {
+    name: slots.put(escapeXmlText(author.name)),
+    ...(author.email !== undefined && { email: slots.put(escapeXmlText(author.email)) }),
+    ...(author.url !== undefined && { link: slots.put(escapeXmlText(author.url)) }),
+  }
+}
+
+/** RSS 2.0 knows pictures of three kinds (rssboard.org/rss-specification, `image`). */
+function isRssImage(image: Image | undefined): image is Image {
+  return image !== undefined && /(gif|jpe?g|png)$/i.test(image.type ?? new URL(image.url).pathname)
+}
+
+/** RSS 2.0 has no plain text in `description`: what is plain is written as HTML first. */
+function escapeHtmlInXml(text: string): string {
+  return escapeXmlText(escapeHtmlText(text))
+}
+
+function insertBefore(skeleton: string, mark: string, indent: number, lines: readonly string[]): string {
+  const at = skeleton.indexOf(mark)
+  if (at < 0) throw new Error(`The feed package no longer writes ${mark.trim()}`)
+  return (
+    skeleton.slice(0, at) +
+    lines.map((line) => `${' '.repeat(indent)}${line}\n`).join('') +
+    skeleton.slice(at)
+  )
+}
+
+function cutElement(skeleton: string, name: string): string {
+  const start = skeleton.indexOf(`<${name}>`)
+  const end = skeleton.indexOf(`</${name}>`)
+  if (start < 0 || end < 0) throw new Error(`The feed package no longer writes <${name}>`)
+  return `${skeleton.slice(skeleton.lastIndexOf('\n', start) + 1, end)}</${name}>\n`
+}
+
+function cutFrame(document: string, end: string): Frame {
+  const at = document.lastIndexOf(end)
+  if (at < 0) throw new Error(`The feed package no longer writes ${end.trim()}`)
+  return { head: document.slice(0, at), tail: `${document.slice(at)}\n` }
+}

@@ -1,0 +1,38 @@
+import type { EntrySettings, FeedArticle, FeedDescription, FeedDocument } from '../model/feed-description.ts'
+import { describeArticle, describeAuthor, type JsonAuthor } from '../model/json-article.ts'
+
+/** What JSON Feed 1.1 (jsonfeed.org/version/1.1) lets us say of a feed, all but its items. */
+interface JsonFeed {
+  readonly version: 'https://jsonfeed.org/version/1.1'
+  readonly title: string
+  readonly home_page_url: string
+  readonly feed_url: string
+  readonly description?: string
+  readonly icon?: string
+  readonly authors: readonly JsonAuthor[]
+  readonly language: string
+}
+
+/** An article as a JSON Feed item: a fragment of every feed that carries it. */
+export function renderJsonItem({ article, url }: FeedArticle, feed: EntrySettings): string {
+  // An item must hold some content: where there is neither, the title says as much as is known.
+  const summary = article.summary === '' ? article.title : article.summary
+  const content = feed.content === 'full' ? { content_html: article.html } : { content_text: summary }
+  return JSON.stringify({ ...describeArticle(article, url), ...content })
+}
+
+/** A JSON Feed 1.1 document of items rendered before. */
+export function renderJsonFeed(feed: FeedDescription, items: readonly string[]): FeedDocument {
+  const description: JsonFeed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.home,
+    feed_url: feed.self.json,
+    ...(feed.description !== '' && { description: feed.description }),
+    ...(feed.icon && { icon: feed.icon.url }),
+    authors: feed.authors.map(describeAuthor),
+    language: feed.language,
+  }
+  const head = JSON.stringify(description).replace(/\}$/, ',"items":[\n')
+  return { head, entries: items, separator: ',\n', tail: '\n]}\n' }
+}

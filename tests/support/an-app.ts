@@ -1,0 +1,34 @@
+import type { Hono } from 'hono'
+import { decodeRelease } from '../../src/bundle/release-codec.ts'
+import { createApp } from '../../src/edge/app.ts'
+import type { PackStore } from '../../src/edge/pack-store.ts'
+import type { Instant } from '../../src/model/instant.ts'
+import { instant } from '../../src/model/instant.ts'
+import type { PackKey } from '../../src/model/pack.ts'
+import type { Publication } from '../../src/model/publication.ts'
+import { publish } from '../../src/publish/publish.ts'
+import { sha256 } from './sha256.ts'
+
+/** When test publications are built, unless told otherwise. */
+export const BUILT_AT = instant(Date.UTC(2026, 0, 1))
+
+/** An app that serves a publication, with the keys of the packs that it read. */
+export interface TestApp {
+  readonly app: Hono
+  readonly reads: PackKey[]
+  readonly packs: Map<PackKey, Uint8Array>
+}
+
+/** Publishes and serves in this process; the hot pack is in the store like any other. */
+export function anApp(publication: Publication, now: () => Instant = () => BUILT_AT): TestApp {
+  const bundle = publish(publication, { at: BUILT_AT, digest: sha256 })
+  const packs = new Map([bundle.hotPack, ...bundle.packs].map(({ key, bytes }) => [key, bytes]))
+  const reads: PackKey[] = []
+  const store: PackStore = {
+    read: async (key) => {
+      reads.push(key)
+      return packs.get(key)
+    },
+  }
+  return { app: createApp({ release: decodeRelease(bundle.release), store, now }), reads, packs }
+}

@@ -1,0 +1,17 @@
+import { renderHtml } from '../../src/content/html-render.ts'
+import { parseHtml } from '../../src/content/html-tree.ts'
+import type { Target } from '../../src/content/reference.ts'
+import { type Finding, sanitizeTree } from '../../src/content/sanitize.ts'
+
+/** Sanitises HTML as that of the article `https://example.org/articles/bees`, from which these paths lead somewhere. */
+export function sanitized(
+  html: string,
+  targets: Readonly<Record<string, Target>> = {},
+): { html: string; findings: readonly Finding[] } {
+  const { tree, findings } = sanitizeTree(parseHtml(html), {
+    articleUrl: 'https://example.org/articles/bees',
+    idPrefix: 'bees--',
+    find: (path) => (Object.hasOwn(targets, path) ? targets[path] : undefined),
+  })
+  return { html: renderHtml(tree), findings }
+}
