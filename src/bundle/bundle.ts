@@ -1,0 +1,75 @@
+import type { Digest } from '../model/digest.ts'
+import type { Instant } from '../model/instant.ts'
+import type { Pack, PackKey } from '../model/pack.ts'
+import type { Leaf, Table } from '../model/release.ts'
+import type { Resource, Stem } from '../model/resource.ts'
+import { chooseHotResources, findHotUntil } from './hot-pack.ts'
+import { decodePack, encodePack } from './pack-codec.ts'
+import { decodeRelease, encodeRelease } from './release-codec.ts'
+import { weighResource } from './resource-weight.ts'
+import { divideIntoBuckets } from './trie.ts'
+
+/** All resources of a publication from a moment on. No two of them share a stem. */
+export interface Snapshot {
+  readonly from: Instant
+  readonly resources: readonly Resource[]
+}
+
+/** A release with everything that it names. */
+export interface Bundle {
+  /** An encoded `Release`. */
+  readonly release: Uint8Array
+  readonly hotPack: Pack
+  /** All packs of the trie, each once, in the order of their keys. */
+  readonly packs: readonly Pack[]
+}
+
+/** What a bundle is made with. */
+export interface BundleSettings {
+  readonly siteUrl: string
+  /** What the hot pack is to hold, the most wanted first. */
+  readonly hotStems: readonly Stem[]
+  /** The most bytes of the hot pack. */
+  readonly hotBytes: number
+  readonly digest: Digest
+}
+
+/**
+ * Packs the states of a publication, by rising moment, into one bundle. The first is that of the epoch.
+ * The same states give the same bytes. Throws where two resources of a state share a stem.
+ */
+export function packBundle(snapshots: readonly Snapshot[], settings: BundleSettings): Bundle {
+  const packs = new Map<PackKey, Pack>()
+  const timeline: Table[] = []
+  const placed = new Map<string, PackKey>()
+  for (const { from, resources } of snapshots) {
+    const leaves: Leaf[] = []
+    const prefixes = new Set<string>()
+    for (const bucket of divideIntoBuckets(resources, weighResource)) {
+      const pack = sealPack(bucket.resources, settings.digest)
+      packs.set(pack.key, pack)
+      prefixes.add(bucket.prefix)
+      if (placed.get(bucket.prefix) !== pack.key) leaves.push({ prefix: bucket.prefix, pack: pack.key })
+      placed.set(bucket.prefix, pack.key)
+    }
+    for (const prefix of placed.keys()) if (!prefixes.has(prefix)) placed.delete(prefix)
+    timeline.push({ from, leaves })
+  }
+  const hotResources = chooseHotResources(snapshots, settings.hotStems, settings.hotBytes)
+  const hotPack = sealPack(hotResources, settings.digest)
+  const release = encodeRelease({
+    siteUrl: settings.siteUrl,
+    hotPack: hotPack.key,
+    hotUntil: findHotUntil(snapshots, hotResources),
+    timeline,
+  })
+  decodeRelease(release)
+  return { release, hotPack, packs: [...packs.values()].sort((a, b) => (a.key < b.key ? -1 : 1)) }
+}
+
+/** What is written is read back at once: a pack that cannot be read must not leave the machine. */
+function sealPack(resources: readonly Resource[], digest: Digest): Pack {
+  const bytes = encodePack(resources)
+  if (decodePack(bytes).size !== resources.length) throw new Error('Two resources of one pack share a stem')
+  return { key: digest(bytes) as PackKey, bytes }
+}

@@ -1,0 +1,55 @@
+/**
+ * Reads what a `ByteWriter` wrote, in the same order. Every method throws a RangeError where the bytes end too early
+ * or cannot be what is asked for: stored bytes are believed only as far as they can be read.
+ */
+export class ByteReader {
+  readonly #bytes: Uint8Array
+  #at = 0
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
+  }
+
+  readNumber(): number {
+    let value = 0
+    let weight = 1
+    for (;;) {
+      const byte = this.#bytes[this.#at++]
+      if (byte === undefined) throw new RangeError('The stored bytes end within a number')
+      value += (byte & 0x7f) * weight
+      if (!Number.isSafeInteger(value)) throw new RangeError('A stored number is too large')
+      if (byte < 0x80) return value
+      weight *= 0x80
+    }
+  }
+
+  readText(): string {
+    try {
+      return this.#decoder.decode(this.readBytes())
+    } catch (cause) {
+      throw new RangeError('A stored text is not UTF-8', { cause })
+    }
+  }
+
+  /** A view of the bytes, not a copy. */
+  readBytes(): Uint8Array {
+    const length = this.readNumber()
+    const start = this.#at
+    this.#at += length
+    if (this.#at > this.#bytes.length) throw new RangeError('The stored bytes end too early')
+    return this.#bytes.subarray(start, this.#at)
+  }
+
+  readList<T>(read: () => T): readonly T[] {
+    const count = this.readNumber()
+    const items: T[] = []
+    for (let index = 0; index < count; index++) items.push(read())
+    return items
+  }
+
+  /** Throws where bytes are left over: a stored value is all of its bytes. */
+  finish(): void {
+    if (this.#at !== this.#bytes.length) throw new RangeError('The stored bytes go on after their end')
+  }
+}

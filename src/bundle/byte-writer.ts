@@ -1,0 +1,50 @@
+/** Writes the values that stored formats are made of, one after another; `ByteReader` reads them in the same order. */
+export class ByteWriter {
+  #bytes = new Uint8Array(1024)
+  #length = 0
+  readonly #encoder = new TextEncoder()
+
+  /** A whole number from 0 to 2^53 − 1, in as few bytes as it takes: seven bits each, the lowest first (LEB128). */
+  writeNumber(value: number): void {
+    if (!Number.isSafeInteger(value) || value < 0)
+      throw new RangeError(`Not a whole number to store: ${value}`)
+    let rest = value
+    while (rest >= 0x80) {
+      this.#append(Uint8Array.of((rest % 0x80) | 0x80))
+      rest = Math.floor(rest / 0x80)
+    }
+    this.#append(Uint8Array.of(rest))
+  }
+
+  /** Text: its length in bytes of UTF-8, then those. */
+  writeText(text: string): void {
+    this.writeBytes(this.#encoder.encode(text))
+  }
+
+  /** Bytes: how many, then those. */
+  writeBytes(bytes: Uint8Array): void {
+    this.writeNumber(bytes.length)
+    this.#append(bytes)
+  }
+
+  /** A list: how many items, then each as `write` writes it. */
+  writeList<T>(items: readonly T[], write: (item: T) => void): void {
+    this.writeNumber(items.length)
+    for (const item of items) write(item)
+  }
+
+  /** All that has been written. */
+  finish(): Uint8Array {
+    return this.#bytes.slice(0, this.#length)
+  }
+
+  #append(bytes: Uint8Array): void {
+    if (this.#length + bytes.length > this.#bytes.length) {
+      const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + bytes.length))
+      larger.set(this.#bytes.subarray(0, this.#length))
+      this.#bytes = larger
+    }
+    this.#bytes.set(bytes, this.#length)
+    this.#length += bytes.length
+  }
+}

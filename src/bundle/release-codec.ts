@@ -1,0 +1,62 @@
+import { instant } from '../model/instant.ts'
+import type { PackKey } from '../model/pack.ts'
+import type { Leaf, Release, Table } from '../model/release.ts'
+import type { Stem } from '../model/resource.ts'
+import { ByteReader } from './byte-reader.ts'
+import { ByteWriter } from './byte-writer.ts'
+
+/** Grows with every change of what is stored below, and of `hashStem`. */
+const FORMAT = 'strillone-release-1'
+
+/** A release as the bytes that are deployed with the Worker. The same release gives the same bytes. */
+export function encodeRelease(release: Release): Uint8Array {
+  const writer = new ByteWriter()
+  writer.writeText(FORMAT)
+  writer.writeText(release.siteUrl)
+  writer.writeText(release.hotPack)
+  writer.writeList([...release.hotUntil], ([stem, until]) => {
+    writer.writeText(stem)
+    writer.writeNumber(until)
+  })
+  writer.writeList(release.timeline, (table) => writeTable(writer, table))
+  return writer.finish()
+}
+
+/** The release that the bytes hold. Throws a RangeError where they are no release of this format. */
+export function decodeRelease(bytes: Uint8Array): Release {
+  const reader = new ByteReader(bytes)
+  const format = reader.readText()
+  if (format !== FORMAT) throw new RangeError(`Not a release of the format ${FORMAT}: ${format.slice(0, 40)}`)
+  const siteUrl = reader.readText()
+  const hotPack = readPackKey(reader)
+  const hotUntil = new Map(
+    reader.readList(() => [reader.readText() as Stem, instant(reader.readNumber())] as const),
+  )
+  const timeline = reader.readList(() => readTable(reader))
+  reader.finish()
+  return { siteUrl, hotPack, hotUntil, timeline }
+}
+
+function writeTable(writer: ByteWriter, table: Table): void {
+  writer.writeNumber(table.from)
+  writer.writeList(table.leaves, (leaf) => {
+    writer.writeText(leaf.prefix)
+    writer.writeText(leaf.pack)
+  })
+}
+
+function readTable(reader: ByteReader): Table {
+  const from = instant(reader.readNumber())
+  const leaves = reader.readList((): Leaf => ({ prefix: reader.readText(), pack: readPackKey(reader) }))
+  return { from, leaves }
+}
+
+function readPackKey(reader: ByteReader): PackKey {
+  const key = reader.readText()
+  if (!isPackKey(key)) throw new RangeError(`Not the key of a pack: ${key.slice(0, 80)}`)
+  return key
+}
+
+function isPackKey(text: string): text is PackKey {
+  return /^[0-9a-f]{64}$/.test(text)
+}

@@ -1,0 +1,32 @@
+import { gzipSync } from 'fflate'
+import type { Digest } from '../model/digest.ts'
+import type { Rendered, Rendition } from '../model/rendition.ts'
+import type { Content, Representation } from '../model/resource.ts'
+
+/** Fewer bytes than this fit in one packet with their headers: compressing them saves nobody anything. */
+const WORTH_COMPRESSING_BYTES = 860
+
+/** 128 bits: no two documents of a site will ever share a tag, and a request header stays short. */
+const ETAG_DIGITS = 32
+
+/** A rendered resource as content: each of its forms hashed and, where that pays, compressed. */
+export function represent(rendered: Rendered, digest: Digest): Content {
+  const representations = rendered.renditions.map((rendition) => representRendition(rendition, digest))
+  return { kind: 'content', stem: rendered.stem, representations }
+}
+
+function representRendition(rendition: Rendition, digest: Digest): Representation {
+  const { body, ...description } = rendition
+  const identity = typeof body === 'string' ? new TextEncoder().encode(body) : body
+  const etag = digest(identity).slice(0, ETAG_DIGITS)
+  return { ...description, etag, ...compress(identity, rendition.type), identityLength: identity.length }
+}
+
+/** The compressor is JavaScript, not the system's zlib: its bytes are the same on every machine. */
+function compress(identity: Uint8Array, type: string): Pick<Representation, 'coding' | 'body'> {
+  if (identity.length >= WORTH_COMPRESSING_BYTES && !/^(image|audio|video)\//.test(type)) {
+    const compressed = gzipSync(identity, { level: 6, mtime: 0 })
+    if (compressed.length < identity.length * 0.9) return { coding: 'gzip', body: compressed }
+  }
+  return { coding: 'identity', body: identity }
+}

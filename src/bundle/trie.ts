@@ -1,0 +1,55 @@
+import { compareText } from '../model/compare-text.ts'
+import type { Resource } from '../model/resource.ts'
+import { hashStem } from './stem-hash.ts'
+
+/** The most that the resources of one pack weigh together, in bytes, unless a single stem weighs more. */
+export const PACK_BYTES = 256 * 1024
+
+/** A leaf of the trie: all the resources whose stem's hash begins with `prefix`, in the order of their stems. */
+export interface Bucket {
+  readonly prefix: string
+  readonly resources: readonly Resource[]
+}
+
+interface Placed {
+  readonly resource: Resource
+  readonly hash: string
+  readonly weight: number
+}
+
+/**
+ * Divides resources into buckets of at most `limit` bytes by `weigh`: a bucket that is too heavy splits in two by the
+ * next digit of its stems' hashes, and only it. So one resource more or less touches its own bucket alone, however
+ * many there are. Gives the buckets in the order of their prefixes; at least one, and no resource is in two.
+ */
+export function divideIntoBuckets(
+  resources: readonly Resource[],
+  weigh: (resource: Resource) => number,
+  limit = PACK_BYTES,
+): readonly Bucket[] {
+  const placed = resources.map((resource) => ({
+    resource,
+    hash: hashStem(resource.stem),
+    weight: weigh(resource),
+  }))
+  return split('', placed, limit)
+}
+
+function split(prefix: string, placed: readonly Placed[], limit: number): readonly Bucket[] {
+  const weight = placed.reduce((sum, each) => sum + each.weight, 0)
+  const divisible = placed.some(({ hash }) => hash !== placed[0]?.hash)
+  if (weight <= limit || !divisible) {
+    return [{ prefix, resources: placed.map(({ resource }) => resource).sort(byStem) }]
+  }
+  return ['0', '1'].flatMap((digit) =>
+    split(
+      prefix + digit,
+      placed.filter(({ hash }) => hash[prefix.length] === digit),
+      limit,
+    ),
+  )
+}
+
+function byStem(a: Resource, b: Resource): number {
+  return compareText(a.stem, b.stem)
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decodeRelease, encodeRelease } from '../../src/bundle/release-codec.ts'
+import { instant } from '../../src/model/instant.ts'
+import type { PackKey } from '../../src/model/pack.ts'
+import type { Release } from '../../src/model/release.ts'
+import type { Stem } from '../../src/model/resource.ts'
+
+const packKey = fc
+  .array(fc.integer({ min: 0, max: 15 }), { minLength: 64, maxLength: 64 })
+  .map((digits) => digits.map((digit) => digit.toString(16)).join('') as PackKey)
+const moment = fc.integer({ min: 0, max: 4e12 }).map(instant)
+const release: fc.Arbitrary<Release> = fc.record({
+  siteUrl: fc.webUrl(),
+  hotPack: packKey,
+  hotUntil: fc
+    .array(
+      fc.tuple(
+        fc.webPath().map((path) => path as Stem),
+        moment,
+      ),
+    )
+    .map((entries) => new Map(entries)),
+  timeline: fc.array(
+    fc.record({
+      from: moment,
+      leaves: fc.array(
+        fc.record({
+          prefix: fc.array(fc.constantFrom('0', '1'), { maxLength: 32 }).map((digits) => digits.join('')),
+          pack: packKey,
+        }),
+      ),
+    }),
+  ),
+})
+
+describe('decodeRelease', () => {
+  it('gives back any release that encodeRelease wrote', () => {
+    fc.assert(
+      fc.property(release, (value) => {
+        expect(decodeRelease(encodeRelease(value))).toEqual(value)
+      }),
+    )
+  })
+
+  it('throws nothing but a RangeError for any bytes', () => {
+    fc.assert(
+      fc.property(release, fc.nat(), fc.nat({ max: 255 }), (value, place, byte) => {
+        const bytes = encodeRelease(value)
+        bytes[place % bytes.length] = byte
+        try {
+          decodeRelease(bytes)
+        } catch (error) {
+          expect(error).toBeInstanceOf(RangeError)
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('refuses a name of a pack that is none', () => {
+    const [example] = fc.sample(release, 1)
+    if (example === undefined) throw new Error('no sample')
+    const bytes = encodeRelease({ ...example, hotPack: 'XYZ' as PackKey })
+    expect(() => decodeRelease(bytes)).toThrow('Not the key of a pack: XYZ')
+  })
+})
