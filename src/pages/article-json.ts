@@ -1,0 +1,13 @@
+import type { Article } from '../model/article.ts'
+import { describeArticle } from '../model/json-article.ts'
+
+/** An article for apps: a JSON Feed item with its content both as HTML and as plain text, and its section. */
+export function renderArticleJson(article: Article, url: string): string {
+  const document = {
+    ...describeArticle(article, url),
+    ...(article.section !== undefined && { section: article.section }),
+    content_html: article.html,
+    content_text: article.text,
+  }
+  return `${JSON.stringify(document)}\n`
+}

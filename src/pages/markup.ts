@@ -1,0 +1,10 @@
+import type { html } from 'hono/html'
+
+/** What hono's `html` gives: text that is escaped already. */
+export type Markup = ReturnType<typeof html>
+
+/** The document as text. Throws a TypeError for markup with a promise in it: pages are made of values alone. */
+export function markupText(markup: Markup): string {
+  if (markup instanceof Promise) throw new TypeError('A page must not wait for anything')
+  return `<!doctype html>\n${markup.toString().trim()}\n`
+}
