@@ -1,0 +1,41 @@
+import type { Content, Representation } from '../model/resource.ts'
+import { mediaTypeQuality } from './accept.ts'
+
+/** What clients also call a form's media type when they ask for it. */
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  'application/rss+xml': ['application/xml', 'text/xml'],
+  'application/atom+xml': ['application/xml', 'text/xml'],
+  'application/feed+json': ['application/json'],
+}
+
+/** The representation that answers a request, and whether other Accept headers get another one. */
+export interface Choice {
+  readonly representation: Representation
+  readonly negotiated: boolean
+}
+
+/**
+ * Chooses by the URL's extension or, where it has none, by what the client accepts (RFC 9110 §12.1). What the client
+ * wants most wins; of what it wants alike, the resource's earlier form; where it wants none, the default form, since
+ * an answer helps more than a 406. Undefined where the resource has no such form, or none for its bare stem.
+ */
+export function chooseRepresentation(
+  content: Content,
+  form: string,
+  accept: string | undefined,
+): Choice | undefined {
+  if (form !== '') {
+    const representation = content.representations.find((each) => each.form === form && form !== 'html')
+    return representation && { representation, negotiated: false }
+  }
+  if (!content.representations.some((each) => each.form === 'html')) return undefined
+  const wanted = content.representations
+    .map((representation) => ({ representation, quality: quality(representation, accept) }))
+    .reduce((best, next) => (next.quality > best.quality ? next : best))
+  return { representation: wanted.representation, negotiated: content.representations.length > 1 }
+}
+
+function quality({ type }: Representation, accept: string | undefined): number {
+  const bare = type.split(';')[0] ?? type
+  return Math.max(...[bare, ...(SYNONYMS[bare] ?? [])].map((name) => mediaTypeQuality(accept, name)))
+}

@@ -1,0 +1,195 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { FEED_ALIASES } from '../../src/edge/aliases.ts'
+import { instant } from '../../src/model/instant.ts'
+import { anApp, BUILT_AT } from '../support/an-app.ts'
+import { aNumberedArticle, aPublication } from '../support/an-article.ts'
+
+const { app, reads } = anApp(aPublication([1, 2, 3].map((index) => aNumberedArticle(index))))
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+describe('createApp', () => {
+  it.each([
+    ['/', 'text/html; charset=utf-8', 'public, max-age=300'],
+    ['/feed', 'application/rss+xml; charset=utf-8', 'public, max-age=1800'],
+    ['/feed.rss', 'application/rss+xml; charset=utf-8', 'public, max-age=1800'],
+    ['/feed.atom', 'application/atom+xml; charset=utf-8', 'public, max-age=1800'],
+    ['/feed.json', 'application/feed+json; charset=utf-8', 'public, max-age=1800'],
+    ['/articles/articolo-1', 'text/html; charset=utf-8', 'public, max-age=300'],
+    ['/articles/articolo-1.json', 'application/json; charset=utf-8', 'public, max-age=300'],
+    ['/articles/articolo-1.md', 'text/markdown; charset=utf-8', 'public, max-age=300'],
+    ['/style.css', 'text/css; charset=utf-8', 'public, max-age=300'],
+  ])('answers %s with its type and validators', async (path, type, cacheControl) => {
+    const response = await app.request(path)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Content-Type')).toBe(type)
+    expect(response.headers.get('Cache-Control')).toBe(cacheControl)
+    expect(response.headers.get('ETag')).toMatch(/^W\/"[0-9a-f]{32}"$/)
+    expect(response.headers.get('Vary')).toContain('Accept-Encoding')
+    expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff')
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
+    expect(Number(response.headers.get('Content-Length'))).toBe((await response.arrayBuffer()).byteLength)
+  })
+
+  it('gives Last-Modified from the content', async () => {
+    const feed = await app.request('/feed.rss')
+    expect(feed.headers.get('Last-Modified')).toBe('Wed, 01 Jan 2025 15:00:00 GMT')
+    const article = await app.request('/articles/articolo-1')
+    expect(article.headers.get('Last-Modified')).toBe('Wed, 01 Jan 2025 13:00:00 GMT')
+  })
+
+  it('answers 304 with the validators and without a body or its headers', async () => {
+    const etag = (await app.request('/feed.rss')).headers.get('ETag') ?? ''
+    const response = await app.request('/feed.rss', { headers: { 'If-None-Match': etag } })
+    expect(response.status).toBe(304)
+    expect(response.headers.get('ETag')).toBe(etag)
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=1800')
+    expect(response.headers.get('Vary')).toBe('Accept-Encoding')
+    expect(response.headers.get('Content-Type')).toBeNull()
+    expect(response.headers.get('Content-Length')).toBeNull()
+    expect(await response.text()).toBe('')
+  })
+
+  it('answers 304 by date', async () => {
+    const headers = { 'If-Modified-Since': 'Wed, 01 Jan 2025 15:00:00 GMT' }
+    expect((await app.request('/feed.rss', { headers })).status).toBe(304)
+  })
+
+  it('answers HEAD as GET, without the body', async () => {
+    const get = await app.request('/feed.atom')
+    const head = await app.request('/feed.atom', { method: 'HEAD' })
+    expect(head.status).toBe(200)
+    expect(Object.fromEntries(head.headers)).toEqual(Object.fromEntries(get.headers))
+    expect(await head.text()).toBe('')
+  })
+
+  it('gives the bytes compressed to who takes gzip, and plain to who does not, under one tag', async () => {
+    const plain = await app.request('/feed.json')
+    const gzip = await app.request('/feed.json', { headers: { 'Accept-Encoding': 'gzip' } })
+    expect(plain.headers.get('Content-Encoding')).toBeNull()
+    expect(gzip.headers.get('Content-Encoding')).toBe('gzip')
+    expect(gzip.headers.get('ETag')).toBe(plain.headers.get('ETag'))
+    const unpacked = new Response(gzip.body?.pipeThrough(new DecompressionStream('gzip')))
+    expect(await unpacked.text()).toBe(await plain.text())
+  })
+
+  it('varies by Accept only where it negotiates', async () => {
+    expect((await app.request('/feed')).headers.get('Vary')).toBe('Accept, Accept-Encoding')
+    expect((await app.request('/feed.rss')).headers.get('Vary')).toBe('Accept-Encoding')
+  })
+
+  it.each(Object.entries(FEED_ALIASES))('redirects %s to %s', async (alias, target) => {
+    const response = await app.request(alias)
+    expect(response.status).toBe(301)
+    expect(response.headers.get('Location')).toBe(`https://example.org${target}`)
+  })
+
+  it('redirects an address with a slash too many', async () => {
+    const response = await app.request('/feed/')
+    expect(response.status).toBe(301)
+    expect(response.headers.get('Location')).toBe('https://example.org/feed')
+  })
+
+  it.each([
+    ['/articles/none.json', {}, 'application/json; charset=utf-8'],
+    ['/articles/none.md', {}, 'text/plain; charset=utf-8'],
+    ['/articles/none', { Accept: 'text/html,*/*;q=0.8' }, 'text/html; charset=utf-8'],
+    ['/none', { Accept: 'application/json' }, 'application/json; charset=utf-8'],
+    ['/none', {}, 'text/plain; charset=utf-8'],
+    ['/feed.zip', {}, 'text/plain; charset=utf-8'],
+    ['/style', {}, 'text/plain; charset=utf-8'],
+    ['/%ff', {}, 'text/plain; charset=utf-8'],
+  ])(
+    'answers 404 for %s with %j in a form that helps',
+    async (path, headers: Record<string, string>, type) => {
+      const response = await app.request(path, { headers })
+      expect(response.status).toBe(404)
+      expect(response.headers.get('Content-Type')).toBe(type)
+      expect(response.headers.get('Cache-Control')).toBe('public, max-age=60')
+      expect(response.headers.get('ETag')).toBeNull()
+      expect(await response.text()).toContain('https://example.org/feed.rss')
+    },
+  )
+
+  it('names the methods that it answers', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'PROPFIND']) {
+      const response = await app.request('/feed.rss', { method })
+      expect(response.status).toBe(405)
+      expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS')
+      expect(response.headers.get('Cache-Control')).toBe('no-store')
+    }
+    const options = await app.request('/feed.rss', { method: 'OPTIONS' })
+    expect(options.status).toBe(204)
+    expect(options.headers.get('Allow')).toBe('GET, HEAD, OPTIONS')
+  })
+
+  it('reads no pack for what can be at no address of its own', async () => {
+    await app.request('/')
+    const before = reads.length
+    await app.request('/wp-login.php')
+    await app.request('/feed.rss')
+    expect(reads.length).toBe(before)
+  })
+
+  it('answers 503, and says so in the log, where a pack cannot be read', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const broken = anApp(aPublication([1, 2].map((index) => aNumberedArticle(index))))
+    await broken.app.request('/')
+    broken.packs.clear()
+    const response = await broken.app.request('/articles/none')
+    expect(response.status).toBe(503)
+    expect(response.headers.get('Cache-Control')).toBe('no-store')
+    expect(response.headers.get('Retry-After')).toBe('60')
+    expect(await response.text()).toBe('This cannot be read just now. Try again in a minute.\n')
+    const line = JSON.parse(String(log.mock.calls[0]?.[0]))
+    expect(line).toMatchObject({ level: 'error', error: 'PackUnavailable', path: '/articles/none' })
+    expect(line.pack).toMatch(/^[0-9a-f]{64}$/)
+    expect((await broken.app.request('/feed.rss')).status).toBe(200)
+  })
+
+  it('answers 503 where a pack is not what was stored', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const broken = anApp(aPublication([aNumberedArticle(1)]))
+    for (const key of broken.packs.keys()) broken.packs.set(key, new Uint8Array(10))
+    expect((await broken.app.request('/')).status).toBe(503)
+  })
+
+  it('shows an article from its moment on and until it expires', async () => {
+    const appears = instant(BUILT_AT + 3_600_000)
+    const expires = instant(BUILT_AT + 7_200_000)
+    let now = BUILT_AT
+    const scheduled = anApp(
+      aPublication([
+        aNumberedArticle(1),
+        aNumberedArticle(2, { published: appears, updated: appears, expires }),
+      ]),
+      () => now,
+    )
+    const seen = async () => {
+      const article = await scheduled.app.request('/articles/articolo-2')
+      const feed = await scheduled.app.request('/feed.json')
+      return [article.status, JSON.parse(await feed.text()).items.length, feed.headers.get('Last-Modified')]
+    }
+    expect(await seen()).toEqual([404, 1, 'Wed, 01 Jan 2025 13:00:00 GMT'])
+    now = instant(appears - 1)
+    expect(await seen()).toEqual([404, 1, 'Wed, 01 Jan 2025 13:00:00 GMT'])
+    now = appears
+    expect(await seen()).toEqual([200, 2, 'Thu, 01 Jan 2026 01:00:00 GMT'])
+    now = expires
+    expect(await seen()).toEqual([404, 1, 'Wed, 01 Jan 2025 13:00:00 GMT'])
+  })
+
+  it('serves below the path of the site, and nothing outside it', async () => {
+    const below = anApp(aPublication([aNumberedArticle(1)], { url: 'https://example.org/news' }))
+    expect((await below.app.request('/news/feed.rss')).status).toBe(200)
+    expect((await below.app.request('/news/')).status).toBe(200)
+    expect((await below.app.request('/news')).status).toBe(200)
+    expect((await below.app.request('/news/articles/articolo-1')).status).toBe(200)
+    expect((await below.app.request('/feed.rss')).status).toBe(404)
+    expect((await below.app.request('/news/rss.xml')).headers.get('Location')).toBe(
+      'https://example.org/news/feed.rss',
+    )
+  })
+})

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { chooseRepresentation } from '../../src/edge/choose-representation.ts'
+import { MEDIA_TYPES } from '../../src/model/media-types.ts'
+import type { Content, Stem } from '../../src/model/resource.ts'
+import { aRepresentation } from '../support/a-resource.ts'
+
+function content(forms: Readonly<Record<string, string>>): Content {
+  const representations = Object.entries(forms).map(([form, type]) => aRepresentation({ form, type }))
+  return { kind: 'content', stem: '/x' as Stem, representations }
+}
+
+const FEED = content({
+  rss: MEDIA_TYPES.rss,
+  atom: MEDIA_TYPES.atom,
+  json: MEDIA_TYPES.jsonFeed,
+  html: MEDIA_TYPES.html,
+})
+const ARTICLE = content({ html: MEDIA_TYPES.html, json: MEDIA_TYPES.json, md: MEDIA_TYPES.markdown })
+const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8'
+
+describe('chooseRepresentation', () => {
+  it.each([
+    ['no header', undefined, 'rss'],
+    ['anything', '*/*', 'rss'],
+    ['a browser', BROWSER, 'html'],
+    ['Atom', 'application/atom+xml', 'atom'],
+    ['Atom rather than RSS', 'application/rss+xml;q=0.8, application/atom+xml', 'atom'],
+    ['JSON Feed', 'application/feed+json, application/json;q=0.9, */*;q=0.1', 'json'],
+    ['any JSON', 'application/json', 'json'],
+    ['any XML', 'application/xml', 'rss'],
+    [
+      'the headers of SimplePie',
+      'application/atom+xml, application/rss+xml, application/xml;q=0.8, text/html;q=0.7, */*;q=0.1',
+      'rss',
+    ],
+    ['what there is not', 'image/png', 'rss'],
+    ['nothing at all', '*/*;q=0', 'rss'],
+    ['anything but RSS', 'application/rss+xml;q=0, application/xml;q=0, text/xml;q=0, */*', 'atom'],
+  ])('answers who accepts %s for the bare stem of a feed', (_name, accept, form) => {
+    expect(chooseRepresentation(FEED, '', accept)?.representation.form).toBe(form)
+  })
+
+  it.each([
+    [undefined, 'html'],
+    [BROWSER, 'html'],
+    ['text/markdown', 'md'],
+    ['text/markdown, text/html;q=0.9', 'md'],
+    ['application/json', 'json'],
+  ])('answers %j for the bare stem of an article', (accept, form) => {
+    expect(chooseRepresentation(ARTICLE, '', accept)?.representation.form).toBe(form)
+  })
+
+  it('gives the form of the extension whatever is accepted', () => {
+    const choice = chooseRepresentation(FEED, 'atom', 'text/html')
+    expect(choice?.representation.form).toBe('atom')
+    expect(choice?.negotiated).toBe(false)
+  })
+
+  it('knows no form that is not there, nor an extension for what the bare stem shows', () => {
+    expect(chooseRepresentation(FEED, 'zip', undefined)).toBeUndefined()
+    expect(chooseRepresentation(ARTICLE, 'html', undefined)).toBeUndefined()
+  })
+
+  it('shows nothing for the bare stem of what is no page', () => {
+    expect(chooseRepresentation(content({ css: MEDIA_TYPES.css }), '', '*/*')).toBeUndefined()
+  })
+
+  it('is negotiated only where there is a choice', () => {
+    expect(chooseRepresentation(FEED, '', undefined)?.negotiated).toBe(true)
+    expect(chooseRepresentation(content({ html: MEDIA_TYPES.html }), '', undefined)?.negotiated).toBe(false)
+  })
+})
