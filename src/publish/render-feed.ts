@@ -1,0 +1,94 @@
+import { renderAtom, renderAtomEntry } from '../feeds/atom.ts'
+import { chooseFeedArticles } from '../feeds/choose-articles.ts'
+import { joinFeedDocument } from '../feeds/feed-document.ts'
+import { renderJsonFeed, renderJsonItem } from '../feeds/json-feed.ts'
+import { renderRss, renderRssItem } from '../feeds/rss.ts'
+import { articleUrl } from '../model/address.ts'
+import type { Article } from '../model/article.ts'
+import { MEDIA_TYPES } from '../model/media-types.ts'
+import type { Rendered } from '../model/rendition.ts'
+import type { Stem } from '../model/resource.ts'
+import type { Site } from '../model/site.ts'
+import { renderFeedPage } from '../pages/feed-page.ts'
+import { describeFeed } from './describe-feed.ts'
+import { onceEach } from './once-each.ts'
+
+/** An article as it stands in every feed that carries it. */
+interface Fragments {
+  readonly rss: string
+  readonly atom: string
+  readonly json: string
+  /** The bytes of the JSON item. */
+  readonly jsonBytes: number
+}
+
+/** Renders feeds of one site, each article's fragments only once, however many feeds and states carry it. */
+export function createFeedRenderer(site: Site): (stem: Stem, articles: readonly Article[]) => Rendered {
+  const fragmentsOf = onceEach((article: Article) => renderFragments(article, site))
+
+  return (stem, articles) => {
+    const empty = joinFeedDocument(renderJsonFeed(describeFeed(site, stem, articles), []))
+    const chosen = chooseFeedArticles(
+      articles,
+      { ...site.feed, bytes: site.feed.bytes - utf8Length(empty) },
+      (article) => fragmentsOf(article).jsonBytes,
+    )
+    const feed = describeFeed(site, stem, chosen)
+    const fragments = chosen.map(fragmentsOf)
+    const renditions = [
+      {
+        form: 'rss',
+        type: MEDIA_TYPES.rss,
+        document: renderRss(
+          feed,
+          fragments.map(({ rss }) => rss),
+        ),
+      },
+      {
+        form: 'atom',
+        type: MEDIA_TYPES.atom,
+        document: renderAtom(
+          feed,
+          fragments.map(({ atom }) => atom),
+        ),
+      },
+      {
+        form: 'json',
+        type: MEDIA_TYPES.jsonFeed,
+        document: renderJsonFeed(
+          feed,
+          fragments.map(({ json }) => json),
+        ),
+      },
+    ].map(({ form, type, document }) => ({
+      form,
+      type,
+      lastModified: feed.updated,
+      body: joinFeedDocument(document),
+    }))
+    const page = renderFeedPage(chosen, site, feed)
+    return {
+      stem,
+      renditions: [
+        ...renditions,
+        { form: 'html', type: MEDIA_TYPES.html, lastModified: feed.updated, body: page },
+      ],
+    }
+  }
+}
+
+function renderFragments(article: Article, site: Site): Fragments {
+  const item = { article, url: articleUrl(site, article.slug) }
+  const settings = { language: site.language, content: site.feed.content }
+  const json = renderJsonItem(item, settings)
+  return {
+    rss: renderRssItem(item, settings),
+    atom: renderAtomEntry(item, settings),
+    json,
+    jsonBytes: utf8Length(json),
+  }
+}
+
+function utf8Length(text: string): number {
+  return new TextEncoder().encode(text).length
+}

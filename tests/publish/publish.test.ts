@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { decodePack } from '../../src/bundle/pack-codec.ts'
+import type { Asset } from '../../src/model/asset.ts'
+import { instant } from '../../src/model/instant.ts'
+import type { Stem } from '../../src/model/resource.ts'
+import { publish } from '../../src/publish/publish.ts'
+import { aNumberedArticle, aPublication } from '../support/an-article.ts'
+import { sha256 } from '../support/sha256.ts'
+
+const AT = instant(Date.UTC(2026, 0, 1))
+const publication = aPublication(Array.from({ length: 150 }, (_, index) => aNumberedArticle(index)))
+
+describe('publish', () => {
+  it('gives the same bytes at any later moment at which the same is shown', () => {
+    const now = publish(publication, { at: AT, digest: sha256 })
+    expect(publish(publication, { at: instant(AT + 9_999_999), digest: sha256 })).toEqual(now)
+  })
+
+  it('renders every article in three forms, and the feed in four', () => {
+    const { packs } = publish(publication, { at: AT, digest: sha256 })
+    const resources = new Map(packs.flatMap(({ bytes }) => [...decodePack(bytes)]))
+    const forms = (stem: string) => {
+      const resource = resources.get(stem as Stem)
+      return resource?.kind === 'content' ? resource.representations.map(({ form }) => form) : undefined
+    }
+    for (let index = 0; index < 150; index++)
+      expect(forms(`/articles/articolo-${index}`)).toEqual(['html', 'json', 'md'])
+    expect(forms('/feed')).toEqual(['rss', 'atom', 'json', 'html'])
+    expect(forms('/')).toEqual(['html'])
+    expect(resources.size).toBe(150 + 4)
+  })
+
+  it('keeps what everybody sees and the newest articles hot', () => {
+    const { hotPack } = publish(publication, { at: AT, digest: sha256, hotBytes: 100_000 })
+    const hot = [...decodePack(hotPack.bytes).keys()]
+    expect(hot.slice(0, 5)).toEqual(['/404', '/feed', '/', '/style', '/articles/articolo-149'])
+    expect(hot.length).toBeLessThan(154)
+    expect(hotPack.bytes.length).toBeLessThanOrEqual(100_000)
+  })
+
+  it('publishes pictures as they are', () => {
+    const asset: Asset = {
+      path: 'a.png',
+      bytes: Uint8Array.of(1, 2, 3),
+      stem: '/media/00ff' as Stem,
+      form: 'png',
+      type: 'image/png',
+      width: 1,
+      height: 1,
+    }
+    const { packs } = publish({ ...publication, assets: [asset] }, { at: AT, digest: sha256 })
+    const resource = packs
+      .map(({ bytes }) => decodePack(bytes).get(asset.stem))
+      .find((found) => found !== undefined)
+    expect(resource).toMatchObject({
+      representations: [{ form: 'png', type: 'image/png', coding: 'identity', body: asset.bytes }],
+    })
+  })
+
+  it('lists no article in the feed that it does not publish', () => {
+    const hidden = aPublication([aNumberedArticle(1), aNumberedArticle(2, { inFeeds: false })])
+    const { packs } = publish(hidden, { at: AT, digest: sha256 })
+    const resources = new Map(packs.flatMap(({ bytes }) => [...decodePack(bytes)]))
+    const feed = resources.get('/feed' as Stem)
+    const json =
+      feed?.kind === 'content' ? feed.representations.find(({ form }) => form === 'json') : undefined
+    expect(
+      JSON.parse(new TextDecoder().decode(json?.body)).items.map(({ title }: { title: string }) => title),
+    ).toEqual(['Articolo 1'])
+    expect(resources.has('/articles/articolo-2' as Stem)).toBe(true)
+  })
+})
