@@ -37,13 +37,21 @@ const representation = fc
     coding: fc.constantFrom('identity' as const, 'gzip' as const),
     identityLength: fc.nat(),
     body: fc.uint8Array(),
+    lengths: fc.array(fc.tuple(fc.nat({ max: 1e6 }), fc.nat({ max: 1e6 }))),
   })
-  .map(
-    ({ lastModified, ...rest }): Representation => ({
+  .map(({ lastModified, lengths, ...rest }): Representation => {
+    let at = 0
+    const entries = lengths.map(([gap, length]) => {
+      const start = at + gap
+      at = start + length
+      return { start, end: at }
+    })
+    return {
       ...rest,
       ...(lastModified !== undefined && { lastModified }),
-    }),
-  )
+      ...(entries.length > 0 && { entries }),
+    }
+  })
 
 /** Any resources, each under a stem of its own. */
 export const anyResources: fc.Arbitrary<readonly Resource[]> = fc.uniqueArray(

@@ -47,7 +47,8 @@ export function aSite(overrides: Partial<Site> = {}): Site {
     language: 'it',
     timezone: 'Europe/Rome',
     authors: [],
-    feed: { items: 30, bytes: 250_000, content: 'full' },
+    hubs: [],
+    feed: { items: 30, bytes: 250_000, content: 'full', deltas: true },
     ...overrides,
   }
 }

@@ -10,6 +10,9 @@ export function renderDocuments(
   site: Partial<Site> = {},
 ): Readonly<Record<'rss' | 'atom' | 'json' | 'html', string>> {
   const { renditions } = createFeedRenderer(aSite(site))(FEED_STEM, articles)
-  const text = (form: string) => String(renditions.find((rendition) => rendition.form === form)?.body)
+  const text = (form: string) => {
+    const body = renditions.find((rendition) => rendition.form === form)?.body
+    return typeof body === 'string' ? body : new TextDecoder().decode(body)
+  }
   return { rss: text('rss'), atom: text('atom'), json: text('json'), html: text('html') }
 }

@@ -1,7 +1,7 @@
-import { renderHtml } from '../../src/content/html-render.ts'
-import { parseHtml } from '../../src/content/html-tree.ts'
-import type { Target } from '../../src/content/reference.ts'
-import { type Finding, sanitizeTree } from '../../src/content/sanitize.ts'
+import { renderHtml } from '../../src/content/html/html-render.ts'
+import { parseHtml } from '../../src/content/html/html-tree.ts'
+import type { Target } from '../../src/content/html/reference.ts'
+import { type Finding, sanitizeTree } from '../../src/content/html/sanitize.ts'
 
 /** Sanitises HTML as that of the article `https://example.org/articles/bees`, from which these paths lead somewhere. */
 export function sanitized(

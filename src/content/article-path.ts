@@ -1,0 +1,47 @@
+import { legalLine } from './legal-text.ts'
+
+/** Names that make a folder one article. */
+const INDEX = /(?:^|\/)index\.[^./]+$/
+
+/**
+ * What an article is called by its place alone: its path without the extension, or its folder where it is an `index` file.
+ * Two seeds with one name are two versions of one article, and one of them is a mistake.
+ */
+export function articleName(path: string): string {
+  return (INDEX.test(path) ? folderOf(path) : '') || path.replace(/\.[^./]+$/, '')
+}
+
+/** The folder that a seed lies in, empty at the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}
+
+/** The section that a seed's place tells: the first folder below the root, unless it is the article's own, or a year. */
+export function sectionOf(path: string): string | undefined {
+  const folders = articleName(path).split('/').slice(0, -1)
+  return folders.map(legalLine).find((folder) => folder !== '' && !/^\d+$/.test(folder))
+}
+
+/** A title made from a seed's name, for want of a better: `2025-01-23-my_first-article.md` → `My first article`. */
+export function titleFromPath(path: string): string {
+  const name = legalLine(articleName(path).split('/').at(-1) ?? '')
+  const words =
+    name
+      .replace(/^\d{4}-\d{2}-\d{2}[-_ ]*/, '')
+      .replaceAll(/[-_\s]+/g, ' ')
+      .trim() || name
+  const [first = '', ...rest] = words
+  return first.toUpperCase() + rest.join('')
+}
+
+/** The path that a reference from within `folder` leads to, if it stays below the root: `../x/` in `a/b` is `a/x`. */
+export function joinPath(folder: string, reference: string): string | undefined {
+  // Zola writes `@/` for the root.
+  const isRooted = /^@?\//.test(reference)
+  const parts = isRooted || folder === '' ? [] : folder.split('/')
+  for (const part of reference.replace(/^@\//, '').split('/')) {
+    if (part === '..' && parts.pop() === undefined) return undefined
+    if (part !== '' && part !== '.' && part !== '..') parts.push(part)
+  }
+  return parts.join('/')
+}

@@ -1,0 +1,78 @@
+import type { Instant } from '../model/instant.ts'
+import type { Manuscript, Report } from './manuscript.ts'
+import { type Position, positionAt } from './position.ts'
+import { dateFromFileName, type FoundDate } from './prose/prose-date.ts'
+import type { ArticleSettings } from './settings/article-settings.ts'
+import { noonOf, type ParsedMoment } from './settings/parse-moment.ts'
+
+/** What the moments of an article are chosen from. */
+export interface TimeSources {
+  readonly path: string
+  readonly settings: ArticleSettings
+  readonly locate: Manuscript['locate']
+  /** A date in the body of a raw text, and where the body begins. */
+  readonly bodyDate: FoundDate | undefined
+  readonly body: string
+  readonly bodyLine: number
+}
+
+/** When an article was published and last changed. */
+export interface ArticleTimes {
+  readonly published: Instant
+  readonly updated: Instant
+}
+
+/**
+ * When an article was published: as its front matter says, else as its text begins, else as its file or folder is named;
+ * never the time of the file. And when it was last changed: as the front matter says, else then.
+ */
+export function chooseTimes(
+  sources: TimeSources,
+  timezone: string,
+  report: Report,
+): ArticleTimes | undefined {
+  const { settings, locate } = sources
+  const published = settings.published ?? inferPublished(sources, timezone, report)
+  if (published === undefined) return undefined
+  const { updated = published, expires } = settings
+  if (updated < published) {
+    report(
+      'warning',
+      'The article is updated before it is published. Correct one of the two dates.',
+      locate('updated'),
+    )
+  }
+  if (expires !== undefined && expires <= published) {
+    report(
+      'warning',
+      'The article expires before it is published. Correct one of the two dates.',
+      locate('expires'),
+    )
+  }
+  return { published, updated: updated < published ? published : updated }
+}
+
+function inferPublished(sources: TimeSources, timezone: string, report: Report): Instant | undefined {
+  const { path, locate, bodyDate, body, bodyLine } = sources
+  // A date that is written but wrong has been told already.
+  if (locate('published') !== undefined) return undefined
+  const fileDate = dateFromFileName(path)
+  const written = bodyDate ?? fileDate
+  if (written === undefined) {
+    const isRaw = /\.txt$/i.test(path)
+    const where = isRaw ? 'Begin the text with date 2026-02-28' : 'Write date: 2026-02-28 in the front matter'
+    report('error', `There is no date. ${where}, or name the file 2026-02-28-title.`, { line: 1, column: 1 })
+    return undefined
+  }
+  const parsed: ParsedMoment = written.date
+    ? noonOf(written.date, timezone)
+    : { message: `Cannot read the date "${written.text}": no such day. Write it as 2026-02-28.` }
+  if ('moment' in parsed) return parsed.moment
+  report('error', parsed.message, bodyDate ? positionInBody(body, bodyDate.at, bodyLine) : undefined)
+  return undefined
+}
+
+function positionInBody(body: string, offset: number, bodyLine: number): Position {
+  const { line, column } = positionAt(body, offset)
+  return { line: line + bodyLine - 1, column }
+}

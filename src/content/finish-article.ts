@@ -1,0 +1,96 @@
+import { articleUrl } from '../model/address.ts'
+import type { Article, Author, Image } from '../model/article.ts'
+import type { Problem } from '../model/problem.ts'
+import { isUri, mintId } from './article-id.ts'
+import { articleName, folderOf, sectionOf } from './article-path.ts'
+import { takeFirstHeading } from './html/first-heading.ts'
+import { renderMarkdownForm } from './html/html-markdown.ts'
+import { renderHtml } from './html/html-render.ts'
+import { renderText } from './html/html-text.ts'
+import { parseHtml } from './html/html-tree.ts'
+import { sanitizeTree } from './html/sanitize.ts'
+import { leadParagraphs } from './lead-paragraphs.ts'
+import type { Library } from './library.ts'
+import type { Manuscript } from './manuscript.ts'
+import { positionAt } from './position.ts'
+import { detectLanguage } from './prose/language.ts'
+import { summarise } from './prose/summarise.ts'
+
+/** An article but for its language, where nobody knows it: then it is the site's, which the other articles decide. */
+export type FinishedArticle = Omit<Article, 'language'> & { readonly language?: string }
+
+/** What the articles of one site share. */
+export interface Imprint {
+  readonly url: string
+  readonly authority: string
+  readonly authors: readonly Author[]
+}
+
+/** Makes an article of a manuscript, with its content in its three forms and every reference led where it belongs. */
+export function finishArticle(
+  manuscript: Manuscript,
+  imprint: Imprint,
+  library: Library,
+): { readonly article: FinishedArticle; readonly problems: readonly Problem[] } {
+  const { path, settings, title, slug, published, updated } = manuscript
+  const parsed = parseHtml(manuscript.html)
+  const content = (manuscript.headingIsTitle ? takeFirstHeading(parsed)?.tree : undefined) ?? parsed
+  const { tree, findings } = sanitizeTree(content, {
+    articleUrl: articleUrl(imprint, slug),
+    idPrefix: `${slug}--`,
+    find: library.finder(folderOf(path)),
+  })
+  const problems: Problem[] = findings.map(({ message, written }) => {
+    const offset = manuscript.source.indexOf(written, manuscript.bodyStart)
+    return { severity: 'warning', path, ...(offset >= 0 && positionAt(manuscript.source, offset)), message }
+  })
+  const text = renderText(tree)
+  const language = manuscript.language ?? detectLanguage(text)
+  const summary =
+    settings.summary ?? summarise(leadParagraphs(tree), { title, ...(language && { language }) })
+  const section = settings.section ?? sectionOf(path)
+  const image = findImage(manuscript, library, problems)
+  const id = settings.id
+  const article: FinishedArticle = {
+    id:
+      id !== undefined && isUri(id)
+        ? (id as Article['id'])
+        : mintId({ authority: imprint.authority, published, name: id ?? articleName(path) }),
+    slug,
+    path,
+    title,
+    summary,
+    html: renderHtml(tree),
+    markdown: renderMarkdownForm(tree),
+    text,
+    ...(language && { language }),
+    published,
+    updated,
+    authors: settings.authors ?? imprint.authors,
+    tags: withoutRepetition([...(settings.tags ?? []), ...(settings.categories ?? [])]),
+    ...(section && { section }),
+    ...(image && { image }),
+    ...(settings.expires !== undefined && { expires: settings.expires }),
+    ...(settings.canonical && { canonical: settings.canonical }),
+    inFeeds: settings.feed ?? true,
+  }
+  return { article, problems }
+}
+
+function findImage(
+  { path, settings, locate }: Manuscript,
+  library: Library,
+  problems: Problem[],
+): Image | undefined {
+  if (settings.image === undefined) return undefined
+  const alt = settings.image.alt ?? settings.imageAlt
+  const outcome = library.picture(folderOf(path), { ...settings.image, ...(alt && { alt }) })
+  if ('image' in outcome) return outcome.image
+  problems.push({ severity: 'warning', path, ...locate('image'), message: outcome.message })
+  return undefined
+}
+
+/** The first of each, whatever its case: `Russia` and `russia` are one tag. */
+function withoutRepetition(tags: readonly string[]): string[] {
+  return [...Map.groupBy(tags, (tag) => tag.toLowerCase()).values()].flatMap(([first]) => first ?? [])
+}

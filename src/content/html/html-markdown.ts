@@ -1,0 +1,151 @@
+import { footnoteOf, renderMarkdownInline } from './html-markdown-inline.ts'
+import { renderText } from './html-text.ts'
+import { type HtmlElement, type HtmlNode, isBlock, textContent } from './html-tree.ts'
+import { escapeLineStarts, escapeMarkdown, renderCodeBlock } from './markdown-escape.ts'
+
+/**
+ * Renders parsed, sanitised HTML as Markdown: CommonMark with GFM's tables and strikethrough, and footnotes. Whatever a
+ * writer meant as plain text is escaped, so that it is plain text in the Markdown too.
+ */
+export function renderMarkdownForm(root: HtmlElement): string {
+  return renderBlocks(root).join('\n\n')
+}
+
+function renderBlocks(parent: HtmlElement): string[] {
+  const blocks: string[] = []
+  let inline: HtmlNode[] = []
+  let listBefore = false
+  const flush = (): void => {
+    const text = escapeLineStarts(renderMarkdownInline(inline))
+    if (text !== '') {
+      blocks.push(text)
+      listBefore = false
+    }
+    inline = []
+  }
+  for (const child of parent.children) {
+    if (!isBlock(child) && !hasBlock(child)) {
+      inline.push(child)
+      continue
+    }
+    flush()
+    const isList = child.name === 'ul' || child.name === 'ol'
+    // Two lists in a row are one list, unless their markers differ (CommonMark §5.3).
+    const rendered = isList ? renderList(child, listBefore) : renderBlock(child)
+    if (rendered.length > 0) listBefore = isList && !listBefore
+    blocks.push(...rendered)
+  }
+  flush()
+  return blocks
+}
+
+function hasBlock(node: HtmlNode): node is HtmlElement {
+  return typeof node !== 'string' && node.children.some((child) => isBlock(child) || hasBlock(child))
+}
+
+function renderBlock(element: HtmlElement): string[] {
+  switch (element.name) {
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      return renderHeading(element)
+    case 'pre':
+      return [renderCodeBlock(textContent(element).replace(/^\n/, ''), languageOf(element))]
+    case 'blockquote':
+      return [
+        renderBlocks(element)
+          .join('\n\n')
+          .replaceAll(/^(?=.)/gm, '> ')
+          .replaceAll(/^$/gm, '>'),
+      ]
+    case 'hr':
+      // Not `---`, which at the beginning of a file would open front matter.
+      return ['* * *']
+    case 'table':
+      return renderTable(element)
+    case 'dt':
+    case 'summary':
+      return renderBlocks(element).map((block) => (block.includes('\n') ? block : `**${block}**`))
+    case 'audio':
+    case 'video':
+      return renderMedia(element)
+    default:
+      return renderBlocks(element)
+  }
+}
+
+function renderHeading(element: HtmlElement): string[] {
+  const text = renderMarkdownInline(element.children).replaceAll(/\\?\n/g, ' ')
+  // A `#` at the end would close the heading (CommonMark §4.2).
+  return text === '' ? [] : [`${'#'.repeat(Number(element.name.slice(1)))} ${text.replace(/#$/, '\\#')}`]
+}
+
+function languageOf(pre: HtmlElement): string {
+  const code = pre.children.find((child) => typeof child !== 'string' && child.name === 'code')
+  return typeof code === 'object' ? (code.attributes['class'] ?? '').replace(/^language-/, '') : ''
+}
+
+function renderList(list: HtmlElement, isSecond: boolean): string[] {
+  const items = list.children.filter((child) => typeof child !== 'string')
+  const isLoose = items.some((item) =>
+    item.children.some((child) => typeof child !== 'string' && child.name === 'p'),
+  )
+  let number = Math.max(0, Number(list.attributes['start'] ?? 1))
+  const rendered: string[] = []
+  for (const item of items) {
+    const note = footnoteOf(item)
+    const blocks = renderBlocks(item)
+    if (note !== undefined) {
+      rendered.push(`[^${note}]: ${blocks.join('\n\n').replaceAll(/\n(?=.)/g, '\n    ')}`)
+      continue
+    }
+    const marker = list.name === 'ol' ? `${number}${isSecond ? ')' : '.'} ` : isSecond ? '* ' : '- '
+    number += 1
+    const text = blocks.join(isLoose ? '\n\n' : '\n')
+    rendered.push((marker + text.replaceAll(/\n(?=.)/g, `\n${' '.repeat(marker.length)}`)).trimEnd())
+  }
+  return rendered.length === 0 ? [] : [rendered.join(isLoose ? '\n\n' : '\n')]
+}
+
+function renderTable(table: HtmlElement): string[] {
+  const before = table.children.flatMap((child) =>
+    typeof child !== 'string' && child.name === 'caption' ? renderBlocks(child) : [],
+  )
+  const rows = rowsOf(table).map((row) =>
+    row.children.filter((cell) => typeof cell !== 'string').map((cell) => renderCell(cell)),
+  )
+  const width = Math.max(0, ...rows.map((row) => row.length))
+  if (width === 0) return before
+  const line = (cells: readonly string[]): string =>
+    `| ${Array.from({ length: width }, (_, column) => cells[column] ?? '').join(' | ')} |`
+  const [head = [], ...body] = rows
+  return [...before, [line(head), line(new Array(width).fill('---')), ...body.map(line)].join('\n')]
+}
+
+/** In a table a bar parts cells even inside code (GFM §4.10), so what is not escaped yet has to be. A cell holds one line. */
+function renderCell(cell: HtmlElement): string {
+  const isSimple = cell.children.every(
+    (child) => !isBlock(child) || child.name === 'p' || child.name === 'div',
+  )
+  if (!isSimple) return escapeMarkdown(renderText(cell).replaceAll('\n', ' '))
+  return renderBlocks(cell)
+    .join(' ')
+    .replaceAll(/\\?\n/g, ' ')
+    .replaceAll(/(?<!\\)\|/g, '\\|')
+}
+
+function rowsOf(parent: HtmlElement): HtmlElement[] {
+  return parent.children.flatMap((child) => {
+    if (typeof child === 'string') return []
+    return child.name === 'tr' ? [child] : child.name === 'caption' ? [] : rowsOf(child)
+  })
+}
+
+/** Markdown knows pictures only: sound and film become links. */
+function renderMedia(element: HtmlElement): string[] {
+  const sources = [element, ...element.children.filter((child) => typeof child !== 'string')]
+  const url = sources.map(({ attributes }) => attributes['src']).find((src) => src !== undefined)
+  return url === undefined ? [] : [`<${url}>`]
+}

@@ -1,0 +1,40 @@
+import type { HtmlElement, HtmlNode } from './html-tree.ts'
+
+/** Elements without content or end tag (HTML §13.1.2). */
+const VOID = new Set(['br', 'hr', 'img', 'source', 'wbr'])
+
+const ENTITIES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+])
+
+/**
+ * Renders a sanitised tree as HTML: balanced, in NFC, with every `&`, `<` and `>` of its texts escaped. The order of
+ * attributes is that of the tree.
+ */
+export function renderHtml(root: HtmlElement): string {
+  return root.children.map(renderNode).join('').normalize('NFC').trim()
+}
+
+/** Escapes text for a place between tags. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>]/g, (sign) => ENTITIES.get(sign) ?? sign)
+}
+
+function renderNode(node: HtmlNode): string {
+  // U+0338 would melt with a tag's `>` into `≯` as soon as somebody normalises the document.
+  if (typeof node === 'string') return escapeHtml(node).replace(/^\u0338/, '&#824;')
+  const attributes = Object.entries(node.attributes).map(
+    ([name, value]) => ` ${name}="${value.replaceAll(/[&<>"]/g, (sign) => ENTITIES.get(sign) ?? sign)}"`,
+  )
+  const start = `<${node.name}${attributes.join('')}>`
+  if (VOID.has(node.name)) return start
+  // A parser drops the first line end of a `<pre>` (HTML §13.2.6.4.7): one that is meant needs another before it.
+  const first =
+    node.name === 'pre' && typeof node.children[0] === 'string' && node.children[0].startsWith('\n')
+      ? '\n'
+      : ''
+  return `${start}${first}${node.children.map(renderNode).join('')}</${node.name}>`
+}

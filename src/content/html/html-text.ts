@@ -1,0 +1,100 @@
+import { legalLine, legalText } from '../legal-text.ts'
+import { type HtmlElement, type HtmlNode, isBlock, textContent } from './html-tree.ts'
+
+/**
+ * Renders parsed, sanitised HTML as plain text, for those who want neither markup nor signs: a blank line between blocks,
+ * the items of a list on lines of their own, the cells of a table between bars. Pictures are silent.
+ */
+export function renderText(root: HtmlElement): string {
+  return legalText(renderBlocks(root).join('\n\n'))
+}
+
+/** The text of an inline element in one line, with its white space collapsed. */
+export function renderTextLine(node: HtmlNode): string {
+  return legalLine(textContent(node))
+}
+
+function renderBlocks(parent: HtmlElement): string[] {
+  const blocks: string[] = []
+  let inline = ''
+  const flush = (): void => {
+    const text = collapse(inline)
+    if (text !== '') blocks.push(text)
+    inline = ''
+  }
+  for (const child of parent.children) {
+    if (!isBlock(child) && !hasBlock(child)) {
+      inline += renderInline(child)
+      continue
+    }
+    flush()
+    blocks.push(...renderBlock(child))
+  }
+  flush()
+  return blocks
+}
+
+/** An inline element around blocks, such as a link around a figure, is transparent. */
+function hasBlock(node: HtmlNode): node is HtmlElement {
+  return typeof node !== 'string' && node.children.some((child) => isBlock(child) || hasBlock(child))
+}
+
+function renderBlock(element: HtmlElement): string[] {
+  switch (element.name) {
+    case 'pre':
+      return [textContent(element).replace(/^\n+/, '').trimEnd()].filter((text) => text !== '')
+    case 'ul':
+    case 'ol':
+      return [renderList(element)].filter((text) => text !== '')
+    case 'table':
+      return [renderRows(element).join('\n')].filter((text) => text !== '')
+    case 'audio':
+    case 'video':
+      return []
+    default:
+      return renderBlocks(element)
+  }
+}
+
+function renderList(list: HtmlElement): string {
+  let number = Number(list.attributes['start'] ?? 1)
+  const items: string[] = []
+  for (const item of list.children) {
+    if (typeof item === 'string') continue
+    const text = renderBlocks(item).join('\n')
+    const marker = list.name === 'ol' ? `${number}. ` : '- '
+    number += 1
+    if (text !== '') items.push(marker + text.replaceAll('\n', `\n${' '.repeat(marker.length)}`))
+  }
+  return items.join('\n')
+}
+
+function renderRows(table: HtmlElement): string[] {
+  return table.children.flatMap((child) => {
+    if (typeof child === 'string') return []
+    if (child.name === 'caption') return [renderTextLine(child)]
+    if (child.name !== 'tr') return renderRows(child)
+    const cells = child.children.filter((cell) => typeof cell !== 'string')
+    return [cells.map((cell) => renderBlocks(cell).join(' ').replaceAll('\n', ' ')).join(' | ')]
+  })
+}
+
+function renderInline(node: HtmlNode): string {
+  if (typeof node === 'string') return node.replaceAll(/[ \t\n\f\r]+/g, ' ')
+  if (node.name === 'br') return '\n'
+  if (isBackReference(node)) return ''
+  return node.children.map(renderInline).join('')
+}
+
+/** The arrow that leads from a footnote back to its place: it says nothing without a link. */
+export function isBackReference(element: HtmlElement): boolean {
+  return element.name === 'a' && /^\s*↩\uFE0E?\s*$/.test(textContent(element))
+}
+
+function collapse(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replaceAll(/ {2,}/g, ' ').replaceAll(/^ | $/g, ''))
+    .join('\n')
+    .replaceAll(/^\n+|\n+$/g, '')
+}

@@ -1,0 +1,59 @@
+import { Parser } from 'htmlparser2'
+
+/** A piece of an HTML document: an element, or text with its entities resolved. */
+export type HtmlNode = HtmlElement | string
+
+/** An element of an HTML document. */
+export interface HtmlElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly HtmlNode[]
+}
+
+/** Deeper than any writer goes, and far from what overflows the stack of those who walk the tree. */
+const DEEPEST = 100
+
+/**
+ * Parses any text as HTML into a tree, below a nameless root. There are no errors: what is not closed ends with what is
+ * around it. Comments are left out, and elements nested too deeply are taken for siblings.
+ */
+export function parseHtml(html: string): HtmlElement {
+  const root = { name: '', attributes: {}, children: [] as HtmlNode[] }
+  const open = [root]
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      const parent = open.at(-1) ?? root
+      const element = { name, attributes, children: [] as HtmlNode[] }
+      parent.children.push(element)
+      open.push(open.length > DEEPEST ? parent : element)
+    },
+    ontext: (text) => {
+      const siblings = (open.at(-1) ?? root).children
+      const last = siblings.at(-1)
+      // A text arrives in pieces, one for each entity.
+      if (typeof last === 'string') siblings[siblings.length - 1] = last + text
+      else siblings.push(text)
+    },
+    onclosetag: () => {
+      open.pop()
+    },
+  })
+  parser.end(html)
+  return root
+}
+
+/** The text of a tree as it stands in it, white space and all. */
+export function textContent(node: HtmlNode): string {
+  return typeof node === 'string' ? node : node.children.map(textContent).join('')
+}
+
+const BLOCKS = new Set(
+  'address article aside blockquote caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tbody td tfoot th thead tr ul video audio'.split(
+    ' ',
+  ),
+)
+
+/** Whether a node begins on a line of its own. */
+export function isBlock(node: HtmlNode): node is HtmlElement {
+  return typeof node !== 'string' && BLOCKS.has(node.name)
+}

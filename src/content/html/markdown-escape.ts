@@ -1,0 +1,49 @@
+/**
+ * Escapes text so that Markdown (CommonMark with GFM) shows it as it is: emphasis, code, links, pictures, raw HTML,
+ * entities, tables, strikethrough.
+ */
+export function escapeMarkdown(text: string): string {
+  if (!/[\\`*[\]<>|~&_]/.test(text)) return text
+  return (
+    text
+      .replaceAll(/[\\`*[\]<>|~]/g, '\\$&')
+      .replaceAll(/&(?=#|[a-z])/gi, '\\&')
+      // Between two letters an underscore is only itself: `snake_case` stays readable.
+      .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+  )
+}
+
+/** Escapes what would begin a block at the beginning of a line: a heading, a list, a rule, a table. */
+export function escapeLineStarts(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/^(?:[-+=#]|:(?=-))/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2'))
+    .join('\n')
+}
+
+/** A code span that holds any text (CommonMark §6.1): fenced by more backticks than it has in a row. */
+export function renderCodeSpan(text: string): string {
+  const code = text.replaceAll(/\s*\n\s*/g, ' ')
+  const fence = '`'.repeat(longestRun(code) + 1)
+  const pad = /^`|`$|^ .* $/.test(code) ? ' ' : ''
+  return code === '' ? '' : fence + pad + code + pad + fence
+}
+
+/** A fenced code block that holds any text (CommonMark §4.5). */
+export function renderCodeBlock(text: string, language: string): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1))
+  return `${fence}${language}\n${text.replace(/\n$/, '')}\n${fence}`
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+}
+
+/** A URL between the brackets of a link (CommonMark §6.3). */
+export function renderDestination(url: string, title: string | undefined): string {
+  const safe = url.replaceAll(/[\s<>\\]/g, encodeURIComponent)
+  const destination = /[()]/.test(safe) ? `<${safe}>` : safe
+  return title
+    ? `${destination} "${title.replaceAll(/\s+/g, ' ').replaceAll(/["\\<&]/g, '\\$&')}"`
+    : destination
+}

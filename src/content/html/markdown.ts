@@ -1,0 +1,59 @@
+import MarkdownIt, { type StateCore } from 'markdown-it'
+import footnote from 'markdown-it-footnote'
+
+const parser = new MarkdownIt({ html: true, linkify: true }).use(footnote)
+// GFM makes links of `https://…`, `www.…` and mail addresses, and not of every `name.md`, Moldova's domain notwithstanding.
+parser.linkify.set({ fuzzyLink: false })
+parser.linkify.add('www.', {
+  validate: (text, position) =>
+    /^[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<>"]*[^\s<>".,;:!?)\]'])?/.exec(
+      text.slice(position, position + LONGEST_URL),
+    )?.[0].length ?? 0,
+  normalize: (match) => {
+    match.url = `http://${match.url}`
+  },
+})
+parser.core.ruler.push('heading_ids', addHeadingIds)
+parser.core.ruler.push('task_lists', markTasks)
+
+/** What every browser takes. */
+const LONGEST_URL = 2000
+
+/**
+ * Renders Markdown as HTML: CommonMark with GFM's tables, strikethrough, autolinks and task lists, footnotes, and an id
+ * on each heading. Raw HTML in it comes through as it is: the result is to be sanitised.
+ */
+export function renderMarkdown(source: string): string {
+  return parser.render(source)
+}
+
+/** Gives headings the ids that GitHub, Hugo and Astro give them, so that links written for those arrive. */
+function addHeadingIds(state: StateCore): void {
+  const given = new Map<string, number>()
+  for (const [index, token] of state.tokens.entries()) {
+    if (token.type !== 'heading_open') continue
+    const words = state.tokens[index + 1]?.children?.filter(
+      ({ type }) => type === 'text' || type === 'code_inline',
+    )
+    const text = words?.map(({ content }) => content).join('') ?? ''
+    const id = text
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
+      .replaceAll(/\s/g, '-')
+    if (id === '') continue
+    const repeated = given.get(id) ?? 0
+    given.set(id, repeated + 1)
+    token.attrSet('id', repeated === 0 ? id : `${id}-${repeated}`)
+  }
+}
+
+/** Writes `[ ]` and `[x]` of a task list as signs: feeds carry no form controls. */
+function markTasks(state: StateCore): void {
+  for (const [index, token] of state.tokens.entries()) {
+    if (token.type !== 'inline' || state.tokens[index - 2]?.type !== 'list_item_open') continue
+    const text = token.children?.[0]
+    const task = text?.type === 'text' ? /^\[([ xX])\]\s/.exec(text.content) : null
+    if (text && task) text.content = `${task[1] === ' ' ? '☐' : '☑'} ${text.content.slice(task[0].length)}`
+  }
+}

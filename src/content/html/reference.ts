@@ -1,0 +1,79 @@
+/** What a path below the folder of articles leads to. */
+export interface Target {
+  /** Absolute. */
+  readonly url: string
+  /** What comes before the ids in an article's HTML; see {@link ReferenceBase.idPrefix}. */
+  readonly idPrefix?: string
+  /** Pixels of a picture. */
+  readonly width?: number
+  readonly height?: number
+}
+
+/** What the references in an article are resolved against. */
+export interface ReferenceBase {
+  /** The absolute URL of the article. */
+  readonly articleUrl: string
+  /** Keeps the ids of articles apart that are shown on one page. */
+  readonly idPrefix: string
+  /** What a local path leads to, taken from the article's own folder: `other.md`, `../x/`, `photo.jpg`. */
+  readonly find: (path: string) => Target | undefined
+}
+
+/** A reference made absolute. */
+export interface Reference extends Target {
+  /** Told where the reference leads nowhere that we know of. */
+  readonly isLost: boolean
+}
+
+/** The schemes that a representation may hold; all others act in the reader's name. */
+const SCHEMES = new Set(['http:', 'https:', 'mailto:'])
+
+const LOCAL = /^(?![a-z][a-z\d+.-]*:|\/\/|\\)(?<path>[^?#]*)(?<query>\?[^#]*)?(?:#(?<fragment>.*))?$/is
+
+/**
+ * Makes a reference absolute: a fragment against the article, a local path by what it leads to, anything else as URLs
+ * do (RFC 3986 §5). Gives nothing for a URL that nobody may follow, `javascript:` first of all.
+ */
+export function resolveReference(written: string, base: ReferenceBase): Reference | undefined {
+  const { path = '', query = '', fragment } = LOCAL.exec(written.trim())?.groups ?? {}
+  if (path === '' && query === '' && fragment !== undefined) {
+    return {
+      url: absolute(`#${base.idPrefix}${fragment}`, base.articleUrl) ?? base.articleUrl,
+      isLost: false,
+    }
+  }
+  const target = path === '' ? undefined : base.find(decode(path))
+  if (target) {
+    const url = fragment ? absolute(`#${target.idPrefix ?? ''}${fragment}`, target.url) : target.url
+    return { ...target, url: url ?? target.url, isLost: false }
+  }
+  const url = absolute(written, base.articleUrl)
+  // From the root of the host on, there may be other things than we publish.
+  return url === undefined ? undefined : { url, isLost: path !== '' && !path.startsWith('/') }
+}
+
+/** The candidates of a `srcset` (HTML §4.8.4.2.1), each with its URL replaced by what `rewrite` gives, or left out. */
+export function rewriteSrcset(srcset: string, rewrite: (written: string) => string | undefined): string {
+  return [...srcset.matchAll(/[\s,]*(\S*[^\s,])(?:\s+([\d.]+[wx]))?[^,]*/g)]
+    .map(([, written = '', descriptor]) => {
+      const url = rewrite(written)?.replaceAll(',', '%2C')
+      return url === undefined ? '' : descriptor === undefined ? url : `${url} ${descriptor}`
+    })
+    .filter((candidate) => candidate !== '')
+    .join(', ')
+}
+
+function absolute(written: string, base: string): string | undefined {
+  if (!URL.canParse(written, base)) return undefined
+  const url = new URL(written, base)
+  // Spaces stay in what follows `mailto:`, and no URL may hold them.
+  return SCHEMES.has(url.protocol) ? url.href.replaceAll(' ', '%20') : undefined
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,169 @@
+import { legalText } from '../legal-text.ts'
+import {
+  ALLOWED_ATTRIBUTES,
+  ALLOWED_EVERYWHERE,
+  ATTRIBUTE_VALUES,
+  DROPPED_WITH_CONTENT,
+  MISSED,
+  PARENTS,
+  STAND_INS,
+} from './html-allowlist.ts'
+import type { HtmlElement, HtmlNode } from './html-tree.ts'
+import { type ReferenceBase, resolveReference, rewriteSrcset } from './reference.ts'
+
+/** Something in the HTML that could not be published as it was. */
+export interface Finding {
+  readonly message: string
+  /** What to look for in the source to find the place. */
+  readonly written: string
+}
+
+/** An article's content, fit to be published. */
+export interface SanitizedTree {
+  /** Of allowed elements and attributes only, every URL absolute, every text NFC and legal in XML 1.0. */
+  readonly tree: HtmlElement
+  readonly findings: readonly Finding[]
+}
+
+/** What a walk through an article's content carries along. */
+interface Walk {
+  readonly base: ReferenceBase
+  readonly tell: (message: string, written: string) => void
+  /** The ids given so far: an id names one element. */
+  readonly ids: Set<string>
+  /** How many levels headings go down: an article's title is the `<h1>` of its page. */
+  readonly headingShift: number
+}
+
+/**
+ * Makes an untrusted tree of HTML fit for feeds and pages. A new tree is built from nothing but what the allowlist names,
+ * so that what it does not know cannot pass: elements that are not on it dissolve into their content or go with it. URLs
+ * become absolute, ids the article's own, and local pictures tell their size. What is lost by it is told in the findings.
+ */
+export function sanitizeTree(root: HtmlElement, base: ReferenceBase): SanitizedTree {
+  const findings = new Map<string, Finding>()
+  const tell = (message: string, written: string): void => {
+    if (!findings.has(message)) findings.set(message, { message, written })
+  }
+  const walk: Walk = { base, tell, ids: new Set(), headingShift: hasTopHeading(root) ? 1 : 0 }
+  const children = sanitizeChildren(root, [], walk)
+  return { tree: { name: '', attributes: {}, children }, findings: [...findings.values()] }
+}
+
+function hasTopHeading(node: HtmlNode): boolean {
+  return typeof node !== 'string' && (node.name === 'h1' || node.children.some(hasTopHeading))
+}
+
+function sanitizeChildren(parent: HtmlElement, above: readonly string[], walk: Walk): HtmlNode[] {
+  return parent.children.flatMap((child) =>
+    typeof child === 'string' ? legalText(child) : sanitizeElement(child, above, walk),
+  )
+}
+
+/** What becomes of an element within those named `above`, the nearest last: itself, its content, or nothing. */
+function sanitizeElement(element: HtmlElement, above: readonly string[], walk: Walk): HtmlNode[] {
+  if (MISSED.has(element.name)) {
+    const mend = 'Feeds carry nothing that acts: write a link or a picture instead.'
+    walk.tell(`<${element.name}> is left out. ${mend}`, `<${element.name}`)
+  }
+  if (DROPPED_WITH_CONTENT.has(element.name)) return []
+  const name = nameOf(element.name, above, walk)
+  const allowed = ALLOWED_ATTRIBUTES.get(name)
+  if (allowed === undefined || isWithinItself(name, above)) return sanitizeChildren(element, above, walk)
+  const attributes = sanitizeAttributes(element, name, allowed, walk)
+  if (name === 'img') return attributes['src'] === undefined ? [] : [{ name, attributes, children: [] }]
+  const children = sanitizeChildren(element, [...above, name], walk)
+  const isEmpty = (name === 'div' || name === 'p') && children.length === 0
+  return isEmpty ? [] : [{ name, attributes, children }]
+}
+
+const HEADING = /^h([1-6])$/
+
+/** A link within a link, a heading within a heading: browsers would end the outer one there. */
+function isWithinItself(name: string, above: readonly string[]): boolean {
+  if (name === 'a') return above.includes('a')
+  return HEADING.test(name) && above.some((outer) => HEADING.test(outer))
+}
+
+function nameOf(written: string, above: readonly string[], { headingShift }: Walk): string {
+  const level = HEADING.exec(written)?.[1]
+  if (level !== undefined) return `h${Math.min(Number(level) + headingShift, 6)}`
+  const name = STAND_INS.get(written) ?? written
+  const parents = PARENTS.get(name)
+  return parents === undefined || parents.includes(above.at(-1) ?? '') ? name : 'div'
+}
+
+function sanitizeAttributes(
+  element: HtmlElement,
+  name: string,
+  allowed: readonly string[],
+  walk: Walk,
+): Record<string, string> {
+  const attributes: Record<string, string> = {}
+  for (const attribute of [...ALLOWED_EVERYWHERE, ...allowed]) {
+    const written =
+      element.attributes[attribute] ??
+      (attribute === 'id' && name === 'a' ? element.attributes['name'] : undefined)
+    const value = written === undefined ? undefined : sanitizeValue(attribute, legalText(written), walk)
+    if (value !== undefined) attributes[attribute] = value
+  }
+  if (name === 'img') addSize(element.attributes['src'] ?? '', attributes, walk)
+  if (name === 'img') attributes['alt'] ??= ''
+  if (name === 'audio' || name === 'video') attributes['controls'] ??= ''
+  return attributes
+}
+
+function sanitizeValue(attribute: string, value: string, walk: Walk): string | undefined {
+  switch (attribute) {
+    case 'href':
+    case 'src':
+    case 'cite':
+    case 'poster':
+      return sanitizeUrl(value, walk)
+    case 'srcset':
+      return rewriteSrcset(value, (url) => sanitizeUrl(url, walk)) || undefined
+    case 'class':
+      return value.split(/\s+/).find((word) => ATTRIBUTE_VALUES.get('class')?.test(word))
+    case 'id':
+      return sanitizeId(value, walk)
+    default:
+      return ATTRIBUTE_VALUES.get(attribute)?.test(value) === false ? undefined : value
+  }
+}
+
+function sanitizeId(value: string, { base, ids }: Walk): string | undefined {
+  const id = base.idPrefix + value
+  if (!/^\S+$/.test(value) || ids.has(id)) return undefined
+  ids.add(id)
+  return id
+}
+
+/** The longest URL that a message quotes whole. */
+const LONGEST_QUOTE = 80
+
+function sanitizeUrl(written: string, { base, tell }: Walk): string | undefined {
+  const reference = resolveReference(written, base)
+  const quoted = written.length > LONGEST_QUOTE ? `${written.slice(0, LONGEST_QUOTE)}…` : written
+  if (reference === undefined) {
+    tell(
+      `The address "${quoted}" is left out: only http, https and mailto are published. Write such an address.`,
+      written,
+    )
+  } else if (reference.isLost) {
+    const isSvg = /\.svg$/i.test(written)
+    const mend = isSvg
+      ? 'SVG can hold scripts: save the picture as PNG'
+      : 'Correct the path, or write the whole address'
+    tell(`"${quoted}" leads to no published article or picture. ${mend}.`, written)
+  }
+  return reference?.url
+}
+
+/** Tells the size of a local picture. A writer who gives one measure means the other to follow. */
+function addSize(written: string, attributes: Record<string, string>, { base }: Walk): void {
+  const { width, height } = resolveReference(written, base) ?? {}
+  if (width === undefined || height === undefined) return
+  const [givenWidth, givenHeight] = [Number(attributes['width'] ?? 0), Number(attributes['height'] ?? 0)]
+  attributes['width'] = String(givenWidth || Math.round((givenHeight / height || 1) * width))
+  attributes['height'] = String(givenHeight || Math.round((givenWidth / width || 1) * height))
+}

@@ -1,0 +1,85 @@
+import { articleUrl, stemUrl } from '../model/address.ts'
+import type { Image } from '../model/article.ts'
+import type { Asset } from '../model/asset.ts'
+import { compareText } from '../model/compare-text.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Seed } from '../model/seed.ts'
+import { articleName, joinPath } from './article-path.ts'
+import { parseAsset } from './asset.ts'
+import { resolveReference, type Target } from './html/reference.ts'
+import type { Manuscript } from './manuscript.ts'
+import type { PictureReference } from './settings/article-settings.ts'
+
+/** All that references can lead to, and which pictures they have led to. */
+export interface Library {
+  /** Finds by a path from within a folder. */
+  readonly finder: (folder: string) => (path: string) => Target | undefined
+  /** A picture that a setting names, local or remote, or why there is none. */
+  readonly picture: (
+    folder: string,
+    written: PictureReference,
+  ) => { readonly image: Image } | { readonly message: string }
+  /** The pictures that were found so far, in the order of their paths. */
+  readonly shown: () => readonly Asset[]
+}
+
+/** Gathers the articles and pictures of a site. A picture is read when something first leads to it. */
+export function createLibrary(
+  site: { readonly url: string },
+  manuscripts: readonly Pick<Manuscript, 'path' | 'slug'>[],
+  pictures: readonly Seed[],
+  digest: Digest,
+): Library {
+  const articles = new Map<string, Target>()
+  for (const { path, slug } of manuscripts.toReversed()) {
+    const target = { url: articleUrl(site, slug), idPrefix: `${slug}--` }
+    articles.set(path, target)
+    articles.set(articleName(path), target)
+  }
+  const seeds = new Map(pictures.map((seed) => [seed.path, seed]))
+  const assets = new Map<string, Asset | undefined>()
+
+  const findAsset = (path: string): Asset | undefined => {
+    const seed = seeds.get(path)
+    if (seed === undefined) return undefined
+    if (!assets.has(path)) assets.set(path, parseAsset(seed, digest))
+    return assets.get(path)
+  }
+  const assetUrl = (asset: Asset): string => stemUrl(site, asset.stem, asset.form)
+  const finder: Library['finder'] = (folder) => (written) => {
+    const path = joinPath(folder, written.normalize('NFC'))
+    if (path === undefined) return undefined
+    const asset = findAsset(path)
+    if (asset) return { url: assetUrl(asset), width: asset.width, height: asset.height }
+    return articles.get(path)
+  }
+  return {
+    finder,
+    picture: (folder, { reference, alt }) => {
+      const path = joinPath(folder, reference.normalize('NFC'))
+      const asset = path === undefined ? undefined : findAsset(path)
+      if (asset) {
+        const { type, width, height, bytes } = asset
+        return {
+          image: { url: assetUrl(asset), ...(alt && { alt }), type, length: bytes.byteLength, width, height },
+        }
+      }
+      const remote = resolveReference(reference, {
+        articleUrl: `${site.url}/`,
+        idPrefix: '',
+        find: () => undefined,
+      })
+      if (remote && !remote.isLost && remote.url.startsWith('http'))
+        return { image: { url: remote.url, ...(alt && { alt }) } }
+      const mend =
+        'Give the path of a JPEG, PNG, GIF, WebP or AVIF file beside the article, or a whole address'
+      return { message: `There is no picture "${reference}". ${mend}.` }
+    },
+    shown: () => {
+      const found = [...assets.values()].filter((asset) => asset !== undefined)
+      found.sort((a, b) => compareText(a.path, b.path))
+      // Two files with the same bytes are one resource.
+      return [...Map.groupBy(found, ({ stem }) => stem).values()].flatMap(([first]) => first ?? [])
+    },
+  }
+}

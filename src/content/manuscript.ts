@@ -1,0 +1,31 @@
+import type { Slug } from '../model/article.ts'
+import type { Instant } from '../model/instant.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Position } from './position.ts'
+import type { ArticleSettings } from './settings/article-settings.ts'
+
+/** An article of which all is known but what its references lead to: for that, the others must be known as well. */
+export interface Manuscript {
+  readonly path: string
+  /** The whole text of the seed, in which places are looked for. */
+  readonly source: string
+  /** The offset in `source` from which on it is the body. */
+  readonly bodyStart: number
+  /** What the front matter says. */
+  readonly settings: ArticleSettings
+  /** Where in the file a setting is written, if it is. */
+  readonly locate: (setting: string) => Position | undefined
+  /** The body as HTML, not sanitised. */
+  readonly html: string
+  /** Whether the first `<h1>` of the HTML is the title, and is to be taken out. */
+  readonly headingIsTitle: boolean
+  readonly title: string
+  readonly slug: Slug
+  /** As the front matter says, or found while the title was made. */
+  readonly language?: string
+  readonly published: Instant
+  readonly updated: Instant
+}
+
+/** Notes a problem of the file that is being read. */
+export type Report = (severity: Problem['severity'], message: string, position?: Position) => void

@@ -1,0 +1,16 @@
+/** A place in a file: both from 1; the column counts UTF-16 code units. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** Where an offset into a text lies. */
+export function positionAt(text: string, offset: number): Position {
+  let line = 1
+  let start = 0
+  for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', start)) {
+    line += 1
+    start = end + 1
+  }
+  return { line, column: offset - start + 1 }
+}

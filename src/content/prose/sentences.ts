@@ -1,0 +1,82 @@
+import { abbreviationsOf } from './abbreviations.ts'
+import { functionWordsOf } from './function-words.ts'
+import { monthNumber } from './month-names.ts'
+
+/**
+ * Where a sentence may end: a stop and the quotes and brackets that close after it, with white space behind, or without in
+ * scripts that write none.
+ */
+const STOP =
+  /(?<![\p{Sentence_Terminal}…])[\p{Sentence_Terminal}…]+(?:[\u00A0\u202F ](?=[»›])|[\p{Pe}\p{Pf}\p{Pi}"'])*(?=\s|$)|[。！？｡]+[\p{Pe}\p{Pf}"']*/gu
+/** More than any word that a stop can belong to. */
+const WORD_LENGTH = 80
+
+/** What follows decides whether the stop of one of these ends a sentence too: `U.S.`, `S.p.A.`, `Inc.`. */
+const ACRONYM =
+  /^(?:\p{L}{1,3}\.)+\p{L}{1,2}$(?<!^[ap]\.m)|^(?:inc|ltd|corp|co|bros|jr|sr|spa|srl|ave|blvd|rd)$/iu
+const INITIAL = /^\p{L}$/u
+
+/**
+ * A text as its sentences, each trimmed, in order and with nothing left out but white space. A sentence ends where a reader
+ * would say so: not after `sig.`, an initial, `am 3.` or a stop that lower case follows. `language` is a BCP 47 tag. We do
+ * not ask Intl.Segmenter: it knows no abbreviations, and its rules are those of whichever ICU there is.
+ */
+export function splitSentences(text: string, language?: string): readonly string[] {
+  return text.split(/\n[^\S\n]*\n/).flatMap((paragraph) => splitParagraph(paragraph, language))
+}
+
+function splitParagraph(text: string, language: string | undefined): readonly string[] {
+  const sentences: string[] = []
+  let start = 0
+  for (const match of text.matchAll(STOP)) {
+    const end = match.index + match[0].length
+    const stop = match[0]
+    const before = text.slice(Math.max(start, match.index - WORD_LENGTH), match.index)
+    const after = text.slice(end)
+    if (!isEnd(before, stop, after, language)) continue
+    sentences.push(text.slice(start, end))
+    start = end
+  }
+  return [...sentences, text.slice(start)]
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '')
+}
+
+function isEnd(before: string, stop: string, after: string, language: string | undefined): boolean {
+  if (!/[\p{L}\p{N}]/u.test(before)) return false
+  const next = after.trimStart()
+  if (/^[\p{Ps}\p{Pi}"'¿¡]*\p{Ll}/u.test(next) || /^[,;:)]/.test(next)) return false
+  if (stop !== '.') return true
+  const word = /[\p{L}\p{N}\p{M}.°ª/-]*$/u.exec(before)?.[0] ?? ''
+  const numbered = /^\p{N}/u.test(next)
+  if (/^\d+$/.test(word)) return isEndAfterNumber(before, word, next, language)
+  const { titles, references } = abbreviationsOf(language)
+  if (references.has(word.toLowerCase()) && numbered) return false
+  if (titles.has(word.toLowerCase())) return next === ''
+  if (INITIAL.test(word) || ACRONYM.test(word)) {
+    return next === '' || !/^[\p{Lu}\p{N}]/u.test(next) || opensSentence(next, language)
+  }
+  return true
+}
+
+/** `1.` may number what follows, or be an ordinal in German and other languages: `am 3. März`, `der 2. Weltkrieg`. */
+function isEndAfterNumber(
+  before: string,
+  number: string,
+  next: string,
+  language: string | undefined,
+): boolean {
+  if (before.trim() === number) return false
+  if (number.length > 2) return true
+  if (monthNumber(/^\p{L}+/u.exec(next)?.[0] ?? '') !== undefined) return false
+  const ordinals = /^(?:de|da|nb|nn|no|fi|is|cs|sk|pl|hu|hr|sl|sr|bs|et|lv|tr)\b/.test(language ?? '')
+  return !ordinals || next === '' || opensSentence(next, language)
+}
+
+/** Whether a text opens with a small word that owes its capital to the beginning of a sentence, not to a name: `Le Pen`. */
+function opensSentence(text: string, language: string | undefined): boolean {
+  const word = /^[\p{L}\p{M}]+['’]?/u.exec(text)?.[0] ?? ''
+  // In German every noun has a capital, and particles of names have none.
+  const name = !/^de\b/.test(language ?? '') && /^\s+\p{Lu}/u.test(text.slice(word.length))
+  return !name && functionWordsOf(language).all.has(word.toLowerCase().replaceAll('’', "'"))
+}

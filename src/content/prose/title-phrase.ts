@@ -1,0 +1,36 @@
+import type { FunctionWords } from './function-words.ts'
+import type { Word } from './title-words.ts'
+import type { VerbForms } from './verb-forms.ts'
+
+/** A sentence, and what is known of its language. */
+export interface Phrase {
+  readonly words: readonly Word[]
+  readonly small: FunctionWords
+  readonly forms: VerbForms
+  /** Whether the sentence asks. */
+  readonly asks: boolean
+}
+
+/** Whether the words up to this one hold a finite verb that no `che` has taken for a clause of its own. */
+export function hasClause(phrase: Phrase, index: number): boolean {
+  const { words, small, asks } = phrase
+  if (asks) return true
+  const comma = words.findIndex(({ mark }) => mark === ',')
+  const depends = dependsOn(phrase)
+  if (depends && comma >= index) return false
+  let dependent = 0
+  for (const { core, opener } of words.slice(depends ? comma + 1 : 0, index + 1)) {
+    if (small.subordinators.has(opener)) dependent += 1
+    else if (small.verbs.has(core) || small.verbs.has(opener)) {
+      if (dependent === 0) return true
+      dependent -= 1
+    }
+  }
+  return false
+}
+
+/** Whether the sentence opens with a word that may have a verb of its own: `mentre`, `se`. */
+export function dependsOn({ words, small }: Phrase): boolean {
+  const first = words[0]?.opener ?? ''
+  return small.subordinators.has(first) || small.qualifiers.has(first) || small.adjuncts.has(first)
+}

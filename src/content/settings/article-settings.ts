@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { legalLine, legalText } from '../legal-text.ts'
+import { authorsSetting, webAddress } from './author-setting.ts'
+import type { ArticleSetting } from './known-keys.ts'
+import { parseMoment } from './parse-moment.ts'
+
+/** Text in one line. What YAML takes for a truth value is a text as well here: `title: True`. */
+export function line(error: string) {
+  return z.union([z.string(), z.boolean().transform(String)], { error }).transform(legalLine)
+}
+
+/** `yes` and `no` are texts in YAML 1.2, but Jekyll's YAML 1.1 took them for truth values. */
+const SWITCHES = new Map<unknown, boolean>([
+  ...['true', 'yes', 'on'].map((text) => [text, true] as const),
+  ...['false', 'no', 'off'].map((text) => [text, false] as const),
+])
+
+/** A switch. */
+export function onOrOff(error: string) {
+  return z.preprocess(
+    (value) => (typeof value === 'string' ? (SWITCHES.get(value.trim().toLowerCase()) ?? value) : value),
+    z.boolean({ error }),
+  )
+}
+
+/** Text, list of texts, or texts with commas between them. */
+const tagList = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? value.split(',') : value),
+    z.array(line('expected a tag. Write the tags as [politics, sport].'), {
+      error: 'expected a list of tags. Write it as [politics, sport].',
+    }),
+  )
+  .transform((tags) => tags.filter((tag) => tag !== ''))
+
+/** A BCP 47 tag in its canonical form; Jekyll's plugins write `it_IT`. */
+export const languageSetting = line('expected a language. Write it as it, en or pt-BR.').transform(
+  (text, context) => {
+    try {
+      return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0] ?? text
+    } catch {
+      context.addIssue({
+        code: 'custom',
+        message: `There is no language "${text}". Write its code: it, en, pt-BR.`,
+      })
+      return z.NEVER
+    }
+  },
+)
+
+const IMAGE_ERROR =
+  'expected a picture. Write its path or address as image: photo.jpg or image: { url: photo.jpg, alt: What it shows }.'
+
+const pictureMap = z
+  .object({
+    url: z.string().optional(),
+    src: z.string().optional(),
+    path: z.string().optional(),
+    image: z.string().optional(),
+    file: z.string().optional(),
+    alt: z.string().nullish(),
+  })
+  .transform(({ alt, ...written }, context): PictureReference => {
+    const reference = Object.values(written).find((text) => text !== undefined && text !== '')
+    if (reference !== undefined) return { reference, ...(alt && { alt: legalLine(alt) }) }
+    context.addIssue({ code: 'custom', message: IMAGE_ERROR })
+    return z.NEVER
+  })
+
+/** A picture as a writer names it. */
+export interface PictureReference {
+  /** A path or an address. */
+  readonly reference: string
+  readonly alt?: string
+}
+
+/** A picture by its path or address, alone or with its text for those who cannot see it. Of a list, the first. */
+export const imageSetting = z.preprocess(
+  (value) => (Array.isArray(value) ? value[0] : value),
+  z.union(
+    [
+      z.string().transform((reference): PictureReference => ({ reference: legalText(reference).trim() })),
+      pictureMap,
+    ],
+    {
+      error: IMAGE_ERROR,
+    },
+  ),
+)
+
+/** The schema of an article's front matter in a site whose clocks show `timezone`. */
+export function articleSchema(timezone: string) {
+  const moment = z
+    .string({ error: 'expected a date. Write it as 2026-02-28 or 2026-02-28T10:00:00+01:00.' })
+    .transform((text, context) => {
+      const parsed = parseMoment(text, timezone)
+      if ('moment' in parsed) return parsed.moment
+      context.addIssue({ code: 'custom', message: parsed.message })
+      return z.NEVER
+    })
+    .optional()
+  return z.object({
+    title: line('expected a text. Write it as title: My first article.').optional(),
+    published: moment,
+    visible: z.boolean().optional(),
+    updated: moment,
+    slug: line('expected a name for the address. Write it as my-first-article.').optional(),
+    // Eleventy's `permalink: false` and its templates name no address.
+    permalink: z
+      .unknown()
+      .transform((value) => (typeof value === 'string' && !/[{}:]/.test(value) ? value : undefined))
+      .optional(),
+    id: line('expected a text that no other article has.').optional(),
+    authors: authorsSetting.optional(),
+    tags: tagList.optional(),
+    categories: tagList.optional(),
+    section: line('expected a text. Write it as section: Politics.').optional(),
+    language: languageSetting.optional(),
+    summary: line('expected a text. Write it as summary: One sentence or two.').optional(),
+    image: imageSetting.optional(),
+    imageAlt: line('expected a text that tells what the picture shows.').optional(),
+    draft: onOrOff('expected true or false. Write it as draft: true.').optional(),
+    expires: moment,
+    feed: onOrOff('expected true or false. Write it as feed: false.').optional(),
+    canonical: webAddress.optional(),
+  } satisfies Record<ArticleSetting, z.ZodType>)
+}
+
+/** See {@link articleSchema}. */
+export type ArticleSchema = ReturnType<typeof articleSchema>
+
+/** What the front matter of an article says, as far as it is valid. */
+export type ArticleSettings = z.output<ArticleSchema>

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { Author } from '../../model/article.ts'
+import { legalLine } from '../legal-text.ts'
+
+const EXAMPLE =
+  'Write it as "Anna Neri", "Anna Neri <anna@example.org>" or { name: Anna Neri, email: anna@example.org, url: https://example.org }.'
+
+const EMAIL = /^[^\s@<>]+@[^\s@<>]+$/
+
+/** An absolute http(s) URL, as the WHATWG parser writes it. */
+export const webAddress = z
+  .string({ error: 'expected a web address. Write it whole: https://example.org/page.' })
+  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+    error: (issue) =>
+      `Cannot read the address ${JSON.stringify(issue.input)}. Write it whole: https://example.org/page.`,
+  })
+  .transform((text) => new URL(text).href)
+
+const writtenAuthor = z
+  .object({
+    name: z.string().transform(legalLine).pipe(z.string().min(1)),
+    email: z.string().transform(legalLine).pipe(z.string().regex(EMAIL)).nullish(),
+    url: webAddress.nullish(),
+  })
+  .transform(({ name, email, url }): Author => ({ name, ...(email && { email }), ...(url && { url }) }))
+
+const namedAuthor = z.string().transform(legalLine).pipe(z.string().min(1)).transform(parseAuthor)
+
+/** One author or a list of them, each a name, `Name <mail>` or a map. */
+export const authorsSetting = z.preprocess(
+  (value) => (Array.isArray(value) ? value : [value]),
+  z.array(z.union([namedAuthor, writtenAuthor], { error: `expected an author. ${EXAMPLE}` })),
+)
+
+/** Reads `Anna Neri <anna@example.org>`, also with a web address between the brackets. */
+function parseAuthor(text: string): Author {
+  const [, name, address] = /^(.+?)\s*<([^<>\s]+)>$/.exec(text) ?? []
+  if (name === undefined || address === undefined) return { name: text }
+  if (webAddress.safeParse(address).success) return { name, url: new URL(address).href }
+  return EMAIL.test(address) ? { name, email: address } : { name: text }
+}

@@ -1,0 +1,192 @@
+import type { KnownNames } from './parse-settings.ts'
+
+/** What front matter may tell of an article. */
+export type ArticleSetting =
+  | 'title'
+  | 'published'
+  | 'visible'
+  | 'updated'
+  | 'slug'
+  | 'permalink'
+  | 'id'
+  | 'authors'
+  | 'tags'
+  | 'categories'
+  | 'section'
+  | 'language'
+  | 'summary'
+  | 'image'
+  | 'imageAlt'
+  | 'draft'
+  | 'expires'
+  | 'feed'
+  | 'canonical'
+
+/**
+ * The names of front matter: ours first, then those of the folders that people bring along. `lastmod`, `publishDate`,
+ * `expiryDate` and `params` are Hugo's, `taxonomies` and `extra` Zola's, `last_modified_at` and `permalink` Jekyll's
+ * and Eleventy's, `pubDate`, `updatedDate` and `heroImage` Astro's.
+ */
+export const ARTICLE_NAMES: KnownNames<ArticleSetting> = {
+  names: {
+    title: ['title', 'extra.title'],
+    published: [
+      ...['published', 'publishDate', 'publishdate', 'pubDate', 'pubDatetime', 'publishedAt', 'published_at'],
+      ...['datePublished', 'date_published', 'date', 'created', 'extra.date'],
+    ],
+    visible: ['published'],
+    updated: [
+      ...['updated', 'lastmod', 'updatedDate', 'modDatetime', 'last_modified_at', 'lastModified', 'modified'],
+      ...['updatedAt', 'updated_at', 'dateModified', 'date_modified', 'extra.updated'],
+    ],
+    slug: ['slug', 'extra.slug'],
+    permalink: ['permalink', 'url', 'path'],
+    id: ['id', 'guid', 'uuid'],
+    authors: [
+      'authors',
+      'author',
+      'extra.authors',
+      'extra.author',
+      'params.authors',
+      'params.author',
+      'taxonomies.authors',
+    ],
+    tags: ['tags', 'tag', 'taxonomies.tags', 'extra.tags', 'params.tags', 'keywords'],
+    categories: ['categories', 'category', 'taxonomies.categories', 'extra.categories', 'params.categories'],
+    section: ['section', 'extra.section', 'params.section'],
+    language: ['language', 'lang', 'locale', 'extra.language', 'extra.lang', 'params.lang'],
+    summary: [
+      'summary',
+      'description',
+      'excerpt',
+      'extra.summary',
+      'extra.description',
+      'params.summary',
+      'params.description',
+    ],
+    image: [
+      ...[
+        'image',
+        'images',
+        'heroImage',
+        'cover',
+        'coverImage',
+        'cover_image',
+        'featured_image',
+        'featuredImage',
+      ],
+      ...['feature_image', 'thumbnail', 'banner', 'ogImage', 'og_image', 'header.image', 'header.og_image'],
+      ...['extra.image', 'extra.cover', 'params.image', 'params.images', 'params.cover'],
+    ],
+    imageAlt: [
+      'imageAlt',
+      'image_alt',
+      'heroImageAlt',
+      'coverAlt',
+      'cover_alt',
+      'extra.image_alt',
+      'params.image_alt',
+    ],
+    draft: ['draft', 'isDraft', 'extra.draft'],
+    expires: ['expires', 'expiryDate', 'expirydate', 'unpublishDate', 'extra.expires'],
+    feed: ['feed', 'extra.feed'],
+    canonical: [
+      'canonical',
+      'canonical_url',
+      'canonicalUrl',
+      'canonicalURL',
+      'extra.canonical',
+      'params.canonical',
+    ],
+  },
+  ignored: new Set([
+    // Hugo
+    ...[
+      'aliases',
+      'build',
+      '_build',
+      'cascade',
+      'headless',
+      'isCJKLanguage',
+      'layout',
+      'linkTitle',
+      'linktitle',
+      'markup',
+    ],
+    ...[
+      'menu',
+      'menus',
+      'outputs',
+      'resources',
+      'series',
+      'sitemap',
+      'target',
+      'translationKey',
+      'type',
+      'videos',
+      'audio',
+      'weight',
+    ],
+    ...[
+      'toc',
+      'math',
+      'comments',
+      'showToc',
+      'TocOpen',
+      'hideSummary',
+      'searchHidden',
+      'ShowReadingTime',
+      'disableShare',
+    ],
+    // Zola
+    ...[
+      'template',
+      'page_template',
+      'in_search_index',
+      'render',
+      'sort_by',
+      'paginate_by',
+      'insert_anchor_links',
+      'generate_feeds',
+    ],
+    ...['transparent', 'redirect_to', 'authors_page'],
+    // Jekyll and its themes
+    ...[
+      'excerpt_separator',
+      'render_with_liquid',
+      'redirect_from',
+      'sidebar',
+      'classes',
+      'toc_label',
+      'toc_sticky',
+      'nav_order',
+    ],
+    ...[
+      'parent',
+      'has_children',
+      'read_time',
+      'share',
+      'related',
+      'pin',
+      'mermaid',
+      'categories_slug',
+      'show_date',
+      'robots',
+    ],
+    // Eleventy
+    ...[
+      'eleventyExcludeFromCollections',
+      'eleventyNavigation',
+      'eleventyComputed',
+      'eleventyImport',
+      'pagination',
+    ],
+    ...['permalinkBypassOutputDir', 'templateEngineOverride', 'dynamicPermalink'],
+    // Astro and its themes
+    ...['featured', 'hideToc', 'prerender', 'order', 'ogTemplate', 'scheduled'],
+  ]),
+  // Jekyll and dev.to say `published: false` where others say `draft: true`.
+  isOther: (setting, value) =>
+    (setting === 'published' && typeof value === 'boolean') ||
+    (setting === 'visible' && typeof value !== 'boolean'),
+}

@@ -1,0 +1,88 @@
+import { Temporal } from 'temporal-polyfill'
+import { type Instant, instant } from '../../model/instant.ts'
+import { findDate, type PlainDate, parseProseDate } from '../prose/prose-date.ts'
+import { parseRfc822Date } from './rfc822-date.ts'
+import { parseOffset, type WrittenMoment, type WrittenTime } from './written-moment.ts'
+
+/** The moment that was read, or why none was and how to write it. */
+export type ParsedMoment = { readonly moment: Instant } | { readonly message: string }
+
+/** A date without a time means noon: the day stays the same in most of the world's time zones. */
+const NOON: WrittenTime = { hour: 12, minute: 0, second: 0, millisecond: 0 }
+
+/**
+ * Reads a moment as people and tools write it: RFC 3339, ISO 8601 with a space or without seconds or zone, RFC 822, a
+ * date alone, a date in prose. What is not said is taken from the site's time zone; nothing is ever guessed.
+ */
+export function parseMoment(text: string, timezone: string): ParsedMoment {
+  const value = text.trim()
+  const written = parseIso(value) ?? parseRfc822Date(value) ?? parseProseDate(value)
+  if (written === undefined) return refuse(value, reasonAgainst(value), '2026-02-28')
+  try {
+    return { moment: resolve(written, timezone) }
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    return refuse(value, ...flawOf(written))
+  }
+}
+
+/** Noon of a day in a time zone, or why there is none. */
+export function noonOf({ year, month, day }: PlainDate, timezone: string): ParsedMoment {
+  const date = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')]
+  return parseMoment(date.join('-'), timezone)
+}
+
+function refuse(value: string, reason: string, example: string): ParsedMoment {
+  return { message: `Cannot read the date "${value}": ${reason}. Write it as ${example}.` }
+}
+
+/** Why a date that is neither ISO 8601 nor RFC 822 nor prose is none. */
+function reasonAgainst(value: string): string {
+  if (isImpossible(value)) return 'no such day'
+  // Any leap year will do: what would be a date with it lacks only its year.
+  if (isImpossible(`${value} 2024`)) return 'no such day'
+  return parseProseDate(`${value} 2024`) ? 'its year is missing' : 'it names no day that can be told for sure'
+}
+
+function isImpossible(value: string): boolean {
+  const found = findDate(value)
+  return found !== undefined && found.date === undefined && found.text === value
+}
+
+const ISO =
+  /^(?<year>\d{4})(?<separator>[-/.])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})(?:(?:[Tt]|[ \t]+)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?[ \t]*(?<zone>Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/
+
+function parseIso(value: string): WrittenMoment | undefined {
+  const part = ISO.exec(value)?.groups
+  if (part === undefined) return undefined
+  const date = { year: Number(part['year']), month: Number(part['month']), day: Number(part['day']) }
+  if (part['hour'] === undefined) return date
+  const millisecond = Number((part['fraction'] ?? '').slice(0, 3).padEnd(3, '0'))
+  const time = {
+    hour: Number(part['hour']),
+    minute: Number(part['minute']),
+    second: Number(part['second'] ?? 0),
+    millisecond,
+  }
+  if (part['zone'] === undefined) return { ...date, time }
+  const offsetMinutes = parseOffset(part['zone'])
+  return offsetMinutes === undefined ? undefined : { ...date, time, offsetMinutes }
+}
+
+/** Throws a RangeError where there is no such day or time. */
+function resolve({ year, month, day, time = NOON, offsetMinutes }: WrittenMoment, timezone: string): Instant {
+  const local = Temporal.PlainDateTime.from({ year, month, day, ...time }, { overflow: 'reject' })
+  if (offsetMinutes === undefined) {
+    // Where clocks are put forward or back, 'compatible' does what RFC 5545 and every calendar does.
+    return instant(local.toZonedDateTime(timezone, { disambiguation: 'compatible' }).epochMilliseconds)
+  }
+  return instant(local.subtract({ minutes: offsetMinutes }).toZonedDateTime('UTC').epochMilliseconds)
+}
+
+/** Why a moment that could be read does not exist, and the nearest one that does. */
+function flawOf({ year, month, day, time }: WrittenMoment): [reason: string, example: string] {
+  const nearest = Temporal.PlainDate.from({ year, month: Math.max(month, 1), day: Math.max(day, 1) })
+  const isDay = nearest.day === day && nearest.month === month
+  if (!isDay) return ['no such day', nearest.toString()]
+  return [time ? 'no such time' : 'no such moment', `${nearest.toString()}T10:00:00+01:00`]
+}

@@ -1,0 +1,116 @@
+import type { z } from 'zod'
+import type { Problem } from '../../model/problem.ts'
+import type { Position } from '../position.ts'
+import { guessKey } from './guess-key.ts'
+import { isSettingsMap, type SettingsSource } from './settings-source.ts'
+
+/** Under which names the settings of a schema may be written. */
+export interface KnownNames<Setting extends string> {
+  /** For each setting, the best name first; a dot leads into a map: `taxonomies.tags`. */
+  readonly names: Readonly<Record<Setting, readonly string[]>>
+  /** What other tools keep in the same place, and we leave alone. */
+  readonly ignored?: ReadonlySet<string>
+  /** Whether a value under one of these names means another thing, as Jekyll's `published: false` does. */
+  readonly isOther?: (setting: Setting, value: unknown) => boolean
+}
+
+/** Settings that a schema has read. */
+export interface ReadSettings<Schema extends z.ZodObject> {
+  /** Those that are valid: a mistake in one takes only that one away. */
+  readonly values: z.output<Schema>
+  /** Where a setting is written. */
+  readonly locate: (setting: string, part?: 'name' | 'value') => Position | undefined
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Reads settings by a schema of which each field is optional: every mistake becomes a problem at its place. A setting
+ * that is empty or null is one that is not set. A message of the schema tells what was expected and how to write it;
+ * a custom issue tells everything itself.
+ */
+export function parseSettings<Schema extends z.ZodObject>(
+  source: SettingsSource,
+  schema: Schema,
+  known: KnownNames<string & keyof Schema['shape']>,
+  path: string,
+): ReadSettings<Schema> {
+  const written = new Map<string, { keys: readonly string[]; value: unknown }>()
+  const problems: Problem[] = []
+  const settings: readonly (string & keyof Schema['shape'])[] = Object.keys(known.names)
+  for (const setting of settings) {
+    for (const name of known.names[setting]) {
+      // Nearly all of a hundred names are absent: only the few that lead into a map are taken apart.
+      const keys = name.includes('.') ? name.split('.') : [name]
+      const value = valueAt(source.data, keys)
+      if (isUnset(value) || known.isOther?.(setting, value)) continue
+      written.set(setting, { keys, value })
+      break
+    }
+  }
+  const locate = (setting: string, part: 'name' | 'value' = 'value'): Position | undefined =>
+    source.locate(written.get(setting)?.keys ?? [setting], part)
+
+  const values = Object.fromEntries([...written].map(([setting, { value }]) => [setting, value]))
+  const outcome = schema.safeParse(values)
+  if (!outcome.success) {
+    for (const issue of outcome.error.issues) {
+      const [setting = '', ...inner] = issue.path
+      const keys = [...(written.get(String(setting))?.keys ?? []), ...inner]
+      const found = describe(valueAt(source.data, keys))
+      const message =
+        issue.code === 'custom'
+          ? issue.message
+          : `Cannot read "${nameOf(keys)}": found ${found}, ${issue.message}`
+      problems.push({ severity: 'error', path, ...source.locate(keys, 'value'), message })
+      delete values[String(setting)]
+    }
+  }
+  problems.push(...unknownNames(source, known, path))
+  return { values: outcome.success ? outcome.data : schema.parse(values), locate, problems }
+}
+
+function unknownNames(source: SettingsSource, known: KnownNames<string>, path: string): Problem[] {
+  const names = Object.values(known.names).flat()
+  return Object.keys(source.data)
+    .filter(
+      (name) =>
+        !known.ignored?.has(name) && !names.some((path) => path === name || path.startsWith(`${name}.`)),
+    )
+    .map((name) => {
+      const meant = guessKey(name, Object.keys(known.names)) ?? guessKey(name, names)
+      const mend = meant ? `Did you mean "${meant}"?` : 'It is left out: delete it.'
+      const message = `There is no setting "${name}". ${mend}`
+      return { severity: 'warning', path, ...source.locate([name], 'name'), message }
+    })
+}
+
+function valueAt(data: unknown, keys: readonly PropertyKey[]): unknown {
+  let value = data
+  for (const key of keys) {
+    if (Array.isArray(value)) value = value[Number(key)]
+    else value = isSettingsMap(value) && Object.hasOwn(value, key) ? value[String(key)] : undefined
+  }
+  return value
+}
+
+function isUnset(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+}
+
+/** `authors[1].email`, as a person would write it. */
+function nameOf(keys: readonly PropertyKey[]): string {
+  return keys
+    .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`))
+    .join('')
+}
+
+/** The longest text that a message quotes whole. */
+const LONGEST_QUOTE = 60
+
+function describe(value: unknown): string {
+  if (typeof value === 'string') {
+    return `"${value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value}"`
+  }
+  if (Array.isArray(value)) return 'a list'
+  return isSettingsMap(value) ? 'a map' : value === undefined || value === null ? 'nothing' : String(value)
+}

@@ -1,0 +1,20 @@
+/** A site's address in its one form, or what is wrong with it. */
+export type ParsedSiteUrl = { readonly url: string } | { readonly message: string }
+
+/**
+ * Reads the canonical address of a site: http or https, a host, perhaps a path. Its one form has no final slash, so that
+ * a stem can follow it.
+ */
+export function parseSiteUrl(text: string): ParsedSiteUrl {
+  const refuse = (reason: string): ParsedSiteUrl => ({
+    message: `Cannot use the address "${text}": ${reason}. Write it as https://example.org or https://example.org/news.`,
+  })
+  if (!URL.canParse(text)) return refuse('it is not a whole web address')
+  const url = new URL(text)
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    return refuse('only http and https are published')
+  if (url.search !== '' || url.hash !== '') return refuse('it has a query or a fragment')
+  if (url.username !== '' || url.password !== '')
+    return refuse('it holds a user name, which everybody would see')
+  return { url: url.origin + url.pathname.replace(/\/+$/, '') }
+}

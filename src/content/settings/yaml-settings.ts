@@ -1,0 +1,105 @@
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Tags,
+} from 'yaml'
+import type { Position } from '../position.ts'
+import {
+  isSettingsMap,
+  type ParsedSettings,
+  type SettingsSource,
+  type SyntaxProblem,
+} from './settings-source.ts'
+
+/** A list of aliases that grows to more nodes than this is an attack or a mistake, not settings. */
+const MOST_ALIASES = 100
+
+/**
+ * Parses settings in YAML 1.2 (core schema), of which the first line is line `firstLine` of its file. It is only data:
+ * no tag makes an object of ours, and numbers stay the texts that were written (`1.10`, `007`).
+ */
+export function parseYamlSettings(source: string, firstLine: number): ParsedSettings {
+  const lines = new LineCounter()
+  const problems: SyntaxProblem[] = []
+  const position = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset)
+    return { line: line + firstLine - 1, column: col }
+  }
+  const fail = (message: string, at?: Position): ParsedSettings => {
+    const problem: SyntaxProblem = { severity: 'error', message, ...(at && { position: at }) }
+    return { problems: [...problems, problem] }
+  }
+  try {
+    const document = parseDocument(source, {
+      version: '1.2',
+      schema: 'core',
+      customTags: withoutNumbers,
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: 'error',
+    })
+    for (const { message, pos } of [...document.errors, ...document.warnings]) {
+      problems.push({
+        severity: 'error',
+        message: `Cannot read the YAML: ${tidy(message)}`,
+        position: position(pos[0]),
+      })
+    }
+    if (problems.length > 0) return { problems }
+    const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {}
+    if (!isSettingsMap(data))
+      return fail(
+        'Expected settings. Write each on a line of its own, as `title: My first article`.',
+        position(0),
+      )
+    return { settings: { data, locate: locator(document, position) }, problems }
+  } catch (cause) {
+    // An alias bomb, or nesting so deep that the parser's stack ends.
+    const reason = cause instanceof ReferenceError ? 'its aliases multiply' : 'it is nested too deeply'
+    return fail(`Cannot read the YAML: ${reason}. Write it with fewer of them.`, {
+      line: firstLine,
+      column: 1,
+    })
+  }
+}
+
+/** The core schema's tags but those that turn `1.10` into 1.1. */
+function withoutNumbers(tags: Tags): Tags {
+  return tags.filter((tag) => typeof tag !== 'object' || !/:(?:int|float)$/.test(tag.tag))
+}
+
+function locator(document: Document, position: (offset: number) => Position): SettingsSource['locate'] {
+  return (keys, part) => {
+    for (let length = keys.length; length > 0; length -= 1) {
+      const offset = offsetOf(document, keys.slice(0, length), length === keys.length ? part : 'value')
+      if (offset !== undefined) return position(offset)
+    }
+    return undefined
+  }
+}
+
+function offsetOf(
+  document: Document,
+  keys: readonly PropertyKey[],
+  part: 'name' | 'value',
+): number | undefined {
+  const parent = keys.length === 1 ? document.contents : document.getIn(keys.slice(0, -1), true)
+  const last = keys.at(-1)
+  const pair = isMap(parent)
+    ? parent.items.find(({ key }) => (isScalar(key) ? key.value : key) === last)
+    : undefined
+  const value = pair?.value ?? (isCollection(parent) ? parent.get(last, true) : undefined)
+  const node = part === 'name' ? pair?.key : (value ?? pair?.key)
+  return isNode(node) ? node.range?.[0] : undefined
+}
+
+/** One sentence in one line: the parser's own messages may quote the source below a colon. */
+function tidy(message: string): string {
+  const line = message.split('\n')[0]?.trim().replace(/[:.]$/, '') ?? ''
+  return `${line}.`
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { mintId } from '../../src/content/article-id.ts'
+import { articleName, joinPath, sectionOf, titleFromPath } from '../../src/content/article-path.ts'
+import { instant } from '../../src/model/instant.ts'
+
+describe('articleName()', () => {
+  it.each([
+    ['a/b.md', 'a/b'],
+    ['a/b/index.md', 'a/b'],
+    ['a/index.en.md', 'a/index.en'],
+    ['index.md', 'index'],
+    ['a/v1.2.txt', 'a/v1.2'],
+  ])('of %s is %s', (path, name) => {
+    expect(articleName(path)).toBe(name)
+  })
+})
+
+describe('sectionOf()', () => {
+  it.each([
+    ['a.md', undefined],
+    ['news/a.md', 'news'],
+    ['news/2025/a.md', 'news'],
+    ['2025/news/a.md', 'news'],
+    ['bees/index.md', undefined],
+    ['news/bees/index.md', 'news'],
+  ])('of %s is %s', (path, section) => {
+    expect(sectionOf(path)).toBe(section)
+  })
+})
+
+describe('titleFromPath()', () => {
+  it.each([
+    ['a/2025-01-23-bees_on-the-roof.md', 'Bees on the roof'],
+    ['a/2025-01-23/index.md', '2025-01-23'],
+    ['èlite.md', 'Èlite'],
+  ])('makes a title of %s', (path, title) => {
+    expect(titleFromPath(path)).toBe(title)
+  })
+})
+
+describe('joinPath()', () => {
+  it.each([
+    ['a/b', 'c.md', 'a/b/c.md'],
+    ['a/b', '../c.md', 'a/c.md'],
+    ['a/b', './../../c/', 'c'],
+    ['', 'c.md', 'c.md'],
+    ['a', '/c.md', 'c.md'],
+    ['a', '../../c.md', undefined],
+  ])('leads from %j by %j', (folder, reference, path) => {
+    expect(joinPath(folder, reference)).toBe(path)
+  })
+})
+
+describe('mintId()', () => {
+  it('makes a tag URI of the year in UTC and the encoded name', () => {
+    const published = instant(Date.UTC(2025, 11, 31, 23, 59))
+    expect(mintId({ authority: 'example.org', published, name: 'città/perché no' })).toBe(
+      'tag:example.org,2025:citt%C3%A0/perch%C3%A9%20no',
+    )
+  })
+})

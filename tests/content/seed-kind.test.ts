@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { seedKind } from '../../src/content/seed-kind.ts'
+
+describe('seedKind()', () => {
+  it.each([
+    ['a.md', 'article'],
+    ['a/b/c.markdown', 'article'],
+    ['a.TXT', 'article'],
+    ['a.html', 'article'],
+    ['a.htm', 'article'],
+    ['site.yaml', 'settings'],
+    ['a/site.yaml', 'other'],
+    ['ledger.json', 'hidden'],
+    ['a/ledger.json', 'other'],
+    ['_a.md', 'hidden'],
+    ['_drafts/a.md', 'hidden'],
+    ['a/.git/b.md', 'hidden'],
+    ['.DS_Store', 'hidden'],
+    ['a/photo.JPEG', 'image'],
+    ['a/photo.avif', 'image'],
+    ['a/photo.svg', 'other'],
+    ['a.pdf', 'other'],
+    ['README', 'other'],
+  ])('takes %s for %s', (path, kind) => {
+    expect(seedKind(path)).toBe(kind)
+  })
+})

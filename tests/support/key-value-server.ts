@@ -1,0 +1,80 @@
+import { once } from 'node:events'
+import { createServer, type ServerResponse } from 'node:http'
+
+/** How the store treats a read: as it should, or in one of the ways in which stores fail. */
+export type Fault = 'none' | 'missing' | 'error' | 'hang' | 'truncated' | 'flipped' | 'foreign' | 'reset'
+
+/** A key-value store on this machine, that workerd takes for Workers KV, and that fails to order. */
+export interface KeyValueServer {
+  readonly port: number
+  readonly values: Map<string, Uint8Array>
+  /** The keys that were read, in order. */
+  readonly reads: string[]
+  fault: Fault
+  close(): void
+}
+
+/** Starts it, empty. Reads are `GET /key?urlencoded=true`, as workerd asks for them. */
+export async function startKeyValueServer(): Promise<KeyValueServer> {
+  const values = new Map<string, Uint8Array>()
+  const reads: string[] = []
+  const store = { fault: 'none' as Fault }
+  const server = createServer((request, response) => {
+    const key = decodeURIComponent(new URL(request.url ?? '/', 'http://store').pathname.slice(1))
+    reads.push(key)
+    answer(response, values.get(key), store.fault, values)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The store has no port')
+  return {
+    port: address.port,
+    values,
+    reads,
+    get fault() {
+      return store.fault
+    },
+    set fault(fault) {
+      store.fault = fault
+    },
+    close: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+function answer(
+  response: ServerResponse,
+  value: Uint8Array | undefined,
+  fault: Fault,
+  values: ReadonlyMap<string, Uint8Array>,
+): void {
+  switch (fault) {
+    case 'hang':
+      return
+    case 'reset':
+      response.destroy()
+      return
+    case 'error':
+      response.writeHead(500).end()
+      return
+    case 'foreign':
+      response.end([...values.values()].find((other) => other !== value) ?? 'not a pack')
+      return
+    case 'none':
+    case 'missing':
+    case 'truncated':
+    case 'flipped':
+      if (value === undefined || fault === 'missing') response.writeHead(404).end()
+      else response.end(fault === 'none' ? value : damage(value, fault))
+  }
+}
+
+function damage(value: Uint8Array, fault: 'truncated' | 'flipped'): Uint8Array {
+  if (fault === 'truncated') return value.subarray(0, value.length >> 1)
+  const flipped = value.slice()
+  const middle = flipped.length >> 1
+  flipped[middle] = (flipped[middle] ?? 0) ^ 1
+  return flipped
+}
