@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { parsePublication } from '../src/content/parse-publication.ts'
+import { instant } from '../src/model/instant.ts'
+import { HOT_BYTES, publish } from '../src/publish/publish.ts'
+import { parseWholeNumber } from './check-options.ts'
+import { HELP, runCommand } from './command-line.ts'
+import { printProblems } from './print-problems.ts'
+import { readFolder } from './read-folder.ts'
+import { renderSummary } from './render-summary.ts'
+import { writeBundle } from './write-bundle.ts'
+
+const options = {
+  seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: 'seeds' },
+  out: { type: 'string', value: 'DIR', help: 'Where the bundle goes.', default: 'dist' },
+  url: {
+    type: 'string',
+    value: 'URL',
+    help: 'The public address of the site, instead of the one in site.yaml.',
+  },
+  'hot-bytes': {
+    type: 'string',
+    value: 'N',
+    help: 'How much may ride inside the Worker.',
+    default: String(HOT_BYTES),
+  },
+  help: HELP,
+} as const
+
+const usage = {
+  command: 'npm run build --',
+  about: 'Packs a folder of articles into a bundle that the Worker serves.',
+  options,
+}
+
+await runCommand(
+  usage,
+  () => parseArgs({ options }).values,
+  async ({ seeds, out, url, ...values }) => {
+    const hotBytes = parseWholeNumber('--hot-bytes', values['hot-bytes'], 0, 10_000_000)
+    const folder = await readFolder(seeds)
+    const parsed = parsePublication(folder, { ...(url !== undefined && { url }), digest })
+    printProblems(parsed.problems, seeds, folder.seeds)
+    if (parsed.publication === undefined) {
+      console.error('Nothing was built; what was built before is still there.')
+      process.exitCode = 1
+      return
+    }
+    const bundle = publish(parsed.publication, { at: instant(Date.now()), digest, hotBytes })
+    await writeBundle(bundle, out)
+    console.log(renderSummary(parsed.publication, bundle, [...parsed.ignored, ...folder.ignored], out))
+  },
+)
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

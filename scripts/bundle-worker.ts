@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import { build } from 'esbuild'
+
+const ROOT = join(import.meta.dirname, '..')
+
+/**
+ * Bundles the Worker from its sources as they are now, as one module; the release and the hot pack that it imports stay
+ * modules beside it. Throws where the sources do not compile.
+ */
+export async function bundleWorker(): Promise<string> {
+  const result = await build({
+    entryPoints: [join(ROOT, 'src/index.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2024',
+    conditions: ['workerd', 'worker', 'browser'],
+    external: ['cloudflare:*', '*.bin'],
+    logLevel: 'silent',
+  })
+  return result.outputFiles.map(({ text }) => text).join('')
+}

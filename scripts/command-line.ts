@@ -1,0 +1,63 @@
+/** One option as the help tells it; the rest of what `parseArgs` wants of it is let through. */
+export interface CommandOption {
+  readonly type: 'string' | 'boolean'
+  /** What stands for the value: `DIR`. */
+  readonly value?: string
+  readonly help: string
+  readonly default?: string | boolean
+}
+
+/** A command as its user sees it. */
+export interface CommandUsage {
+  /** How it is called: `npm run build --`. */
+  readonly command: string
+  readonly about: string
+  readonly options: Readonly<Record<string, CommandOption>>
+}
+
+/** The option that every command has. */
+export const HELP = { type: 'boolean', help: 'Prints this.', default: false } as const
+
+/** A mistake on the command line or in what it names: told in one line, without a stack trace. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/**
+ * Runs a command with the options that `read` finds, which may throw what `parseArgs` throws. `--help` prints the
+ * usage instead; a mistake ends the process with its message and status 1.
+ */
+export async function runCommand<T extends { readonly help: boolean }>(
+  usage: CommandUsage,
+  read: () => T,
+  run: (options: T) => Promise<void>,
+): Promise<void> {
+  try {
+    const options = readOptions(usage, read)
+    if (options.help) console.log(renderHelp(usage))
+    else await run(options)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    console.error(`error ${error.message}`)
+    process.exitCode = 1
+  }
+}
+
+function readOptions<T>(usage: CommandUsage, read: () => T): T {
+  try {
+    return read()
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.split('. ')[0] : String(cause)
+    throw new UsageError(`${reason}. See ${usage.command} --help`, { cause })
+  }
+}
+
+function renderHelp({ command, about, options }: CommandUsage): string {
+  const rows = Object.entries(options).map(([name, option]): [string, string] => [
+    `--${name}${option.value === undefined ? '' : ` ${option.value}`}`,
+    `${option.help}${typeof option.default === 'string' ? ` Default: ${option.default}` : ''}`,
+  ])
+  const width = Math.max(...rows.map(([name]) => name.length))
+  const lines = rows.map(([name, help]) => `  ${name.padEnd(width)}  ${help}`)
+  return `${about}\n\nUsage: ${command} [options]\n\n${lines.join('\n')}`
+}

@@ -1,0 +1,67 @@
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { watch } from 'chokidar'
+import { assertFolder, assertFreePort, parseWholeNumber } from './check-options.ts'
+import { HELP, runCommand } from './command-line.ts'
+import { LocalWorker } from './local-worker.ts'
+import { RebuildLoop } from './rebuild-loop.ts'
+import { runBuild } from './run-build.ts'
+
+const SOURCES = join(import.meta.dirname, '../src')
+
+const options = {
+  seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: 'seeds' },
+  port: { type: 'string', value: 'N', help: 'The port on 127.0.0.1.', default: '8787' },
+  url: { type: 'string', value: 'URL', help: 'What the site calls itself, instead of its local address.' },
+  help: HELP,
+} as const
+
+const usage = {
+  command: 'npm start --',
+  about:
+    'Builds a folder of articles, serves it on this machine only and builds it again whenever it changes.',
+  options,
+}
+
+await runCommand(
+  usage,
+  () => parseArgs({ options }).values,
+  async (values) => {
+    const port = parseWholeNumber('--port', values.port, 1, 65_535)
+    await assertFolder(values.seeds)
+    await assertFreePort(port)
+    const address = `http://127.0.0.1:${port}`
+    const out = await mkdtemp(join(tmpdir(), 'strillone-'))
+    const worker = new LocalWorker(port)
+    let announced = false
+
+    const loop = new RebuildLoop(async () => {
+      if (!(await runBuild({ seeds: values.seeds, out, url: values.url ?? address }))) return
+      await worker.bundle()
+      await worker.serve(out)
+      if (!announced) console.log(renderAddresses(address, values.seeds))
+      announced = true
+    })
+    watch([values.seeds, SOURCES], { ignoreInitial: true }).on('all', () => loop.request())
+    loop.request()
+
+    // At once and without waiting: whoever presses Ctrl-C wants it over, and nothing here is worth keeping.
+    process.on('exit', () => rmSync(out, { recursive: true, force: true }))
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0))
+  },
+)
+
+function renderAddresses(address: string, seeds: string): string {
+  return [
+    '',
+    `  Home       ${address}/`,
+    `  RSS        ${address}/feed.rss`,
+    `  Atom       ${address}/feed.atom`,
+    `  JSON Feed  ${address}/feed.json`,
+    '',
+    `Watching ${seeds}. Ctrl-C stops.`,
+  ].join('\n')
+}

@@ -1,0 +1,22 @@
+import { styleText } from 'node:util'
+import type { Problem } from '../src/model/problem.ts'
+
+/** The most characters of a line that an excerpt shows: what fits on a wide terminal. */
+const EXCERPT_WIDTH = 160
+
+/** A problem as one line: `seeds/x.md:4:8 error …`, the severity in colour where the standard error stream takes it. */
+export function renderProblem({ severity, path, line, column, message }: Problem, directory: string): string {
+  const place = [`${directory.replace(/\/$/, '')}/${path}`, line, column].filter((part) => part !== undefined)
+  const colour = severity === 'error' ? 'red' : 'yellow'
+  return `${place.join(':')} ${styleText(colour, severity, { stream: process.stderr })} ${message}`
+}
+
+/** The line of the source that a problem is about, with a mark below its column; undefined where there is no such line. */
+export function renderExcerpt({ line, column }: Problem, source: string): string | undefined {
+  const text = line === undefined ? undefined : source.split(/\r\n|\r|\n/)[line - 1]
+  if (text === undefined) return undefined
+  const margin = `${line} | `.padStart(8)
+  const excerpt = margin + text.slice(0, EXCERPT_WIDTH)
+  if (column === undefined || column > EXCERPT_WIDTH) return excerpt
+  return `${excerpt}\n${' '.repeat(margin.length + column - 1)}^`
+}

@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+/** What a build is made from and where it goes. */
+export interface BuildArguments {
+  readonly seeds: string
+  readonly out: string
+  readonly url: string
+}
+
+/**
+ * Builds in a process of its own, so that a change in our sources takes effect and a mistake in them harms nobody.
+ * Its output goes to this process's. Resolves to whether it went well.
+ */
+export function runBuild({ seeds, out, url }: BuildArguments): Promise<boolean> {
+  const script = join(import.meta.dirname, 'build.ts')
+  const build = spawn(process.execPath, [script, '--seeds', seeds, '--out', out, '--url', url], {
+    stdio: 'inherit',
+  })
+  const end = () => build.kill()
+  process.once('exit', end)
+  return new Promise((resolve, reject) => {
+    build.on('error', reject)
+    build.on('close', (status) => {
+      process.off('exit', end)
+      resolve(status === 0)
+    })
+  })
+}

@@ -1,0 +1,36 @@
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { renderBulkFiles } from '../src/bundle/bulk-file.ts'
+import type { Bundle } from '../src/bundle/bundle.ts'
+
+/**
+ * Writes a bundle into a folder: `packs-001.json` … for `wrangler kv bulk put`, then `hot.bin` and `release.bin` for the
+ * Worker. Each file appears whole, the release last: what stood there before holds until then. Other files stay.
+ */
+export async function writeBundle(bundle: Bundle, directory: string): Promise<void> {
+  await mkdir(directory, { recursive: true })
+  const bulk = renderBulkFiles(bundle.packs).map((text, index): [string, string] => [
+    bulkFileName(index),
+    text,
+  ])
+  for (const [name, text] of bulk) await replaceFile(join(directory, name), text)
+  await replaceFile(join(directory, 'hot.bin'), bundle.hotPack.bytes)
+  await replaceFile(join(directory, 'release.bin'), bundle.release)
+  for (const name of await readdir(directory)) {
+    if (isBulkFileName(name) && !bulk.some(([kept]) => kept === name)) await rm(join(directory, name))
+  }
+}
+
+/** Whether a file of a bundle's folder holds packs. */
+export function isBulkFileName(name: string): boolean {
+  return /^packs-\d{3,}\.json$/.test(name)
+}
+
+function bulkFileName(index: number): string {
+  return `packs-${String(index + 1).padStart(3, '0')}.json`
+}
+
+async function replaceFile(path: string, contents: string | Uint8Array): Promise<void> {
+  await writeFile(`${path}.part`, contents)
+  await rename(`${path}.part`, path)
+}

@@ -1,0 +1,127 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { decodeRelease } from '../../src/bundle/release-codec.ts'
+import { runScript } from '../support/run-script.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+const SITE = join(import.meta.dirname, '../fixtures/site')
+
+/** What a bundle's folder holds, as text that two folders can be compared by. */
+function contents(folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
+  )
+}
+
+describe('npm run build', () => {
+  it('writes a bundle and says what it holds', async () => {
+    const out = join(temporaryFolder(), 'out')
+    const { status, stdout } = await runScript('build.ts', ['--seeds', SITE, '--out', out])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^5 articles → 1 pack \([\d.]+ kB\), [\d.]+ kB of them hot/)
+    expect(stdout).toContain('Ignored, being no articles: appunti.csv')
+    expect(readdirSync(out).sort()).toEqual(['hot.bin', 'packs-001.json', 'release.bin'])
+  })
+
+  it('gives the same bytes in any time zone, locale and order of files', async () => {
+    const folder = temporaryFolder()
+    const copy = join(folder, 'copy')
+    for (const path of readdirSync(SITE, { recursive: true, encoding: 'utf8' }).sort().reverse()) {
+      mkdirSync(join(copy, path, '..'), { recursive: true })
+      cpSync(join(SITE, path), join(copy, path), { recursive: true })
+    }
+    const first = join(folder, 'first')
+    const second = join(folder, 'second')
+    await runScript('build.ts', ['--seeds', SITE, '--out', first], { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' })
+    await runScript('build.ts', ['--seeds', copy, '--out', second], {
+      TZ: 'Pacific/Auckland',
+      LANG: 'tr_TR.UTF-8',
+      LC_ALL: 'tr_TR.UTF-8',
+    })
+    expect(contents(second)).toEqual(contents(first))
+  })
+
+  it('takes the address from --url', async () => {
+    const out = temporaryFolder()
+    await runScript('build.ts', ['--seeds', SITE, '--out', out, '--url', 'https://other.example/news/'])
+    expect(decodeRelease(readFileSync(join(out, 'release.bin'))).siteUrl).toBe('https://other.example/news')
+  })
+
+  it('keeps the last build where an article has an error, and tells file and line', async () => {
+    const folder = temporaryFolder()
+    const seeds = join(folder, 'seeds')
+    const out = join(folder, 'out')
+    cpSync(SITE, seeds, { recursive: true })
+    await runScript('build.ts', ['--seeds', seeds, '--out', out])
+    const before = contents(out)
+    writeFileSync(
+      join(seeds, 'errata.md'),
+      '---\ntitle: Errata\ndate: 31 febbraio 2025\ntags: {}\n---\nTesto.\n',
+    )
+    writeFileSync(join(seeds, 'doppia.md'), '---\ntitle: Errata\ntilte: x\n---\nTesto.\n')
+    const { status, stderr } = await runScript('build.ts', ['--seeds', seeds, '--out', out])
+    expect(status).toBe(1)
+    expect(stderr).toContain(`${seeds}/errata.md:3:7 error Cannot read the date "31 febbraio 2025"`)
+    expect(stderr).toContain(`${seeds}/errata.md:4`)
+    expect(stderr).toContain(`${seeds}/doppia.md:3`)
+    expect(stderr).toContain('"title"')
+    expect(contents(out)).toEqual(before)
+  })
+
+  it('leaves other files in its folder alone, and takes away packs of an earlier build', async () => {
+    const out = temporaryFolder()
+    writeFileSync(join(out, 'notes.txt'), 'mine')
+    writeFileSync(join(out, 'packs-002.json'), '[]')
+    await runScript('build.ts', ['--seeds', SITE, '--out', out])
+    expect(readdirSync(out).sort()).toEqual(['hot.bin', 'notes.txt', 'packs-001.json', 'release.bin'])
+  })
+
+  it('publishes an empty folder', async () => {
+    const folder = temporaryFolder()
+    const { status, stdout } = await runScript('build.ts', ['--seeds', folder, '--out', join(folder, 'out')])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^0 articles/)
+  })
+
+  it.each([
+    [['--nonsense'], /^error Unknown option '--nonsense'\. See npm run build -- --help\n$/],
+    [['--seeds'], /^error Option '--seeds <value>' argument missing\. See npm run build -- --help\n$/],
+    [['extra'], /^error Unexpected argument 'extra'.* See npm run build -- --help\n$/],
+    [
+      ['--seeds', 'no-such-folder'],
+      /^error There is no folder no-such-folder\. Name one with --seeds DIR\n$/,
+    ],
+    [
+      ['--hot-bytes', 'many'],
+      /^error --hot-bytes cannot be many\. Give a whole number from 0 to 10000000\n$/,
+    ],
+  ])('answers %j with an error of one line', async (args, message) => {
+    const { status, stderr } = await runScript('build.ts', args)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(message)
+  })
+
+  it('refuses an address that is none', async () => {
+    const out = temporaryFolder()
+    const { status, stderr } = await runScript('build.ts', [
+      '--seeds',
+      SITE,
+      '--out',
+      out,
+      '--url',
+      'not an address',
+    ])
+    expect(status).toBe(1)
+    expect(stderr).toContain('error')
+    expect(stderr).not.toContain('    at ')
+    expect(readdirSync(out)).toEqual([])
+  })
+
+  it.each(['build.ts', 'dev.ts'])('has a help: %s', async (script) => {
+    const { status, stdout } = await runScript(script, ['--help'])
+    expect(status).toBe(0)
+    expect(stdout).toContain('Usage: npm ')
+    expect(stdout).toContain('--seeds DIR')
+  })
+})

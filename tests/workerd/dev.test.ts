@@ -1,0 +1,131 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseJsonFeed } from 'feedsmith'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { freePort } from '../support/free-port.ts'
+import { run, runScript, start } from '../support/run-script.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+async function titles(port: number): Promise<readonly string[]> {
+  const response = await fetch(`http://127.0.0.1:${port}/feed.json`)
+  return parseJsonFeed(await response.text()).items?.map(({ title = '' }) => title) ?? []
+}
+
+/** Asks until the answer is as hoped, or time is up. */
+async function eventually(check: () => Promise<boolean>, seconds = 20): Promise<boolean> {
+  const end = Date.now() + seconds * 1000
+  while (Date.now() < end) {
+    // While the runtime restarts, a connection may be refused.
+    if (await check().catch(() => false)) return true
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return false
+}
+
+describe('npm start', () => {
+  it('serves a folder, follows its changes, keeps the last good publication up and stops on Ctrl-C', async () => {
+    const folder = temporaryFolder()
+    const seeds = join(folder, 'seeds')
+    cpSync(join(ROOT, 'seeds'), seeds, { recursive: true })
+    const port = await freePort()
+    const dev = start(
+      process.execPath,
+      [join(ROOT, 'scripts/dev.ts'), '--seeds', seeds, '--port', String(port)],
+      {
+        TMPDIR: folder,
+      },
+    )
+    onTestFinished(async () => void (await dev.stop('SIGKILL')))
+    await dev.waitFor(/Ctrl-C stops/)
+    for (const path of ['/', '/feed.rss', '/feed.atom', '/feed.json']) {
+      expect(dev.output()).toContain(`http://127.0.0.1:${port}${path}\n`)
+      expect((await fetch(`http://127.0.0.1:${port}${path}`)).status).toBe(200)
+    }
+    expect(await titles(port)).toHaveLength(2)
+
+    writeFileSync(join(seeds, 'nuovo.md'), '---\ntitle: Appena scritto\ndate: 2025-12-30\n---\nCiao.\n')
+    expect(await eventually(async () => (await titles(port))[0] === 'Appena scritto')).toBe(true)
+
+    dev.clear()
+    writeFileSync(join(seeds, 'nuovo.md'), '---\ntitle: Appena rotto\ndate: domani\n---\nCiao.\n')
+    await dev.waitFor(/nuovo\.md:3:7 error Cannot read the date "domani"/)
+    expect((await titles(port))[0]).toBe('Appena scritto')
+
+    writeFileSync(join(seeds, 'nuovo.md'), '---\ntitle: Riparato\ndate: 2025-12-30\n---\nCiao.\n')
+    expect(await eventually(async () => (await titles(port))[0] === 'Riparato')).toBe(true)
+
+    rmSync(join(seeds, 'nuovo.md'))
+    expect(await eventually(async () => (await titles(port)).length === 2)).toBe(true)
+
+    expect(await dev.stop('SIGINT')).toBe(0)
+    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow()
+    expect(dev.output()).not.toContain('Error')
+  })
+
+  it('follows changes of its own sources, and survives a mistake in them', async () => {
+    const folder = temporaryFolder()
+    for (const name of ['src', 'scripts', 'seeds', 'package.json', 'wrangler.toml']) {
+      cpSync(join(ROOT, name), join(folder, name), { recursive: true })
+    }
+    const linked = await run('ln', ['-s', join(ROOT, 'node_modules'), join(folder, 'node_modules')])
+    expect(linked.status).toBe(0)
+    const port = await freePort()
+    const dev = start(process.execPath, ['scripts/dev.ts', '--port', String(port)], {}, folder)
+    onTestFinished(async () => void (await dev.stop('SIGKILL')))
+    await dev.waitFor(/Ctrl-C stops/)
+
+    const path = join(folder, 'src/pages/words/it.ts')
+    const source = readFileSync(path, 'utf8')
+    dev.clear()
+    writeFileSync(path, 'export const it = (')
+    await dev.waitFor(/it\.ts/)
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200)
+
+    writeFileSync(path, source.replace('Pagina iniziale', 'Prima pagina'))
+    const changed = async () =>
+      (
+        await (await fetch(`http://127.0.0.1:${port}/none`, { headers: { Accept: 'text/html' } })).text()
+      ).includes('Prima pagina')
+    expect(await eventually(changed)).toBe(true)
+    expect(await dev.stop('SIGINT')).toBe(0)
+  })
+
+  it('waits for the first good publication where the folder has an error at the start', async () => {
+    const seeds = temporaryFolder()
+    writeFileSync(join(seeds, 'a.md'), 'Senza data.\n')
+    const port = await freePort()
+    const dev = start(process.execPath, [
+      join(ROOT, 'scripts/dev.ts'),
+      '--seeds',
+      seeds,
+      '--port',
+      String(port),
+    ])
+    onTestFinished(async () => void (await dev.stop('SIGKILL')))
+    await dev.waitFor(/a\.md:1.* error/)
+    writeFileSync(join(seeds, 'a.md'), '---\ndate: 2025-12-30\ntitle: Con data\n---\nEcco.\n')
+    await dev.waitFor(/Ctrl-C stops/)
+    expect(await titles(port)).toEqual(['Con data'])
+    expect(await dev.stop('SIGTERM')).toBe(0)
+  })
+
+  it('tells that a port is in use, or is none', async () => {
+    const port = await freePort()
+    const { createServer } = await import('node:net')
+    const server = createServer()
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+    onTestFinished(() => void server.close())
+    const taken = await runScript('dev.ts', ['--port', String(port)])
+    expect([taken.status, taken.stderr]).toEqual([
+      1,
+      `error Port ${port} is in use. Name another with --port N\n`,
+    ])
+    const none = await runScript('dev.ts', ['--port', '0'])
+    expect([none.status, none.stderr]).toEqual([
+      1,
+      'error --port cannot be 0. Give a whole number from 1 to 65535\n',
+    ])
+  })
+})
