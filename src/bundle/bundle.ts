@@ -1,7 +1,7 @@
 import type { Digest } from '../model/digest.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Pack, PackKey } from '../model/pack.ts'
-import type { Leaf, Table } from '../model/release.ts'
+import type { Leaf, Release, Table } from '../model/release.ts'
 import type { Resource, Stem } from '../model/resource.ts'
 import { chooseHotResources, findHotUntil } from './hot-pack.ts'
 import { decodePack, encodePack } from './pack-codec.ts'
@@ -26,7 +26,8 @@ export interface Bundle {
 
 /** What a bundle is made with. */
 export interface BundleSettings {
-  readonly siteUrl: string
+  /** What the release says of the site. */
+  readonly site: Pick<Release, 'siteUrl' | 'feedItems' | 'deltas' | 'hubs'>
   /** What the hot pack is to hold, the most wanted first. */
   readonly hotStems: readonly Stem[]
   /** The most bytes of the hot pack. */
@@ -58,7 +59,7 @@ export function packBundle(snapshots: readonly Snapshot[], settings: BundleSetti
   const hotResources = chooseHotResources(snapshots, settings.hotStems, settings.hotBytes)
   const hotPack = sealPack(hotResources, settings.digest)
   const release = encodeRelease({
-    siteUrl: settings.siteUrl,
+    ...settings.site,
     hotPack: hotPack.key,
     hotUntil: findHotUntil(snapshots, hotResources),
     timeline,

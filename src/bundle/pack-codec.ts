@@ -1,6 +1,6 @@
 import { EPOCH, instant } from '../model/instant.ts'
 import type { PackContents } from '../model/pack.ts'
-import type { Representation, Resource, Stem } from '../model/resource.ts'
+import type { EntrySlice, Representation, Resource, Stem } from '../model/resource.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 
@@ -58,6 +58,7 @@ function writeRepresentation(writer: ByteWriter, representation: Representation)
   writer.writeNumber(CODINGS.indexOf(representation.coding))
   writer.writeNumber(representation.identityLength)
   writer.writeBytes(representation.body)
+  writeEntries(writer, representation.entries ?? [])
 }
 
 function readRepresentation(reader: ByteReader): Representation {
@@ -75,5 +76,26 @@ function readRepresentation(reader: ByteReader): Representation {
     coding,
     identityLength: reader.readNumber(),
     body: reader.readBytes(),
+    ...readEntries(reader),
   }
+}
+
+/** Each number as the distance from the one before: entries lie close together. */
+function writeEntries(writer: ByteWriter, entries: readonly EntrySlice[]): void {
+  let at = 0
+  writer.writeList(entries, ({ start, end }) => {
+    writer.writeNumber(start - at)
+    writer.writeNumber(end - start)
+    at = end
+  })
+}
+
+function readEntries(reader: ByteReader): { readonly entries?: readonly EntrySlice[] } {
+  let at = 0
+  const entries = reader.readList((): EntrySlice => {
+    const start = at + reader.readNumber()
+    at = start + reader.readNumber()
+    return { start, end: at }
+  })
+  return entries.length === 0 ? {} : { entries }
 }

@@ -13,6 +13,9 @@ export function encodeRelease(release: Release): Uint8Array {
   const writer = new ByteWriter()
   writer.writeText(FORMAT)
   writer.writeText(release.siteUrl)
+  writer.writeNumber(release.feedItems)
+  writer.writeNumber(release.deltas ? 1 : 0)
+  writer.writeList(release.hubs, (hub) => writer.writeText(hub))
   writer.writeText(release.hotPack)
   writer.writeList([...release.hotUntil], ([stem, until]) => {
     writer.writeText(stem)
@@ -28,13 +31,16 @@ export function decodeRelease(bytes: Uint8Array): Release {
   const format = reader.readText()
   if (format !== FORMAT) throw new RangeError(`Not a release of the format ${FORMAT}: ${format.slice(0, 40)}`)
   const siteUrl = reader.readText()
+  const feedItems = reader.readNumber()
+  const deltas = reader.readNumber() === 1
+  const hubs = reader.readList(() => reader.readText())
   const hotPack = readPackKey(reader)
   const hotUntil = new Map(
     reader.readList(() => [reader.readText() as Stem, instant(reader.readNumber())] as const),
   )
   const timeline = reader.readList(() => readTable(reader))
   reader.finish()
-  return { siteUrl, hotPack, hotUntil, timeline }
+  return { siteUrl, feedItems, deltas, hubs, hotPack, hotUntil, timeline }
 }
 
 function writeTable(writer: ByteWriter, table: Table): void {

@@ -4,12 +4,16 @@ import type { Release } from '../model/release.ts'
 import { NOT_FOUND_STEM } from '../model/stems.ts'
 import { FEED_ALIASES } from './aliases.ts'
 import { chooseRepresentation } from './choose-representation.ts'
+import { commonHeaders, OPTIONS_HEADERS } from './common-headers.ts'
+import { decide } from './decide.ts'
+import { parseLimit } from './limit.ts'
+import { PackUnavailable } from './load-pack.ts'
 import { logFailure } from './log-failure.ts'
 import type { PackStore } from './pack-store.ts'
-import type { PolicyName } from './policy.ts'
-import { PackUnavailable, ReleaseReader } from './release-reader.ts'
+import { cacheHeaders, NO_STORE, type PolicyName } from './policy.ts'
+import { ReleaseReader } from './release-reader.ts'
 import { parseResourcePath } from './resource-path.ts'
-import { respond, respondMoved, respondText } from './respond.ts'
+import { type Circumstances, respondFound, respondMoved, respondNotFound, respondText } from './respond.ts'
 
 /** Each address that something may be at, and how it is cached. What is at none of them is not even looked for. */
 const ROUTES: readonly (readonly [path: string, policy: PolicyName])[] = [
@@ -19,8 +23,6 @@ const ROUTES: readonly (readonly [path: string, policy: PolicyName])[] = [
   ['/media/:name', 'media'],
   ['/style.css', 'page'],
 ]
-
-const METHODS = 'GET, HEAD, OPTIONS'
 
 /** The forms in which a 404 answers a request for a form; any other request gets what it accepts. */
 const NOT_FOUND_FORMS: Readonly<Record<string, string>> = { json: 'json', rss: 'txt', atom: 'txt', md: 'txt' }
@@ -35,50 +37,78 @@ export interface AppSettings {
 
 /** A release as a web application: a request in, bytes that were made at build out. */
 export function createApp({ release, store, now = () => instant(Date.now()) }: AppSettings): Hono {
+  const { siteUrl, hubs } = release
   const reader = new ReleaseReader(release, store)
-  const basePath = new URL(release.siteUrl).pathname.replace(/\/$/, '')
+  const basePath = new URL(siteUrl).pathname.replace(/\/$/, '')
   const app = new Hono({ getPath: (request) => pathBelow(basePath, request.url) })
 
   app.use(async (c, next) => {
-    if (c.req.method === 'OPTIONS') return respondText(204, 'page', undefined, { Allow: METHODS })
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-    return respondText(405, 'error', 'Only GET and HEAD are answered here.\n', { Allow: METHODS })
+    if (c.req.method === 'OPTIONS') {
+      return new Response(null, { status: 204, headers: { ...commonHeaders(siteUrl), ...OPTIONS_HEADERS } })
+    }
+    const { Allow } = OPTIONS_HEADERS
+    return respondText(405, 'Only GET and HEAD are answered here.\n', release, { ...NO_STORE, Allow })
   })
   for (const [path, target] of Object.entries(FEED_ALIASES)) {
-    app.get(path, () => respondMoved(release.siteUrl + target))
+    app.get(path, (c) => respondMoved(siteUrl + target, circumstances(c)))
   }
   for (const [path, policy] of ROUTES) app.get(path, (c) => show(c, policy))
   app.notFound((c) =>
-    /.\/$/.test(c.req.path) ? respondMoved(release.siteUrl + c.req.path.slice(0, -1)) : notFound(c),
+    /.\/$/.test(c.req.path)
+      ? respondMoved(siteUrl + c.req.path.replace(/\/+$/, ''), circumstances(c))
+      : notFound(c),
   )
   app.onError((error, c) => {
     logFailure(error, c.req.path)
-    if (error instanceof PackUnavailable) {
-      return respondText(503, 'error', 'This cannot be read just now. Try again in a minute.\n', {
-        'Retry-After': '60',
-      })
-    }
-    return respondText(500, 'error', 'Something went wrong here.\n')
+    if (!(error instanceof PackUnavailable))
+      return respondText(500, 'Something went wrong here.\n', release, NO_STORE)
+    const again = { ...NO_STORE, 'Retry-After': '60' }
+    return respondText(503, 'This cannot be read just now. Try again in a minute.\n', release, again)
   })
   return app
 
   async function show(c: Context, policy: PolicyName): Promise<Response> {
+    const here = circumstances(c)
     const path = parseResourcePath(c.req.path)
-    const resource = path && (await reader.find(path.stem, now()))
-    if (path === undefined || resource === undefined) return notFound(c)
-    if (resource.kind === 'moved') return respondMoved(resource.location)
-    if (resource.kind === 'gone') return respondText(410, 'gone', 'This was withdrawn.\n')
+    const resource = path && (await reader.find(path.stem, here.now))
+    if (path === undefined || resource === undefined) return notFound(c, here)
+    if (resource.kind === 'moved') return respondMoved(resource.location, here)
+    if (resource.kind === 'gone') {
+      return respondText(
+        410,
+        'This was withdrawn.\n',
+        release,
+        cacheHeaders('gone', here.now, here.nextChange),
+      )
+    }
     const choice = chooseRepresentation(resource, path.form, c.req.header('Accept'))
-    return choice ? respond({ ...choice, status: 200, policy }, c.req.raw) : notFound(c)
+    if (choice === undefined) return notFound(c, here)
+    const wishes = parseWishes(c, policy)
+    if ('problem' in wishes) {
+      return respondText(400, `${wishes.problem}\n`, release, cacheHeaders('badRequest', here.now))
+    }
+    const decision = decide(c.req.raw.headers, choice.representation, { ...wishes, deltas: release.deltas })
+    return respondFound({ content: resource, policy, ...choice }, decision, here)
   }
 
-  async function notFound(c: Context): Promise<Response> {
+  async function notFound(c: Context, here = circumstances(c)): Promise<Response> {
     const form = NOT_FOUND_FORMS[parseResourcePath(c.req.path)?.form ?? ''] ?? ''
-    const resource = await reader.find(NOT_FOUND_STEM, now())
-    const choice =
-      resource?.kind === 'content' && chooseRepresentation(resource, form, c.req.header('Accept'))
-    if (!choice) throw new Error(`The release has no page under ${NOT_FOUND_STEM}`)
-    return respond({ ...choice, status: 404, policy: 'notFound' }, c.req.raw)
+    const content = await reader.find(NOT_FOUND_STEM, here.now)
+    const choice = content?.kind === 'content' && chooseRepresentation(content, form, c.req.header('Accept'))
+    if (content?.kind !== 'content' || !choice)
+      throw new Error(`The release has no page under ${NOT_FOUND_STEM}`)
+    return respondNotFound({ content, policy: 'notFound', ...choice }, here)
+  }
+
+  function parseWishes(c: Context, policy: PolicyName): ReturnType<typeof parseLimit> {
+    return policy === 'feed' ? parseLimit(new URL(c.req.url).searchParams, release.feedItems) : {}
+  }
+
+  function circumstances(c: Context): Circumstances {
+    const moment = now()
+    const nextChange = reader.nextChange(moment)
+    return { request: c.req.raw, siteUrl, hubs, now: moment, ...(nextChange !== undefined && { nextChange }) }
   }
 }
 

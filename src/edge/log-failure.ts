@@ -1,10 +1,11 @@
-import { PackUnavailable } from './release-reader.ts'
+import { PackUnavailable } from './load-pack.ts'
 
 /** Logs a failure as one line of JSON: what failed and where, never who asked. */
-export function logFailure(error: Error, path: string): void {
-  const cause = error.cause instanceof Error ? error.cause.message : undefined
-  const pack = error instanceof PackUnavailable ? error.pack : undefined
+export function logFailure(error: unknown, path: string): void {
+  const known = error instanceof Error ? error : new Error(String(error))
+  const cause = known.cause instanceof Error ? known.cause.message : undefined
+  const pack = known instanceof PackUnavailable ? known.pack : undefined
   console.error(
-    JSON.stringify({ level: 'error', error: error.name, message: error.message, cause, pack, path }),
+    JSON.stringify({ level: 'error', error: known.name, message: known.message, cause, pack, path }),
   )
 }

@@ -1,31 +1,52 @@
 import type { Instant } from '../model/instant.ts'
-import type { Representation } from '../model/resource.ts'
 
-/** The quoted part of an entity-tag; what stands in quotes may itself hold commas (RFC 9110 §8.8.3). */
+/** What a client may already have. */
+export interface Validators {
+  /** An opaque-tag without quotes. Ours are weak: the same for every coding of the same bytes. */
+  readonly etag: string
+  readonly lastModified?: Instant
+}
+
+/** What the preconditions of a GET or HEAD come to (RFC 9110 §13.2.2). */
+export type Outcome = 'proceed' | 'not-modified' | 'failed'
+
+/** One entity-tag; what stands in quotes may hold commas (RFC 9110 §8.8.3). Some readers lose the quotes. */
 const ENTITY_TAG = /(?:W\/)?(?:"([^"]*)"|([^\s,"]+))/g
 
 /**
- * Whether a client has the representation already (RFC 9110 §13.1.2, §13.1.3, in the order of §13.2.2).
- * A list of tags, weak comparison and `*` as the RFC has them; also tags whose quotes a reader has lost.
+ * Evaluates the preconditions of a GET or HEAD whose plain answer would be a 200, in the order of RFC 9110 §13.2.2:
+ * If-Match, else If-Unmodified-Since; then If-None-Match, else If-Modified-Since. A date that is none counts for nothing.
  */
-export function isNotModified(
-  headers: Headers,
-  representation: Pick<Representation, 'etag' | 'lastModified'>,
-): boolean {
+export function evaluatePreconditions(headers: Headers, validators: Validators): Outcome {
+  const ifMatch = headers.get('If-Match')
+  // §13.1.1 compares strongly: no weak tag of ours is ever the same, only `*` is met.
+  if (ifMatch !== null && ifMatch.trim() !== '*') return 'failed'
+  const unmodifiedSince = parseHttpDate(headers.get('If-Unmodified-Since'))
+  if (ifMatch === null && unmodifiedSince !== undefined && isLater(validators, unmodifiedSince))
+    return 'failed'
+
   const ifNoneMatch = headers.get('If-None-Match')
-  if (ifNoneMatch !== null) return matchesEntityTag(ifNoneMatch, representation.etag)
-  const since = parseHttpDate(headers.get('If-Modified-Since'))
-  if (since === undefined || representation.lastModified === undefined) return false
-  // HTTP knows no fractions of a second: what changed within the second that the client names is what it has.
-  return Math.floor(representation.lastModified / 1000) * 1000 <= since
+  if (ifNoneMatch !== null) return matches(ifNoneMatch, validators.etag) ? 'not-modified' : 'proceed'
+  const modifiedSince = parseHttpDate(headers.get('If-Modified-Since'))
+  if (modifiedSince === undefined || validators.lastModified === undefined) return 'proceed'
+  return isLater(validators, modifiedSince) ? 'proceed' : 'not-modified'
 }
 
-function matchesEntityTag(header: string, etag: string): boolean {
-  if (header.trim() === '*') return true
-  return [...header.matchAll(ENTITY_TAG)].some(([, quoted, bare]) => (quoted ?? bare) === etag)
+/** The opaque-tags that a header lists, without their quotes and whether they are weak. */
+export function parseEntityTags(header: string): readonly string[] {
+  return [...header.matchAll(ENTITY_TAG)].map(([, quoted, bare]) => quoted ?? bare ?? '')
 }
 
-/** An HTTP-date in one of the three formats of RFC 9110 §5.6.7; anything else is no date and counts for nothing. */
+function matches(ifNoneMatch: string, etag: string): boolean {
+  return ifNoneMatch.trim() === '*' || parseEntityTags(ifNoneMatch).includes(etag)
+}
+
+/** HTTP knows no fractions of a second: what changed within the second that a client names is what it has. */
+function isLater({ lastModified }: Validators, date: Instant): boolean {
+  return lastModified !== undefined && Math.floor(lastModified / 1000) * 1000 > date
+}
+
+/** An HTTP-date in one of the three formats of RFC 9110 §5.6.7; anything else is no date. */
 function parseHttpDate(text: string | null): Instant | undefined {
   if (text === null || !/^[A-Z][a-z]{2,8},? [\w :-]+( GMT)?$/.test(text)) return undefined
   const milliseconds = Date.parse(/GMT$/.test(text) ? text : `${text} GMT`)

@@ -1,32 +1,25 @@
 import { PackFinder } from '../bundle/find-pack.ts'
-import { decodePack } from '../bundle/pack-codec.ts'
 import type { Instant } from '../model/instant.ts'
-import type { PackContents, PackKey } from '../model/pack.ts'
+import type { PackContents } from '../model/pack.ts'
 import type { Release } from '../model/release.ts'
 import type { Resource, Stem } from '../model/resource.ts'
+import { loadPack } from './load-pack.ts'
+import { logFailure } from './log-failure.ts'
+import { PackCache, type PackCacheSettings } from './pack-cache.ts'
 import type { PackStore } from './pack-store.ts'
-
-/** A pack that the release names and the store does not have, or not as it was written. */
-export class PackUnavailable extends Error {
-  override readonly name = 'PackUnavailable'
-  readonly pack: PackKey
-
-  constructor(pack: PackKey, options?: ErrorOptions) {
-    super(`The pack ${pack} cannot be read`, options)
-    this.pack = pack
-  }
-}
 
 /** Finds the resources of one release. */
 export class ReleaseReader {
   readonly #release: Release
   readonly #store: PackStore
+  readonly #cache: PackCache
   readonly #packs: PackFinder
   #hot: PackContents | undefined
 
-  constructor(release: Release, store: PackStore) {
+  constructor(release: Release, store: PackStore, cacheSettings?: PackCacheSettings) {
     this.#release = release
     this.#store = store
+    this.#cache = new PackCache(store, cacheSettings)
     this.#packs = new PackFinder(release)
   }
 
@@ -34,23 +27,25 @@ export class ReleaseReader {
   async find(stem: Stem, now: Instant): Promise<Resource | undefined> {
     const hot = await this.#findHot(stem, now)
     if (hot !== undefined) return hot
-    const contents = await this.#read(this.#packs.find(stem, now))
+    const contents = await this.#cache.read(this.#packs.find(stem, now))
     return contents.get(stem)
   }
 
-  async #findHot(stem: Stem, now: Instant): Promise<Resource | undefined> {
-    this.#hot ??= await this.#read(this.#release.hotPack)
-    const until = this.#release.hotUntil.get(stem)
-    return until !== undefined && until <= now ? undefined : this.#hot.get(stem)
+  /** The next moment at which the publication changes by itself, if there is one. */
+  nextChange(now: Instant): Instant | undefined {
+    return this.#release.timeline.find(({ from }) => from > now)?.from
   }
 
-  async #read(key: PackKey): Promise<PackContents> {
+  async #findHot(stem: Stem, now: Instant): Promise<Resource | undefined> {
+    const until = this.#release.hotUntil.get(stem)
+    if (until !== undefined && until <= now) return undefined
     try {
-      const bytes = await this.#store.read(key)
-      if (bytes !== undefined) return decodePack(bytes)
-    } catch (cause) {
-      throw new PackUnavailable(key, { cause })
+      this.#hot ??= (await loadPack(this.#store, this.#release.hotPack)).contents
+      return this.#hot.get(stem)
+    } catch (error) {
+      // All that is hot is in the other packs too.
+      logFailure(error, stem)
+      return undefined
     }
-    throw new PackUnavailable(key)
   }
 }

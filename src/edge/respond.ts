@@ -1,85 +1,121 @@
-import { formatHttpDate } from '../model/instant.ts'
-import type { Representation } from '../model/resource.ts'
-import { acceptsCoding } from './accept.ts'
-import { gunzip } from './gunzip.ts'
-import { CACHE_CONTROL, type PolicyName } from './policy.ts'
-import { isNotModified } from './preconditions.ts'
-import { COMMON_HEADERS } from './security-headers.ts'
+import { formatHttpDate, type Instant } from '../model/instant.ts'
+import type { Content, Representation } from '../model/resource.ts'
+import { commonHeaders, PAGE_HEADERS } from './common-headers.ts'
+import type { Decision } from './decide.ts'
+import { encodeBody } from './encode-body.ts'
+import { renderLinks, representationUrl } from './links.ts'
+import { cacheHeaders, NO_STORE, type PolicyName } from './policy.ts'
 
-/** A representation as it is about to be answered. */
-export interface Answer {
-  readonly status: 200 | 404
+/** What every answer to one request depends on. */
+export interface Circumstances {
+  readonly request: Request
+  readonly siteUrl: string
+  readonly hubs: readonly string[]
+  /** The moment of the request, and the next one at which the publication changes by itself. */
+  readonly now: Instant
+  readonly nextChange?: Instant
+}
+
+/** Something found, in the form that was chosen of it. */
+export interface Found {
+  readonly content: Content
   readonly representation: Representation
   /** Whether another Accept header gets another representation. */
   readonly negotiated: boolean
   readonly policy: PolicyName
 }
 
-/** Makes the response to a request. Whether it is a 304 is decided before any body is touched. */
-export async function respond(answer: Answer, request: Request): Promise<Response> {
-  const { representation, status, policy } = answer
+/** Answers with a representation, some of its entries, or that the client has it already: a 304 touches no body. */
+export async function respondFound(found: Found, decision: Decision, here: Circumstances): Promise<Response> {
   const headers = new Headers({
-    ...COMMON_HEADERS,
-    'Cache-Control': CACHE_CONTROL[policy],
-    Vary: answer.negotiated ? 'Accept, Accept-Encoding' : 'Accept-Encoding',
+    ...commonHeaders(here.siteUrl),
+    ...cacheHeaders(found.policy, here.now, here.nextChange),
+    ...describe(found, decision.etag, here),
   })
-  if (status !== 200) return respondBody(representation, request, status, headers)
-
-  // Weak: the same tag goes with the compressed and the plain bytes (RFC 9110 §8.8.3.3).
-  headers.set('ETag', `W/"${representation.etag}"`)
-  if (representation.lastModified !== undefined) {
-    headers.set('Last-Modified', formatHttpDate(representation.lastModified))
+  if (decision.kind === 'failed') {
+    return respondText(412, 'This is not as your preconditions have it.\n', here, NO_STORE)
   }
-  if (isNotModified(request.headers, representation)) return new Response(null, { status: 304, headers })
-  return respondBody(representation, request, status, headers)
+  // RFC 9110 §15.4.5: all that a 200 would say of caching, and nothing of a content that is not there.
+  if (decision.kind === 'not-modified') return new Response(null, { status: 304, headers })
+  if (decision.kind === 'delta') {
+    // RFC 3229 §10.5.1; who does not ask for deltas must never be given one, so no cache keeps it.
+    headers.set('IM', 'feed')
+    headers.set('Cache-Control', NO_STORE['Cache-Control'])
+    headers.delete('Cloudflare-CDN-Cache-Control')
+    headers.append('Vary', 'A-IM, If-None-Match')
+  }
+  const places = 'places' in decision ? decision.places : undefined
+  return respondBody(found.representation, decision.kind === 'delta' ? 226 : 200, headers, here, places)
+}
+
+/** Answers 404 with a page that helps, in the form that was chosen of it. */
+export function respondNotFound(found: Found, here: Circumstances): Promise<Response> {
+  const headers = new Headers({
+    ...commonHeaders(here.siteUrl),
+    ...cacheHeaders('notFound', here.now, here.nextChange),
+    Vary: vary(found),
+  })
+  return respondBody(found.representation, 404, headers, here)
+}
+
+/** A permanent redirect to an absolute URL. */
+export function respondMoved(location: string, here: Circumstances): Response {
+  const caching = cacheHeaders('moved', here.now, here.nextChange)
+  return new Response(null, {
+    status: 301,
+    headers: { ...commonHeaders(here.siteUrl), ...caching, Location: location },
+  })
+}
+
+/** An answer that is the same whatever is published. */
+export function respondText(
+  status: 400 | 405 | 410 | 412 | 500 | 503,
+  text: string,
+  here: Pick<Circumstances, 'siteUrl'>,
+  further: Readonly<Record<string, string>>,
+): Response {
+  const headers = { ...commonHeaders(here.siteUrl), 'Content-Type': 'text/plain; charset=utf-8', ...further }
+  return new Response(text, { status, headers })
+}
+
+function describe(found: Found, etag: string, { siteUrl, hubs }: Circumstances): Record<string, string> {
+  const { content, representation, negotiated, policy } = found
+  const { lastModified } = representation
+  return {
+    // Weak: the same tag goes with the compressed and the plain bytes (RFC 9110 §8.8.3.3).
+    ETag: `W/"${etag}"`,
+    ...(lastModified !== undefined && { 'Last-Modified': formatHttpDate(lastModified) }),
+    ...(negotiated &&
+      representation.form !== 'html' && {
+        'Content-Location': representationUrl(siteUrl, content, representation),
+      }),
+    ...(content.representations.length > 1 && {
+      Link: renderLinks(siteUrl, content, representation, policy === 'feed' ? hubs : []),
+    }),
+    Vary: vary(found),
+  }
+}
+
+function vary({ negotiated }: Found): string {
+  return negotiated ? 'Accept, Accept-Encoding' : 'Accept-Encoding'
 }
 
 async function respondBody(
   representation: Representation,
-  request: Request,
-  status: number,
+  status: 200 | 226 | 404,
   headers: Headers,
+  { request }: Circumstances,
+  places?: readonly number[],
 ): Promise<Response> {
+  const { bytes, contentEncoding } = await encodeBody(representation, request, places)
   headers.set('Content-Type', representation.type)
-  if (representation.coding === 'identity') {
-    headers.set('Content-Length', String(representation.body.length))
-    return new Response(representation.body, { status, headers })
+  headers.set('Content-Length', String(bytes.byteLength))
+  if (representation.form === 'html') {
+    for (const [name, value] of Object.entries(PAGE_HEADERS)) headers.set(name, value)
   }
-  if (acceptsCoding(clientAcceptEncoding(request), 'gzip')) {
-    headers.set('Content-Encoding', 'gzip')
-    headers.set('Content-Length', String(representation.body.length))
-    // `manual`: the bytes are compressed already, and go out as they are.
-    const init = { status, headers, encodeBody: 'manual' as const }
-    return new Response(representation.body, init)
-  }
-  headers.set('Content-Length', String(representation.identityLength))
-  return new Response(await gunzip(representation.body), { status, headers })
-}
-
-/** What the client sent: Cloudflare rewrites the header itself before a Worker sees it, and keeps the original in `cf`. */
-function clientAcceptEncoding(request: Request): string | undefined {
-  const cf: unknown = 'cf' in request ? request.cf : undefined
-  if (typeof cf === 'object' && cf !== null && 'clientAcceptEncoding' in cf) {
-    return typeof cf.clientAcceptEncoding === 'string' ? cf.clientAcceptEncoding : undefined
-  }
-  return request.headers.get('Accept-Encoding') ?? undefined
-}
-
-/** A permanent redirect to an absolute URL. */
-export function respondMoved(location: string): Response {
-  const headers = { ...COMMON_HEADERS, 'Cache-Control': CACHE_CONTROL.moved, Location: location }
-  return new Response(null, { status: 301, headers })
-}
-
-/** An answer that is the same whatever is published; without a text it has no body. */
-export function respondText(
-  status: 204 | 405 | 410 | 500 | 503,
-  policy: PolicyName,
-  text?: string,
-  further: Readonly<Record<string, string>> = {},
-): Response {
-  const headers = new Headers({ ...COMMON_HEADERS, 'Cache-Control': CACHE_CONTROL[policy], ...further })
-  if (text === undefined) return new Response(null, { status, headers })
-  headers.set('Content-Type', 'text/plain; charset=utf-8')
-  return new Response(text, { status, headers })
+  if (contentEncoding === undefined) return new Response(bytes, { status, headers })
+  headers.set('Content-Encoding', contentEncoding)
+  // `manual`: the bytes are compressed already, and go out as they are.
+  const init = { status, headers, encodeBody: 'manual' as const }
+  return new Response(bytes, init)
 }

@@ -19,6 +19,7 @@ export function renderAtom(feed: FeedDescription, entries: readonly string[]): F
     ...furtherAuthors.map(atomAuthor),
     xmlElement('link', { rel: 'alternate', type: 'application/rss+xml', href: feed.self.rss }),
     xmlElement('link', { rel: 'alternate', type: 'application/feed+json', href: feed.self.json }),
+    ...feed.hubs.map((hub) => xmlElement('link', { rel: 'hub', href: hub })),
   ]
   return { ...writeAtomFrame(feed, extra), entries, separator: '' }
 }

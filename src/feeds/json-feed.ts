@@ -11,6 +11,7 @@ interface JsonFeed {
   readonly icon?: string
   readonly authors: readonly JsonAuthor[]
   readonly language: string
+  readonly hubs?: readonly { readonly type: 'WebSub'; readonly url: string }[]
 }
 
 /** An article as a JSON Feed item: a fragment of every feed that carries it. */
@@ -32,6 +33,7 @@ export function renderJsonFeed(feed: FeedDescription, items: readonly string[]):
     ...(feed.icon && { icon: feed.icon.url }),
     authors: feed.authors.map(describeAuthor),
     language: feed.language,
+    ...(feed.hubs.length > 0 && { hubs: feed.hubs.map((url) => ({ type: 'WebSub' as const, url })) }),
   }
   const head = JSON.stringify(description).replace(/\}$/, ',"items":[\n')
   return { head, entries: items, separator: ',\n', tail: '\n]}\n' }

@@ -19,6 +19,7 @@ export function renderRss(feed: FeedDescription, items: readonly string[]): Feed
   const links = [
     xmlElement('atom:link', { rel: 'alternate', type: 'application/atom+xml', href: feed.self.atom }),
     xmlElement('atom:link', { rel: 'alternate', type: 'application/feed+json', href: feed.self.json }),
+    ...feed.hubs.map((hub) => xmlElement('atom:link', { rel: 'hub', href: hub })),
   ]
   return { ...writeRssFrame(feed, links), entries: items, separator: '' }
 }

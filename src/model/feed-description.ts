@@ -23,6 +23,8 @@ export interface FeedDescription {
   readonly icon?: Image
   readonly image?: Image
   readonly content: 'full' | 'summary'
+  /** The WebSub hubs that tell of its changes: absolute URLs. */
+  readonly hubs: readonly string[]
 }
 
 /** What an article's fragments depend on beside the article: the same in every feed of a site. */

@@ -6,6 +6,12 @@ import type { Stem } from './resource.ts'
 export interface Release {
   /** The site's canonical URL, without a final slash. */
   readonly siteUrl: string
+  /** The most entries that `?limit=` may ask of a feed. */
+  readonly feedItems: number
+  /** Whether readers that ask for it get only the entries that they lack (RFC 3229, `A-IM: feed`). */
+  readonly deltas: boolean
+  /** The WebSub hubs that tell of changes in the feeds: absolute URLs. */
+  readonly hubs: readonly string[]
   /** The pack that rides inside the Worker: copies of what is asked for most. */
   readonly hotPack: PackKey
   /** The moment from which the hot copy of a stem no longer holds. Absent: it holds for ever. */

@@ -1,5 +1,5 @@
 import type { Instant } from './instant.ts'
-import type { Stem } from './resource.ts'
+import type { EntrySlice, Stem } from './resource.ts'
 
 /** A resource as it is rendered, before its forms are hashed and compressed into representations. */
 export interface Rendered {
@@ -17,4 +17,6 @@ export interface Rendition {
   /** When the content last changed, where that is known of it. */
   readonly lastModified?: Instant
   readonly body: string | Uint8Array
+  /** Of a feed: where its entries lie in the bytes of `body`. */
+  readonly entries?: readonly EntrySlice[]
 }

@@ -45,4 +45,12 @@ export interface Representation {
   readonly body: Uint8Array
   /** How many bytes the body has once decoded. */
   readonly identityLength: number
+  /** Of a feed: where its entries lie in the decoded bytes, in order; there is at least one. */
+  readonly entries?: readonly EntrySlice[]
+}
+
+/** Where an entry of a feed lies in the feed's decoded bytes: from `start` up to, not including, `end`. */
+export interface EntrySlice {
+  readonly start: number
+  readonly end: number
 }

@@ -18,6 +18,8 @@ export interface Site {
   readonly icon?: Image
   /** A wide picture of the publication. */
   readonly image?: Image
+  /** The WebSub hubs that tell of changes: absolute URLs. */
+  readonly hubs: readonly string[]
   readonly feed: FeedSettings
 }
 
@@ -29,4 +31,6 @@ export interface FeedSettings {
   readonly bytes: number
   /** Whether feeds hold whole articles or only their summaries. */
   readonly content: 'full' | 'summary'
+  /** Whether readers that ask for it (`A-IM: feed`) get only the entries that they lack. */
+  readonly deltas: boolean
 }

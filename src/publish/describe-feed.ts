@@ -25,5 +25,6 @@ export function describeFeed(site: Site, stem: Stem, articles: readonly Article[
     ...(site.icon && { icon: site.icon }),
     ...(site.image && { image: site.image }),
     content: site.feed.content,
+    hubs: site.hubs,
   }
 }

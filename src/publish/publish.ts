@@ -25,6 +25,7 @@ export interface PublishSettings {
 
 /** A publication as a bundle: its states, rendered and packed. The same arguments give the same bytes. */
 export function publish(publication: Publication, settings: PublishSettings): Bundle {
+  const { site } = publication
   const render = createSiteRenderer(publication)
   const contentOf = onceEach((rendered: Rendered) => represent(rendered, settings.digest))
   const states = statesFrom(publication.articles, settings.at)
@@ -32,7 +33,7 @@ export function publish(publication: Publication, settings: PublishSettings): Bu
     (state): Snapshot => ({ from: state.from, resources: render(state.articles).map(contentOf) }),
   )
   return packBundle(snapshots, {
-    siteUrl: publication.site.url,
+    site: { siteUrl: site.url, feedItems: site.feed.items, deltas: site.feed.deltas, hubs: site.hubs },
     hotStems: hotStems(states[0]?.articles ?? []),
     hotBytes: settings.hotBytes ?? HOT_BYTES,
     digest: settings.digest,

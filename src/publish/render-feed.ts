@@ -1,6 +1,6 @@
 import { renderAtom, renderAtomEntry } from '../feeds/atom.ts'
 import { chooseFeedArticles } from '../feeds/choose-articles.ts'
-import { joinFeedDocument } from '../feeds/feed-document.ts'
+import { assembleFeed } from '../feeds/feed-document.ts'
 import { renderJsonFeed, renderJsonItem } from '../feeds/json-feed.ts'
 import { renderRss, renderRssItem } from '../feeds/rss.ts'
 import { articleUrl } from '../model/address.ts'
@@ -27,54 +27,33 @@ export function createFeedRenderer(site: Site): (stem: Stem, articles: readonly 
   const fragmentsOf = onceEach((article: Article) => renderFragments(article, site))
 
   return (stem, articles) => {
-    const empty = joinFeedDocument(renderJsonFeed(describeFeed(site, stem, articles), []))
+    const frame = assembleFeed(renderJsonFeed(describeFeed(site, stem, articles), [])).body.length
     const chosen = chooseFeedArticles(
       articles,
-      { ...site.feed, bytes: site.feed.bytes - utf8Length(empty) },
+      { ...site.feed, bytes: site.feed.bytes - frame },
       (article) => fragmentsOf(article).jsonBytes,
     )
     const feed = describeFeed(site, stem, chosen)
     const fragments = chosen.map(fragmentsOf)
-    const renditions = [
-      {
-        form: 'rss',
-        type: MEDIA_TYPES.rss,
-        document: renderRss(
-          feed,
-          fragments.map(({ rss }) => rss),
-        ),
-      },
-      {
-        form: 'atom',
-        type: MEDIA_TYPES.atom,
-        document: renderAtom(
-          feed,
-          fragments.map(({ atom }) => atom),
-        ),
-      },
-      {
-        form: 'json',
-        type: MEDIA_TYPES.jsonFeed,
-        document: renderJsonFeed(
-          feed,
-          fragments.map(({ json }) => json),
-        ),
-      },
-    ].map(({ form, type, document }) => ({
-      form,
-      type,
-      lastModified: feed.updated,
-      body: joinFeedDocument(document),
-    }))
+    const rss = renderRss(feed, pick(fragments, 'rss'))
+    const atom = renderAtom(feed, pick(fragments, 'atom'))
+    const json = renderJsonFeed(feed, pick(fragments, 'json'))
     const page = renderFeedPage(chosen, site, feed)
+    const lastModified = feed.updated
     return {
       stem,
       renditions: [
-        ...renditions,
-        { form: 'html', type: MEDIA_TYPES.html, lastModified: feed.updated, body: page },
+        { form: 'rss', type: MEDIA_TYPES.rss, lastModified, ...assembleFeed(rss) },
+        { form: 'atom', type: MEDIA_TYPES.atom, lastModified, ...assembleFeed(atom) },
+        { form: 'json', type: MEDIA_TYPES.jsonFeed, lastModified, ...assembleFeed(json) },
+        { form: 'html', type: MEDIA_TYPES.html, lastModified, body: page },
       ],
     }
   }
+}
+
+function pick(fragments: readonly Fragments[], form: 'rss' | 'atom' | 'json'): readonly string[] {
+  return fragments.map((fragment) => fragment[form])
 }
 
 function renderFragments(article: Article, site: Site): Fragments {

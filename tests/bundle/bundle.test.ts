@@ -9,7 +9,8 @@ import type { Resource, Stem } from '../../src/model/resource.ts'
 import { aPage } from '../support/a-resource.ts'
 import { sha256 } from '../support/sha256.ts'
 
-const SETTINGS = { siteUrl: 'https://example.org', hotStems: [], hotBytes: 1000, digest: sha256 }
+const SITE = { siteUrl: 'https://example.org', feedItems: 30, deltas: true, hubs: [] }
+const SETTINGS = { site: SITE, hotStems: [], hotBytes: 1000, digest: sha256 }
 
 /** What a bundle holds under a stem at a moment, looked up as the edge does. */
 function lookUp(bundle: Bundle, stem: Stem, now: Instant): Resource | undefined {

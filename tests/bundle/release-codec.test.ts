@@ -12,6 +12,9 @@ const packKey = fc
 const moment = fc.integer({ min: 0, max: 4e12 }).map(instant)
 const release: fc.Arbitrary<Release> = fc.record({
   siteUrl: fc.webUrl(),
+  feedItems: fc.nat(),
+  deltas: fc.boolean(),
+  hubs: fc.array(fc.webUrl()),
   hotPack: packKey,
   hotUntil: fc
     .array(

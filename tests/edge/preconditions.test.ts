@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isNotModified } from '../../src/edge/preconditions.ts'
+import { evaluatePreconditions } from '../../src/edge/preconditions.ts'
 import { instant } from '../../src/model/instant.ts'
 
 const CHANGED = instant(Date.UTC(2025, 11, 28, 11, 0, 0, 250))
 const representation = { etag: 'abc', lastModified: CHANGED }
 
-describe('isNotModified', () => {
+function isNotModified(headers: Headers, validators: { etag: string } = representation): boolean {
+  return evaluatePreconditions(headers, validators) === 'not-modified'
+}
+
+describe('evaluatePreconditions', () => {
   it.each([
     ['the tag', '"abc"', true],
     ['the tag, weak', 'W/"abc"', true],
@@ -60,13 +64,42 @@ describe('isNotModified', () => {
     ).toBe(false)
   })
 
+  it.each([
+    ['a weak tag, even its own', { 'If-Match': 'W/"abc"' }, 'failed'],
+    ['a strong tag of the same text', { 'If-Match': '"abc"' }, 'failed'],
+    ['the star', { 'If-Match': '*' }, 'proceed'],
+    ['the star and a tag that it has', { 'If-Match': '*', 'If-None-Match': '"abc"' }, 'not-modified'],
+    ['a failed If-Match and a tag that it has', { 'If-Match': '"x"', 'If-None-Match': '"abc"' }, 'failed'],
+    [
+      'unmodified since the same second',
+      { 'If-Unmodified-Since': 'Sun, 28 Dec 2025 11:00:00 GMT' },
+      'proceed',
+    ],
+    [
+      'unmodified since an earlier second',
+      { 'If-Unmodified-Since': 'Sun, 28 Dec 2025 10:59:59 GMT' },
+      'failed',
+    ],
+    ['unmodified since no date', { 'If-Unmodified-Since': 'long ago' }, 'proceed'],
+    [
+      'If-Match before If-Unmodified-Since',
+      { 'If-Match': '*', 'If-Unmodified-Since': 'Thu, 01 Jan 1970 00:00:00 GMT' },
+      'proceed',
+    ],
+  ])('evaluates %s', (_name, headers: Record<string, string>, outcome) => {
+    expect(evaluatePreconditions(new Headers(headers), representation)).toBe(outcome)
+  })
+
   it('throws for no header', () => {
     const printable = fc.string({
       unit: fc.integer({ min: 32, max: 126 }).map((code) => String.fromCharCode(code)),
     })
     fc.assert(
       fc.property(printable, printable, (match, since) => {
-        isNotModified(new Headers({ 'If-None-Match': match, 'If-Modified-Since': since }), representation)
+        evaluatePreconditions(
+          new Headers({ 'If-Match': since, 'If-None-Match': match, 'If-Modified-Since': since }),
+          representation,
+        )
       }),
     )
   })

@@ -1,48 +1,87 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
+import { selectEntries } from '../../src/edge/select-entries.ts'
 import { renderAtom, renderAtomEntry } from '../../src/feeds/atom.ts'
-import { joinFeedDocument } from '../../src/feeds/feed-document.ts'
+import { assembleFeed } from '../../src/feeds/feed-document.ts'
 import { renderJsonFeed, renderJsonItem } from '../../src/feeds/json-feed.ts'
 import { renderRss, renderRssItem } from '../../src/feeds/rss.ts'
 import { FEED_STEM } from '../../src/model/stems.ts'
 import { describeFeed } from '../../src/publish/describe-feed.ts'
 import { aNumberedArticle, aSite } from '../support/an-article.ts'
 
-const articles = [3, 2, 1].map((index) => aNumberedArticle(index))
+const articles = [3, 2, 1].map((index) => aNumberedArticle(index, { title: `Perché ${index}` }))
 const items = articles.map((article) => ({ article, url: `https://example.org/articles/${article.slug}` }))
 const feed = describeFeed(aSite(), FEED_STEM, articles)
 
-describe('joinFeedDocument', () => {
-  it('gives a complete RSS document of the first entries alone', () => {
-    const document = renderRss(
-      feed,
-      items.map((item) => renderRssItem(item, feed)),
-    )
-    expect(parseRssFeed(joinFeedDocument(document, 2)).items?.map(({ title }) => title)).toEqual([
-      'Articolo 3',
-      'Articolo 2',
-    ])
+const FORMS = {
+  RSS: {
+    assembled: assembleFeed(
+      renderRss(
+        feed,
+        items.map((item) => renderRssItem(item, feed)),
+      ),
+    ),
+    titles: (text: string) => parseRssFeed(text).items?.map(({ title }) => title),
+  },
+  Atom: {
+    assembled: assembleFeed(
+      renderAtom(
+        feed,
+        items.map((item) => renderAtomEntry(item, feed)),
+      ),
+    ),
+    titles: (text: string) => parseAtomFeed(text).entries?.map(({ title }) => title?.value),
+  },
+  'JSON Feed': {
+    assembled: assembleFeed(
+      renderJsonFeed(
+        feed,
+        items.map((item) => renderJsonItem(item, feed)),
+      ),
+    ),
+    titles: (text: string) => parseJsonFeed(text).items?.map(({ title }) => title),
+  },
+}
+
+describe.each(Object.entries(FORMS))('a feed as %s', (_name, { assembled, titles }) => {
+  const cut = (places: readonly number[]) =>
+    new TextDecoder().decode(selectEntries(assembled.body, assembled.entries, places))
+
+  it('is assembled whole', () => {
+    expect(titles(new TextDecoder().decode(assembled.body))).toEqual(['Perché 3', 'Perché 2', 'Perché 1'])
+    expect(assembled.entries).toHaveLength(3)
   })
 
-  it('gives a complete Atom document of the first entries alone', () => {
-    const document = renderAtom(
-      feed,
-      items.map((item) => renderAtomEntry(item, feed)),
-    )
-    expect(parseAtomFeed(joinFeedDocument(document, 2)).entries?.map(({ id }) => id)).toEqual([
-      'tag:example.org,2025:3',
-      'tag:example.org,2025:2',
-    ])
+  it.each([
+    [[0], ['Perché 3']],
+    [
+      [0, 1],
+      ['Perché 3', 'Perché 2'],
+    ],
+    [[2], ['Perché 1']],
+    [
+      [0, 2],
+      ['Perché 3', 'Perché 1'],
+    ],
+  ])('is a complete feed with the entries %j alone', (places, expected) => {
+    expect(titles(cut(places))).toEqual(expected)
   })
 
-  it('gives a complete JSON Feed of the first entries alone, and of none', () => {
-    const document = renderJsonFeed(
-      feed,
-      items.map((item) => renderJsonItem(item, feed)),
-    )
-    expect(parseJsonFeed(joinFeedDocument(document, 1)).items?.map(({ id }) => id)).toEqual([
-      'tag:example.org,2025:3',
-    ])
-    expect(JSON.parse(joinFeedDocument(document, 0)).items).toEqual([])
+  it('is itself with all entries', () => {
+    expect(cut([0, 1, 2])).toBe(new TextDecoder().decode(assembled.body))
+  })
+})
+
+describe('assembleFeed', () => {
+  it('gives a whole document without entries', () => {
+    const { body, entries } = assembleFeed(renderJsonFeed(feed, []))
+    expect(entries).toEqual([])
+    expect(JSON.parse(new TextDecoder().decode(body)).items).toEqual([])
+  })
+})
+
+describe('selectEntries', () => {
+  it('throws for an entry that there is not', () => {
+    expect(() => selectEntries(new Uint8Array(9), [{ start: 2, end: 4 }], [1])).toThrow(RangeError)
   })
 })

@@ -53,6 +53,7 @@ const SITE = {
     height: 128,
   },
   image: { url: 'https://example.org/media/cover.jpg' },
+  hubs: ['https://hub.example/?a=1&b=2'],
 }
 
 describe('feeds, whole', () => {
@@ -63,7 +64,7 @@ describe('feeds, whole', () => {
   it.each(['rss', 'atom', 'json'] as const)(
     'are, as %s with summaries only, the golden document',
     async (form) => {
-      const feed = { items: 30, bytes: 250_000, content: 'summary' } as const
+      const feed = { items: 30, bytes: 250_000, content: 'summary', deltas: true } as const
       await expect(renderDocuments(ARTICLES, { ...SITE, feed })[form]).toMatchFileSnapshot(
         join(GOLDEN, `feed-summary.${form}`),
       )

@@ -1,0 +1,31 @@
+declare const fingerprintBrand: unique symbol
+
+/** What an entry of a feed is told apart by: seven digits to the base of 36, made from its bytes. */
+export type Fingerprint = string & { readonly [fingerprintBrand]: true }
+
+/**
+ * How many entries a tag can speak of: with as many it comes to 247 characters in a header, and there are feed readers
+ * that keep no more than 255.
+ */
+const MOST_ENTRIES = 30
+
+const DIGITS = 7
+
+/** The fingerprint for the SHA-256 of an entry's bytes, in hexadecimal: its first 36 bits. */
+export function fingerprint(sha256: string): Fingerprint {
+  return Number.parseInt(sha256.slice(0, 9), 16).toString(36).padStart(DIGITS, '0') as Fingerprint
+}
+
+/**
+ * The opaque-tag of a feed: the hash of its bytes and, where there is room, the fingerprints of its entries. So whoever
+ * shows the tag of a feed that it once got says which entries it has, and nobody has to remember what was sent to whom.
+ */
+export function formatFeedTag(hash: string, entries: readonly Fingerprint[]): string {
+  return entries.length > MOST_ENTRIES ? hash : `${hash}.${entries.join('')}`
+}
+
+/** The entries that a tag speaks of, in the feed's order; undefined for a tag that speaks of none. */
+export function parseFeedTag(tag: string): readonly Fingerprint[] | undefined {
+  const joined = /^[0-9a-f]+\.((?:[0-9a-z]{7})*)$/.exec(tag)?.[1]
+  return joined?.match(/.{7}/g)?.map((digits) => digits as Fingerprint) ?? (joined === '' ? [] : undefined)
+}

@@ -1,0 +1,39 @@
+/** Nothing on a page runs, and nothing is loaded but pictures, sound and the site's own style. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "img-src 'self' https: data:",
+  "media-src 'self' https:",
+  "style-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** A year, as browsers' own lists ask for; only for the host itself, since we know nothing of its neighbours. */
+const STRICT_TRANSPORT_SECURITY = 'max-age=31536000'
+
+/** What apps in a browser may read of an answer beside what the Fetch standard lets them read anyway. */
+const EXPOSED_HEADERS = 'ETag, Link, Content-Location, IM, Retry-After'
+
+/** The headers of every answer of a site: any app may read it, nobody guesses its type, links tell little of who follows. */
+export function commonHeaders(siteUrl: string): Readonly<Record<string, string>> {
+  return {
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': EXPOSED_HEADERS,
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'X-Content-Type-Options': 'nosniff',
+    ...(siteUrl.startsWith('https:') && { 'Strict-Transport-Security': STRICT_TRANSPORT_SECURITY }),
+  }
+}
+
+/** The further headers that a page for people has. */
+export const PAGE_HEADERS = { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } as const
+
+/** The further headers of an answer to OPTIONS, a browser's preflight among them (Fetch, "CORS-preflight request"). */
+export const OPTIONS_HEADERS = {
+  Allow: 'GET, HEAD, OPTIONS',
+  'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+  'Access-Control-Allow-Headers':
+    'A-IM, Accept, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since',
+  'Access-Control-Max-Age': '86400',
+} as const

@@ -1,0 +1,38 @@
+import type { Representation } from '../model/resource.ts'
+import { findMissingEntries } from './delta.ts'
+import { evaluatePreconditions } from './preconditions.ts'
+
+/** How a request for a representation is answered, before any of its bytes are looked at. */
+export type Decision =
+  | { readonly kind: 'whole' | 'not-modified' | 'failed'; readonly etag: string }
+  /** The first entries of a feed, or those that the client lacks: `places` are theirs in the feed. */
+  | { readonly kind: 'limited' | 'delta'; readonly etag: string; readonly places: readonly number[] }
+
+/** What a client asks of a feed beyond the feed itself. */
+export interface FeedWishes {
+  /** How many entries at most. */
+  readonly limit?: number
+  /** Whether a delta may be sent to who asks for one. */
+  readonly deltas: boolean
+}
+
+/**
+ * Decides how to answer a GET or HEAD for a representation: preconditions first (RFC 9110 §13.2.1 has them before
+ * everything that depends on the content), then which entries of a feed.
+ */
+export function decide(headers: Headers, representation: Representation, wishes: FeedWishes): Decision {
+  const { etag: whole, entries = [] } = representation
+  const limited = wishes.limit !== undefined && wishes.limit < entries.length
+  // Part of a feed is another representation, with a tag of its own that no whole feed has.
+  const etag = limited ? `${whole}-limit-${wishes.limit}` : whole
+  const { lastModified } = representation
+  const outcome = evaluatePreconditions(headers, {
+    etag,
+    ...(lastModified !== undefined && { lastModified }),
+  })
+  if (outcome !== 'proceed') return { kind: outcome, etag }
+  if (limited)
+    return { kind: 'limited', etag, places: entries.slice(0, wishes.limit).map((_, place) => place) }
+  const places = wishes.deltas && entries.length > 0 ? findMissingEntries(headers, etag) : undefined
+  return places === undefined ? { kind: 'whole', etag } : { kind: 'delta', etag, places }
+}

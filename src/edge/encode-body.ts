@@ -1,0 +1,47 @@
+import type { Representation } from '../model/resource.ts'
+import { acceptsCoding } from './accept.ts'
+import { selectEntries } from './select-entries.ts'
+
+/** A body as it goes out, in the coding that its header names. */
+export interface EncodedBody {
+  readonly bytes: Uint8Array | ArrayBuffer
+  readonly contentEncoding?: 'gzip'
+}
+
+/**
+ * The body of a representation for a client: compressed as it is stored for who takes gzip, decoded for who does not;
+ * `places` cuts entries out of a feed, which are compressed anew.
+ */
+export async function encodeBody(
+  representation: Representation,
+  request: Request,
+  places?: readonly number[],
+): Promise<EncodedBody> {
+  const { body, coding, entries } = representation
+  const takesGzip = acceptsCoding(clientAcceptEncoding(request), 'gzip')
+  if (places !== undefined && entries !== undefined) {
+    const whole = coding === 'gzip' ? await pipe(body, new DecompressionStream('gzip')) : body
+    const part = selectEntries(new Uint8Array(whole), entries, places)
+    if (!takesGzip) return { bytes: part }
+    return { bytes: await pipe(part, new CompressionStream('gzip')), contentEncoding: 'gzip' }
+  }
+  if (coding === 'identity') return { bytes: body }
+  if (takesGzip) return { bytes: body, contentEncoding: 'gzip' }
+  return { bytes: await pipe(body, new DecompressionStream('gzip')) }
+}
+
+/** What the client sent: Cloudflare rewrites the header itself before a Worker sees it, and keeps the original in `cf`. */
+function clientAcceptEncoding(request: Request): string | undefined {
+  const cf: unknown = 'cf' in request ? request.cf : undefined
+  if (typeof cf === 'object' && cf !== null && 'clientAcceptEncoding' in cf) {
+    return typeof cf.clientAcceptEncoding === 'string' ? cf.clientAcceptEncoding : undefined
+  }
+  return request.headers.get('Accept-Encoding') ?? undefined
+}
+
+async function pipe(
+  bytes: Uint8Array,
+  through: ReadableWritablePair<Uint8Array, Uint8Array>,
+): Promise<ArrayBuffer> {
+  return new Response(new Blob([bytes.slice()]).stream().pipeThrough(through)).arrayBuffer()
+}
