@@ -1,5 +1,5 @@
 import type { PackContents, PackKey } from '../model/pack.ts'
-import { type LoadedPack, loadPack, READ_MILLISECONDS } from './load-pack.ts'
+import { type LoadedPack, loadPack, PackUnavailable, READ_MILLISECONDS } from './load-pack.ts'
 import type { PackStore } from './pack-store.ts'
 import { withDeadline } from './with-deadline.ts'
 
@@ -38,39 +38,35 @@ export class PackCache {
 
   /** What a pack holds. Rejects with PackUnavailable. */
   async read(key: PackKey): Promise<PackContents> {
-    const loaded = this.#loaded.get(key) ?? (await this.#join(key)) ?? (await this.#load(key))
+    const loaded = this.#loaded.get(key) ?? (await this.#load(key))
     this.#keep(key, loaded)
     return loaded.contents
   }
 
   /**
-   * Waits for the read of another request, if there is one. When that request's client goes away the runtime drops its
-   * read without a word: then this gives undefined, and the next to ask reads for itself.
+   * Shares the read of another request, if there is one. Where that fails, or was dropped without a word because its
+   * client went away, there is one more, which all who waited share again: two reads at most, however many want the pack.
    */
-  async #join(key: PackKey): Promise<LoadedPack | undefined> {
-    const loading = this.#loading.get(key)
-    if (loading === undefined) return undefined
-    const settled = loading.then(
-      (value) => ({ value }),
-      (error: unknown) => ({ error }),
-    )
-    const outcome = await withDeadline(settled, this.#milliseconds).catch(() => undefined)
-    if (outcome === undefined) {
-      if (this.#loading.get(key) === loading) this.#loading.delete(key)
-      return undefined
+  async #load(key: PackKey): Promise<LoadedPack> {
+    const others = this.#loading.get(key)
+    if (others !== undefined) {
+      const loaded = await withDeadline(others, this.#milliseconds).catch(() => undefined)
+      if (loaded !== undefined) return loaded
+      if (this.#loading.get(key) === others) this.#loading.delete(key)
     }
-    if ('error' in outcome) throw outcome.error
-    return outcome.value
+    try {
+      return await withDeadline(this.#loading.get(key) ?? this.#begin(key), this.#milliseconds)
+    } catch (cause) {
+      throw cause instanceof PackUnavailable ? cause : new PackUnavailable(key, { cause })
+    }
   }
 
-  async #load(key: PackKey): Promise<LoadedPack> {
-    const loading = loadPack(this.#store, key, this.#milliseconds)
-    this.#loading.set(key, loading)
-    try {
-      return await loading
-    } finally {
+  #begin(key: PackKey): Promise<LoadedPack> {
+    const loading = loadPack(this.#store, key, this.#milliseconds).finally(() => {
       if (this.#loading.get(key) === loading) this.#loading.delete(key)
-    }
+    })
+    this.#loading.set(key, loading)
+    return loading
   }
 
   /** Makes a pack the most recently used one, and lets go of the others until the bound holds. */

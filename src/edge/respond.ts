@@ -61,21 +61,25 @@ export function respondNotFound(found: Found, here: Circumstances): Promise<Resp
 /** A permanent redirect to an absolute URL. */
 export function respondMoved(location: string, here: Circumstances): Response {
   const caching = cacheHeaders('moved', here.now, here.nextChange)
-  return new Response(null, {
-    status: 301,
-    headers: { ...commonHeaders(here.siteUrl), ...caching, Location: location },
-  })
+  return respondText(301, `${location}\n`, here, { ...caching, Location: location })
 }
 
 /** An answer that is the same whatever is published. */
 export function respondText(
-  status: 400 | 405 | 410 | 412 | 500 | 503,
+  status: 301 | 400 | 405 | 410 | 412 | 500 | 503,
   text: string,
   here: Pick<Circumstances, 'siteUrl'>,
   further: Readonly<Record<string, string>>,
 ): Response {
-  const headers = { ...commonHeaders(here.siteUrl), 'Content-Type': 'text/plain; charset=utf-8', ...further }
-  return new Response(text, { status, headers })
+  const body = new TextEncoder().encode(text)
+  const headers = {
+    ...commonHeaders(here.siteUrl),
+    'Content-Type': 'text/plain; charset=utf-8',
+    // The runtime knows it of a GET, but not of a HEAD, whose headers are to be the same.
+    'Content-Length': String(body.length),
+    ...further,
+  }
+  return new Response(body, { status, headers })
 }
 
 function describe(found: Found, etag: string, { siteUrl, hubs }: Circumstances): Record<string, string> {

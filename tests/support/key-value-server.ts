@@ -73,7 +73,7 @@ function answer(
 
 function damage(value: Uint8Array, fault: 'truncated' | 'flipped'): Uint8Array {
   if (fault === 'truncated') return value.subarray(0, value.length >> 1)
-  const flipped = value.slice()
+  const flipped = Uint8Array.from(value)
   const middle = flipped.length >> 1
   flipped[middle] = (flipped[middle] ?? 0) ^ 1
   return flipped

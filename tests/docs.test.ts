@@ -1,0 +1,187 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
+import { Hono } from 'hono'
+import { describe, expect, it } from 'vitest'
+import { ARTICLE_NAMES } from '../src/content/settings/known-keys.ts'
+import { FEED_ALIASES } from '../src/edge/aliases.ts'
+import type { Asset } from '../src/model/asset.ts'
+import type { Stem } from '../src/model/resource.ts'
+import { anApp } from './support/an-app.ts'
+import { anArticle, aPublication } from './support/an-article.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const README = read('README.md')
+
+const ASSET: Asset = {
+  path: 'a.png',
+  bytes: Uint8Array.of(1, 2, 3),
+  stem: '/media/00ff' as Stem,
+  form: 'png',
+  type: 'image/png',
+  width: 1,
+  height: 1,
+}
+/** Where `npm start` serves, as the README has it. */
+const url = 'http://127.0.0.1:8787'
+const { app } = anApp({ ...aPublication([anArticle()], { url }), assets: [ASSET] })
+
+/** The files that are kept: all but what .gitignore names. */
+const FILES = listFiles('', new Set(['.git', ...read('.gitignore').split('\n').map(withoutSlash)]))
+
+function read(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8')
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/\/$/, '')
+}
+
+function listFiles(folder: string, ignored: ReadonlySet<string>): readonly string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name).split(sep).join('/')
+    if (ignored.has(entry.name) || ignored.has(path)) return []
+    return entry.isDirectory() ? listFiles(path, ignored) : [path]
+  })
+}
+
+/** The cells of the rows of a table, which is the one with this head. */
+function tableUnder(page: string, head: string): readonly (readonly string[])[] {
+  const [, rows = ''] = page.split(`${head}\n`)
+  const table = rows.split('\n\n', 1)[0] ?? ''
+  return table
+    .split('\n')
+    .slice(1)
+    .map((row) => row.split('|').map((cell) => cell.trim()))
+    .map((cells) => cells.slice(1, -1))
+}
+
+/** What a text sets as code. */
+function codeIn(text = ''): readonly string[] {
+  return [...text.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code)
+}
+
+/** The answer whose status and headers a `curl -I` in the README shows. */
+function shownAnswer(status: string): { readonly status: string; readonly headers: Record<string, string> } {
+  const [, after = ''] = README.split(`HTTP/1.1 ${status}\n`)
+  const lines = after.split('\n```', 1)[0]?.split('\n') ?? []
+  const headers = lines.map((line): [string, string] => {
+    const [name = '', ...value] = line.split(': ')
+    return [name.toLowerCase(), value.join(': ')]
+  })
+  return { status, headers: Object.fromEntries(headers) }
+}
+
+/** What changes with every word of an article is left out of comparison. */
+function withoutSizes(headers: Record<string, string>): Record<string, string> {
+  const { etag, 'content-length': length, ...rest } = headers
+  return { ...rest, ...(etag !== undefined && { etag: '…' }), ...(length !== undefined && { length: '…' }) }
+}
+
+describe('README', () => {
+  const endpoints = tableUnder(README, '| address | what | type |').map(([address, , type]) => ({
+    address: codeIn(address)[0] ?? '',
+    type: codeIn(type)[0],
+  }))
+  const paths = endpoints.map(({ address }) =>
+    address.replace('SLUG', 'uno').replace('/media/HASH.EXT', `${ASSET.stem}.${ASSET.form}`),
+  )
+
+  it('names every npm script, and no other', () => {
+    const scripts: Record<string, string> = JSON.parse(read('package.json')).scripts
+    const commands = Object.keys(scripts).map((name) =>
+      ['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`,
+    )
+    const told = tableUnder(README, '| command | does |').map(([command]) => codeIn(command)[0])
+    expect(told.toSorted()).toEqual(commands.toSorted())
+  })
+
+  it('names endpoints that answer with the type it gives', async () => {
+    const answers = await Promise.all(paths.map((path) => app.request(path)))
+    expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 200))
+    const types = answers.map(({ headers }) => headers.get('Content-Type')?.split(';')[0])
+    expect(types).toEqual(endpoints.map(({ type }) => type ?? ASSET.type))
+  })
+
+  it('names an endpoint of every route', async () => {
+    const routes = app.routes.filter(({ method, path }) => method === 'GET' && !(path in FEED_ALIASES))
+    expect(routes).not.toEqual([])
+    for (const { path } of routes) {
+      const route = new Hono().get(path, (c) => c.body(null, 204))
+      const answers = await Promise.all(paths.map((address) => route.request(address)))
+      expect(
+        answers.map(({ status }) => status),
+        path,
+      ).toContain(204)
+    }
+  })
+
+  it('names every alias of the feed, and no other', () => {
+    const told = tableUnder(README, '| to | from |').flatMap(([to, from]) =>
+      codeIn(from).map((alias): [string, string] => [alias, codeIn(to)[0] ?? '']),
+    )
+    expect(Object.fromEntries(told)).toEqual(FEED_ALIASES)
+  })
+
+  it('shows the headers that the feed is answered with, and a 304', async () => {
+    const full = await app.request('/feed.rss')
+    const etag = full.headers.get('ETag') ?? ''
+    const unchanged = await app.request('/feed.rss', { headers: { 'If-None-Match': etag } })
+    for (const [answer, status] of [
+      [full, '200 OK'],
+      [unchanged, '304 Not Modified'],
+    ] as const) {
+      const shown = shownAnswer(status)
+      expect(Number.parseInt(shown.status, 10)).toBe(answer.status)
+      expect(withoutSizes(shown.headers)).toEqual(withoutSizes(Object.fromEntries(answer.headers)))
+    }
+  })
+
+  it('names every setting of site.yaml, and no other', () => {
+    const told = tableUnder(README, '| setting | default | is |').flatMap(([setting]) => codeIn(setting))
+    const written = [...read('seeds/site.yaml').matchAll(/^( *)(?:# )?([a-z]+):(?: .*)?$/gm)]
+    const inFeed = (indent: string, name: string): string => (indent === '' ? name : `feed.${name}`)
+    const settings = written
+      .map(([, indent = '', name = '']) => inFeed(indent, name))
+      .filter((name) => name !== 'feed')
+    expect(told.toSorted()).toEqual(settings.toSorted())
+  })
+
+  it('names keys of front matter that are read, and one at least of every setting', () => {
+    const told = tableUnder(README, '| key | is | also read as |').flatMap(([key, , others]) => [
+      ...codeIn(key),
+      ...codeIn(others).map((name) => name.split(':')[0] ?? ''),
+    ])
+    const known = Object.values(ARTICLE_NAMES.names)
+    expect(told.filter((key) => !known.flat().includes(key))).toEqual([])
+    expect(known.filter((names) => !names.some((name) => told.includes(name)))).toEqual([])
+  })
+})
+
+describe('documents', () => {
+  const pages = FILES.filter((path) => path.endsWith('.md') && !/^(seeds|tests)\//.test(path))
+
+  it('link to files that are there', () => {
+    const broken = pages.flatMap((page) =>
+      [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)]
+        .map(([, target = '']) => join(dirname(page), target))
+        .filter((target) => !existsSync(join(ROOT, target)))
+        .map((target) => `${page} → ${target}`),
+    )
+    expect(pages).toContain('README.md')
+    expect(broken).toEqual([])
+  })
+
+  it('list every decision', () => {
+    const decisions = readdirSync(join(ROOT, 'docs/decisions'))
+    const listed = [...read('docs/architecture.md').matchAll(/^- \[.*\]\(decisions\/(.*)\)$/gm)]
+    expect(listed.map(([, name]) => name)).toEqual(decisions.toSorted())
+  })
+})
+
+describe('files', () => {
+  it('speak of no place but their own', () => {
+    // Each pattern is written so that it does not match itself.
+    const elsewhere = /\/wor[k]\/|\.\.\/share[d]|\bsessio[n]s?\b/i
+    expect(FILES.filter((path) => elsewhere.test(read(path)))).toEqual([])
+  })
+})

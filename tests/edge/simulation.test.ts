@@ -1,0 +1,186 @@
+import type { Hono } from 'hono'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Bundle } from '../../src/bundle/bundle.ts'
+import { decodeRelease } from '../../src/bundle/release-codec.ts'
+import { createApp } from '../../src/edge/app.ts'
+import { embeddedStore, keyValueStore } from '../../src/edge/pack-store.ts'
+import { instant } from '../../src/model/instant.ts'
+import { publish } from '../../src/publish/publish.ts'
+import { aNumberedArticle, aPublication } from '../support/an-article.ts'
+import { Dice } from '../support/dice.ts'
+import { sha256 } from '../support/sha256.ts'
+import { SimulatedKeyValue } from '../support/simulated-key-value.ts'
+
+const STEPS = 25_000
+const SEEDS = process.env['SIMULATION_SEED'] ? [Number(process.env['SIMULATION_SEED'])] : [1, 2, 3, 4]
+const NOW = instant(Date.UTC(2026, 0, 1))
+
+/** A state of the publication, and what every address of it must answer while it is live. */
+interface Version {
+  readonly bundle: Bundle
+  readonly expected: Map<string, string>
+}
+
+/** A data centre that runs one version at a time, with a memory that a new version begins anew. */
+interface Edge {
+  version: Version
+  app: Hono
+  readonly store: ReturnType<SimulatedKeyValue['dataCentre']>
+}
+
+/** A reader stays with one edge, and keeps what it got with the tag that came with it. */
+interface Reader {
+  readonly edge: Edge
+  readonly kept: Map<string, { readonly tag: string; readonly body: string }>
+}
+
+class Simulation {
+  readonly #dice: Dice
+  readonly #store: SimulatedKeyValue
+  readonly #versions: Version[] = []
+  readonly #edges: Edge[] = []
+  readonly #readers: Reader[] = []
+  #numbers: number[] = Array.from({ length: 40 }, (_, index) => index)
+  #edits = new Map<number, number>()
+  readonly counts = { whole: 0, notModified: 0, unavailable: 0, missing: 0, published: 0, rolledBack: 0 }
+
+  constructor(seed: number) {
+    this.#dice = new Dice(seed)
+    this.#store = new SimulatedKeyValue(this.#dice)
+  }
+
+  async run(steps: number): Promise<void> {
+    const first = this.#publish()
+    for (let count = 0; count < 4; count++) {
+      const store = this.#store.dataCentre()
+      const edge: Edge = { version: first, app: this.#deploy(first, store), store }
+      this.#edges.push(edge)
+      for (let reader = 0; reader < 5; reader++) this.#readers.push({ edge, kept: new Map() })
+    }
+    for (let step = 0; step < steps; step++) {
+      this.#store.now += this.#dice.roll() * 4
+      if (this.#dice.happens(2000)) this.#publish()
+      else if (this.#dice.happens(300)) this.#rollOut()
+      else if (this.#dice.happens(500)) this.#restart(this.#dice.pick(this.#edges))
+      else await this.#read(this.#dice.pick(this.#readers), step)
+    }
+  }
+
+  /** Packs first, into the store; the release goes live at one edge after another, or never. */
+  #publish(): Version {
+    const next = (this.#numbers.at(-1) ?? 0) + 1
+    if (this.#versions.length > 0) {
+      this.#numbers = [...this.#numbers.filter(() => !this.#dice.happens(30)), next]
+      for (const number of this.#numbers) if (this.#dice.happens(10)) this.#edits.set(number, next)
+    }
+    const articles = this.#numbers.map((number) => {
+      const text = `<p>${number} ${this.#edits.get(number) ?? 0} ${'parole '.repeat(150)}${sha256(Uint8Array.of(number))}</p>`
+      return aNumberedArticle(number, { html: text, text, markdown: text })
+    })
+    const settings = { at: NOW, digest: sha256, hotBytes: 30_000 }
+    const bundle = publish(
+      aPublication(articles, { feed: { items: 10, bytes: 250_000, content: 'full', deltas: true } }),
+      settings,
+    )
+    for (const { key, bytes } of bundle.packs) this.#store.put(key, bytes)
+    const version: Version = { bundle, expected: new Map() }
+    this.#versions.push(version)
+    this.counts.published += 1
+    return version
+  }
+
+  /** An edge gets the newest version, or one of the last again. */
+  #rollOut(): void {
+    const back = this.#dice.happens(4)
+    const version = back ? this.#dice.pick(this.#versions.slice(-5)) : this.#versions.at(-1)
+    const edge = this.#dice.pick(this.#edges)
+    if (version === undefined || version === edge.version) return
+    edge.version = version
+    if (back) this.counts.rolledBack += 1
+    this.#restart(edge)
+  }
+
+  #restart(edge: Edge): void {
+    edge.app = this.#deploy(edge.version, edge.store)
+  }
+
+  #deploy({ bundle }: Version, store: Edge['store']): Hono {
+    const embedded = new Map([[bundle.hotPack.key, bundle.hotPack.bytes]])
+    const release = decodeRelease(bundle.release)
+    return createApp({ release, store: embeddedStore(embedded, keyValueStore(store)), now: () => NOW })
+  }
+
+  /** A reader polls the feed, and opens an article that it lists. */
+  async #read(reader: Reader, step: number): Promise<void> {
+    const feed = await this.#fetch(
+      reader,
+      this.#dice.pick(['/feed.json', '/feed.atom', '/feed.rss', '/']),
+      step,
+    )
+    if (feed === undefined) return
+    const listed = [...new Set(feed.match(/\/articles\/articolo-\d+/g))]
+    if (listed.length === 0) throw new Error(`Step ${step}: the feed lists nothing`)
+    await this.#fetch(reader, this.#dice.pick(listed) + this.#dice.pick(['', '.json', '.md']), step)
+  }
+
+  async #fetch(reader: Reader, path: string, step: number): Promise<string | undefined> {
+    const { edge, kept } = reader
+    const known = kept.get(path)
+    const headers = known && !this.#dice.happens(5) ? { 'If-None-Match': known.tag } : undefined
+    const response = await edge.app.request(path, { headers: headers ?? {} })
+    const what = `Step ${step}: ${path} answered ${response.status}`
+    if (response.status === 503) {
+      this.counts.unavailable += 1
+      return undefined
+    }
+    if (response.status === 304) {
+      this.counts.notModified += 1
+      expect(known?.body, `${what} to who has other bytes`).toBe(await this.#truth(edge.version, path))
+      return known?.body
+    }
+    if (response.status !== 200) throw new Error(what)
+    const body = await response.text()
+    expect(body, `${what} with other bytes than were published`).toBe(await this.#truth(edge.version, path))
+    this.counts.whole += 1
+    kept.set(path, { tag: response.headers.get('ETag') ?? '', body })
+    return body
+  }
+
+  /** What was published under a path in a version: asked of an app that has every pack at hand. */
+  async #truth({ bundle, expected }: Version, path: string): Promise<string> {
+    const known = expected.get(path)
+    if (known !== undefined) return known
+    const packs = new Map([bundle.hotPack, ...bundle.packs].map(({ key, bytes }) => [key, bytes]))
+    const store = { read: async (key: (typeof bundle.hotPack)['key']) => packs.get(key) }
+    const app = createApp({ release: decodeRelease(bundle.release), store, now: () => NOW })
+    const body = await (await app.request(path)).text()
+    expected.set(path, body)
+    return body
+  }
+}
+
+describe('many edges under the rules of the store', () => {
+  beforeEach(() => {
+    // Failures of the store are logged, a line each: here there are thousands.
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+  })
+
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  it.each(SEEDS)(
+    `show a reader nothing torn, missing or stale in ${STEPS} steps (SIMULATION_SEED=%d)`,
+    async (seed) => {
+      const simulation = new Simulation(seed)
+      await simulation.run(STEPS)
+      const { counts } = simulation
+      // Or the simulation would not have been of what it is meant to be.
+      expect(counts.published).toBeGreaterThan(5)
+      expect(counts.rolledBack).toBeGreaterThan(5)
+      expect(counts.unavailable).toBeGreaterThan(20)
+      expect(counts.notModified).toBeGreaterThan(5000)
+      expect(counts.whole).toBeGreaterThan(5000)
+    },
+  )
+})
