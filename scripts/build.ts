@@ -48,7 +48,9 @@ await runCommand(
     }
     const bundle = publish(parsed.publication, { at: instant(Date.now()), digest, hotBytes })
     await writeBundle(bundle, out)
-    console.log(renderSummary(parsed.publication, bundle, [...parsed.ignored, ...folder.ignored], out))
+    console.log(
+      renderSummary(parsed.publication, bundle, [...parsed.ignored, ...folder.ignored], parsed.drafts),
+    )
   },
 )
 

@@ -1,4 +1,5 @@
 import type { Bundle } from '../src/bundle/bundle.ts'
+import type { Pack } from '../src/model/pack.ts'
 import type { Publication } from '../src/model/publication.ts'
 
 /** What a build made, in a few lines. */
@@ -6,13 +7,13 @@ export function renderSummary(
   publication: Publication,
   bundle: Bundle,
   ignored: readonly string[],
-  out: string,
+  drafts: number,
 ): string {
-  const packed = bundle.packs.reduce((sum, { bytes }) => sum + bytes.length, 0)
   const lines = [
-    `${count(publication.articles.length, 'article')} → ${count(bundle.packs.length, 'pack')} (${kilobytes(packed)}), ` +
-      `${kilobytes(bundle.hotPack.bytes.length)} of them hot, in ${out}/`,
+    `${count(publication.articles.length, 'article')} → ${count(bundle.packs.length, 'pack')}` +
+      ` (${kilobytes(bundle.packs)}), ${kilobytes(bundle.embedded)} of them inside the Worker`,
   ]
+  if (drafts > 0) lines.push(`${count(drafts, 'draft')} left out`)
   if (ignored.length > 0) lines.push(`Ignored, being no articles: ${ignored.join(', ')}`)
   return lines.join('\n')
 }
@@ -21,6 +22,6 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(1)} kB`
+function kilobytes(packs: readonly Pack[]): string {
+  return `${(packs.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1000).toFixed(1)} kB`
 }

@@ -2,6 +2,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { renderBulkFiles } from '../src/bundle/bulk-file.ts'
 import type { Bundle } from '../src/bundle/bundle.ts'
+import { encodeEmbedded } from '../src/bundle/embedded-codec.ts'
 
 /**
  * Writes a bundle into a folder: `packs-001.json` … for `wrangler kv bulk put`, then `hot.bin` and `release.bin` for the
@@ -14,7 +15,7 @@ export async function writeBundle(bundle: Bundle, directory: string): Promise<vo
     text,
   ])
   for (const [name, text] of bulk) await replaceFile(join(directory, name), text)
-  await replaceFile(join(directory, 'hot.bin'), bundle.hotPack.bytes)
+  await replaceFile(join(directory, 'hot.bin'), encodeEmbedded(bundle.embedded))
   await replaceFile(join(directory, 'release.bin'), bundle.release)
   for (const name of await readdir(directory)) {
     if (isBulkFileName(name) && !bulk.some(([kept]) => kept === name)) await rm(join(directory, name))

@@ -1,3 +1,4 @@
+import { compareText } from '../model/compare-text.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Pack, PackKey } from '../model/pack.ts'
@@ -19,7 +20,8 @@ export interface Snapshot {
 export interface Bundle {
   /** An encoded `Release`. */
   readonly release: Uint8Array
-  readonly hotPack: Pack
+  /** What rides inside the Worker: all packs of the trie where they are small enough together, else the hot pack. */
+  readonly embedded: readonly Pack[]
   /** All packs of the trie, each once, in the order of their keys. */
   readonly packs: readonly Pack[]
 }
@@ -30,7 +32,7 @@ export interface BundleSettings {
   readonly site: Pick<Release, 'siteUrl' | 'feedItems' | 'deltas' | 'hubs'>
   /** What the hot pack is to hold, the most wanted first. */
   readonly hotStems: readonly Stem[]
-  /** The most bytes of the hot pack. */
+  /** The most bytes that ride inside the Worker. */
   readonly hotBytes: number
   readonly digest: Digest
 }
@@ -56,7 +58,10 @@ export function packBundle(snapshots: readonly Snapshot[], settings: BundleSetti
     for (const prefix of placed.keys()) if (!prefixes.has(prefix)) placed.delete(prefix)
     timeline.push({ from, leaves })
   }
-  const hotResources = chooseHotResources(snapshots, settings.hotStems, settings.hotBytes)
+  const all = [...packs.values()].sort((a, b) => compareText(a.key, b.key))
+  const allFit = all.reduce((sum, { bytes }) => sum + bytes.length, 0) <= settings.hotBytes
+  // Where all packs ride along, copies of what is in them would only be more of the same.
+  const hotResources = allFit ? [] : chooseHotResources(snapshots, settings.hotStems, settings.hotBytes)
   const hotPack = sealPack(hotResources, settings.digest)
   const release = encodeRelease({
     ...settings.site,
@@ -65,7 +70,7 @@ export function packBundle(snapshots: readonly Snapshot[], settings: BundleSetti
     timeline,
   })
   decodeRelease(release)
-  return { release, hotPack, packs: [...packs.values()].sort((a, b) => (a.key < b.key ? -1 : 1)) }
+  return { release, embedded: allFit ? [hotPack, ...all] : [hotPack], packs: all }
 }
 
 /** What is written is read back at once: a pack that cannot be read must not leave the machine. */

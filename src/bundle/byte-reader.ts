@@ -1,3 +1,5 @@
+import { FIRST_INSTANT, type Instant, instant } from '../model/instant.ts'
+
 /**
  * Reads what a `ByteWriter` wrote, in the same order. Every method throws a RangeError where the bytes end too early
  * or cannot be what is asked for: stored bytes are believed only as far as they can be read.
@@ -22,6 +24,11 @@ export class ByteReader {
       if (byte < 0x80) return value
       weight *= 0x80
     }
+  }
+
+  readInstant(): Instant | undefined {
+    const stored = this.readNumber()
+    return stored === 0 ? undefined : instant(stored - 1 + FIRST_INSTANT)
   }
 
   readText(): string {

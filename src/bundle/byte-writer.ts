@@ -1,3 +1,5 @@
+import { FIRST_INSTANT, type Instant } from '../model/instant.ts'
+
 /** Writes the values that stored formats are made of, one after another; `ByteReader` reads them in the same order. */
 export class ByteWriter {
   #bytes = new Uint8Array(1024)
@@ -14,6 +16,11 @@ export class ByteWriter {
       rest = Math.floor(rest / 0x80)
     }
     this.#append(Uint8Array.of(rest))
+  }
+
+  /** A moment: how many milliseconds it comes after the first that there is, and one more, so that 0 is free for none. */
+  writeInstant(moment: Instant | undefined): void {
+    this.writeNumber(moment === undefined ? 0 : moment - FIRST_INSTANT + 1)
   }
 
   /** Text: its length in bytes of UTF-8, then those. */

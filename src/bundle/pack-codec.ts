@@ -1,4 +1,3 @@
-import { EPOCH, instant } from '../model/instant.ts'
 import type { PackContents } from '../model/pack.ts'
 import type { EntrySlice, Representation, Resource, Stem } from '../model/resource.ts'
 import { ByteReader } from './byte-reader.ts'
@@ -9,9 +8,6 @@ const FORMAT = 'strillone-pack-1'
 
 const KINDS = ['content', 'moved', 'gone'] as const
 const CODINGS = ['identity', 'gzip'] as const
-
-/** Stands for a Last-Modified that is not known: nothing is as old as the epoch. */
-const UNKNOWN = EPOCH
 
 /** Resources as the bytes of a pack. The same resources in the same order give the same bytes. */
 export function encodePack(resources: readonly Resource[]): Uint8Array {
@@ -54,7 +50,7 @@ function writeRepresentation(writer: ByteWriter, representation: Representation)
   writer.writeText(representation.form)
   writer.writeText(representation.type)
   writer.writeText(representation.etag)
-  writer.writeNumber(representation.lastModified ?? UNKNOWN)
+  writer.writeInstant(representation.lastModified)
   writer.writeNumber(CODINGS.indexOf(representation.coding))
   writer.writeNumber(representation.identityLength)
   writer.writeBytes(representation.body)
@@ -65,14 +61,14 @@ function readRepresentation(reader: ByteReader): Representation {
   const form = reader.readText()
   const type = reader.readText()
   const etag = reader.readText()
-  const lastModified = instant(reader.readNumber())
+  const lastModified = reader.readInstant()
   const coding = CODINGS[reader.readNumber()]
   if (coding === undefined) throw new RangeError('A stored body is in no known coding')
   return {
     form,
     type,
     etag,
-    ...(lastModified !== UNKNOWN && { lastModified }),
+    ...(lastModified !== undefined && { lastModified }),
     coding,
     identityLength: reader.readNumber(),
     body: reader.readBytes(),

@@ -1,9 +1,10 @@
-import { instant } from '../model/instant.ts'
+import type { Instant } from '../model/instant.ts'
 import type { PackKey } from '../model/pack.ts'
 import type { Leaf, Release, Table } from '../model/release.ts'
 import type { Stem } from '../model/resource.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
+import { isPackKey } from './pack-key.ts'
 
 /** Grows with every change of what is stored below, and of `hashStem`. */
 const FORMAT = 'strillone-release-1'
@@ -19,7 +20,7 @@ export function encodeRelease(release: Release): Uint8Array {
   writer.writeText(release.hotPack)
   writer.writeList([...release.hotUntil], ([stem, until]) => {
     writer.writeText(stem)
-    writer.writeNumber(until)
+    writer.writeInstant(until)
   })
   writer.writeList(release.timeline, (table) => writeTable(writer, table))
   return writer.finish()
@@ -35,16 +36,14 @@ export function decodeRelease(bytes: Uint8Array): Release {
   const deltas = reader.readNumber() === 1
   const hubs = reader.readList(() => reader.readText())
   const hotPack = readPackKey(reader)
-  const hotUntil = new Map(
-    reader.readList(() => [reader.readText() as Stem, instant(reader.readNumber())] as const),
-  )
+  const hotUntil = new Map(reader.readList(() => [reader.readText() as Stem, readMoment(reader)] as const))
   const timeline = reader.readList(() => readTable(reader))
   reader.finish()
   return { siteUrl, feedItems, deltas, hubs, hotPack, hotUntil, timeline }
 }
 
 function writeTable(writer: ByteWriter, table: Table): void {
-  writer.writeNumber(table.from)
+  writer.writeInstant(table.from)
   writer.writeList(table.leaves, (leaf) => {
     writer.writeText(leaf.prefix)
     writer.writeText(leaf.pack)
@@ -52,17 +51,19 @@ function writeTable(writer: ByteWriter, table: Table): void {
 }
 
 function readTable(reader: ByteReader): Table {
-  const from = instant(reader.readNumber())
+  const from = readMoment(reader)
   const leaves = reader.readList((): Leaf => ({ prefix: reader.readText(), pack: readPackKey(reader) }))
   return { from, leaves }
+}
+
+function readMoment(reader: ByteReader): Instant {
+  const moment = reader.readInstant()
+  if (moment === undefined) throw new RangeError('A stored moment is missing')
+  return moment
 }
 
 function readPackKey(reader: ByteReader): PackKey {
   const key = reader.readText()
   if (!isPackKey(key)) throw new RangeError(`Not the key of a pack: ${key.slice(0, 80)}`)
   return key
-}
-
-function isPackKey(text: string): text is PackKey {
-  return /^[0-9a-f]{64}$/.test(text)
 }

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { stemUrl } from '../model/address.ts'
 import { type Instant, instant } from '../model/instant.ts'
 import type { Release } from '../model/release.ts'
 import { NOT_FOUND_STEM } from '../model/stems.ts'
@@ -81,6 +82,9 @@ export function createApp({ release, store, now = () => instant(Date.now()) }: A
         release,
         cacheHeaders('gone', here.now, here.nextChange),
       )
+    }
+    if (path.form === 'html' && resource.representations.some(({ form }) => form === 'html')) {
+      return respondMoved(stemUrl({ url: siteUrl }, path.stem), here)
     }
     const choice = chooseRepresentation(resource, path.form, c.req.header('Accept'))
     if (choice === undefined) return notFound(c, here)

@@ -9,7 +9,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** A year, as browsers' own lists ask for; only for the host itself, since we know nothing of its neighbours. */
+/** A year, as browsers' own lists ask for. Said only by a site that has its host to itself, and not of its neighbours. */
 const STRICT_TRANSPORT_SECURITY = 'max-age=31536000'
 
 /** What apps in a browser may read of an answer beside what the Fetch standard lets them read anyway. */
@@ -22,7 +22,7 @@ export function commonHeaders(siteUrl: string): Readonly<Record<string, string>>
     'Access-Control-Expose-Headers': EXPOSED_HEADERS,
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'X-Content-Type-Options': 'nosniff',
-    ...(siteUrl.startsWith('https:') && { 'Strict-Transport-Security': STRICT_TRANSPORT_SECURITY }),
+    ...(/^https:\/\/[^/]+$/.test(siteUrl) && { 'Strict-Transport-Security': STRICT_TRANSPORT_SECURITY }),
   }
 }
 

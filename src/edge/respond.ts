@@ -82,13 +82,15 @@ export function respondText(
   return new Response(body, { status, headers })
 }
 
-function describe(found: Found, etag: string, { siteUrl, hubs }: Circumstances): Record<string, string> {
+function describe(found: Found, etag: string, { siteUrl, hubs, now }: Circumstances): Record<string, string> {
   const { content, representation, negotiated, policy } = found
   const { lastModified } = representation
   return {
     // Weak: the same tag goes with the compressed and the plain bytes (RFC 9110 §8.8.3.3).
     ETag: `W/"${etag}"`,
-    ...(lastModified !== undefined && { 'Last-Modified': formatHttpDate(lastModified) }),
+    // A date that is still to come must not be sent (RFC 9110 §8.8.2.1).
+    ...(lastModified !== undefined &&
+      lastModified <= now && { 'Last-Modified': formatHttpDate(lastModified) }),
     ...(negotiated &&
       representation.form !== 'html' && {
         'Content-Location': representationUrl(siteUrl, content, representation),

@@ -3,9 +3,17 @@ declare const instantBrand: unique symbol
 /** A moment in time: whole milliseconds since 1970-01-01T00:00:00Z. The only form a moment takes in this code. */
 export type Instant = number & { readonly [instantBrand]: true }
 
-/** The moment that is `epochMilliseconds` after 1970 began. Throws a RangeError where no Date can hold it. */
+/** RFC 3339 has years of four digits, and nobody writes of a year 0. */
+export const FIRST_INSTANT = Date.parse('0001-01-01T00:00:00Z') as Instant
+const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+
+/** The moment that is `epochMilliseconds` after 1970 began. Throws a RangeError outside of the years 1 to 9999. */
 export function instant(epochMilliseconds: number): Instant {
-  if (!Number.isInteger(epochMilliseconds) || Number.isNaN(new Date(epochMilliseconds).getTime())) {
+  if (
+    !Number.isInteger(epochMilliseconds) ||
+    epochMilliseconds < FIRST_INSTANT ||
+    epochMilliseconds > LAST_INSTANT
+  ) {
     throw new RangeError(`Not an instant: ${epochMilliseconds}`)
   }
   return epochMilliseconds as Instant

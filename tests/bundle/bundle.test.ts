@@ -52,9 +52,9 @@ describe('packBundle', () => {
   })
 
   it('names every pack by the hash of its bytes, once', () => {
-    const { packs, hotPack } = packBundle([{ from: EPOCH, resources: site(300) }], SETTINGS)
+    const { packs, embedded } = packBundle([{ from: EPOCH, resources: site(300) }], SETTINGS)
     expect(packs.length).toBeGreaterThan(4)
-    for (const { key, bytes } of [...packs, hotPack]) expect(key).toBe(sha256(bytes))
+    for (const { key, bytes } of [...packs, ...embedded]) expect(key).toBe(sha256(bytes))
     expect(new Set(packs.map(({ key }) => key)).size).toBe(packs.length)
   })
 
@@ -103,19 +103,20 @@ describe('packBundle', () => {
       aPage('/articles/2', 300),
     ]
     const hotStems = ['/', '/feed', '/articles/1', '/articles/2', '/none'].map((stem) => stem as Stem)
-    const { hotPack } = packBundle([{ from: EPOCH, resources }], { ...SETTINGS, hotStems, hotBytes: 1200 })
-    expect([...decodePack(hotPack.bytes).keys()]).toEqual(['/', '/articles/1'])
+    const { embedded } = packBundle([{ from: EPOCH, resources }], { ...SETTINGS, hotStems, hotBytes: 1200 })
+    expect(embedded.flatMap(({ bytes }) => [...decodePack(bytes).keys()])).toEqual(['/', '/articles/1'])
   })
 
   it('tells from which moment a hot copy no longer holds', () => {
     const hotStems = ['/', '/a', '/b'].map((stem) => stem as Stem)
+    const large = aPage('/large', 9000)
     const { release } = packBundle(
       [
-        { from: EPOCH, resources: [aPage('/', 9, '1'), aPage('/a'), aPage('/b')] },
-        { from: instant(1000), resources: [aPage('/', 9, '2'), aPage('/a'), aPage('/b')] },
-        { from: instant(2000), resources: [aPage('/', 9, '1'), aPage('/a')] },
+        { from: EPOCH, resources: [aPage('/', 9, '1'), aPage('/a'), aPage('/b'), large] },
+        { from: instant(1000), resources: [aPage('/', 9, '2'), aPage('/a'), aPage('/b'), large] },
+        { from: instant(2000), resources: [aPage('/', 9, '1'), aPage('/a'), large] },
       ],
-      { ...SETTINGS, hotStems },
+      { ...SETTINGS, hotStems, hotBytes: 1400 },
     )
     expect(decodeRelease(release).hotUntil).toEqual(
       new Map([
@@ -123,5 +124,18 @@ describe('packBundle', () => {
         ['/b', 2000],
       ]),
     )
+  })
+
+  it('has every pack ride along where they are small enough together, in every state', () => {
+    const snapshots = [
+      { from: EPOCH, resources: site(3) },
+      { from: instant(1000), resources: site(4) },
+    ]
+    const whole = packBundle(snapshots, { ...SETTINGS, hotStems: ['/articles/1' as Stem], hotBytes: 100_000 })
+    const keys = whole.embedded.map(({ key }) => key)
+    for (const { key } of whole.packs) expect(keys).toContain(key)
+    expect(whole.embedded.filter(({ bytes }) => decodePack(bytes).size === 0)).toHaveLength(1)
+    const part = packBundle(snapshots, { ...SETTINGS, hotStems: ['/articles/1' as Stem], hotBytes: 5000 })
+    expect(part.embedded).toHaveLength(1)
   })
 })

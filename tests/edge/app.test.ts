@@ -3,6 +3,7 @@ import { FEED_ALIASES } from '../../src/edge/aliases.ts'
 import { instant } from '../../src/model/instant.ts'
 import { anApp, BUILT_AT } from '../support/an-app.ts'
 import { aNumberedArticle, aPublication } from '../support/an-article.ts'
+import { sha256 } from '../support/sha256.ts'
 
 const { app, reads } = anApp(aPublication([1, 2, 3].map((index) => aNumberedArticle(index))))
 
@@ -272,7 +273,10 @@ describe('createApp', () => {
 
   it('answers 503, and says so in the log, where a pack cannot be read', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const broken = anApp(aPublication([1, 2].map((index) => aNumberedArticle(index))))
+    // A body that does not compress, so that the article does not ride along.
+    const html = `<p>${Array.from({ length: 300 }, (_, index) => sha256(Uint8Array.of(index))).join(' ')}</p>`
+    const publication = aPublication([aNumberedArticle(1), aNumberedArticle(2, { html, inFeeds: false })])
+    const broken = anApp(publication, () => BUILT_AT, 15_000)
     await broken.app.request('/')
     broken.packs.clear()
     const response = await broken.app.request('/articles/none')

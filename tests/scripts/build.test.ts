@@ -19,7 +19,9 @@ describe('npm run build', () => {
     const out = join(temporaryFolder(), 'out')
     const { status, stdout } = await runScript('build.ts', ['--seeds', SITE, '--out', out])
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^5 articles → 1 pack \([\d.]+ kB\), [\d.]+ kB of them hot/)
+    expect(stdout).toMatch(
+      /^5 articles → 1 pack \([\d.]+ kB\), [\d.]+ kB of them inside the Worker\n1 draft left out\n/,
+    )
     expect(stdout).toContain('Ignored, being no articles: appunti.csv')
     expect(readdirSync(out).sort()).toEqual(['hot.bin', 'packs-001.json', 'release.bin'])
   })

@@ -20,9 +20,14 @@ export interface TestApp {
 }
 
 /** Publishes and serves in this process; the hot pack is in the store like any other. */
-export function anApp(publication: Publication, now: () => Instant = () => BUILT_AT): TestApp {
-  const bundle = publish(publication, { at: BUILT_AT, digest: sha256 })
-  const packs = new Map([bundle.hotPack, ...bundle.packs].map(({ key, bytes }) => [key, bytes]))
+export function anApp(
+  publication: Publication,
+  now: () => Instant = () => BUILT_AT,
+  hotBytes?: number,
+): TestApp {
+  const settings = { at: BUILT_AT, digest: sha256, ...(hotBytes !== undefined && { hotBytes }) }
+  const bundle = publish(publication, settings)
+  const packs = new Map([...bundle.embedded, ...bundle.packs].map(({ key, bytes }) => [key, bytes]))
   const reads: PackKey[] = []
   const store: PackStore = {
     read: async (key) => {

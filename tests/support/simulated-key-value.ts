@@ -31,7 +31,7 @@ export class SimulatedKeyValue {
     const delays = new Map<string, number>()
     return {
       get: async (key, { cacheTtl }) => {
-        if (this.#dice.happens(50)) throw new Error('The store fails now and then')
+        if (this.#dice.happens(20)) throw new Error('The store fails now and then')
         if (this.#dice.happens(40)) remembered.clear()
         const known = remembered.get(key)
         if (known !== undefined && this.now - known.at < cacheTtl) return toBuffer(known.value)
