@@ -55,11 +55,10 @@ export function createApp({ release, store, now = () => instant(Date.now()) }: A
     app.get(path, (c) => respondMoved(siteUrl + target, circumstances(c)))
   }
   for (const [path, policy] of ROUTES) app.get(path, (c) => show(c, policy))
-  app.notFound((c) =>
-    /.\/$/.test(c.req.path)
-      ? respondMoved(siteUrl + c.req.path.replace(/\/+$/, ''), circumstances(c))
-      : notFound(c),
-  )
+  app.notFound((c) => {
+    const withoutSlash = c.req.path.replace(/(?<=.)\/+$/, '')
+    return withoutSlash === c.req.path ? notFound(c) : respondMoved(siteUrl + withoutSlash, circumstances(c))
+  })
   app.onError((error, c) => {
     logFailure(error, c.req.path)
     if (!(error instanceof PackUnavailable))

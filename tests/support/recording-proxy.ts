@@ -7,6 +7,10 @@ export interface Exchange {
   readonly path: string
   readonly headers: IncomingHttpHeaders
   readonly status: number
+  /** The headers of the answer. */
+  readonly answer: IncomingHttpHeaders
+  /** How long the answer's body is on the wire, coded as it is. It counts up until the client has all of it. */
+  readonly bytes: number
 }
 
 /** A server that passes everything on, and remembers it. */
@@ -24,7 +28,11 @@ export async function startRecordingProxy(targetPort: number): Promise<Recording
     const onward = request({ host: '127.0.0.1', port: targetPort, method, path: url, headers, agent: false })
     onward.on('response', (response) => {
       const status = response.statusCode ?? 0
-      exchanges.push({ method, path: url, headers, status })
+      const exchange = { method, path: url, headers, status, answer: response.headers, bytes: 0 }
+      exchanges.push(exchange)
+      response.on('data', (chunk: Buffer) => {
+        exchange.bytes += chunk.length
+      })
       outgoing.writeHead(status, response.rawHeaders)
       response.pipe(outgoing)
     })

@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { FEED_ALIASES } from '../../src/edge/aliases.ts'
+
+/** A request as it might come, well-meant or not. */
+export interface AnyRequest {
+  readonly method: string
+  /** Begins with a slash; whatever else it holds. */
+  readonly path: string
+  /** Empty, or begins with a question mark. */
+  readonly query: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    'feed',
+    'articles',
+    'articolo-1',
+    'media',
+    'style',
+    '404',
+    'tags',
+    '..',
+    '.',
+    '',
+    'perché',
+    '🗞',
+  ),
+  fc.constantFrom(
+    '.rss',
+    '.atom',
+    '.json',
+    '.html',
+    '.md',
+    '.css',
+    '%2e%2e',
+    '%00',
+    '%ff',
+    '%',
+    '%2F',
+    ';',
+    '\\',
+  ),
+  fc.string({ unit: 'binary', maxLength: 8 }),
+)
+
+const path = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      '/',
+      '/feed',
+      '/feed.rss',
+      '/feed.json',
+      '/articles/articolo-1',
+      ...Object.keys(FEED_ALIASES),
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .array(
+        fc.array(piece, { maxLength: 3 }).map((parts) => parts.join('')),
+        { maxLength: 5 },
+      )
+      .map((segments) => `/${segments.join('/')}`),
+  },
+  { weight: 1, arbitrary: fc.nat({ max: 4000 }).map((length) => `/${'a'.repeat(length)}`) },
+)
+
+const query = fc.oneof(
+  fc.constant(''),
+  fc.constantFrom(
+    '?limit=1',
+    '?limit=30',
+    '?limit=0',
+    '?limit',
+    '?limit=1&limit=2',
+    '?utm_source=x',
+    '?%',
+    '??',
+    '?limit=%ff',
+  ),
+  fc.string({ unit: 'binary', maxLength: 30 }).map((text) => `?${text}`),
+)
+
+const printable = fc.string({
+  unit: fc.integer({ min: 32, max: 126 }).map((code) => String.fromCharCode(code)),
+  maxLength: 60,
+})
+
+/** Headers that the app looks at, some of them with one of `tags` in it, and some that it must not look at. */
+function headers(tags: readonly string[]): fc.Arbitrary<Record<string, string>> {
+  const names = [
+    'Accept',
+    'Accept-Encoding',
+    'A-IM',
+    'If-Match',
+    'If-None-Match',
+    'If-Modified-Since',
+    'If-Unmodified-Since',
+    'Range',
+    'If-Range',
+    'Origin',
+    'Sec-Fetch-Dest',
+    'X-Forwarded-Host',
+  ]
+  const values = fc.oneof(
+    printable,
+    fc.constantFrom('*', '*/*', 'gzip', 'gzip;q=0', 'feed', 'text/html', 'document', 'bytes=0-1', ...tags),
+    fc.constantFrom(
+      'Thu, 01 Jan 1970 00:00:00 GMT',
+      'Fri, 31 Dec 2099 23:59:59 GMT',
+      'application/json;q=1.5, ,;;q=',
+    ),
+  )
+  return fc.dictionary(fc.constantFrom(...names), values)
+}
+
+const method = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom('GET', 'HEAD') },
+  { weight: 1, arbitrary: fc.constantFrom('OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH', 'PROPFIND') },
+)
+
+/** Any request, some of which show a tag of these. */
+export function anyRequest(tags: readonly string[]): fc.Arbitrary<AnyRequest> {
+  return fc.record({ method, path, query, headers: headers(tags) })
+}
