@@ -22,6 +22,11 @@ export function instant(epochMilliseconds: number): Instant {
 /** The moment before every other that a publication can hold. */
 export const EPOCH: Instant = instant(0)
 
+/** The later of two moments. */
+export function laterOf(a: Instant, b: Instant): Instant {
+  return a < b ? b : a
+}
+
 /** RFC 3339, in UTC and to the millisecond: `2025-12-28T11:00:00.000Z`. For Atom, JSON Feed and JSON. */
 export function formatRfc3339(moment: Instant): string {
   return new Date(moment).toISOString()

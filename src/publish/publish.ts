@@ -30,7 +30,7 @@ export function publish(publication: Publication, settings: PublishSettings): Bu
   const contentOf = onceEach((rendered: Rendered) => represent(rendered, settings.digest))
   const states = statesFrom(publication.articles, settings.at)
   const snapshots = states.map(
-    (state): Snapshot => ({ from: state.from, resources: render(state.articles).map(contentOf) }),
+    (state): Snapshot => ({ from: state.from, resources: render(state).map(contentOf) }),
   )
   return packBundle(snapshots, {
     site: { siteUrl: site.url, feedItems: site.feed.items, deltas: site.feed.deltas, hubs: site.hubs },

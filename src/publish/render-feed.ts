@@ -5,6 +5,7 @@ import { renderJsonFeed, renderJsonItem } from '../feeds/json-feed.ts'
 import { renderRss, renderRssItem } from '../feeds/rss.ts'
 import { articleUrl } from '../model/address.ts'
 import type { Article } from '../model/article.ts'
+import { EPOCH, laterOf } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Rendered } from '../model/rendition.ts'
 import type { Stem } from '../model/resource.ts'
@@ -12,6 +13,7 @@ import type { Site } from '../model/site.ts'
 import { renderFeedPage } from '../pages/feed-page.ts'
 import { describeFeed } from './describe-feed.ts'
 import { onceEach } from './once-each.ts'
+import type { State } from './states.ts'
 
 /** An article as it stands in every feed that carries it. */
 interface Fragments {
@@ -23,10 +25,10 @@ interface Fragments {
 }
 
 /** Renders feeds of one site, each article's fragments only once, however many feeds and states carry it. */
-export function createFeedRenderer(site: Site): (stem: Stem, articles: readonly Article[]) => Rendered {
+export function createFeedRenderer(site: Site): (stem: Stem, state: State) => Rendered {
   const fragmentsOf = onceEach((article: Article) => renderFragments(article, site))
 
-  return (stem, articles) => {
+  return (stem, { articles, lastExpiry = EPOCH }) => {
     const frame = assembleFeed(renderJsonFeed(describeFeed(site, stem, articles), [])).body.length
     const chosen = chooseFeedArticles(
       articles,
@@ -39,7 +41,7 @@ export function createFeedRenderer(site: Site): (stem: Stem, articles: readonly 
     const atom = renderAtom(feed, pick(fragments, 'atom'))
     const json = renderJsonFeed(feed, pick(fragments, 'json'))
     const page = renderFeedPage(chosen, site, feed)
-    const lastModified = feed.updated
+    const lastModified = laterOf(feed.updated, lastExpiry)
     return {
       stem,
       renditions: [

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts'
 import type { Asset } from '../model/asset.ts'
+import { EPOCH, laterOf } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Rendered } from '../model/rendition.ts'
@@ -12,31 +13,32 @@ import { describeFeed } from './describe-feed.ts'
 import { onceEach } from './once-each.ts'
 import { renderArticle } from './render-article.ts'
 import { createFeedRenderer } from './render-feed.ts'
+import type { State } from './states.ts'
 
 /** Renders every resource of a publication in a state of it; what several states share is rendered once. */
-export function createSiteRenderer(
-  publication: Publication,
-): (shown: readonly Article[]) => readonly Rendered[] {
+export function createSiteRenderer(publication: Publication): (state: State) => readonly Rendered[] {
   const { site } = publication
   const articleResource = onceEach((article: Article) => renderArticle(article, site))
   const feedResource = createFeedRenderer(site)
   const unchanging = [...renderFixtures(site), ...publication.assets.map(renderAsset)]
 
-  return (shown) => [
-    renderHome(shown, site),
-    feedResource(FEED_STEM, shown),
-    ...shown.map(articleResource),
+  return (state) => [
+    renderHome(state, site),
+    feedResource(FEED_STEM, state),
+    ...state.articles.map(articleResource),
     ...unchanging,
   ]
 }
 
-function renderHome(shown: readonly Article[], site: Site): Rendered {
-  const newest = shown.slice(0, site.feed.items)
+function renderHome({ articles, lastExpiry = EPOCH }: State, site: Site): Rendered {
+  const newest = articles.slice(0, site.feed.items)
   const feed = describeFeed(site, FEED_STEM, newest)
   const body = renderHomePage(newest, site, feed)
   return {
     stem: HOME_STEM,
-    renditions: [{ form: 'html', type: MEDIA_TYPES.html, lastModified: feed.updated, body }],
+    renditions: [
+      { form: 'html', type: MEDIA_TYPES.html, lastModified: laterOf(feed.updated, lastExpiry), body },
+    ],
   }
 }
 
