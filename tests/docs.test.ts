@@ -8,6 +8,7 @@ import type { Asset } from '../src/model/asset.ts'
 import type { Stem } from '../src/model/resource.ts'
 import { anApp } from './support/an-app.ts'
 import { anArticle, aPublication } from './support/an-article.ts'
+import { codeIn, tableUnder } from './support/markdown-table.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const README = read('README.md')
@@ -42,22 +43,6 @@ function listFiles(folder: string, ignored: ReadonlySet<string>): readonly strin
     if (ignored.has(entry.name) || ignored.has(path)) return []
     return entry.isDirectory() ? listFiles(path, ignored) : [path]
   })
-}
-
-/** The cells of the rows of a table, which is the one with this head. */
-function tableUnder(page: string, head: string): readonly (readonly string[])[] {
-  const [, rows = ''] = page.split(`${head}\n`)
-  const table = rows.split('\n\n', 1)[0] ?? ''
-  return table
-    .split('\n')
-    .slice(1)
-    .map((row) => row.split('|').map((cell) => cell.trim()))
-    .map((cells) => cells.slice(1, -1))
-}
-
-/** What a text sets as code. */
-function codeIn(text = ''): readonly string[] {
-  return [...text.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code)
 }
 
 /** The answer whose status and headers a `curl -I` in the README shows. */

@@ -26,7 +26,12 @@ const ROUTES: readonly (readonly [path: string, policy: PolicyName])[] = [
 ]
 
 /** The forms in which a 404 answers a request for a form; any other request gets what it accepts. */
-const NOT_FOUND_FORMS: Readonly<Record<string, string>> = { json: 'json', rss: 'txt', atom: 'txt', md: 'txt' }
+const NOT_FOUND_FORMS: ReadonlyMap<string, string> = new Map([
+  ['json', 'json'],
+  ['rss', 'txt'],
+  ['atom', 'txt'],
+  ['md', 'txt'],
+])
 
 /** What an app serves, and from where. */
 export interface AppSettings {
@@ -96,7 +101,7 @@ export function createApp({ release, store, now = () => instant(Date.now()) }: A
   }
 
   async function notFound(c: Context, here = circumstances(c)): Promise<Response> {
-    const form = NOT_FOUND_FORMS[parseResourcePath(c.req.path)?.form ?? ''] ?? ''
+    const form = NOT_FOUND_FORMS.get(parseResourcePath(c.req.path)?.form ?? '') ?? ''
     const content = await reader.find(NOT_FOUND_STEM, here.now)
     const choice = content?.kind === 'content' && chooseRepresentation(content, form, c.req.header('Accept'))
     if (content?.kind !== 'content' || !choice)

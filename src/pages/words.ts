@@ -16,9 +16,12 @@ export interface Words {
   readonly date: (year: number, month: number, day: number) => string
 }
 
-const LANGUAGES: Readonly<Record<string, Words>> = { en, it }
+const LANGUAGES: ReadonlyMap<string, Words> = new Map([
+  ['en', en],
+  ['it', it],
+])
 
 /** The words for a BCP 47 tag: those of its primary language, English where there are none. */
 export function wordsIn(language: string): Words {
-  return LANGUAGES[language.split('-')[0]?.toLowerCase() ?? ''] ?? en
+  return LANGUAGES.get(language.split('-')[0]?.toLowerCase() ?? '') ?? en
 }

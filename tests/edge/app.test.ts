@@ -102,6 +102,7 @@ describe('createApp', () => {
     ['/feed.zip', {}, 'text/plain; charset=utf-8'],
     ['/style', {}, 'text/plain; charset=utf-8'],
     ['/%ff', {}, 'text/plain; charset=utf-8'],
+    ['/articles/none.constructor', {}, 'text/plain; charset=utf-8'],
   ])(
     'answers 404 for %s with %j in a form that helps',
     async (path, headers: Record<string, string>, type) => {

@@ -12,6 +12,7 @@ describe('wordsIn', () => {
     ['it-CH', 'Pagina iniziale'],
     ['EN-gb', 'Home'],
     ['ja', 'Home'],
+    ['constructor', 'Home'],
     ['', 'Home'],
   ])('speaks to a site in %j', (language, home) => {
     expect(wordsIn(language).home).toBe(home)

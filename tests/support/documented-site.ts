@@ -1,0 +1,93 @@
+import type { Hono } from 'hono'
+import { packBundle } from '../../src/bundle/bundle.ts'
+import { decodePack } from '../../src/bundle/pack-codec.ts'
+import { decodeRelease } from '../../src/bundle/release-codec.ts'
+import { createApp } from '../../src/edge/app.ts'
+import type { Asset } from '../../src/model/asset.ts'
+import { EPOCH } from '../../src/model/instant.ts'
+import type { Publication } from '../../src/model/publication.ts'
+import type { Resource, Stem } from '../../src/model/resource.ts'
+import { HOT_BYTES, publish } from '../../src/publish/publish.ts'
+import { anApp, BUILT_AT } from './an-app.ts'
+import { aNumberedArticle, anArticle, aPublication } from './an-article.ts'
+import { sha256 } from './sha256.ts'
+
+export const SITE_URL = 'https://example.org'
+export const PICTURE = '/media/00ff.png'
+
+const ASSET: Asset = {
+  path: 'a.png',
+  bytes: Uint8Array.of(1, 2, 3),
+  stem: '/media/00ff' as Stem,
+  form: 'png',
+  type: 'image/png',
+  width: 1,
+  height: 1,
+}
+const SITE = { url: SITE_URL, hubs: ['https://hub.example/'] }
+const DAY = 86_400_000
+
+/** A site that has one of everything that docs/http.md tells of: the article `uno`, a picture, and `due`, withdrawn. */
+export interface DocumentedSite {
+  readonly app: Hono
+  /** The same, with a clock that fails, and with a store that has nothing. */
+  readonly failing: Hono
+  readonly withoutStore: Hono
+  /** The tag of its Atom feed before the newest article. */
+  readonly olderTag: string
+  /** What the page's words stand for, of an answer. */
+  validatorsOf(answer: Response): Readonly<Record<string, string>>
+}
+
+export async function documentedSite(): Promise<DocumentedSite> {
+  const text = 'Di che cosa parla, a lungo. '.repeat(60)
+  const html = `<p>${text}</p>`
+  const older = aPublication([aNumberedArticle(1)], SITE)
+  const newer = {
+    ...aPublication([aNumberedArticle(1), anArticle({ html, markdown: text })], SITE),
+    assets: [ASSET],
+  }
+  const { release, packs } = withWithdrawn(newer)
+  const store = { read: async (key: string) => packs.get(key) }
+  const now = () => BUILT_AT
+  return {
+    app: createApp({ release, store, now }),
+    failing: createApp({
+      release,
+      store,
+      now: () => {
+        throw new Error('The clock fails')
+      },
+    }),
+    withoutStore: createApp({ release, store: { read: async () => undefined }, now }),
+    olderTag: (await anApp(older).app.request('/feed.atom')).headers.get('ETag') ?? '',
+    validatorsOf,
+  }
+}
+
+function withWithdrawn(publication: Publication) {
+  const published = publish(publication, { at: BUILT_AT, digest: sha256 })
+  const gone: Resource = { kind: 'gone', stem: '/articles/due' as Stem }
+  const resources = published.packs.flatMap(({ bytes }) => [...decodePack(bytes).values()])
+  const bundle = packBundle([{ from: EPOCH, resources: [...resources, gone] }], {
+    site: decodeRelease(published.release),
+    hotStems: [],
+    hotBytes: HOT_BYTES,
+    digest: sha256,
+  })
+  const packs = new Map<string, Uint8Array>(bundle.embedded.map(({ key, bytes }) => [key, bytes]))
+  return { release: decodeRelease(bundle.release), packs }
+}
+
+function validatorsOf({ headers }: Response): Readonly<Record<string, string>> {
+  const tag = headers.get('ETag') ?? ''
+  const date = headers.get('Last-Modified') ?? ''
+  const after = (milliseconds: number): string => new Date(Date.parse(date) + milliseconds).toUTCString()
+  return {
+    TAG: tag,
+    OPAQUE: tag.replace(/^W\/"|"$/g, ''),
+    DATE: date,
+    EARLIER: after(-1000),
+    LATER: after(DAY),
+  }
+}
