@@ -27,6 +27,7 @@ const piece = fc.oneof(
     '🗞',
   ),
   fc.constantFrom(
+    '.constructor',
     '.rss',
     '.atom',
     '.json',
