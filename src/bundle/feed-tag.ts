@@ -21,11 +21,11 @@ export function fingerprint(sha256: string): Fingerprint {
  * shows the tag of a feed that it once got says which entries it has, and nobody has to remember what was sent to whom.
  */
 export function formatFeedTag(hash: string, entries: readonly Fingerprint[]): string {
-  return entries.length > MOST_ENTRIES ? hash : `${hash}.${entries.join('')}`
+  return entries.length === 0 || entries.length > MOST_ENTRIES ? hash : `${hash}.${entries.join('')}`
 }
 
 /** The entries that a tag speaks of, in the feed's order; undefined for a tag that speaks of none. */
 export function parseFeedTag(tag: string): readonly Fingerprint[] | undefined {
-  const joined = /^[0-9a-f]+\.((?:[0-9a-z]{7})*)$/.exec(tag)?.[1]
-  return joined?.match(/.{7}/g)?.map((digits) => digits as Fingerprint) ?? (joined === '' ? [] : undefined)
+  const joined = /^[0-9a-f]+\.((?:[0-9a-z]{7})+)$/.exec(tag)?.[1]
+  return joined?.match(/.{7}/g)?.map((digits) => digits as Fingerprint)
 }

@@ -6,16 +6,21 @@ interface Weighted {
 
 /**
  * How much a client wants a media type, from 0 to 1, by the most specific range of its Accept header that covers it
- * (RFC 9110 §12.5.1). Without a header everything is wanted alike.
+ * (RFC 9110 §12.5.1). A synonym, another name that clients have for the type, counts where it is named itself. Without a
+ * header everything is wanted alike.
  */
-export function mediaTypeQuality(accept: string | undefined, type: string): number {
+export function mediaTypeQuality(
+  accept: string | undefined,
+  type: string,
+  synonyms: readonly string[] = [],
+): number {
   if (accept === undefined || accept.trim() === '') return 1
   const [family] = type.split('/')
   const ranges = parseWeighted(accept)
-  const range = [type, `${family}/*`, '*/*']
-    .map((wanted) => ranges.find(({ value }) => value === wanted))
-    .find((found) => found !== undefined)
-  return range?.quality ?? 0
+  const quality = (range: string) => ranges.find(({ value }) => value === range)?.quality
+  const asSynonym = synonyms.map(quality).filter((found) => found !== undefined)
+  const named = quality(type) ?? (asSynonym.length > 0 ? Math.max(...asSynonym) : undefined)
+  return named ?? quality(`${family}/*`) ?? quality('*/*') ?? 0
 }
 
 /** Whether a client takes a content coding other than none (RFC 9110 §12.5.3). One that does not say, does not. */

@@ -2,11 +2,11 @@ import type { Content, Representation } from '../model/resource.ts'
 import { mediaTypeQuality } from './accept.ts'
 
 /** What clients also call a form's media type when they ask for it. */
-const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
-  'application/rss+xml': ['application/xml', 'text/xml'],
-  'application/atom+xml': ['application/xml', 'text/xml'],
-  'application/feed+json': ['application/json'],
-}
+const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['application/rss+xml', ['application/xml', 'text/xml']],
+  ['application/atom+xml', ['application/xml', 'text/xml']],
+  ['application/feed+json', ['application/json']],
+])
 
 /** The representation that answers a request, and whether other Accept headers get another one. */
 export interface Choice {
@@ -37,5 +37,5 @@ export function chooseRepresentation(
 
 function quality({ type }: Representation, accept: string | undefined): number {
   const bare = type.split(';')[0] ?? type
-  return Math.max(...[bare, ...(SYNONYMS[bare] ?? [])].map((name) => mediaTypeQuality(accept, name)))
+  return mediaTypeQuality(accept, bare, SYNONYMS.get(bare))
 }

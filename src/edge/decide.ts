@@ -24,7 +24,7 @@ export function decide(headers: Headers, representation: Representation, wishes:
   const { etag: whole, entries = [] } = representation
   const limited = wishes.limit !== undefined && wishes.limit < entries.length
   // Part of a feed is another representation, with a tag of its own that no whole feed has.
-  const etag = limited ? `${whole}-limit-${wishes.limit}` : whole
+  const etag = limited ? `${whole.split('.')[0]}-limit-${wishes.limit}` : whole
   const { lastModified } = representation
   const outcome = evaluatePreconditions(headers, {
     etag,

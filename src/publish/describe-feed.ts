@@ -1,9 +1,10 @@
 import { stemUrl } from '../model/address.ts'
 import type { Article } from '../model/article.ts'
 import type { FeedDescription } from '../model/feed-description.ts'
-import { EPOCH, type Instant, laterOf } from '../model/instant.ts'
+import { EPOCH } from '../model/instant.ts'
 import type { Stem } from '../model/resource.ts'
 import type { Site } from '../model/site.ts'
+import { lastUpdate } from './last-change.ts'
 
 /** What the feed under `stem` says of itself while it holds these articles. */
 export function describeFeed(site: Site, stem: Stem, articles: readonly Article[]): FeedDescription {
@@ -19,7 +20,7 @@ export function describeFeed(site: Site, stem: Stem, articles: readonly Article[
       html: stemUrl(site, stem),
     },
     language: site.language,
-    updated: articles.reduce<Instant>((latest, { updated }) => laterOf(latest, updated), EPOCH),
+    updated: lastUpdate(articles) ?? EPOCH,
     authors: site.authors.length > 0 ? site.authors : [{ name: site.title }],
     ...(site.copyright !== undefined && { copyright: site.copyright }),
     ...(site.icon && { icon: site.icon }),

@@ -5,13 +5,13 @@ import { renderJsonFeed, renderJsonItem } from '../feeds/json-feed.ts'
 import { renderRss, renderRssItem } from '../feeds/rss.ts'
 import { articleUrl } from '../model/address.ts'
 import type { Article } from '../model/article.ts'
-import { EPOCH, laterOf } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Rendered } from '../model/rendition.ts'
 import type { Stem } from '../model/resource.ts'
 import type { Site } from '../model/site.ts'
 import { renderFeedPage } from '../pages/feed-page.ts'
 import { describeFeed } from './describe-feed.ts'
+import { lastChange } from './last-change.ts'
 import { onceEach } from './once-each.ts'
 import type { State } from './states.ts'
 
@@ -28,7 +28,8 @@ interface Fragments {
 export function createFeedRenderer(site: Site): (stem: Stem, state: State) => Rendered {
   const fragmentsOf = onceEach((article: Article) => renderFragments(article, site))
 
-  return (stem, { articles, lastExpiry = EPOCH }) => {
+  return (stem, state) => {
+    const { articles } = state
     const frame = assembleFeed(renderJsonFeed(describeFeed(site, stem, articles), [])).body.length
     const chosen = chooseFeedArticles(
       articles,
@@ -41,14 +42,14 @@ export function createFeedRenderer(site: Site): (stem: Stem, state: State) => Re
     const atom = renderAtom(feed, pick(fragments, 'atom'))
     const json = renderJsonFeed(feed, pick(fragments, 'json'))
     const page = renderFeedPage(chosen, site, feed)
-    const lastModified = laterOf(feed.updated, lastExpiry)
+    const changed = lastChange(chosen, state)
     return {
       stem,
       renditions: [
-        { form: 'rss', type: MEDIA_TYPES.rss, lastModified, ...assembleFeed(rss) },
-        { form: 'atom', type: MEDIA_TYPES.atom, lastModified, ...assembleFeed(atom) },
-        { form: 'json', type: MEDIA_TYPES.jsonFeed, lastModified, ...assembleFeed(json) },
-        { form: 'html', type: MEDIA_TYPES.html, lastModified, body: page },
+        { form: 'rss', type: MEDIA_TYPES.rss, ...changed, ...assembleFeed(rss) },
+        { form: 'atom', type: MEDIA_TYPES.atom, ...changed, ...assembleFeed(atom) },
+        { form: 'json', type: MEDIA_TYPES.jsonFeed, ...changed, ...assembleFeed(json) },
+        { form: 'html', type: MEDIA_TYPES.html, ...changed, body: page },
       ],
     }
   }

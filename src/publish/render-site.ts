@@ -1,6 +1,5 @@
 import type { Article } from '../model/article.ts'
 import type { Asset } from '../model/asset.ts'
-import { EPOCH, laterOf } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Rendered } from '../model/rendition.ts'
@@ -10,6 +9,7 @@ import { renderHomePage } from '../pages/home-page.ts'
 import { renderNotFoundJson, renderNotFoundPage, renderNotFoundText } from '../pages/not-found.ts'
 import { STYLESHEET } from '../pages/stylesheet.ts'
 import { describeFeed } from './describe-feed.ts'
+import { lastChange } from './last-change.ts'
 import { onceEach } from './once-each.ts'
 import { renderArticle } from './render-article.ts'
 import { createFeedRenderer } from './render-feed.ts'
@@ -30,15 +30,13 @@ export function createSiteRenderer(publication: Publication): (state: State) => 
   ]
 }
 
-function renderHome({ articles, lastExpiry = EPOCH }: State, site: Site): Rendered {
-  const newest = articles.slice(0, site.feed.items)
+function renderHome(state: State, site: Site): Rendered {
+  const newest = state.articles.slice(0, site.feed.items)
   const feed = describeFeed(site, FEED_STEM, newest)
   const body = renderHomePage(newest, site, feed)
   return {
     stem: HOME_STEM,
-    renditions: [
-      { form: 'html', type: MEDIA_TYPES.html, lastModified: laterOf(feed.updated, lastExpiry), body },
-    ],
+    renditions: [{ form: 'html', type: MEDIA_TYPES.html, ...lastChange(newest, state), body }],
   }
 }
 

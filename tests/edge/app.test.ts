@@ -34,6 +34,14 @@ describe('createApp', () => {
     expect(Number(response.headers.get('Content-Length'))).toBe((await response.arrayBuffer()).byteLength)
   })
 
+  it('gives no Last-Modified where nothing was ever published', async () => {
+    const { app: empty } = anApp(aPublication([]))
+    for (const path of ['/', '/feed.rss']) {
+      const response = await empty.request(path)
+      expect([response.status, response.headers.get('Last-Modified')]).toEqual([200, null])
+    }
+  })
+
   it('gives Last-Modified from the content', async () => {
     const feed = await app.request('/feed.rss')
     expect(feed.headers.get('Last-Modified')).toBe('Wed, 01 Jan 2025 15:00:00 GMT')

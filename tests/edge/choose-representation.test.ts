@@ -35,7 +35,8 @@ describe('chooseRepresentation', () => {
     ],
     ['what there is not', 'image/png', 'rss'],
     ['nothing at all', '*/*;q=0', 'rss'],
-    ['anything but RSS', 'application/rss+xml;q=0, application/xml;q=0, text/xml;q=0, */*', 'atom'],
+    ['anything but RSS', 'application/rss+xml;q=0, */*', 'atom'],
+    ['text rather than anything', 'text/*, */*;q=0.5', 'html'],
   ])('answers who accepts %s for the bare stem of a feed', (_name, accept, form) => {
     expect(chooseRepresentation(FEED, '', accept)?.representation.form).toBe(form)
   })
