@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { parsePublication } from '../src/content/parse-publication.ts'
+import { seedKind } from '../src/content/seed-kind.ts'
 import { instant } from '../src/model/instant.ts'
 import { HOT_BYTES, publish } from '../src/publish/publish.ts'
 import { parseWholeNumber } from './check-options.ts'
 import { HELP, runCommand } from './command-line.ts'
 import { printProblems } from './print-problems.ts'
+import { startProgress } from './progress.ts'
 import { readFolder } from './read-folder.ts'
 import { renderSummary } from './render-summary.ts'
 import { writeBundle } from './write-bundle.ts'
@@ -39,14 +41,26 @@ await runCommand(
   async ({ seeds, out, url, ...values }) => {
     const hotBytes = parseWholeNumber('--hot-bytes', values['hot-bytes'], 0, 10_000_000)
     const folder = await readFolder(seeds)
-    const parsed = parsePublication(folder, { ...(url !== undefined && { url }), digest })
+    const reading = startProgress(
+      'articles read',
+      folder.seeds.filter(({ path }) => seedKind(path) === 'article').length,
+    )
+    const parsed = parsePublication(folder, {
+      ...(url !== undefined && { url }),
+      digest,
+      onRead: reading.step,
+    })
+    reading.stop()
     printProblems(parsed.problems, seeds, folder.seeds)
     if (parsed.publication === undefined) {
       console.error('Nothing was built; what was built before is still there.')
       process.exitCode = 1
       return
     }
-    const bundle = publish(parsed.publication, { at: instant(Date.now()), digest, hotBytes })
+    const rendering = startProgress('articles rendered', parsed.publication.articles.length)
+    const at = instant(Date.now())
+    const bundle = publish(parsed.publication, { at, digest, hotBytes, onRendered: rendering.step })
+    rendering.stop()
     await writeBundle(bundle, out)
     console.log(
       renderSummary(parsed.publication, bundle, [...parsed.ignored, ...folder.ignored], parsed.drafts),

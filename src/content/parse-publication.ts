@@ -20,6 +20,8 @@ export interface PublicationOptions {
   /** Whether drafts are published too. */
   readonly drafts?: boolean
   readonly digest: Digest
+  /** Told of each article that is read, errors or not: a large folder takes a while. */
+  readonly onRead?: () => void
 }
 
 /** The outcome of reading a folder. */
@@ -40,7 +42,7 @@ export interface ParsedPublication {
  */
 export function parsePublication(
   folder: { readonly seeds: readonly Seed[] },
-  { url, drafts = false, digest }: PublicationOptions,
+  { url, drafts = false, digest, onRead = () => {} }: PublicationOptions,
 ): ParsedPublication {
   // macOS may give file names decomposed; ids and links must not depend on it.
   const seeds = folder.seeds
@@ -50,7 +52,11 @@ export function parsePublication(
   const site = parseSite(kinds.get('settings')?.[0], { url })
   const { timezone } = site.settings
   const context = { schema: articleSchema(timezone), timezone, drafts, digest }
-  const parsed = (kinds.get('article') ?? []).map((seed) => parseSeed(seed, context))
+  const parsed = (kinds.get('article') ?? []).map((seed) => {
+    const outcome = parseSeed(seed, context)
+    onRead()
+    return outcome
+  })
   const manuscripts = parsed.flatMap(({ manuscript }) => manuscript ?? [])
 
   const library = createLibrary(site.settings, manuscripts, kinds.get('image') ?? [], digest)

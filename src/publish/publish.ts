@@ -21,13 +21,18 @@ export interface PublishSettings {
   readonly at: Instant
   readonly digest: Digest
   readonly hotBytes?: number
+  /** Told of each resource that is rendered and hashed: a large publication takes a while. */
+  readonly onRendered?: () => void
 }
 
 /** A publication as a bundle: its states, rendered and packed. The same arguments give the same bytes. */
 export function publish(publication: Publication, settings: PublishSettings): Bundle {
   const { site } = publication
   const render = createSiteRenderer(publication)
-  const contentOf = onceEach((rendered: Rendered) => represent(rendered, settings.digest))
+  const contentOf = onceEach((rendered: Rendered) => {
+    settings.onRendered?.()
+    return represent(rendered, settings.digest)
+  })
   const states = statesFrom(publication.articles, settings.at)
   const snapshots = states.map(
     (state): Snapshot => ({ from: state.from, resources: render(state).map(contentOf) }),

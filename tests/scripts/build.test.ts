@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeRelease } from '../../src/bundle/release-codec.ts'
 import { runScript } from '../support/run-script.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
+import { writeArticles } from '../support/write-articles.ts'
 
 const SITE = join(import.meta.dirname, '../fixtures/site')
 
@@ -77,6 +78,21 @@ describe('npm run build', () => {
     writeFileSync(join(out, 'packs-002.json'), '[]')
     await runScript('build.ts', ['--seeds', SITE, '--out', out])
     expect(readdirSync(out).sort()).toEqual(['hot.bin', 'notes.txt', 'packs-001.json', 'release.bin'])
+  })
+
+  it('tells how a long build goes on, in plain lines where there is no terminal', async () => {
+    const folder = temporaryFolder()
+    writeArticles(join(folder, 'seeds'), 500)
+    const { stderr } = await runScript('build.ts', [
+      '--seeds',
+      join(folder, 'seeds'),
+      '--out',
+      join(folder, 'out'),
+    ])
+    const lines = stderr.trimEnd().split('\n')
+    expect(lines).toHaveLength(20)
+    expect(lines[0]).toBe('50 of 500 articles read')
+    expect(lines[19]).toBe('500 of 500 articles rendered')
   })
 
   it('publishes an empty folder', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Dice } from './dice.ts'
 
@@ -39,24 +39,29 @@ export function tellStory(number: number, date: string): Story {
   }
 }
 
+/** What the second of the three issues corrects, and the one that comes late with a date before all others. */
+export const CORRECTED = 'story-5'
+export const LATE = 'story-15'
+
+/** What stands in a corrected story only. */
+export const CORRECTION = 'In an earlier version this named the wrong bridge.'
+
 /**
  * Three publications of one folder: twelve articles; two more, and one of the first corrected; then one more with a date
  * before all others, while another is withdrawn.
  */
 export function threeIssues(): readonly [Issue, Issue, Issue] {
   const day = (week: number) => new Date(Date.UTC(2026, 0, 4 + 7 * week)).toISOString().slice(0, 10)
-  const first = Array.from({ length: 12 }, (_, week) => tellStory(week + 1, day(week)))
-  const corrected = first.map((story) => (story.slug === 'story-5' ? correct(story, day(13)) : story))
+  const first: Issue = Array.from({ length: 12 }, (_, week) => tellStory(week + 1, day(week)))
+  const corrected = first.map((story) => (story.slug === CORRECTED ? correct(story, day(13)) : story))
   const second = [...corrected, tellStory(13, day(12)), tellStory(14, day(13))]
   const third = [...second.filter(({ slug }) => slug !== 'story-3'), tellStory(15, '2025-11-02')]
   return [first, second, third]
 }
 
-/** Makes a folder hold an issue, and a `site.yaml`; what did not change is not touched. */
-export function writeIssue(folder: string, issue: Issue, before: Issue, settings: string): void {
-  mkdirSync(folder, { recursive: true })
+/** Makes a folder that holds one issue hold another one. What did not change is not touched. */
+export function writeIssue(folder: string, issue: Issue, before: Issue): void {
   const names = new Set(issue.map(nameOf))
-  if (!readdirSync(folder).includes('site.yaml')) writeFileSync(join(folder, 'site.yaml'), settings)
   for (const name of before.map(nameOf).filter((each) => !names.has(each))) rmSync(join(folder, name))
   for (const story of issue.filter((each) => !before.includes(each))) {
     writeFileSync(join(folder, nameOf(story)), renderStory(story))
@@ -78,8 +83,7 @@ function renderStory({ title, slug, date, updated, paragraphs }: Story): string 
 }
 
 function correct(story: Story, updated: string): Story {
-  const paragraphs = [...story.paragraphs, `In an earlier version ${story.slug} named the wrong bridge.`]
-  return { ...story, updated, paragraphs }
+  return { ...story, updated, paragraphs: [...story.paragraphs, CORRECTION] }
 }
 
 function pickWords(dice: Dice, words: readonly string[], count: number): string {
