@@ -40,7 +40,7 @@ function startBar(what: string, total: number, stream: NodeJS.WriteStream): Prog
   bar.start(total, 0, { rate: 0 })
   return {
     step: () => {
-      done += 1
+      done = Math.min(done + 1, total)
       const now = performance.now()
       if (now - drawn < 50 && done < total) return
       drawn = now
@@ -56,6 +56,8 @@ function startLines(what: string, total: number, stream: NodeJS.WriteStream): Pr
   let done = 0
   return {
     step: () => {
+      // A work may come out a little longer than it was thought to be.
+      if (done === total) return
       done += 1
       if (done % every === 0 || done === total) stream.write(`${done} of ${total} ${what}\n`)
     },
