@@ -1,31 +1,103 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CORRECTED, CORRECTION, LATE, threeIssues } from '../support/issues.ts'
 import { renderSavings } from './savings-table.ts'
-import { pollThreeIssues } from './series.ts'
+import { FORMS, type PolledForm, pollThreeIssues, type Subscription } from './series.ts'
 
-describe('x', () => {
-  it.each(['true', 'false'])(
-    'y %s',
-    async (d) => {
-      const s = await pollThreeIssues(
-        `title: La Gazzetta\nurl: https://gazzetta.example\nlanguage: it\nfeed: { deltas: ${d} }\n`,
-      )
-      for (const x of s)
-        console.log(
-          x.reader,
-          x.form,
-          JSON.stringify(
-            x.polls.map((p) => p.exchanges.map((e) => `${e.method} ${e.status} ${e.bytes}`).join(',')),
-          ),
-          x.shown
-            .map((q) => q.url.replace(/.*story-/, ''))
-            .sort((a, b) => +a - +b)
-            .join(' '),
-          x.polls.map((p) => p.said.slice(-150)).at(5),
-          JSON.stringify(x.polls[5]!.exchanges[0]!.headers),
-        )
-      console.log(s[0]!.polls.map((p) => p.whole))
-      console.log(renderSavings(s))
+const [FIRST, SECOND, THIRD] = threeIssues().map((issue) => issue.map(({ slug }) => slug))
+const PUBLISHED = [...new Set([FIRST, SECOND, THIRD].flatMap((slugs) => slugs ?? []))]
+const SERIES_MILLISECONDS = 300_000
+
+/** Each of some readers with each form. */
+function withForms(...readers: readonly string[]): readonly (readonly [string, PolledForm])[] {
+  return readers.flatMap((reader) => FORMS.map((form) => [reader, form] as const))
+}
+
+describe.each([false, true])('ten polls of three issues, with deltas: %s,', (deltas) => {
+  let subscriptions: readonly Subscription[]
+
+  beforeAll(async () => {
+    subscriptions = await pollThreeIssues(deltas)
+  }, SERIES_MILLISECONDS)
+
+  afterAll(() => {
+    console.log(`\nfeed: { deltas: ${deltas} }\n\n${renderSavings(subscriptions)}\n`)
+  })
+
+  function find(reader: string, form: PolledForm): Subscription {
+    const found = subscriptions.find((each) => each.reader === reader && each.form === form)
+    if (found === undefined) throw new Error(`${reader} did not poll ${form}`)
+    return found
+  }
+
+  it.each(withForms('feedparser', ...(deltas ? [] : ['rss2email'])))('lose nothing in %s for %s', (...of) => {
+    expect(slugsOf(find(...of))).toEqual([...PUBLISHED].sort())
+  })
+
+  it.each(withForms('newsboat', 'rsstail'))('lose nothing that moves Last-Modified in %s for %s', (...of) => {
+    const [reader, form] = of
+    // rsstail knows an item by its date alone, and that of an Atom entry is when it was corrected.
+    const again = reader === 'rsstail' && form === 'atom' ? [CORRECTED] : []
+    const slugs = slugsOf(find(reader, form)).filter((slug) => slug !== LATE)
+    expect(slugs).toEqual([...PUBLISHED.filter((slug) => slug !== LATE), ...again].sort())
+  })
+
+  // The third issue's newest date is the second's, and so is its Last-Modified. libcurl, which newsboat sends its
+  // If-Modified-Since with, drops the body of a 200 or 226 that is no newer; rsstail does not even ask for it. Newsboat
+  // keeps the new ETag all the same, so with deltas it is never sent the article again.
+  it.fails.each(withForms('newsboat', 'rsstail'))('lose nothing that comes late in %s for %s', (...of) => {
+    expect(slugsOf(find(...of))).toContain(LATE)
+  })
+
+  it.each(withForms('newsboat', 'feedparser'))('bring a correction to %s for %s', (...of) => {
+    const texts = find(...of).shown.filter(({ url }) => url.endsWith(`/${CORRECTED}`))
+    expect(texts).toEqual([expect.objectContaining({ text: expect.stringContaining(CORRECTION) })])
+  })
+
+  it.each(withForms('feedparser'))('are answered as sparingly as can be for %s as %s', (...of) => {
+    const changed = deltas ? 226 : 200
+    expect(statusesOf(find(...of))).toEqual([200, 304, 304, 304, changed, 304, 304, changed, 304, 304])
+  })
+
+  it.each(withForms('newsboat'))(
+    'are answered so for %s as %s, which keeps no ETag the first time',
+    (...of) => {
+      const changed = deltas ? 226 : 200
+      expect(statusesOf(find(...of))).toEqual([200, 200, 304, 304, changed, 304, 304, changed, 304, 304])
     },
-    300000,
+  )
+
+  it.each(withForms('rsstail'))(
+    'are ten HEADs by %s for %s, and a GET for each other Last-Modified',
+    (...of) => {
+      const methods = find(...of).polls.map(({ exchanges }) => exchanges.map(({ method }) => method).join())
+      expect(methods.map((each) => each.startsWith('HEAD'))).toEqual(methods.map(() => true))
+      expect([methods[0], methods[4]]).toEqual(['HEAD,GET', 'HEAD,GET'])
+      expect(methods.filter((_, poll) => ![0, 4, 7].includes(poll))).toEqual(Array(7).fill('HEAD'))
+    },
+  )
+
+  // rss2email asks for deltas, because feedparser always does, and in 3.13 takes a 226 for an error: it keeps its old
+  // ETag and is stuck until none of its articles is in the feed any more. This is why deltas are a choice.
+  it.runIf(deltas).each(withForms('rss2email'))('stop for good at the first 226 in %s for %s', (...of) => {
+    const { polls, ...rest } = find(...of)
+    expect(statusesOf({ polls })).toEqual([200, 304, 304, 304, 226, 226, 226, 226, 226, 226])
+    for (const { said } of polls.slice(4)) expect(said).toContain('[ERROR] HTTP status 226')
+    expect(slugsOf(rest)).toEqual([...(FIRST ?? [])].sort())
+  })
+
+  it.skipIf(deltas).each(withForms('rss2email'))(
+    'are answered as sparingly as can be for %s as %s',
+    (...of) => {
+      expect(statusesOf(find(...of))).toEqual([200, 304, 304, 304, 200, 304, 304, 200, 304, 304])
+    },
   )
 })
+
+/** The articles that were presented as new ones, each as often as it was. */
+function slugsOf({ shown }: Pick<Subscription, 'shown'>): readonly string[] {
+  return shown.map(({ url }) => url.slice(url.lastIndexOf('/') + 1)).sort()
+}
+
+function statusesOf({ polls }: Pick<Subscription, 'polls'>): readonly number[] {
+  return polls.flatMap(({ exchanges }) => exchanges.map(({ status }) => status))
+}
