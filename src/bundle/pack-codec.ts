@@ -52,7 +52,6 @@ function writeRepresentation(writer: ByteWriter, representation: Representation)
   writer.writeText(representation.etag)
   writer.writeInstant(representation.lastModified)
   writer.writeNumber(CODINGS.indexOf(representation.coding))
-  writer.writeNumber(representation.identityLength)
   writer.writeBytes(representation.body)
   writeEntries(writer, representation.entries ?? [])
 }
@@ -70,7 +69,6 @@ function readRepresentation(reader: ByteReader): Representation {
     etag,
     ...(lastModified !== undefined && { lastModified }),
     coding,
-    identityLength: reader.readNumber(),
     body: reader.readBytes(),
     ...readEntries(reader),
   }

@@ -10,21 +10,27 @@ const WORTH_COMPRESSING_BYTES = 860
 /** 128 bits: no two documents of a site will ever share a tag, and a request header stays short. */
 const ETAG_DIGITS = 32
 
+/** What resources are represented with. */
+export interface RepresentSettings {
+  readonly digest: Digest
+  /** Whether the tags of feeds tell which entries they speak of. */
+  readonly deltas: boolean
+}
+
 /** A rendered resource as content: each of its forms hashed and, where that pays, compressed. */
-export function represent(rendered: Rendered, digest: Digest): Content {
-  const representations = rendered.renditions.map((rendition) => representRendition(rendition, digest))
+export function represent(rendered: Rendered, settings: RepresentSettings): Content {
+  const representations = rendered.renditions.map((rendition) => representRendition(rendition, settings))
   return { kind: 'content', stem: rendered.stem, representations }
 }
 
-function representRendition(rendition: Rendition, digest: Digest): Representation {
+function representRendition(rendition: Rendition, { digest, deltas }: RepresentSettings): Representation {
   const { body, entries, ...description } = rendition
   const identity = typeof body === 'string' ? new TextEncoder().encode(body) : body
   const hash = digest(identity).slice(0, ETAG_DIGITS)
   return {
     ...description,
-    etag: entries === undefined ? hash : formatFeedTag(hash, fingerprintEntries(identity, entries, digest)),
+    etag: entries && deltas ? formatFeedTag(hash, fingerprintEntries(identity, entries, digest)) : hash,
     ...compress(identity, rendition.type),
-    identityLength: identity.length,
     ...(entries !== undefined && entries.length > 0 && { entries }),
   }
 }

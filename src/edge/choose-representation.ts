@@ -1,3 +1,4 @@
+import { bareType } from '../model/media-types.ts'
 import type { Content, Representation } from '../model/resource.ts'
 import { mediaTypeQuality } from './accept.ts'
 
@@ -36,6 +37,6 @@ export function chooseRepresentation(
 }
 
 function quality({ type }: Representation, accept: string | undefined): number {
-  const bare = type.split(';')[0] ?? type
+  const bare = bareType(type)
   return mediaTypeQuality(accept, bare, SYNONYMS.get(bare))
 }

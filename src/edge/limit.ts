@@ -1,3 +1,8 @@
+/** The query that asks for as many entries; empty where nobody asked. */
+export function renderLimit(limit: number | undefined): string {
+  return limit === undefined ? '' : `?limit=${limit}`
+}
+
 /** What the query of a URL asks of a feed, or why it cannot be had. */
 export type Limit = { readonly limit?: number } | { readonly problem: string }
 

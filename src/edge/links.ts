@@ -1,5 +1,13 @@
 import { stemUrl } from '../model/address.ts'
+import { bareType } from '../model/media-types.ts'
 import type { Content, Representation } from '../model/resource.ts'
+
+/** What is shown: one form of a resource, under a URL with a query or without. */
+interface Shown {
+  readonly content: Content
+  readonly representation: Representation
+  readonly query: string
+}
 
 /** The absolute URL of one form of a resource. */
 export function representationUrl(siteUrl: string, { stem }: Content, { form }: Representation): string {
@@ -12,17 +20,12 @@ export function representationUrl(siteUrl: string, { stem }: Content, { form }: 
  */
 export function renderLinks(
   siteUrl: string,
-  content: Content,
-  shown: Representation,
+  { content, representation, query }: Shown,
   hubs: readonly string[],
 ): string {
   const forms = content.representations.map((each) => {
-    const relation = each === shown ? 'self' : 'alternate'
-    return `<${representationUrl(siteUrl, content, each)}>; rel="${relation}"; type="${bareType(each)}"`
+    const relation = each === representation ? 'self' : 'alternate'
+    return `<${representationUrl(siteUrl, content, each)}${query}>; rel="${relation}"; type="${bareType(each.type)}"`
   })
   return [...forms, ...hubs.map((hub) => `<${hub}>; rel="hub"`)].join(', ')
-}
-
-function bareType({ type }: Representation): string {
-  return type.split(';')[0] ?? type
 }

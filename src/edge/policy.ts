@@ -65,12 +65,14 @@ export function cacheHeaders(name: PolicyName, now: Instant, nextChange?: Instan
   const edge = Math.min(policy.edge, left)
   // A stale answer would show what is past, or hide what is due.
   const mayRevalidate = policy.staleWhileRevalidate > 0 && left > policy.edge + policy.staleWhileRevalidate
+  const staleIfError = Math.min(policy.staleIfError, left - edge)
   return {
     'Cache-Control': `public, max-age=${client}`,
     'Cloudflare-CDN-Cache-Control': [
       `public, max-age=${edge}`,
       ...(mayRevalidate ? [`stale-while-revalidate=${policy.staleWhileRevalidate}`] : []),
-      `stale-if-error=${policy.staleIfError}`,
+      // Said even where it is nothing: Cloudflare takes silence for as long as it likes.
+      `stale-if-error=${staleIfError}`,
     ].join(', '),
   }
 }

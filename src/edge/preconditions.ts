@@ -1,4 +1,5 @@
 import type { Instant } from '../model/instant.ts'
+import { parseHttpDate } from './http-date.ts'
 
 /** What a client may already have. */
 export interface Validators {
@@ -44,11 +45,4 @@ function matches(ifNoneMatch: string, etag: string): boolean {
 /** HTTP knows no fractions of a second: what changed within the second that a client names is what it has. */
 function isLater({ lastModified }: Validators, date: Instant): boolean {
   return lastModified !== undefined && Math.floor(lastModified / 1000) * 1000 > date
-}
-
-/** An HTTP-date in one of the three formats of RFC 9110 §5.6.7; anything else is no date. */
-function parseHttpDate(text: string | null): Instant | undefined {
-  if (text === null || !/^[A-Z][a-z]{2,8},? [\w :-]+( GMT)?$/.test(text)) return undefined
-  const milliseconds = Date.parse(/GMT$/.test(text) ? text : `${text} GMT`)
-  return Number.isNaN(milliseconds) ? undefined : (milliseconds as Instant)
 }

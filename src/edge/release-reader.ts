@@ -5,7 +5,7 @@ import type { Release } from '../model/release.ts'
 import type { Resource, Stem } from '../model/resource.ts'
 import { loadPack } from './load-pack.ts'
 import { logFailure } from './log-failure.ts'
-import { PackCache, type PackCacheSettings } from './pack-cache.ts'
+import { PackCache } from './pack-cache.ts'
 import type { PackStore } from './pack-store.ts'
 
 /** Finds the resources of one release. */
@@ -16,10 +16,10 @@ export class ReleaseReader {
   readonly #packs: PackFinder
   #hot: PackContents | undefined
 
-  constructor(release: Release, store: PackStore, cacheSettings?: PackCacheSettings) {
+  constructor(release: Release, store: PackStore) {
     this.#release = release
     this.#store = store
-    this.#cache = new PackCache(store, cacheSettings)
+    this.#cache = new PackCache(store)
     this.#packs = new PackFinder(release)
   }
 

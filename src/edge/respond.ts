@@ -1,4 +1,5 @@
 import { formatHttpDate, type Instant } from '../model/instant.ts'
+import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Content, Representation } from '../model/resource.ts'
 import { commonHeaders, PAGE_HEADERS } from './common-headers.ts'
 import type { Decision } from './decide.ts'
@@ -23,6 +24,8 @@ export interface Found {
   /** Whether another Accept header gets another representation. */
   readonly negotiated: boolean
   readonly policy: PolicyName
+  /** What of the URL's query makes it another resource: `?limit=3`, or nothing. */
+  readonly query: string
 }
 
 /** Answers with a representation, some of its entries, or that the client has it already: a 304 touches no body. */
@@ -49,7 +52,10 @@ export async function respondFound(found: Found, decision: Decision, here: Circu
 }
 
 /** Answers 404 with a page that helps, in the form that was chosen of it. */
-export function respondNotFound(found: Found, here: Circumstances): Promise<Response> {
+export function respondNotFound(
+  found: Omit<Found, 'policy' | 'query'>,
+  here: Circumstances,
+): Promise<Response> {
   const headers = new Headers({
     ...commonHeaders(here.siteUrl),
     ...cacheHeaders('notFound', here.now, here.nextChange),
@@ -74,7 +80,7 @@ export function respondText(
   const body = new TextEncoder().encode(text)
   const headers = {
     ...commonHeaders(here.siteUrl),
-    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Type': MEDIA_TYPES.text,
     // The runtime knows it of a GET, but not of a HEAD, whose headers are to be the same.
     'Content-Length': String(body.length),
     ...further,
@@ -83,7 +89,7 @@ export function respondText(
 }
 
 function describe(found: Found, etag: string, { siteUrl, hubs, now }: Circumstances): Record<string, string> {
-  const { content, representation, negotiated, policy } = found
+  const { content, representation, negotiated, policy, query } = found
   const { lastModified } = representation
   return {
     // Weak: the same tag goes with the compressed and the plain bytes (RFC 9110 §8.8.3.3).
@@ -93,16 +99,16 @@ function describe(found: Found, etag: string, { siteUrl, hubs, now }: Circumstan
       lastModified <= now && { 'Last-Modified': formatHttpDate(lastModified) }),
     ...(negotiated &&
       representation.form !== 'html' && {
-        'Content-Location': representationUrl(siteUrl, content, representation),
+        'Content-Location': representationUrl(siteUrl, content, representation) + query,
       }),
     ...(content.representations.length > 1 && {
-      Link: renderLinks(siteUrl, content, representation, policy === 'feed' ? hubs : []),
+      Link: renderLinks(siteUrl, found, policy === 'feed' ? hubs : []),
     }),
     Vary: vary(found),
   }
 }
 
-function vary({ negotiated }: Found): string {
+function vary({ negotiated }: Pick<Found, 'negotiated'>): string {
   return negotiated ? 'Accept, Accept-Encoding' : 'Accept-Encoding'
 }
 

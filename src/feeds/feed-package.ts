@@ -42,7 +42,7 @@ export function writeRssItem(
     ...itemSlots(item, content, slots, { title: escapeRssPlainText, summary: escapeHtmlInXml }),
     category: item.article.tags.map((tag) => ({ name: slots.put(escapeRssPlainText(tag)) })),
   })
-  return slots.fill(insertBefore(cutElement(feed.rss2(), 'item'), '        </item>', 12, extra))
+  return slots.fill(insertBefore(cutElement(feed.rss2(), 'item'), '        </item>', 12, extra, slots))
 }
 
 /** One Atom `<entry>`, likewise. Its title and summary are plain text there, not HTML as the package has them. */
@@ -62,7 +62,7 @@ export function writeAtomEntry(
     .replace('<title type="html">', '<title>')
     .replace('<summary type="html">', '<summary>')
     .replace('<link href=', '<link rel="alternate" type="text/html" href=')
-  return slots.fill(insertBefore(skeleton, '    </entry>', 8, extra))
+  return slots.fill(insertBefore(skeleton, '    </entry>', 8, extra, slots))
 }
 
 /** The frame of an RSS document; `links` are `atom:link` elements, which stand before the package's own. */
@@ -79,7 +79,10 @@ export function writeRssFrame(description: FeedDescription, links: readonly stri
     ...(isRssImage(description.icon) && { image: slots.put(escapeXmlText(description.icon.url)) }),
   })
   const skeleton = feed.rss2().replace(/<rss [^>]*>/, RSS_ROOT)
-  return cutFrame(slots.fill(insertBefore(skeleton, '        <atom:link ', 8, links)), '    </channel>')
+  return cutFrame(
+    slots.fill(insertBefore(skeleton, '        <atom:link ', 8, links, slots)),
+    '    </channel>',
+  )
 }
 
 /** The frame of an Atom document; `extra` are further elements of the feed, one a line. */
@@ -102,7 +105,7 @@ export function writeAtomFrame(description: FeedDescription, extra: readonly str
     )
     .replace('<link rel="alternate" href=', '<link rel="alternate" type="text/html" href=')
     .replace('<link rel="self" href=', '<link rel="self" type="application/atom+xml" href=')
-  return cutFrame(slots.fill(insertBefore(skeleton, '    <link rel="self"', 4, extra)), '</feed>')
+  return cutFrame(slots.fill(insertBefore(skeleton, '    <link rel="self"', 4, extra, slots)), '</feed>')
 }
 
 type Escape = (text: string) => string
@@ -154,14 +157,18 @@ function escapeHtmlInXml(text: string): string {
   return escapeXmlText(escapeHtmlText(text))
 }
 
-function insertBefore(skeleton: string, mark: string, indent: number, lines: readonly string[]): string {
+/** Puts further lines into a skeleton, as slots too: they hold values, and `fill` must meet nobody's words but its own. */
+function insertBefore(
+  skeleton: string,
+  mark: string,
+  indent: number,
+  lines: readonly string[],
+  slots: Slots,
+): string {
   const at = skeleton.indexOf(mark)
   if (at < 0) throw new Error(`The feed package no longer writes ${mark.trim()}`)
-  return (
-    skeleton.slice(0, at) +
-    lines.map((line) => `${' '.repeat(indent)}${line}\n`).join('') +
-    skeleton.slice(at)
-  )
+  const inserted = lines.map((line) => `${' '.repeat(indent)}${slots.put(line)}\n`).join('')
+  return skeleton.slice(0, at) + inserted + skeleton.slice(at)
 }
 
 function cutElement(skeleton: string, name: string): string {

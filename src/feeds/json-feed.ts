@@ -14,6 +14,9 @@ interface JsonFeed {
   readonly hubs?: readonly { readonly type: 'WebSub'; readonly url: string }[]
 }
 
+/** What stands between two items of a document. */
+export const JSON_SEPARATOR = ',\n'
+
 /** An article as a JSON Feed item: a fragment of every feed that carries it. */
 export function renderJsonItem({ article, url }: FeedArticle, feed: EntrySettings): string {
   // An item must hold some content: where there is neither, the title says as much as is known.
@@ -36,5 +39,5 @@ export function renderJsonFeed(feed: FeedDescription, items: readonly string[]):
     ...(feed.hubs.length > 0 && { hubs: feed.hubs.map((url) => ({ type: 'WebSub' as const, url })) }),
   }
   const head = JSON.stringify(description).replace(/\}$/, ',"items":[\n')
-  return { head, entries: items, separator: ',\n', tail: '\n]}\n' }
+  return { head, entries: items, separator: JSON_SEPARATOR, tail: '\n]}\n' }
 }

@@ -7,10 +7,14 @@ export function articleStem(slug: Slug): Stem {
   return `/articles/${slug}` as Stem
 }
 
+/** A stem as the path of a URL, percent-encoded. */
+export function stemPath(stem: Stem): string {
+  return stem.split('/').map(encodeURIComponent).join('/')
+}
+
 /** The absolute URL of a stem, in one of its forms or, with the empty form, under the stem itself. */
 export function stemUrl(site: Pick<Site, 'url'>, stem: Stem, form = ''): string {
-  const path = stem.split('/').map(encodeURIComponent).join('/')
-  return site.url + path + (form === '' ? '' : `.${form}`)
+  return site.url + stemPath(stem) + (form === '' ? '' : `.${form}`)
 }
 
 /** The absolute URL of an article's page: what links, feeds and pages call it by. */

@@ -9,3 +9,8 @@ export const MEDIA_TYPES = {
   atom: 'application/atom+xml; charset=utf-8',
   jsonFeed: 'application/feed+json; charset=utf-8',
 } as const
+
+/** A media type without its parameters: `text/html` of `text/html; charset=utf-8`. */
+export function bareType(type: string): string {
+  return type.split(';')[0] ?? type
+}

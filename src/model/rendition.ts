@@ -14,7 +14,10 @@ export interface Rendition {
   readonly form: string
   /** The Content-Type, with its charset. */
   readonly type: string
-  /** When the content last changed, where that is known of it. */
+  /**
+   * When the content last changed. Not known of what lists articles: one with an older date may come in or leave, and a
+   * Last-Modified that does not move then loses it for readers that compare dates (newsboat, rsstail).
+   */
   readonly lastModified?: Instant
   readonly body: string | Uint8Array
   /** Of a feed: where its entries lie in the bytes of `body`. */

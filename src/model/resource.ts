@@ -43,8 +43,6 @@ export interface Representation {
   /** How `body` is coded: as it is, or as one gzip member (RFC 1952). */
   readonly coding: 'identity' | 'gzip'
   readonly body: Uint8Array
-  /** How many bytes the body has once decoded. */
-  readonly identityLength: number
   /** Of a feed: where its entries lie in the decoded bytes, in order; there is at least one. */
   readonly entries?: readonly EntrySlice[]
 }

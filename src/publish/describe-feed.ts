@@ -1,10 +1,9 @@
 import { stemUrl } from '../model/address.ts'
 import type { Article } from '../model/article.ts'
 import type { FeedDescription } from '../model/feed-description.ts'
-import { EPOCH } from '../model/instant.ts'
+import { EPOCH, laterOf } from '../model/instant.ts'
 import type { Stem } from '../model/resource.ts'
 import type { Site } from '../model/site.ts'
-import { lastUpdate } from './last-change.ts'
 
 /** What the feed under `stem` says of itself while it holds these articles. */
 export function describeFeed(site: Site, stem: Stem, articles: readonly Article[]): FeedDescription {
@@ -20,7 +19,7 @@ export function describeFeed(site: Site, stem: Stem, articles: readonly Article[
       html: stemUrl(site, stem),
     },
     language: site.language,
-    updated: lastUpdate(articles) ?? EPOCH,
+    updated: articles.map(({ updated }) => updated).reduce(laterOf, EPOCH),
     authors: site.authors.length > 0 ? site.authors : [{ name: site.title }],
     ...(site.copyright !== undefined && { copyright: site.copyright }),
     ...(site.icon && { icon: site.icon }),

@@ -31,11 +31,11 @@ export function publish(publication: Publication, settings: PublishSettings): Bu
   const render = createSiteRenderer(publication)
   const contentOf = onceEach((rendered: Rendered) => {
     settings.onRendered?.()
-    return represent(rendered, settings.digest)
+    return represent(rendered, { digest: settings.digest, deltas: site.feed.deltas })
   })
   const states = statesFrom(publication.articles, settings.at)
   const snapshots = states.map(
-    (state): Snapshot => ({ from: state.from, resources: render(state).map(contentOf) }),
+    (state): Snapshot => ({ from: state.from, resources: render(state.articles).map(contentOf) }),
   )
   return packBundle(snapshots, {
     site: { siteUrl: site.url, feedItems: site.feed.items, deltas: site.feed.deltas, hubs: site.hubs },

@@ -1,7 +1,7 @@
 import { renderAtom, renderAtomEntry } from '../feeds/atom.ts'
 import { chooseFeedArticles } from '../feeds/choose-articles.ts'
 import { assembleFeed } from '../feeds/feed-document.ts'
-import { renderJsonFeed, renderJsonItem } from '../feeds/json-feed.ts'
+import { JSON_SEPARATOR, renderJsonFeed, renderJsonItem } from '../feeds/json-feed.ts'
 import { renderRss, renderRssItem } from '../feeds/rss.ts'
 import { articleUrl } from '../model/address.ts'
 import type { Article } from '../model/article.ts'
@@ -11,9 +11,7 @@ import type { Stem } from '../model/resource.ts'
 import type { Site } from '../model/site.ts'
 import { renderFeedPage } from '../pages/feed-page.ts'
 import { describeFeed } from './describe-feed.ts'
-import { lastChange } from './last-change.ts'
 import { onceEach } from './once-each.ts'
-import type { State } from './states.ts'
 
 /** An article as it stands in every feed that carries it. */
 interface Fragments {
@@ -25,16 +23,15 @@ interface Fragments {
 }
 
 /** Renders feeds of one site, each article's fragments only once, however many feeds and states carry it. */
-export function createFeedRenderer(site: Site): (stem: Stem, state: State) => Rendered {
+export function createFeedRenderer(site: Site): (stem: Stem, articles: readonly Article[]) => Rendered {
   const fragmentsOf = onceEach((article: Article) => renderFragments(article, site))
 
-  return (stem, state) => {
-    const { articles } = state
+  return (stem, articles) => {
     const frame = assembleFeed(renderJsonFeed(describeFeed(site, stem, articles), [])).body.length
     const chosen = chooseFeedArticles(
       articles,
       { ...site.feed, bytes: site.feed.bytes - frame },
-      (article) => fragmentsOf(article).jsonBytes,
+      (article) => fragmentsOf(article).jsonBytes + JSON_SEPARATOR.length,
     )
     const feed = describeFeed(site, stem, chosen)
     const fragments = chosen.map(fragmentsOf)
@@ -42,14 +39,13 @@ export function createFeedRenderer(site: Site): (stem: Stem, state: State) => Re
     const atom = renderAtom(feed, pick(fragments, 'atom'))
     const json = renderJsonFeed(feed, pick(fragments, 'json'))
     const page = renderFeedPage(chosen, site, feed)
-    const changed = lastChange(chosen, state)
     return {
       stem,
       renditions: [
-        { form: 'rss', type: MEDIA_TYPES.rss, ...changed, ...assembleFeed(rss) },
-        { form: 'atom', type: MEDIA_TYPES.atom, ...changed, ...assembleFeed(atom) },
-        { form: 'json', type: MEDIA_TYPES.jsonFeed, ...changed, ...assembleFeed(json) },
-        { form: 'html', type: MEDIA_TYPES.html, ...changed, body: page },
+        { form: 'rss', type: MEDIA_TYPES.rss, ...assembleFeed(rss) },
+        { form: 'atom', type: MEDIA_TYPES.atom, ...assembleFeed(atom) },
+        { form: 'json', type: MEDIA_TYPES.jsonFeed, ...assembleFeed(json) },
+        { form: 'html', type: MEDIA_TYPES.html, body: page },
       ],
     }
   }

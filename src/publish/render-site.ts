@@ -9,34 +9,34 @@ import { renderHomePage } from '../pages/home-page.ts'
 import { renderNotFoundJson, renderNotFoundPage, renderNotFoundText } from '../pages/not-found.ts'
 import { STYLESHEET } from '../pages/stylesheet.ts'
 import { describeFeed } from './describe-feed.ts'
-import { lastChange } from './last-change.ts'
 import { onceEach } from './once-each.ts'
 import { renderArticle } from './render-article.ts'
 import { createFeedRenderer } from './render-feed.ts'
-import type { State } from './states.ts'
 
 /** Renders every resource of a publication in a state of it; what several states share is rendered once. */
-export function createSiteRenderer(publication: Publication): (state: State) => readonly Rendered[] {
+export function createSiteRenderer(
+  publication: Publication,
+): (shown: readonly Article[]) => readonly Rendered[] {
   const { site } = publication
   const articleResource = onceEach((article: Article) => renderArticle(article, site))
   const feedResource = createFeedRenderer(site)
   const unchanging = [...renderFixtures(site), ...publication.assets.map(renderAsset)]
 
-  return (state) => [
-    renderHome(state, site),
-    feedResource(FEED_STEM, state),
-    ...state.articles.map(articleResource),
+  return (shown) => [
+    renderHome(shown, site),
+    feedResource(FEED_STEM, shown),
+    ...shown.map(articleResource),
     ...unchanging,
   ]
 }
 
-function renderHome(state: State, site: Site): Rendered {
-  const newest = state.articles.slice(0, site.feed.items)
+function renderHome(shown: readonly Article[], site: Site): Rendered {
+  const newest = shown.slice(0, site.feed.items)
   const feed = describeFeed(site, FEED_STEM, newest)
   const body = renderHomePage(newest, site, feed)
   return {
     stem: HOME_STEM,
-    renditions: [{ form: 'html', type: MEDIA_TYPES.html, ...lastChange(newest, state), body }],
+    renditions: [{ form: 'html', type: MEDIA_TYPES.html, body }],
   }
 }
 

@@ -5,8 +5,6 @@ import { EPOCH, type Instant } from '../model/instant.ts'
 export interface State {
   readonly from: Instant
   readonly articles: readonly Article[]
-  /** When an article last left by itself, if one has: since then everything that lists articles is another. */
-  readonly lastExpiry?: Instant
 }
 
 /**
@@ -19,16 +17,14 @@ export function statesFrom(articles: readonly Article[], at: Instant): readonly 
     .flatMap(({ published, expires }) => (expires === undefined ? [published] : [published, expires]))
     .filter((moment) => moment > at)
   const later = [...new Set(moments)].sort((a, b) => a - b)
-  return [{ ...stateAt(articles, at), from: EPOCH }, ...later.map((moment) => stateAt(articles, moment))]
+  return [
+    { from: EPOCH, articles: shownAt(articles, at) },
+    ...later.map((from) => ({ from, articles: shownAt(articles, from) })),
+  ]
 }
 
-function stateAt(articles: readonly Article[], moment: Instant): State {
-  const expired = articles.flatMap(({ expires }) =>
-    expires === undefined || expires > moment ? [] : [expires],
-  )
-  const lastExpiry = expired.toSorted((a, b) => a - b).at(-1)
-  const shown = articles.filter(
+function shownAt(articles: readonly Article[], moment: Instant): readonly Article[] {
+  return articles.filter(
     ({ published, expires }) => published <= moment && (expires === undefined || moment < expires),
   )
-  return { from: moment, articles: shown, ...(lastExpiry !== undefined && { lastExpiry }) }
 }

@@ -29,6 +29,14 @@ describe('renderBulkFiles', () => {
     for (const file of files) expect(file.length).toBeLessThanOrEqual(5000)
   })
 
+  it('throws at a pack larger than the 25 MiB that the store takes, naming it and its size', () => {
+    const pack = aPack(7, 26_214_401)
+    expect(() => renderBulkFiles([aPack(1, 3), pack])).toThrow(
+      `The pack ${pack.key} has 26214401 bytes; the store takes no more than 26214400.`,
+    )
+    expect(renderBulkFiles([aPack(1, 26_214_400)])).toHaveLength(1)
+  })
+
   it('gives no file for no packs', () => {
     expect(renderBulkFiles([])).toEqual([])
   })

@@ -21,7 +21,7 @@ describe('cacheHeaders', () => {
   it('lets nothing last past the next change, nor a stale answer be shown after it', () => {
     expect(cacheHeaders('feed', NOW, instant(NOW + 90_999))).toEqual({
       'Cache-Control': 'public, max-age=90',
-      'Cloudflare-CDN-Cache-Control': 'public, max-age=60, stale-if-error=604800',
+      'Cloudflare-CDN-Cache-Control': 'public, max-age=60, stale-if-error=30',
     })
     expect(cacheHeaders('notFound', NOW, instant(NOW + 999))).toEqual({
       'Cache-Control': 'public, max-age=0',

@@ -39,6 +39,12 @@ describe('evaluatePreconditions', () => {
     ['a number', '1766919600', false],
     ['an ISO date', '2025-12-28T11:00:00Z', false],
     ['a day that there is not', 'Sun, 99 Dec 2025 11:00:00 GMT', false],
+    ['a day that its month has not', 'Mon, 31 Feb 2031 00:00:00 GMT', false],
+    ['an hour that there is not', 'Mon, 29 Dec 2031 24:00:00 GMT', false],
+    ['words and a year', 'Foo 2031', false],
+    ['another zone', 'Mon, 29 Dec 2031 00:00:00 CET', false],
+    ['something after the date', 'Mon, 29 Dec 2031 00:00:00 GMT; length=5', false],
+    ['a two-digit year of the last century', 'Sunday, 28-Dec-99 11:00:00 GMT', false],
     ['nothing', '', false],
   ])('compares If-Modified-Since with %s', (_name, header, notModified) => {
     expect(isNotModified(new Headers({ 'If-Modified-Since': header }), representation)).toBe(notModified)

@@ -154,7 +154,16 @@ describe('feeds', () => {
   })
 
   it('are well-formed with namespaces whatever any field holds', () => {
-    const anything = fc.string({ unit: 'binary' })
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        'slot:0:',
+        'slot:1:',
+        'a"slot:2:<',
+        'https://x.example/slot:1:.jpg',
+        '<![CDATA[slot:0:]]>',
+      ),
+    )
     fc.assert(
       fc.property(anything, anything, anything, anything, (a, b, c, d) => {
         const article = anArticle({
@@ -173,6 +182,7 @@ describe('feeds', () => {
           copyright: d,
           language: a,
           authors: [{ name: d }, { name: a, email: b }],
+          hubs: [c],
         }
         const { rss, atom, json } = renderDocuments([article], site)
         assertWellFormed(rss)
@@ -181,6 +191,20 @@ describe('feeds', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  it('give back names and addresses that look like what stands for others meanwhile', () => {
+    const article = anArticle({
+      title: 'He said "hi" & x',
+      authors: [{ name: 'slot:0:' }],
+      image: { url: 'https://x.example/slot:1:.jpg' },
+    })
+    const { rss, atom } = renderDocuments([article], { hubs: ['https://hub.example/slot:0:'] })
+    assertWellFormed(rss)
+    assertWellFormed(atom)
+    expect(parseRssFeed(rss).items?.[0]?.dc?.creators).toEqual(['slot:0:'])
+    expect(rss).toContain('<media:content url="https://x.example/slot:1:.jpg"')
+    expect(atom).toContain('<link rel="hub" href="https://hub.example/slot:0:"/>')
   })
 
   it('give back tags, authors and summaries', async () => {

@@ -11,14 +11,14 @@ const over = aNumberedArticle(4, { published: instant(100), expires: AT })
 
 describe('statesFrom', () => {
   it('begins with what is shown at the moment, since the epoch', () => {
-    expect(statesFrom([past, over], AT)).toEqual([{ from: EPOCH, articles: [past], lastExpiry: AT }])
+    expect(statesFrom([past, over], AT)).toEqual([{ from: EPOCH, articles: [past] }])
   })
 
   it('has a state for each later moment at which something appears or expires', () => {
     expect(statesFrom([brief, future, past], AT)).toEqual([
       { from: EPOCH, articles: [past] },
       { from: future.published, articles: [brief, future, past] },
-      { from: brief.expires, articles: [future, past], lastExpiry: brief.expires },
+      { from: brief.expires, articles: [future, past] },
     ])
   })
 

@@ -20,7 +20,6 @@ export function aRepresentation(overrides: Partial<Representation> = {}): Repres
     etag: 'abc',
     lastModified: instant(Date.UTC(2025, 11, 28, 11, 0, 0, 250)),
     coding: 'identity',
-    identityLength: body.length,
     body,
     ...overrides,
   }
@@ -35,7 +34,6 @@ const representation = fc
     etag: text,
     lastModified: fc.option(fc.integer({ min: 1, max: 4e12 }).map(instant), { nil: undefined }),
     coding: fc.constantFrom('identity' as const, 'gzip' as const),
-    identityLength: fc.nat(),
     body: fc.uint8Array(),
     lengths: fc.array(fc.tuple(fc.nat({ max: 1e6 }), fc.nat({ max: 1e6 }))),
   })

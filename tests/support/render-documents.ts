@@ -1,5 +1,4 @@
 import type { Article } from '../../src/model/article.ts'
-import { EPOCH } from '../../src/model/instant.ts'
 import type { Site } from '../../src/model/site.ts'
 import { FEED_STEM } from '../../src/model/stems.ts'
 import { createFeedRenderer } from '../../src/publish/render-feed.ts'
@@ -10,7 +9,7 @@ export function renderDocuments(
   articles: readonly Article[],
   site: Partial<Site> = {},
 ): Readonly<Record<'rss' | 'atom' | 'json' | 'html', string>> {
-  const { renditions } = createFeedRenderer(aSite(site))(FEED_STEM, { from: EPOCH, articles })
+  const { renditions } = createFeedRenderer(aSite(site))(FEED_STEM, articles)
   const text = (form: string) => {
     const body = renditions.find((rendition) => rendition.form === form)?.body
     return typeof body === 'string' ? body : new TextDecoder().decode(body)
