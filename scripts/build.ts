@@ -3,14 +3,15 @@ import { parseArgs } from 'node:util'
 import { parsePublication } from '../src/content/parse-publication.ts'
 import { seedKind } from '../src/content/seed-kind.ts'
 import { instant } from '../src/model/instant.ts'
+import { compareProblems, type Problem } from '../src/model/problem.ts'
 import { HOT_BYTES, publish } from '../src/publish/publish.ts'
-import { parseWholeNumber } from './check-options.ts'
+import { parseUrlOption, parseWholeNumber } from './check-options.ts'
 import { HELP, runCommand } from './command-line.ts'
 import { printProblems } from './print-problems.ts'
 import { startProgress } from './progress.ts'
 import { readFolder } from './read-folder.ts'
 import { renderSummary } from './render-summary.ts'
-import { writeBundle } from './write-bundle.ts'
+import { holdsBundle, writeBundle } from './write-bundle.ts'
 
 const options = {
   seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: 'seeds' },
@@ -38,8 +39,9 @@ const usage = {
 await runCommand(
   usage,
   () => parseArgs({ options }).values,
-  async ({ seeds, out, url, ...values }) => {
+  async ({ seeds, out, ...values }) => {
     const hotBytes = parseWholeNumber('--hot-bytes', values['hot-bytes'], 0, 10_000_000)
+    const url = values.url === undefined ? undefined : parseUrlOption('--url', values.url)
     const folder = await readFolder(seeds)
     const reading = startProgress(
       'articles read',
@@ -51,9 +53,10 @@ await runCommand(
       onRead: reading.step,
     })
     reading.stop()
-    printProblems(parsed.problems, seeds, folder.seeds)
-    if (parsed.publication === undefined) {
-      console.error('Nothing was built; what was built before is still there.')
+    printProblems(joinProblems(folder.problems, parsed.problems), seeds, folder.seeds)
+    if (parsed.publication === undefined || folder.problems.length > 0) {
+      const rest = (await holdsBundle(out)) ? '; what was built before is still there' : ''
+      console.error(`Nothing was built${rest}.`)
       process.exitCode = 1
       return
     }
@@ -67,6 +70,12 @@ await runCommand(
     )
   },
 )
+
+/** All problems in the order in which they are told. What could not be read is not blamed for missing, too. */
+function joinProblems(unread: readonly Problem[], parsed: readonly Problem[]): readonly Problem[] {
+  const paths = new Set(unread.map(({ path }) => path))
+  return [...unread, ...parsed.filter(({ path }) => !paths.has(path))].sort(compareProblems)
+}
 
 function digest(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { parseSiteUrl } from '../src/content/settings/site-url.ts'
 import { UsageError } from './command-line.ts'
 
 /** A whole number from the command line. Throws a UsageError where the text is none, or out of range. */
@@ -9,6 +10,13 @@ export function parseWholeNumber(option: string, text: string, least: number, mo
     throw new UsageError(`${option} cannot be ${text}. Give a whole number from ${least} to ${most}`)
   }
   return value
+}
+
+/** The address of a site from the command line, in its one form. Throws a UsageError where the text is none. */
+export function parseUrlOption(option: string, text: string): string {
+  const parsed = parseSiteUrl(text)
+  if ('url' in parsed) return parsed.url
+  throw new UsageError(`${option} ${text}: ${parsed.message}`)
 }
 
 /** Throws a UsageError where there is no such folder. */

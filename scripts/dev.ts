@@ -3,12 +3,13 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { watch } from 'chokidar'
-import { assertFolder, assertFreePort, parseWholeNumber } from './check-options.ts'
-import { HELP, runCommand } from './command-line.ts'
+import { assertFolder, assertFreePort, parseUrlOption, parseWholeNumber } from './check-options.ts'
+import { HELP, runCommand, UsageError } from './command-line.ts'
+import { describeRefusal } from './describe-refusal.ts'
 import { LocalWorker } from './local-worker.ts'
 import { RebuildLoop } from './rebuild-loop.ts'
 import { runBuild } from './run-build.ts'
+import { watchFolders } from './watch-folders.ts'
 
 const SOURCES = join(import.meta.dirname, '../src')
 
@@ -31,21 +32,28 @@ await runCommand(
   () => parseArgs({ options }).values,
   async (values) => {
     const port = parseWholeNumber('--port', values.port, 1, 65_535)
+    const address = `http://127.0.0.1:${port}`
+    const url = parseUrlOption('--url', values.url ?? address)
     await assertFolder(values.seeds)
     await assertFreePort(port)
-    const address = `http://127.0.0.1:${port}`
-    const out = await mkdtemp(join(tmpdir(), 'strillone-'))
+    const out = await makeTemporaryFolder()
     const worker = new LocalWorker(port)
     let announced = false
 
-    const loop = new RebuildLoop(async () => {
-      if (!(await runBuild({ seeds: values.seeds, out, url: values.url ?? address }))) return
+    const build = async () => {
+      if (!(await runBuild({ seeds: values.seeds, out, url }))) return false
       await worker.bundle()
       await worker.serve(out)
-      if (!announced) console.log(renderAddresses(address, values.seeds))
+      // The Worker answers below the path of the site's address, wherever it runs.
+      if (!announced)
+        console.log(renderAddresses(address + new URL(url).pathname.replace(/\/$/, ''), values.seeds))
       announced = true
+      return true
+    }
+    const loop = new RebuildLoop(build, () => {
+      if (!announced) console.log(`Waiting for a change in ${values.seeds}.`)
     })
-    watch([values.seeds, SOURCES], { ignoreInitial: true }).on('all', () => loop.request())
+    watchFolders([values.seeds, SOURCES], () => loop.request())
     loop.request()
 
     // At once and without waiting: whoever presses Ctrl-C wants it over, and nothing here is worth keeping.
@@ -53,6 +61,13 @@ await runCommand(
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0))
   },
 )
+
+async function makeTemporaryFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'strillone-')).catch((cause) => {
+    const message = `Cannot make a folder in ${tmpdir()}: ${describeRefusal(cause)}. Name another with TMPDIR`
+    throw new UsageError(message, { cause })
+  })
+}
 
 function renderAddresses(address: string, seeds: string): string {
   return [

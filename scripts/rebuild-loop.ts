@@ -1,30 +1,51 @@
 /** How long to wait after a change before building: editors save a file in several steps. */
 const SETTLE_MILLISECONDS = 50
 
-/** Builds when asked to, one build at a time; what is asked for during a build is one more build after it. */
+/**
+ * Builds when asked to, one build at a time; whatever is asked for during a build, however often, is one more build
+ * after it.
+ */
 export class RebuildLoop {
-  readonly #build: () => Promise<void>
+  readonly #build: () => Promise<boolean>
+  readonly #onFailed: () => void
   #timer: NodeJS.Timeout | undefined
-  #running: Promise<void> = Promise.resolve()
+  #isWanted = false
+  #isRunning = false
 
-  /** A build that rejects is told of and changes nothing: the loop goes on with the next request. */
-  constructor(build: () => Promise<void>) {
+  /**
+   * `build` resolves to whether it went well; one that rejects is told of. Either way the loop calls `onFailed` and goes
+   * on with the next request.
+   */
+  constructor(build: () => Promise<boolean>, onFailed: () => void = () => {}) {
     this.#build = build
+    this.#onFailed = onFailed
   }
 
   /** Asks for a build soon. */
   request(): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
-      this.#running = this.#running.then(() => this.#run())
+      this.#isWanted = true
+      void this.#run()
     }, SETTLE_MILLISECONDS)
   }
 
   async #run(): Promise<void> {
+    if (this.#isRunning) return
+    this.#isRunning = true
+    while (this.#isWanted) {
+      this.#isWanted = false
+      if (!(await this.#tryBuild())) this.#onFailed()
+    }
+    this.#isRunning = false
+  }
+
+  async #tryBuild(): Promise<boolean> {
     try {
-      await this.#build()
+      return await this.#build()
     } catch (error) {
       console.error(error instanceof Error ? error.message : error)
+      return false
     }
   }
 }

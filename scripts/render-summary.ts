@@ -2,6 +2,9 @@ import type { Bundle } from '../src/bundle/bundle.ts'
 import type { Pack } from '../src/model/pack.ts'
 import type { Publication } from '../src/model/publication.ts'
 
+/** More names than these would push all else off the screen. */
+const MOST_NAMES = 10
+
 /** What a build made, in a few lines. */
 export function renderSummary(
   publication: Publication,
@@ -14,8 +17,13 @@ export function renderSummary(
       ` (${kilobytes(bundle.packs)}), ${kilobytes(bundle.embedded)} of them inside the Worker`,
   ]
   if (drafts > 0) lines.push(`${count(drafts, 'draft')} left out`)
-  if (ignored.length > 0) lines.push(`Ignored, being no articles: ${ignored.join(', ')}`)
+  if (ignored.length > 0) lines.push(`Ignored, being no articles: ${renderNames(ignored)}`)
   return lines.join('\n')
+}
+
+function renderNames(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).join(', ')
+  return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown
 }
 
 function count(number: number, noun: string): string {

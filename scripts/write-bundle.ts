@@ -1,25 +1,44 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { renderBulkFiles } from '../src/bundle/bulk-file.ts'
 import type { Bundle } from '../src/bundle/bundle.ts'
 import { encodeEmbedded } from '../src/bundle/embedded-codec.ts'
+import { UsageError } from './command-line.ts'
+import { describeRefusal } from './describe-refusal.ts'
+
+/** Written last: where it stands, the rest does too. */
+const RELEASE = 'release.bin'
 
 /**
  * Writes a bundle into a folder: `packs-001.json` … for `wrangler kv bulk put`, then `hot.bin` and `release.bin` for the
- * Worker. Each file appears whole, the release last: what stood there before holds until then. Other files stay.
+ * Worker. Each file appears whole, the release last: what stood there before holds until then. Other files stay. Throws a
+ * UsageError where the system refuses.
  */
 export async function writeBundle(bundle: Bundle, directory: string): Promise<void> {
-  await mkdir(directory, { recursive: true })
   const bulk = renderBulkFiles(bundle.packs).map((text, index): [string, string] => [
     bulkFileName(index),
     text,
   ])
-  for (const [name, text] of bulk) await replaceFile(join(directory, name), text)
-  await replaceFile(join(directory, 'hot.bin'), encodeEmbedded(bundle.embedded))
-  await replaceFile(join(directory, 'release.bin'), bundle.release)
-  for (const name of await readdir(directory)) {
-    if (isBulkFileName(name) && !bulk.some(([kept]) => kept === name)) await rm(join(directory, name))
+  try {
+    await mkdir(directory, { recursive: true })
+    for (const [name, text] of bulk) await replaceFile(join(directory, name), text)
+    await replaceFile(join(directory, 'hot.bin'), encodeEmbedded(bundle.embedded))
+    await replaceFile(join(directory, RELEASE), bundle.release)
+    for (const name of await readdir(directory)) {
+      if (isBulkFileName(name) && !bulk.some(([kept]) => kept === name)) await rm(join(directory, name))
+    }
+  } catch (cause) {
+    const message = `Cannot write to ${directory}: ${describeRefusal(cause)}. Name a folder with --out DIR`
+    throw new UsageError(message, { cause })
   }
+}
+
+/** Whether a folder holds a bundle that was written whole. */
+export async function holdsBundle(directory: string): Promise<boolean> {
+  return access(join(directory, RELEASE)).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Whether a file of a bundle's folder holds packs. */

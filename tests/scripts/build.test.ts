@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { decodeRelease } from '../../src/bundle/release-codec.ts'
@@ -102,6 +111,68 @@ describe('npm run build', () => {
     expect(stdout).toMatch(/^0 articles/)
   })
 
+  it('tells of all that cannot be read together with other mistakes, and builds nothing', async () => {
+    const folder = temporaryFolder()
+    const seeds = join(folder, 'seeds')
+    mkdirSync(seeds)
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${seeds}/caff`), Buffer.of(0xe8), Buffer.from('.md')]),
+      'Ciao.\n',
+    )
+    writeFileSync(join(seeds, 'site.yaml'), 'url: https://x.example\n')
+    writeFileSync(join(seeds, 'zeta.md'), '---\ntitle: Zeta\ndate: domani\n---\nTesto.\n')
+    const out = join(folder, 'out')
+    const { status, stderr } = await runScript('build.ts', ['--seeds', seeds, '--out', out])
+    expect(status).toBe(1)
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      `${seeds}/caff\ufffd.md:1:1 error Cannot read this: its name is not UTF-8. Give it another name.`,
+      expect.stringContaining(`${seeds}/zeta.md:3:7 error Cannot read the date "domani"`),
+      'Nothing was built.',
+    ])
+    expect(existsSync(out)).toBe(false)
+  })
+
+  it('builds nothing where a file that cannot be read is the only mistake', async () => {
+    const folder = temporaryFolder()
+    const seeds = join(folder, 'seeds')
+    mkdirSync(seeds)
+    // A file of which the system refuses the first byte, to the superuser too.
+    symlinkSync('/proc/self/mem', join(seeds, 'site.yaml'))
+    const { status, stderr } = await runScript('build.ts', ['--seeds', seeds, '--out', join(folder, 'out')])
+    expect(status).toBe(1)
+    expect(stderr).toBe(
+      `${seeds}/site.yaml:1:1 error Cannot read this: i/o error. Make it readable, or leave it out with a name that ` +
+        'begins with "_".\nNothing was built.\n',
+    )
+  })
+
+  it('says that the last build is still there where there is one, and only there', async () => {
+    const folder = temporaryFolder()
+    const seeds = join(folder, 'seeds')
+    const args = ['--seeds', seeds, '--out', join(folder, 'out')]
+    mkdirSync(seeds)
+    writeFileSync(join(seeds, 'a.md'), '---\ntitle: A\ndate: domani\n---\nTesto.\n')
+    expect((await runScript('build.ts', args)).stderr).toMatch(/\nNothing was built\.\n$/)
+    rmSync(join(seeds, 'a.md'))
+    expect((await runScript('build.ts', args)).status).toBe(0)
+    writeFileSync(join(seeds, 'a.md'), '---\ntitle: A\ndate: domani\n---\nTesto.\n')
+    expect((await runScript('build.ts', args)).stderr).toMatch(
+      /\nNothing was built; what was built before is still there\.\n$/,
+    )
+  })
+
+  it('tells in one line that --out names a file', async () => {
+    const out = join(temporaryFolder(), 'out')
+    writeFileSync(out, 'mine')
+    const { status, stderr } = await runScript('build.ts', ['--seeds', SITE, '--out', out])
+    expect(status).toBe(1)
+    expect(stderr.split('\n').at(-2)).toBe(
+      `error Cannot write to ${out}: file already exists. Name a folder with --out DIR`,
+    )
+    expect(stderr).not.toContain('    at ')
+    expect(readFileSync(out, 'utf8')).toBe('mine')
+  })
+
   it.each([
     [['--nonsense'], /^error Unknown option '--nonsense'\. See npm run build -- --help\n$/],
     [['--seeds'], /^error Option '--seeds <value>' argument missing\. See npm run build -- --help\n$/],
@@ -114,6 +185,8 @@ describe('npm run build', () => {
       ['--hot-bytes', 'many'],
       /^error --hot-bytes cannot be many\. Give a whole number from 0 to 10000000\n$/,
     ],
+    [['--url', 'nonsense'], /^error --url nonsense: Cannot use the address "nonsense": .+\n$/],
+    [['--url', 'ftp://x', '--seeds', 'no-such-folder'], /^error --url ftp:\/\/x: .+\n$/],
   ])('answers %j with an error of one line', async (args, message) => {
     const { status, stderr } = await runScript('build.ts', args)
     expect(status).toBe(1)

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseJsonFeed } from 'feedsmith'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -105,10 +105,71 @@ describe('npm start', () => {
     ])
     onTestFinished(async () => void (await dev.stop('SIGKILL')))
     await dev.waitFor(/a\.md:1.* error/)
+    await dev.waitFor(/Nothing was built\.\n/)
+    await dev.waitFor(new RegExp(`Waiting for a change in ${seeds}\\.\n`))
+    expect(dev.output()).not.toContain('Ctrl-C stops')
     writeFileSync(join(seeds, 'a.md'), '---\ndate: 2025-12-30\ntitle: Con data\n---\nEcco.\n')
     await dev.waitFor(/Ctrl-C stops/)
     expect(await titles(port)).toEqual(['Con data'])
     expect(await dev.stop('SIGTERM')).toBe(0)
+  })
+
+  it('watches on past links that go round or nowhere', async () => {
+    const folder = temporaryFolder()
+    const seeds = join(folder, 'seeds')
+    cpSync(join(ROOT, 'seeds'), seeds, { recursive: true })
+    mkdirSync(join(seeds, 'sub'))
+    symlinkSync('loop1', join(seeds, 'loop1'))
+    const port = await freePort()
+    const dev = start(process.execPath, [
+      join(ROOT, 'scripts/dev.ts'),
+      '--seeds',
+      seeds,
+      '--port',
+      String(port),
+    ])
+    onTestFinished(async () => void (await dev.stop('SIGKILL')))
+    await dev.waitFor(/Ctrl-C stops/)
+    symlinkSync('loop2', join(seeds, 'loop2'))
+    symlinkSync('../sub', join(seeds, 'sub/self'))
+    writeFileSync(join(folder, 'lontano'), '---\ntitle: Da lontano\ndate: 2025-12-30\n---\nCiao.\n')
+    symlinkSync('../../lontano', join(seeds, 'sub/vicino.md'))
+    expect(await eventually(async () => (await titles(port))[0] === 'Da lontano')).toBe(true)
+    expect(dev.output()).toMatch(/Ignored, being no articles: loop1, loop2, sub\/self\/\n/)
+    writeFileSync(join(folder, 'lontano'), '---\ntitle: Da più lontano\ndate: 2025-12-30\n---\nCiao.\n')
+    expect(await eventually(async () => (await titles(port))[0] === 'Da più lontano')).toBe(true)
+    expect(await dev.stop('SIGINT')).toBe(0)
+    expect(dev.output()).not.toContain('ELOOP')
+  })
+
+  it('prints addresses that answer where the site has an address with a path', async () => {
+    const port = await freePort()
+    const dev = start(process.execPath, [
+      join(ROOT, 'scripts/dev.ts'),
+      '--port',
+      String(port),
+      '--url',
+      'https://x.example/news/',
+    ])
+    onTestFinished(async () => void (await dev.stop('SIGKILL')))
+    await dev.waitFor(/Ctrl-C stops/)
+    const addresses = dev.output().match(/http:\S+/g) ?? []
+    expect(addresses).toEqual(
+      ['/', '/feed.rss', '/feed.atom', '/feed.json'].map((path) => `http://127.0.0.1:${port}/news${path}`),
+    )
+    for (const address of addresses) expect((await fetch(address)).status).toBe(200)
+  })
+
+  it('tells in one line of an address that is none, and of no folder to build in', async () => {
+    const address = await runScript('dev.ts', ['--url', 'nonsense'])
+    expect(address.status).toBe(1)
+    expect(address.stderr).toMatch(/^error --url nonsense: Cannot use the address "nonsense": .+\n$/)
+    const port = String(await freePort())
+    const folder = await runScript('dev.ts', ['--port', port], { TMPDIR: '/no/such/folder' })
+    expect([folder.status, folder.stderr]).toEqual([
+      1,
+      'error Cannot make a folder in /no/such/folder: no such file or directory. Name another with TMPDIR\n',
+    ])
   })
 
   it('tells that a port is in use, or is none', async () => {

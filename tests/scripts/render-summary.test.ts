@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { renderSummary } from '../../scripts/render-summary.ts'
+import type { Bundle } from '../../src/bundle/bundle.ts'
+import { anArticle, aPublication } from '../support/an-article.ts'
+
+const BUNDLE: Bundle = { release: new Uint8Array(), packs: [], embedded: [] }
+
+function summary(ignored: readonly string[]): readonly string[] {
+  return renderSummary(aPublication([anArticle()]), BUNDLE, ignored, 0).split('\n')
+}
+
+function names(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `${index}.csv`)
+}
+
+describe('renderSummary', () => {
+  it('says nothing of ignored files where there are none', () => {
+    expect(summary([])).toEqual(['1 article → 0 packs (0.0 kB), 0.0 kB of them inside the Worker'])
+  })
+
+  it('names ten ignored files', () => {
+    expect(summary(names(10))[1]).toBe(`Ignored, being no articles: ${names(10).join(', ')}`)
+  })
+
+  it('names the first ten of thousands, and counts the rest', () => {
+    expect(summary(names(6000))[1]).toBe(`Ignored, being no articles: ${names(10).join(', ')} and 5990 more`)
+  })
+})
