@@ -22,9 +22,14 @@ export function sectionOf(path: string): string | undefined {
   return folders.map(legalLine).find((folder) => folder !== '' && !/^\d+$/.test(folder))
 }
 
-/** A title made from a seed's name, for want of a better: `2025-01-23-my_first-article.md` → `My first article`. */
+/** A title made from a seed's name, for want of a better, and never empty: `2025-01-23-my_first-article.md` → `My first article`. */
 export function titleFromPath(path: string): string {
-  const name = legalLine(articleName(path).split('/').at(-1) ?? '')
+  // A file may be called ` .md`: then its folder tells more.
+  const name =
+    articleName(path)
+      .split('/')
+      .map(legalLine)
+      .findLast((part) => part !== '') ?? legalLine(path)
   const words =
     name
       .replace(/^\d{4}-\d{2}-\d{2}[-_ ]*/, '')

@@ -1,6 +1,7 @@
 import { disableTypes, imageSize, types } from 'image-size'
 import type { Asset } from '../model/asset.ts'
 import type { Digest } from '../model/digest.ts'
+import type { Problem } from '../model/problem.ts'
 import type { Stem } from '../model/resource.ts'
 import type { Seed } from '../model/seed.ts'
 
@@ -36,6 +37,17 @@ export function parseAsset(seed: Seed, digest: Digest): Asset | undefined {
     width: turned ? measured.height : measured.width,
     height: turned ? measured.width : measured.height,
   }
+}
+
+/** Bytes. Workers KV stores 25 MiB under one key, and some of it is for what comes with a picture. */
+const MOST_BYTES = 24_000_000
+
+/** What is wrong with a picture that is too large to be stored. */
+export function tellTooLarge({ path, bytes }: Asset): Problem | undefined {
+  if (bytes.byteLength <= MOST_BYTES) return undefined
+  const size = Math.ceil(bytes.byteLength / 1_000_000)
+  const message = `The picture is ${size} MB; at most ${MOST_BYTES / 1_000_000} MB can be published. Make it smaller.`
+  return { severity: 'error', path, message }
 }
 
 /** 128 bits of SHA-256: no two pictures share them by accident, and the URL stays short. */

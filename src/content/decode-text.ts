@@ -1,6 +1,6 @@
+import { dropIllegal, ILLEGAL_CHARACTERS } from '../model/legal-characters.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Seed } from '../model/seed.ts'
-import { ILLEGAL_CHARACTERS } from './legal-text.ts'
 import { positionAt } from './position.ts'
 
 /** A seed's text, ready to be parsed. */
@@ -40,7 +40,7 @@ export function decodeText(seed: Seed): DecodedText {
     })
     if (problems.length >= MOST_PROBLEMS) break
   }
-  return { text: written.replaceAll(ILLEGAL_CHARACTERS, '').normalize('NFC'), problems }
+  return { text: dropIllegal(written).normalize('NFC'), problems }
 }
 
 /** A binary file under the name of a text would else drown every other message. */

@@ -11,10 +11,11 @@ import { parseHtml } from './html/html-tree.ts'
 import { sanitizeTree } from './html/sanitize.ts'
 import { leadParagraphs } from './lead-paragraphs.ts'
 import type { Library } from './library.ts'
+import { writtenLocator } from './locate-written.ts'
 import type { Manuscript } from './manuscript.ts'
-import { positionAt } from './position.ts'
 import { detectLanguage } from './prose/language.ts'
 import { summarise } from './prose/summarise.ts'
+import { dayOf } from './settings/parse-moment.ts'
 
 /** An article but for its language, where nobody knows it: then it is the site's, which the other articles decide. */
 export type FinishedArticle = Omit<Article, 'language'> & { readonly language?: string }
@@ -24,6 +25,8 @@ export interface Imprint {
   readonly url: string
   readonly authority: string
   readonly authors: readonly Author[]
+  /** The zone that tells which day an article is of. */
+  readonly timezone: string
 }
 
 /** Makes an article of a manuscript, with its content in its three forms and every reference led where it belongs. */
@@ -32,7 +35,7 @@ export function finishArticle(
   imprint: Imprint,
   library: Library,
 ): { readonly article: FinishedArticle; readonly problems: readonly Problem[] } {
-  const { path, settings, title, slug, published, updated } = manuscript
+  const { path, source, bodyStart, settings, title, titleIsInferred, slug, published, updated } = manuscript
   const parsed = parseHtml(manuscript.html)
   const content = (manuscript.headingIsTitle ? takeFirstHeading(parsed)?.tree : undefined) ?? parsed
   const { tree, findings } = sanitizeTree(content, {
@@ -40,14 +43,20 @@ export function finishArticle(
     idPrefix: `${slug}--`,
     find: library.finder(folderOf(path)),
   })
-  const problems: Problem[] = findings.map(({ message, written }) => {
-    const offset = manuscript.source.indexOf(written, manuscript.bodyStart)
-    return { severity: 'warning', path, ...(offset >= 0 && positionAt(manuscript.source, offset)), message }
-  })
+  // Most articles have no findings, and nothing to look for.
+  const locate = findings.length > 0 ? writtenLocator(source, bodyStart) : undefined
+  const problems: Problem[] = findings.map(({ message, written }) => ({
+    severity: 'warning',
+    path,
+    ...locate?.(written),
+    message,
+  }))
   const text = renderText(tree)
   const language = manuscript.language ?? detectLanguage(text)
+  const date = dayOf(published, imprint.timezone)
   const summary =
-    settings.summary ?? summarise(leadParagraphs(tree), { title, ...(language && { language }) })
+    settings.summary ??
+    summarise(leadParagraphs(tree), { title, titleIsInferred, date, ...(language && { language }) })
   const section = settings.section ?? sectionOf(path)
   const image = findImage(manuscript, library, problems)
   const id = settings.id

@@ -1,5 +1,4 @@
-/** What the production Char of XML 1.0 §2.2 leaves out: control characters, lone surrogates, U+FFFE and U+FFFF. */
-export const ILLEGAL_CHARACTERS = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+import { dropIllegal } from '../model/legal-characters.ts'
 
 /** A code unit that is illegal, or may be half of a character that is not. */
 const SUSPECT = /[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/
@@ -11,7 +10,7 @@ const SUSPECT = /[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/
 export function legalText(text: string): string {
   // Nearly all texts are legal, and this tells it in a third of the time.
   if (!SUSPECT.test(text)) return text.normalize('NFC')
-  return text.replaceAll(ILLEGAL_CHARACTERS, '').normalize('NFC')
+  return dropIllegal(text).normalize('NFC')
 }
 
 /** Legal text in one line: every run of spaces and line ends is one space, and none at the ends. */

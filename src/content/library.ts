@@ -3,9 +3,10 @@ import type { Image } from '../model/article.ts'
 import type { Asset } from '../model/asset.ts'
 import { compareText } from '../model/compare-text.ts'
 import type { Digest } from '../model/digest.ts'
+import type { Problem } from '../model/problem.ts'
 import type { Seed } from '../model/seed.ts'
 import { articleName, joinPath } from './article-path.ts'
-import { parseAsset } from './asset.ts'
+import { parseAsset, tellTooLarge } from './asset.ts'
 import { resolveReference, type Target } from './html/reference.ts'
 import type { Manuscript } from './manuscript.ts'
 import type { PictureReference } from './settings/article-settings.ts'
@@ -21,6 +22,8 @@ export interface Library {
   ) => { readonly image: Image } | { readonly message: string }
   /** The pictures that were found so far, in the order of their paths. */
   readonly shown: () => readonly Asset[]
+  /** What is wrong with them. */
+  readonly problems: () => readonly Problem[]
 }
 
 /** Gathers the articles and pictures of a site. A picture is read when something first leads to it. */
@@ -75,6 +78,7 @@ export function createLibrary(
         'Give the path of a JPEG, PNG, GIF, WebP or AVIF file beside the article, or a whole address'
       return { message: `There is no picture "${reference}". ${mend}.` }
     },
+    problems: () => [...assets.values()].flatMap((asset) => (asset && tellTooLarge(asset)) ?? []),
     shown: () => {
       const found = [...assets.values()].filter((asset) => asset !== undefined)
       found.sort((a, b) => compareText(a.path, b.path))

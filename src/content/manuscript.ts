@@ -20,6 +20,8 @@ export interface Manuscript {
   /** Whether the first `<h1>` of the HTML is the title, and is to be taken out. */
   readonly headingIsTitle: boolean
   readonly title: string
+  /** Whether the title is a sentence of the text, or a part of one. */
+  readonly titleIsInferred: boolean
   readonly slug: Slug
   /** As the front matter says, or found while the title was made. */
   readonly language?: string

@@ -14,6 +14,8 @@ export interface Body {
   /** Whether the first `<h1>` is the title, and is to be taken out of the HTML. */
   readonly headingIsTitle: boolean
   readonly title?: string
+  /** Whether the title is a sentence of the text, or a part of one. */
+  readonly titleIsInferred: boolean
   readonly language?: string
   /** A date that a raw text tells. */
   readonly date?: FoundDate
@@ -30,11 +32,11 @@ export function parseBody(path: string, text: string, hints: BodyHints): Body {
   if (/\.txt$/i.test(path)) return parseRawBody(text, hints)
   const html = /\.html?$/i.test(path) ? text : renderMarkdown(text)
   // Most articles have a title in their front matter and no `<h1>`: they need not be parsed here.
-  if (!/<h1[\s>]/i.test(html)) return { html, headingIsTitle: false }
+  if (!/<h1[\s>]/i.test(html)) return { html, headingIsTitle: false, titleIsInferred: false }
   const title = takeFirstHeading(parseHtml(html))?.title
   // Some editors write the title twice; a heading that says something else is part of the text.
   const headingIsTitle = title !== undefined && (hints.title === undefined || hints.title === title)
-  return { html, headingIsTitle, ...(headingIsTitle && { title }) }
+  return { html, headingIsTitle, titleIsInferred: false, ...(headingIsTitle && { title }) }
 }
 
 function parseRawBody(text: string, hints: BodyHints): Body {
@@ -49,6 +51,7 @@ function parseRawBody(text: string, hints: BodyHints): Body {
   return {
     html: renderRawHtml([...heading, ...raw.blocks]),
     headingIsTitle: false,
+    titleIsInferred: (hints.title ?? raw.title) === undefined && title !== '',
     ...(title !== '' && { title }),
     ...(language && { language }),
     ...(raw.date && { date: raw.date }),

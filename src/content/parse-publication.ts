@@ -5,13 +5,14 @@ import { compareProblems, type Problem } from '../model/problem.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Seed } from '../model/seed.ts'
 import type { Site } from '../model/site.ts'
+import { completeProblem } from './complete-problem.ts'
 import { findClashes, spreadUpdates } from './distinct-articles.ts'
 import { type FinishedArticle, finishArticle } from './finish-article.ts'
 import { createLibrary, type Library } from './library.ts'
 import { parseSeed } from './parse-seed.ts'
-import { seedKind } from './seed-kind.ts'
+import { SITE_PATH, seedKind } from './seed-kind.ts'
 import { articleSchema } from './settings/article-settings.ts'
-import { type ParsedSite, parseSite, SITE_PATH } from './settings/site-settings.ts'
+import { type ParsedSite, parseSite } from './settings/site-settings.ts'
 
 /** How a folder is read. */
 export interface PublicationOptions {
@@ -53,23 +54,29 @@ export function parsePublication(
   const { timezone } = site.settings
   const context = { schema: articleSchema(timezone), timezone, drafts, digest }
   const parsed = (kinds.get('article') ?? []).map((seed) => {
-    const outcome = parseSeed(seed, context)
+    const outcome = reading(seed, () => parseSeed(seed, context))
     onRead()
     return outcome
   })
   const manuscripts = parsed.flatMap(({ manuscript }) => manuscript ?? [])
 
   const library = createLibrary(site.settings, manuscripts, kinds.get('image') ?? [], digest)
-  const finished = manuscripts.map((manuscript) => finishArticle(manuscript, site.settings, library))
+  const finished = manuscripts.map((manuscript) =>
+    reading(manuscript, () => finishArticle(manuscript, site.settings, library)),
+  )
   const articles = finished.map(({ article }) => article)
   const pictures = sitePictures(site, library)
   const problems = [
     ...site.problems,
     ...pictures.problems,
+    ...misnamedSettings(seeds),
+    ...library.problems(),
     ...parsed.flatMap((seed) => seed.problems),
     ...finished.flatMap((article) => article.problems),
     ...findClashes(articles, new Map(manuscripts.map((manuscript) => [manuscript.path, manuscript]))),
-  ].sort(compareProblems)
+  ]
+    .map(completeProblem)
+    .sort(compareProblems)
 
   const assets = library.shown()
   const shown = new Set(assets.map(({ path }) => path))
@@ -84,6 +91,26 @@ export function parsePublication(
   const language = settings.language ?? commonestLanguage(articles)
   const completed: Site = { ...settings, ...pictures.images, language }
   return { publication: { site: completed, articles: complete(articles, language), assets }, ...rest }
+}
+
+/** Does what reads one file. A mistake of ours must tell which file it was that showed it. */
+function reading<Outcome>({ path }: { readonly path: string }, read: () => Outcome): Outcome {
+  try {
+    return read()
+  } catch (cause) {
+    throw new Error(`Cannot read ${path}`, { cause })
+  }
+}
+
+/** Names that the settings of the site are given by mistake. */
+const MISNAMED = /^site\.ya?ml$/i
+
+function misnamedSettings(seeds: readonly Seed[]): Problem[] {
+  if (seeds.some(({ path }) => path === SITE_PATH)) return []
+  const message = `The settings of the site are only read from ${SITE_PATH}. Rename this file to ${SITE_PATH}.`
+  return seeds
+    .filter(({ path }) => MISNAMED.test(path))
+    .map(({ path }) => ({ severity: 'warning', path, message }))
 }
 
 /** The newest first; of one instant, in the order of their paths. */

@@ -46,7 +46,7 @@ export function parseSeed(seed: Seed, { schema, timezone, drafts, digest }: Seed
     problems: mistakes,
   } = parseSettings(front.settings, schema, ARTICLE_NAMES, path)
   if (!drafts && (settings.draft || settings.visible === false)) return { isDraft: true, problems: [] }
-  problems.push(...mistakes)
+  for (const mistake of mistakes) problems.push(mistake)
   const report: Report = (severity, message, position) =>
     problems.push({ severity, path, ...position, message })
 
@@ -66,6 +66,7 @@ export function parseSeed(seed: Seed, { schema, timezone, drafts, digest }: Seed
 
   const language = settings.language ?? body.language
   const { html, headingIsTitle } = body
+  const titleIsInferred = settings.title === undefined && body.titleIsInferred
   const bodyStart = source.length - front.body.length
   return {
     manuscript: {
@@ -77,6 +78,7 @@ export function parseSeed(seed: Seed, { schema, timezone, drafts, digest }: Seed
       html,
       headingIsTitle,
       title,
+      titleIsInferred,
       slug,
       ...times,
       ...(language && { language }),

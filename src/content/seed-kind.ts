@@ -1,3 +1,6 @@
+/** The path of the seed that tells who publishes. */
+export const SITE_PATH = 'site.yaml'
+
 /** What a seed is taken for, by its path alone. */
 export type SeedKind = 'article' | 'settings' | 'image' | 'hidden' | 'other'
 
@@ -10,7 +13,7 @@ const HIDDEN = /(?:^|\/)[._]/
  * articles may show, something that is deliberately left alone, or something else, which the writer is told of.
  */
 export function seedKind(path: string): SeedKind {
-  if (path === 'site.yaml') return 'settings'
+  if (path === SITE_PATH) return 'settings'
   if (path === 'ledger.json' || HIDDEN.test(path)) return 'hidden'
   if (ARTICLE.test(path)) return 'article'
   if (IMAGE.test(path)) return 'image'

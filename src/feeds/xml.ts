@@ -1,5 +1,4 @@
-/** Everything that the production `Char` of XML 1.0 (§2.2) leaves out, lone surrogates included. */
-const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+import { dropIllegal } from '../model/legal-characters.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -48,5 +47,5 @@ export function xmlElement(
 }
 
 function escapeCharacters(text: string, special: RegExp): string {
-  return text.replace(ILLEGAL, '').replace(special, (character) => ENTITIES[character] ?? character)
+  return dropIllegal(text).replace(special, (character) => ENTITIES[character] ?? character)
 }

@@ -30,6 +30,13 @@ describe('sectionOf()', () => {
 
 describe('titleFromPath()', () => {
   it.each([
+    ['news/ .md', 'News'],
+    ['\u0001.md', '.md'],
+  ])('finds a title for %j', (path, title) => {
+    expect(titleFromPath(path)).toBe(title)
+  })
+
+  it.each([
     ['a/2025-01-23-bees_on-the-roof.md', 'Bees on the roof'],
     ['a/2025-01-23/index.md', '2025-01-23'],
     ['èlite.md', 'Èlite'],

@@ -317,7 +317,7 @@ One.`,
         aSeed('b.md', '---\ntitle: Other\ndate: 2025-01-03\nslug: bees\n---\n'),
       ]),
     ).toEqual([
-      'a.md:- error The slug "bees" is also that of b.md:4. Write another slug in the front matter of one.',
+      'a.md:2 error The slug "bees" is also that of b.md:4. Write another slug in the front matter of one.',
       'b.md:4 error The slug "bees" is also that of a.md. Write another slug in the front matter of one.',
     ])
   })
@@ -329,8 +329,8 @@ One.`,
         aSeed('a/index.md', '---\ntitle: Honey\ndate: 2025-01-03\n---\n'),
       ]),
     ).toEqual([
-      'a.md:- error The id "tag:example.org,2025:a" is also that of a/index.md. Write another id in the front matter of one.',
-      'a/index.md:- error The id "tag:example.org,2025:a" is also that of a.md. Write another id in the front matter of one.',
+      'a.md:1 error The id "tag:example.org,2025:a" is also that of a/index.md. Write another id in the front matter of one.',
+      'a/index.md:1 error The id "tag:example.org,2025:a" is also that of a.md. Write another id in the front matter of one.',
     ])
   })
 

@@ -39,9 +39,8 @@ export function tellStory(number: number, date: string): Story {
   }
 }
 
-/** What the second of the three issues corrects, and the one that comes late with a date before all others. */
+/** What the second of the three issues corrects. */
 export const CORRECTED = 'story-5'
-const LATE = 'story-15'
 
 /** What stands in a corrected story only. */
 export const CORRECTION = 'In an earlier version this named the wrong bridge.'

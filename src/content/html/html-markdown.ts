@@ -1,6 +1,6 @@
 import { footnoteOf, renderMarkdownInline } from './html-markdown-inline.ts'
 import { renderText } from './html-text.ts'
-import { type HtmlElement, type HtmlNode, isBlock, textContent } from './html-tree.ts'
+import { type HtmlElement, type HtmlNode, hasBlock, isBlock, textContent } from './html-tree.ts'
 import { escapeLineStarts, escapeMarkdown, renderCodeBlock } from './markdown-escape.ts'
 
 /**
@@ -33,14 +33,11 @@ function renderBlocks(parent: HtmlElement): string[] {
     // Two lists in a row are one list, unless their markers differ (CommonMark §5.3).
     const rendered = isList ? renderList(child, listBefore) : renderBlock(child)
     if (rendered.length > 0) listBefore = isList && !listBefore
-    blocks.push(...rendered)
+    // One by one: as arguments of one call, very many would not fit on the stack.
+    for (const block of rendered) blocks.push(block)
   }
   flush()
   return blocks
-}
-
-function hasBlock(node: HtmlNode): node is HtmlElement {
-  return typeof node !== 'string' && node.children.some((child) => isBlock(child) || hasBlock(child))
 }
 
 function renderBlock(element: HtmlElement): string[] {
@@ -52,7 +49,7 @@ function renderBlock(element: HtmlElement): string[] {
     case 'h6':
       return renderHeading(element)
     case 'pre':
-      return [renderCodeBlock(textContent(element).replace(/^\n/, ''), languageOf(element))]
+      return [renderCodeBlock(textContent(element), languageOf(element))]
     case 'blockquote':
       return [
         renderBlocks(element)
@@ -116,7 +113,7 @@ function renderTable(table: HtmlElement): string[] {
   const rows = rowsOf(table).map((row) =>
     row.children.filter((cell) => typeof cell !== 'string').map((cell) => renderCell(cell)),
   )
-  const width = Math.max(0, ...rows.map((row) => row.length))
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   if (width === 0) return before
   const line = (cells: readonly string[]): string =>
     `| ${Array.from({ length: width }, (_, column) => cells[column] ?? '').join(' | ')} |`

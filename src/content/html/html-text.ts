@@ -1,5 +1,5 @@
 import { legalLine, legalText } from '../legal-text.ts'
-import { type HtmlElement, type HtmlNode, isBlock, textContent } from './html-tree.ts'
+import { type HtmlElement, type HtmlNode, hasBlock, isBlock, textContent } from './html-tree.ts'
 
 /**
  * Renders parsed, sanitised HTML as plain text, for those who want neither markup nor signs: a blank line between blocks,
@@ -28,15 +28,11 @@ function renderBlocks(parent: HtmlElement): string[] {
       continue
     }
     flush()
-    blocks.push(...renderBlock(child))
+    // One by one: as arguments of one call, very many would not fit on the stack.
+    for (const block of renderBlock(child)) blocks.push(block)
   }
   flush()
   return blocks
-}
-
-/** An inline element around blocks, such as a link around a figure, is transparent. */
-function hasBlock(node: HtmlNode): node is HtmlElement {
-  return typeof node !== 'string' && node.children.some((child) => isBlock(child) || hasBlock(child))
 }
 
 function renderBlock(element: HtmlElement): string[] {

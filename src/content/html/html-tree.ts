@@ -18,28 +18,47 @@ const DEEPEST = 100
  * around it. Comments are left out, and elements nested too deeply are taken for siblings.
  */
 export function parseHtml(html: string): HtmlElement {
-  const root = { name: '', attributes: {}, children: [] as HtmlNode[] }
+  const root = growingElement('', {})
   const open = [root]
+  // The first line end in a `<pre>` only ends its line (HTML §13.2.6.4.7).
+  let dropsLineEnd = false
   const parser = new Parser({
     onopentag: (name, attributes) => {
       const parent = open.at(-1) ?? root
-      const element = { name, attributes, children: [] as HtmlNode[] }
+      const element = growingElement(name, attributes)
+      dropsLineEnd = name === 'pre'
       parent.children.push(element)
       open.push(open.length > DEEPEST ? parent : element)
     },
-    ontext: (text) => {
+    ontext: (data) => {
+      const text = dropsLineEnd && data.startsWith('\n') ? data.slice(1) : data
+      dropsLineEnd = false
+      if (text === '') return
       const siblings = (open.at(-1) ?? root).children
       const last = siblings.at(-1)
       // A text arrives in pieces, one for each entity.
       if (typeof last === 'string') siblings[siblings.length - 1] = last + text
       else siblings.push(text)
     },
+    oncomment: () => {
+      dropsLineEnd = false
+    },
     onclosetag: () => {
+      dropsLineEnd = false
       open.pop()
     },
   })
   parser.end(html)
   return root
+}
+
+/** An element to which children are still being added. */
+interface GrowingElement extends HtmlElement {
+  readonly children: HtmlNode[]
+}
+
+function growingElement(name: string, attributes: Readonly<Record<string, string>>): GrowingElement {
+  return { name, attributes, children: [] }
 }
 
 /** The text of a tree as it stands in it, white space and all. */
@@ -52,6 +71,11 @@ const BLOCKS = new Set(
     ' ',
   ),
 )
+
+/** Whether an inline element is around blocks, as a link around a figure: then it is transparent. */
+export function hasBlock(node: HtmlNode): node is HtmlElement {
+  return typeof node !== 'string' && node.children.some((child) => isBlock(child) || hasBlock(child))
+}
 
 /** Whether a node begins on a line of its own. */
 export function isBlock(node: HtmlNode): node is HtmlElement {

@@ -7,7 +7,7 @@ import { balanceMarks, capitalise, trimEnds } from './title-marks.ts'
 import { shorterSentences } from './title-variants.ts'
 
 /** Columns, so at most as many characters: what a list of headlines shows in two lines. */
-export const TITLE_LENGTH = 110
+const TITLE_LENGTH = 110
 
 /** Nobody writes a longer sentence, and what is after it has no part in the title. */
 const LONGEST = 2000

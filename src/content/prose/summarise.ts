@@ -6,7 +6,7 @@ import { cutSentence } from './title-cut.ts'
 import { isBalanced } from './title-marks.ts'
 
 /** UTF-16 code units: what previews of a link and lists of articles show. */
-export const SUMMARY_LENGTH = 280
+const SUMMARY_LENGTH = 280
 
 /** What is beyond it has no part in where a sentence is cut. */
 const LONGEST = 2000
@@ -17,6 +17,8 @@ export interface SummaryHints {
   readonly language?: string
   /** A sentence that this was made from is not told again while there are others. */
   readonly title?: string
+  /** Whether the title was made from the text: then it is a part of its sentence, however little of it. */
+  readonly titleIsInferred?: boolean
   /** The article's own date: a dateline that tells it is left out. */
   readonly date?: PlainDate
 }
@@ -28,13 +30,15 @@ export interface SummaryHints {
  */
 export function summarise(
   paragraphs: readonly string[],
-  { language, title, date }: SummaryHints = {},
+  { language, title, titleIsInferred = false, date }: SummaryHints = {},
 ): string {
   const sentences = paragraphs
     .flatMap((paragraph) => splitSentences(paragraph, language))
     .map((sentence) => (date ? dropDateline(sentence, date) : sentence).replaceAll(/\s+/g, ' '))
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence) && !sentence.endsWith(':'))
-  const told = sentences.map((sentence) => (title === undefined ? 'no' : tells(sentence, title)))
+  const told = sentences.map((sentence) =>
+    title === undefined ? 'no' : tells(sentence, title, titleIsInferred ? 0 : LEAST_COVERED),
+  )
   const fresh = sentences.filter((_, index) => told[index] === 'no')
   const more = sentences.filter((_, index) => told[index] !== 'same')
   const [whole, other] = [wholeSentences(fresh), wholeSentences(more)]
@@ -63,8 +67,8 @@ function cutWithEllipsis(sentence: string, language: string | undefined): string
   return text.endsWith('…') ? text : `${text}…`
 }
 
-/** What a sentence says beside a title: the `same`, `more` if the title is a part of it, or `no` word of it. */
-function tells(sentence: string, title: string): 'same' | 'more' | 'no' {
+/** What a sentence says beside a title: the `same`, `more` if the title is a part of it, of at least this `share`, or `no`. */
+function tells(sentence: string, title: string, share: number): 'same' | 'more' | 'no' {
   const said = plainWords(sentence)
   const wanted = plainWords(title)
   if (wanted.length === 0) return 'no'
@@ -77,8 +81,11 @@ function tells(sentence: string, title: string): 'same' | 'more' | 'no' {
     if (word === wanted[found]) found += 1
     else skipped += 1
   }
-  return found === wanted.length && skipped <= MOST_SKIPPED ? 'more' : 'no'
+  return found === wanted.length && skipped <= MOST_SKIPPED && found >= said.length * share ? 'more' : 'no'
 }
+
+/** How much of a sentence a title that somebody wrote has to be: `Rome` says little of what happened in Rome. */
+const LEAST_COVERED = 0.5
 
 /** Words that a title may leave out of its sentence: a date phrase, a name or a role. */
 const MOST_SKIPPED = 14

@@ -63,9 +63,9 @@ function readLines(text: string): readonly PhysicalLine[] {
  */
 function wrapWidth(lines: readonly PhysicalLine[]): number | undefined {
   // One long word, an address say, sticks out of any width.
-  const width = Math.max(
+  const width = lines.reduce(
+    (widest, { text }) => (text.includes(' ') ? Math.max(widest, textWidth(text)) : widest),
     0,
-    ...lines.filter(({ text }) => text.includes(' ')).map(({ text }) => textWidth(text)),
   )
   if (width < NARROWEST || width > WIDEST) return undefined
   let balance = 0

@@ -36,17 +36,24 @@ const tagList = z
 /** A BCP 47 tag in its canonical form; Jekyll's plugins write `it_IT`. */
 export const languageSetting = line('expected a language. Write it as it, en or pt-BR.').transform(
   (text, context) => {
-    try {
-      return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0] ?? text
-    } catch {
-      context.addIssue({
-        code: 'custom',
-        message: `There is no language "${text}". Write its code: it, en, pt-BR.`,
-      })
-      return z.NEVER
-    }
+    const tag = canonicalTag(text.replaceAll('_', '-'))
+    // BCP 47 lets a language have up to eight letters, and none has more than three: `italian` is none.
+    if (tag !== undefined && /^[a-z]{2,3}(?![a-z])/.test(tag)) return tag
+    context.addIssue({
+      code: 'custom',
+      message: `There is no language "${text}". Write its code: it, en, pt-BR.`,
+    })
+    return z.NEVER
   },
 )
+
+function canonicalTag(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text)[0]
+  } catch {
+    return undefined
+  }
+}
 
 const IMAGE_ERROR =
   'expected a picture. Write its path or address as image: photo.jpg or image: { url: photo.jpg, alt: What it shows }.'

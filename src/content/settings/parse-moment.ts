@@ -26,6 +26,12 @@ export function parseMoment(text: string, timezone: string): ParsedMoment {
   }
 }
 
+/** The day that the calendars of a time zone show at a moment. */
+export function dayOf(moment: Instant, timezone: string): PlainDate {
+  const { year, month, day } = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timezone)
+  return { year, month, day }
+}
+
 /** Noon of a day in a time zone, or why there is none. */
 export function noonOf({ year, month, day }: PlainDate, timezone: string): ParsedMoment {
   const date = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')]

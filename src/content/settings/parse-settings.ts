@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Problem } from '../../model/problem.ts'
+import { legalLine } from '../legal-text.ts'
 import type { Position } from '../position.ts'
 import { guessKey } from './guess-key.ts'
 import { isSettingsMap, type SettingsSource } from './settings-source.ts'
@@ -25,7 +26,7 @@ export interface ReadSettings<Schema extends z.ZodObject> {
 
 /**
  * Reads settings by a schema of which each field is optional: every mistake becomes a problem at its place. A setting
- * that is empty or null is one that is not set. A message of the schema tells what was expected and how to write it;
+ * that is null or holds nothing that can be published is one that is not set. A message of the schema tells what was expected and how to write it;
  * a custom issue tells everything itself.
  */
 export function parseSettings<Schema extends z.ZodObject>(
@@ -55,7 +56,7 @@ export function parseSettings<Schema extends z.ZodObject>(
   if (!outcome.success) {
     for (const issue of outcome.error.issues) {
       const [setting = '', ...inner] = issue.path
-      const keys = [...(written.get(String(setting))?.keys ?? []), ...inner]
+      const keys = writtenKeys(source.data, [...(written.get(String(setting))?.keys ?? []), ...inner])
       const found = describe(valueAt(source.data, keys))
       const message =
         issue.code === 'custom'
@@ -65,8 +66,8 @@ export function parseSettings<Schema extends z.ZodObject>(
       delete values[String(setting)]
     }
   }
-  problems.push(...unknownNames(source, known, path))
-  return { values: outcome.success ? outcome.data : schema.parse(values), locate, problems }
+  const told = problems.concat(unknownNames(source, known, path))
+  return { values: outcome.success ? outcome.data : schema.parse(values), locate, problems: told }
 }
 
 function unknownNames(source: SettingsSource, known: KnownNames<string>, path: string): Problem[] {
@@ -93,8 +94,15 @@ function valueAt(data: unknown, keys: readonly PropertyKey[]): unknown {
   return value
 }
 
+/** Keys without the index of an item where no list is written: a single one is read as a list of one. */
+function writtenKeys(data: unknown, keys: readonly PropertyKey[]): readonly PropertyKey[] {
+  return keys.filter(
+    (key, index) => typeof key !== 'number' || Array.isArray(valueAt(data, keys.slice(0, index))),
+  )
+}
+
 function isUnset(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+  return value === undefined || value === null || (typeof value === 'string' && legalLine(value) === '')
 }
 
 /** `authors[1].email`, as a person would write it. */

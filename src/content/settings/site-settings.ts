@@ -4,6 +4,7 @@ import type { Seed } from '../../model/seed.ts'
 import type { FeedSettings, Site } from '../../model/site.ts'
 import { decodeText } from '../decode-text.ts'
 import type { Position } from '../position.ts'
+import { SITE_PATH } from '../seed-kind.ts'
 import { imageSetting, languageSetting, line, onOrOff, type PictureReference } from './article-settings.ts'
 import { authorsSetting, webAddress } from './author-setting.ts'
 import { type KnownNames, parseSettings } from './parse-settings.ts'
@@ -27,14 +28,11 @@ export interface ParsedSite {
   readonly problems: readonly Problem[]
 }
 
-/** The path of the seed that tells who publishes. */
-export const SITE_PATH = 'site.yaml'
-
 /** Where `npm start` serves, for a publication that does not yet know its own address. */
 const LOCAL_URL = 'http://127.0.0.1:8787'
 
 /** JSON Feed readers fetch 250 kB easily, 1 MB not. */
-const FEED_DEFAULTS: FeedSettings = { items: 30, bytes: 250_000, content: 'full', deltas: true }
+const FEED_DEFAULTS: FeedSettings = { items: 30, bytes: 250_000, content: 'full', deltas: false }
 
 const siteSchema = z.object({
   title: line('expected a text. Write it as title: The name of the site.').optional(),
@@ -103,7 +101,7 @@ export function parseSite(
   const { source, problems, isReadable } = readSource(seed)
   const site = parseSettings(source, siteSchema, SITE_NAMES, SITE_PATH)
   const feed = parseSettings(mapWithin(source, 'feed'), feedSchema, FEED_NAMES, SITE_PATH)
-  problems.push(...site.problems, ...feed.problems)
+  for (const problem of [...site.problems, ...feed.problems]) problems.push(problem)
 
   const override = url === undefined ? undefined : parseSiteUrl(url)
   if (override && 'message' in override) {

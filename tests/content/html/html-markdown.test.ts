@@ -95,4 +95,17 @@ describe('renderMarkdownForm()', () => {
     const tree = treeOf(source)
     expect(renderHtml(treeOf(renderMarkdownForm(tree)))).toBe(renderHtml(tree))
   })
+
+  it('renders very many blocks within one', () => {
+    expect(markdown(`<div>${'<p>a</p>'.repeat(150_000)}</div>`)).toHaveLength(150_000 * 3 - 2)
+  })
+
+  it('renders a table of very many rows', () => {
+    const rows = markdown(`<table>${'<tr><td>a</td></tr>'.repeat(150_000)}</table>`).split('\n')
+    expect(rows).toHaveLength(150_001)
+  })
+
+  it('keeps a blank line that code begins with', () => {
+    expect(markdown(renderMarkdown('```\n\na\n```'))).toBe('```\n\na\n```')
+  })
 })

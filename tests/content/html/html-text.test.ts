@@ -21,4 +21,8 @@ describe('renderText()', () => {
   ])('renders %s', (html, expected) => {
     expect(text(html)).toBe(expected)
   })
+
+  it('renders very many blocks within one', () => {
+    expect(text(`<article>${'<p>a</p>'.repeat(150_000)}</article>`)).toHaveLength(150_000 * 3 - 2)
+  })
 })

@@ -20,7 +20,7 @@ describe('an article from raw text', () => {
       language,
       title,
       outline: raw.blocks.map(outline),
-      summary: summarise(paragraphs, { ...hints, title }),
+      summary: summarise(paragraphs, { ...hints, title, titleIsInferred: raw.title === undefined }),
     }).toEqual(wanted)
   })
 })

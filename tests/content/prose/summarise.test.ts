@@ -25,6 +25,12 @@ describe('summarise()', () => {
     expect(summarise([text], { title: 'La giunta ha votato il bilancio' })).toBe('Mancano i conti.')
   })
 
+  it('keeps the first sentence where a title that somebody wrote is only a word of it', () => {
+    const text = 'We spent a week in Rome and walked twenty kilometres a day. The food was good.'
+    expect(summarise([text], { title: 'Rome' })).toBe(text)
+    expect(summarise([text], { title: 'Rome', titleIsInferred: true })).toBe('The food was good.')
+  })
+
   it('tells the first sentence where it says more than the title and no other fits', () => {
     const first = 'La giunta ha votato il bilancio, dice il sindaco.'
     expect(summarise([first], { title: 'La giunta ha votato il bilancio' })).toBe(first)

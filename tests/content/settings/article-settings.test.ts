@@ -237,9 +237,20 @@ heroImage: '../../assets/bees.jpg'
       'Cannot read "draft": found "maybe", expected true or false. Write it as draft: true.',
     ],
     ['language: 12 monkeys', 11, 'There is no language "12 monkeys". Write its code: it, en, pt-BR.'],
+    ['language: italian', 11, 'There is no language "italian". Write its code: it, en, pt-BR.'],
+    [
+      'author: { email: q }',
+      9,
+      'Cannot read "author": found a map, expected an author. Write it as "Anna Neri", "Anna Neri <anna@example.org>" or { name: Anna Neri, email: anna@example.org, url: https://example.org }.',
+    ],
     ['canonical: /x', 12, 'Cannot read the address "/x". Write it whole: https://example.org/page.'],
   ])('tells what is wrong with %s', (written, column, message) => {
     expect(yaml(written).problems).toEqual([{ severity: 'error', path: 'a.md', line: 2, column, message }])
+  })
+
+  it('takes what holds only illegal characters for not set', () => {
+    const { values, problems } = yaml('title: "\\0"', 'id: "\\u0001 "')
+    expect({ values, problems }).toEqual({ values: {}, problems: [] })
   })
 
   it('finds every mistake and keeps what is right', () => {

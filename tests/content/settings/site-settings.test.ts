@@ -49,7 +49,7 @@ feed:
         timezone: 'UTC',
         authors: [],
         hubs: [],
-        feed: { items: 30, bytes: 250_000, content: 'full', deltas: true },
+        feed: { items: 30, bytes: 250_000, content: 'full', deltas: false },
       },
       problems: [
         {
@@ -107,7 +107,7 @@ feed:
         message: 'There is no setting "contents". Did you mean "content"?',
       },
     ])
-    expect(settings.feed).toEqual({ items: 30, bytes: 250_000, content: 'full', deltas: true })
+    expect(settings.feed).toEqual({ items: 30, bytes: 250_000, content: 'full', deltas: false })
   })
 
   it('tells the line of broken YAML', () => {

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { parsePublication } from '../../src/content/parse-publication.ts'
+import type { Seed } from '../../src/model/seed.ts'
+import { aGif } from '../support/a-picture.ts'
+import { aSeed } from '../support/a-seed.ts'
+import { sha256 } from '../support/sha256.ts'
+
+const SITE = aSeed('site.yaml', 'url: https://example.org\ntimezone: Europe/Rome\n')
+
+const publish = (...seeds: Seed[]) => parsePublication({ seeds: [SITE, ...seeds] }, { digest: sha256 })
+
+/** A Markdown article of which only the body matters. */
+const anArticle = (body: string, ...settings: string[]) =>
+  aSeed('a.md', `---\n${['title: Bees', 'date: 2025-01-02', ...settings].join('\n')}\n---\n${body}`)
+
+const tooLarge = (() => {
+  const bytes = new Uint8Array(24_000_001)
+  bytes.set(aGif(1, 1))
+  return bytes
+})()
+
+describe('parsePublication()', () => {
+  it.each([
+    ['[x](perché.md)', 6, 5],
+    ['![](<my photo.jpg>)', 6, 6],
+    ['<a href="a&amp;b.md">x</a>', 6, 10],
+    ['<IFRAME></IFRAME>', 6, 1],
+    ['```\n<script>\n```\n\n<script></script>', 10, 1],
+  ])('tells the place of %j', (body, line, column) => {
+    expect(publish(anArticle(`\n${body}`)).problems).toMatchObject([{ path: 'a.md', line, column }])
+  })
+
+  it('gives every problem of a text a place', () => {
+    const { problems } = parsePublication(
+      { seeds: [anArticle('[x](&#x6C;ost.md)'), aSeed('site.yml', '')] },
+      { digest: sha256, url: 'ftp://x' },
+    )
+    expect(problems.map(({ path, line, column }) => [path, line, column])).toEqual([
+      ['a.md', 5, 1],
+      ['site.yaml', 1, 1],
+      ['site.yml', 1, 1],
+    ])
+  })
+
+  it('tells each problem in one line', () => {
+    const body = '<a href="java&#10;script:x">x</a> <a href="java&#9;&#127;script:y">y</a>'
+    expect(publish(anArticle(body)).problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('"java script:y"'),
+      expect.stringContaining('"java script:x"'),
+    ])
+  })
+
+  it('asks for site.yaml where there is site.yml', () => {
+    const misnamed = aSeed('site.yml', 'title: x')
+    const { problems } = parsePublication(
+      { seeds: [misnamed] },
+      { digest: sha256, url: 'https://example.org' },
+    )
+    expect(problems).toMatchObject([
+      {
+        severity: 'warning',
+        path: 'site.yml',
+        message: 'The settings of the site are only read from site.yaml. Rename this file to site.yaml.',
+      },
+    ])
+    expect(publish(misnamed).problems).toEqual([])
+  })
+
+  it('refuses a picture that is shown and too large to be stored', () => {
+    const shown = publish(anArticle('![](b.gif)'), aSeed('b.gif', tooLarge))
+    expect(shown.problems).toEqual([
+      {
+        severity: 'error',
+        path: 'b.gif',
+        message: 'The picture is 25 MB; at most 24 MB can be published. Make it smaller.',
+      },
+    ])
+    expect(publish(anArticle('', 'image: b.gif'), aSeed('b.gif', tooLarge)).problems).toHaveLength(1)
+    expect(publish(anArticle(''), aSeed('b.gif', tooLarge)).problems).toEqual([])
+  })
+
+  it.each([
+    ['an article', aSeed('news/!.md', '---\ntitle: "!"\ndate: 2025-01-02\n---\n')],
+    ['a picture', aSeed('news/!.md', '---\ntitle: Bees\ndate: 2025-01-02\n---\n![](b.gif)')],
+  ])('names the file where the code fails at %s', (_, seed) => {
+    const cause = new Error('broken')
+    const digest = () => {
+      throw cause
+    }
+    expect(() => parsePublication({ seeds: [seed, aSeed('news/b.gif', aGif(1, 1))] }, { digest })).toThrow(
+      expect.objectContaining({ message: 'Cannot read news/!.md', cause }),
+    )
+  })
+
+  it('publishes two articles of the last moment there is', () => {
+    const last = '---\ndate: 9999-12-31T23:59:59.999Z\n---\nOne.'
+    const { publication } = publish(aSeed('a.md', last), aSeed('b.md', last))
+    expect(publication?.articles.map(({ updated }) => new Date(updated).getUTCFullYear())).toEqual([
+      9999, 9999,
+    ])
+  })
+
+  it('leaves the dateline of the day in the zone of the site out of the summary', () => {
+    const dated = 'title: Manovra\ndate: 2025-12-24T23:30:00Z'
+    const text = 'ROMA, 25 dicembre 2025 – Il governo ha approvato la manovra. Si vota domani.'
+    const { publication } = publish(aSeed('a.md', `---\n${dated}\n---\n${text}`))
+    expect(publication?.articles[0]?.summary).toBe('Il governo ha approvato la manovra. Si vota domani.')
+  })
+})
