@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // By default a core stays idle, which on a machine of two is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
