@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { parseJsonFeed } from 'feedsmith'
@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { run } from '../support/run-script.ts'
 import { type ServedFolder, serveFolder } from '../support/served-folder.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
+import { subscribeNewsboat, subscribeRss2email } from './subscribers.ts'
 
 const SITE = join(import.meta.dirname, '../fixtures/site')
 
@@ -41,57 +42,31 @@ function statusesOf(path: string): readonly number[] {
 describe.each(['rss', 'atom'])('the feed as %s', (form) => {
   it('is read by newsboat, and is a 304 from its third poll on', async () => {
     const folder = temporaryFolder()
-    writeFileSync(join(folder, 'urls'), `${site.address}/feed.${form}\n`)
-    writeFileSync(join(folder, 'config'), '')
-    const files = ['-u', join(folder, 'urls'), '-c', join(folder, 'cache.db'), '-C', join(folder, 'config')]
     statusesOf('')
-    for (let poll = 0; poll < 3; poll++) {
-      const { status, stderr } = await run('newsboat', [...files, '-x', 'reload'], { HOME: folder })
-      expect(status, stderr).toBe(0)
-    }
+    const newsboat = await subscribeNewsboat(folder, `${site.address}/feed.${form}`)
+    for (let poll = 0; poll < 3; poll++) await newsboat.poll()
     expect(statusesOf(`/feed.${form}`)).toEqual([200, 200, 304])
 
     const database = new DatabaseSync(join(folder, 'cache.db'))
-    const items = database
-      .prepare('select title, url, guid as id, content from rss_item order by pubDate desc')
-      .all()
+    const unread = 'select title, url, guid as id, content from rss_item where unread order by pubDate desc'
+    const items = database.prepare(unread).all()
     database.close()
     const rows = z
       .array(z.object({ title: z.string(), url: z.string(), id: z.string(), content: z.string() }))
       .parse(items)
     expect(rows.map(({ title, url, id }) => ({ title, url, id }))).toEqual(written)
     expect(rows[0]?.content).toContain('<table>')
-    expect((await run('newsboat', [...files, '-x', 'print-unread'], { HOME: folder })).stdout).toBe(
-      '4 unread articles\n',
-    )
   })
 
   it('is mailed by rss2email, each article once, and is a 304 from its second poll on', async () => {
-    const folder = temporaryFolder()
-    const mails = join(folder, 'mails')
-    mkdirSync(mails)
-    const sendmail = join(folder, 'sendmail')
-    writeFileSync(sendmail, `#!/bin/sh\nexec cat > "$(mktemp ${mails}/XXXXXXXX)"\n`)
-    chmodSync(sendmail, 0o755)
-    const config = join(folder, 'r2e.cfg')
-    const r2e = (...args: readonly string[]) =>
-      run('r2e', ['--config', config, '--data', join(folder, 'r2e.json'), ...args], { HOME: folder })
-    await r2e('new', 'reader@reader.example')
-    const settings = readFileSync(config, 'utf8').replace(/^sendmail = .*$/m, `sendmail = ${sendmail}`)
-    writeFileSync(config, settings)
-    await r2e('add', 'strillone', `${site.address}/feed.${form}`)
     statusesOf('')
-    for (let poll = 0; poll < 3; poll++) {
-      const { status, stderr } = await r2e('run')
-      expect(status, stderr).toBe(0)
-    }
+    const rss2email = await subscribeRss2email(temporaryFolder(), `${site.address}/feed.${form}`)
+    for (let poll = 0; poll < 3; poll++) await rss2email.poll()
     expect(statusesOf(`/feed.${form}`)).toEqual([200, 304, 304])
 
-    const letters = readdirSync(mails).map((name) => readFileSync(join(mails, name), 'utf8'))
-    expect(letters).toHaveLength(written.length)
-    for (const { url } of written)
-      expect(letters.filter((letter) => letter.includes(url)).length).toBeGreaterThan(0)
-    expect(letters.some((letter) => /^Subject: A show in three rooms$/m.test(letter))).toBe(true)
+    const letters = rss2email.shown()
+    expect(letters.map(({ url }) => url).sort()).toEqual(written.map(({ url }) => url).sort())
+    expect(letters.some(({ text }) => /^Subject: A show in three rooms$/m.test(text))).toBe(true)
   })
 
   it('is read by sfeed', async () => {
