@@ -28,7 +28,7 @@ export class LocalWorker {
   /** Serves the bundle in a folder from now on, first its packs, then its release. */
   async serve(directory: string): Promise<void> {
     const release = await readFile(join(directory, 'release.bin'))
-    const hotPack = await readFile(join(directory, 'hot.bin'))
+    const embedded = await readFile(join(directory, 'hot.bin'))
     const options = convertV4MiniflareOptions({
       name: 'strillone',
       host: '127.0.0.1',
@@ -40,7 +40,7 @@ export class LocalWorker {
       modules: [
         { type: 'ESModule', path: '/src/index.js', contents: this.#script },
         { type: 'Data', path: '/dist/release.bin', contents: release },
-        { type: 'Data', path: '/dist/hot.bin', contents: hotPack },
+        { type: 'Data', path: '/dist/hot.bin', contents: embedded },
       ],
     })
     if (this.#miniflare === undefined) {

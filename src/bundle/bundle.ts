@@ -8,7 +8,7 @@ import { chooseHotResources, findHotUntil } from './hot-pack.ts'
 import { decodePack, encodePack } from './pack-codec.ts'
 import { decodeRelease, encodeRelease } from './release-codec.ts'
 import { weighResource } from './resource-weight.ts'
-import { divideIntoBuckets } from './trie.ts'
+import { type Bucket, divideIntoBuckets } from './trie.ts'
 
 /** All resources of a publication from a moment on. No two of them share a stem. */
 export interface Snapshot {
@@ -37,6 +37,11 @@ export interface BundleSettings {
   readonly digest: Digest
 }
 
+/** A bucket of one state with the pack that it came to. */
+interface Placed extends Bucket {
+  readonly pack: Pack
+}
+
 /**
  * Packs the states of a publication, by rising moment, into one bundle. The first is that of the epoch.
  * The same states give the same bytes. Throws where two resources of a state share a stem.
@@ -44,18 +49,20 @@ export interface BundleSettings {
 export function packBundle(snapshots: readonly Snapshot[], settings: BundleSettings): Bundle {
   const packs = new Map<PackKey, Pack>()
   const timeline: Table[] = []
-  const placed = new Map<string, PackKey>()
+  let placed: ReadonlyMap<string, Placed> = new Map()
   for (const { from, resources } of snapshots) {
     const leaves: Leaf[] = []
-    const prefixes = new Set<string>()
+    const next = new Map<string, Placed>()
     for (const bucket of divideIntoBuckets(resources, weighResource)) {
-      const pack = sealPack(bucket.resources, settings.digest)
+      const before = placed.get(bucket.prefix)
+      // Most buckets are those of the state before, and need not be packed to know it.
+      const pack =
+        before && holdsSame(before, bucket) ? before.pack : sealPack(bucket.resources, settings.digest)
       packs.set(pack.key, pack)
-      prefixes.add(bucket.prefix)
-      if (placed.get(bucket.prefix) !== pack.key) leaves.push({ prefix: bucket.prefix, pack: pack.key })
-      placed.set(bucket.prefix, pack.key)
+      next.set(bucket.prefix, { ...bucket, pack })
+      if (before?.pack.key !== pack.key) leaves.push({ prefix: bucket.prefix, pack: pack.key })
     }
-    for (const prefix of placed.keys()) if (!prefixes.has(prefix)) placed.delete(prefix)
+    placed = next
     timeline.push({ from, leaves })
   }
   const all = [...packs.values()].sort((a, b) => compareText(a.key, b.key))
@@ -71,6 +78,14 @@ export function packBundle(snapshots: readonly Snapshot[], settings: BundleSetti
   })
   decodeRelease(release)
   return { release, embedded: allFit ? [hotPack, ...all] : [hotPack], packs: all }
+}
+
+/** Whether two buckets hold the very same resources, which several states share. */
+function holdsSame(a: Bucket, b: Bucket): boolean {
+  return (
+    a.resources.length === b.resources.length &&
+    a.resources.every((resource, index) => resource === b.resources[index])
+  )
 }
 
 /** What is written is read back at once: a pack that cannot be read must not leave the machine. */
