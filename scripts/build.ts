@@ -1,16 +1,18 @@
-import { createHash } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { parsePublication } from '../src/content/parse-publication.ts'
-import { seedKind } from '../src/content/seed-kind.ts'
-import { instant } from '../src/model/instant.ts'
-import { compareProblems, type Problem } from '../src/model/problem.ts'
+import { compareLedgers } from '../src/ledger/compare-ledgers.ts'
+import { renderLedger } from '../src/ledger/ledger-codec.ts'
+import { renderChangeLine, renderChangeList } from '../src/ledger/render-changes.ts'
+import { unreadItems } from '../src/ledger/unread-items.ts'
 import { HOT_BYTES, publish } from '../src/publish/publish.ts'
 import { parseUrlOption, parseWholeNumber } from './check-options.ts'
-import { HELP, runCommand } from './command-line.ts'
+import { HELP, runCommand, UsageError } from './command-line.ts'
+import { assertLedgerWritable, isLedgerWritten, renderThaw, writeLedger } from './ledger-file.ts'
 import { printProblems } from './print-problems.ts'
 import { startProgress } from './progress.ts'
-import { readFolder } from './read-folder.ts'
+import { readMoment } from './read-moment.ts'
+import { digest, readPublication } from './read-publication.ts'
 import { renderSummary } from './render-summary.ts'
+import { judge, renderAccepted, renderStop } from './render-verdict.ts'
 import { holdsBundle, writeBundle } from './write-bundle.ts'
 
 const options = {
@@ -21,6 +23,23 @@ const options = {
     value: 'URL',
     help: 'The public address of the site, instead of the one in site.yaml.',
   },
+  accept: { type: 'boolean', help: 'Publishes what it would stop at.', default: false },
+  'frozen-ledger': {
+    type: 'boolean',
+    help: 'Fails where ledger.json would change, and builds nothing then.',
+    default: false,
+  },
+  at: {
+    type: 'string',
+    value: 'MOMENT',
+    help: 'The moment of the build, as 2026-02-28T11:00:00Z. Default: now',
+  },
+  local: {
+    type: 'boolean',
+    help: 'For this machine only: stops at nothing and remembers nothing. Implied in wrangler dev.',
+    default: false,
+  },
+  drafts: { type: 'boolean', help: 'Shows drafts, too. Only with --local.', default: false },
   'hot-bytes': {
     type: 'string',
     value: 'N',
@@ -39,44 +58,43 @@ const usage = {
 await runCommand(
   usage,
   () => parseArgs({ options }).values,
-  async ({ seeds, out, ...values }) => {
+  async ({ seeds, out, accept, drafts, ...values }) => {
     const hotBytes = parseWholeNumber('--hot-bytes', values['hot-bytes'], 0, 10_000_000)
     const url = values.url === undefined ? undefined : parseUrlOption('--url', values.url)
-    const folder = await readFolder(seeds)
-    const reading = startProgress(
-      'articles read',
-      folder.seeds.filter(({ path }) => seedKind(path) === 'article').length,
-    )
-    const parsed = parsePublication(folder, {
-      ...(url !== undefined && { url }),
-      digest,
-      onRead: reading.step,
-    })
-    reading.stop()
-    printProblems(joinProblems(folder.problems, parsed.problems), seeds, folder.seeds)
-    if (parsed.publication === undefined || folder.problems.length > 0) {
+    const at = readMoment('--at', values.at)
+    // wrangler tells its build command what it is for.
+    const isLocal = values.local || process.env['WRANGLER_COMMAND'] === 'dev'
+    if (drafts && !isLocal) throw new UsageError('--drafts cannot be published. Give --local with it')
+
+    const read = await readPublication({ seeds, url, at, isLocal, drafts })
+    const { publication, ledger, problems } = read
+    printProblems(problems, seeds, read.seeds)
+    const verdict = judge(problems, accept)
+    if (publication === undefined || ledger === undefined || verdict !== 'fine') {
       const rest = (await holdsBundle(out)) ? '; what was built before is still there' : ''
-      console.error(`Nothing was built${rest}.`)
+      if (verdict === 'stop') console.error(renderStop(problems, `nothing was built${rest}`))
+      else console.error(`Nothing was built${rest}.`)
       process.exitCode = 1
       return
     }
-    const rendering = startProgress('articles rendered', parsed.publication.articles.length)
-    const at = instant(Date.now())
-    const bundle = publish(parsed.publication, { at, digest, hotBytes, onRendered: rendering.step })
+    const changes = compareLedgers(ledger.before, ledger.after)
+    const changeLine = renderChangeLine(changes, unreadItems(publication, ledger.before, at).length)
+    const text = renderLedger(ledger.after)
+    const isWritten = isLocal || isLedgerWritten(read.seeds, text)
+    if (!isWritten && values['frozen-ledger']) {
+      for (const line of renderChangeList(changes, ledger.after.feed)) console.error(line)
+      throw new UsageError(renderThaw(seeds, changeLine))
+    }
+    if (!isWritten) await assertLedgerWritable(seeds)
+
+    const rendering = startProgress('articles rendered', publication.articles.length)
+    const bundle = publish(publication, { at, digest, hotBytes, onRendered: rendering.step })
     rendering.stop()
-    await writeBundle(bundle, out)
-    console.log(
-      renderSummary(parsed.publication, bundle, [...parsed.ignored, ...folder.ignored], parsed.drafts),
-    )
+    // Before the release: so none is ever deployed that the ledger does not know.
+    await writeBundle(bundle, out, async () => {
+      if (!isWritten) await writeLedger(seeds, text)
+    })
+    console.log(renderSummary(publication, bundle, read.ignored, read.drafts))
+    if (!isLocal) console.log([...renderAccepted(problems), changeLine].join('\n'))
   },
 )
-
-/** All problems in the order in which they are told. What could not be read is not blamed for missing, too. */
-function joinProblems(unread: readonly Problem[], parsed: readonly Problem[]): readonly Problem[] {
-  const paths = new Set(unread.map(({ path }) => path))
-  return [...unread, ...parsed.filter(({ path }) => !paths.has(path))].sort(compareProblems)
-}
-
-function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}

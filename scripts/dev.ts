@@ -17,6 +17,7 @@ const options = {
   seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: 'seeds' },
   port: { type: 'string', value: 'N', help: 'The port on 127.0.0.1.', default: '8787' },
   url: { type: 'string', value: 'URL', help: 'What the site calls itself, instead of its local address.' },
+  drafts: { type: 'boolean', help: 'Shows drafts, too, each marked as one.', default: false },
   help: HELP,
 } as const
 
@@ -41,7 +42,7 @@ await runCommand(
     let announced = false
 
     const build = async () => {
-      if (!(await runBuild({ seeds: values.seeds, out, url }))) return false
+      if (!(await runBuild({ seeds: values.seeds, out, url, drafts: values.drafts }))) return false
       await worker.bundle()
       await worker.serve(out)
       // The Worker answers below the path of the site's address, wherever it runs.

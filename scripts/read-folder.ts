@@ -30,7 +30,7 @@ export async function readFolder(directory: string): Promise<Folder> {
     const message = `Cannot read the folder ${directory}: ${describeRefusal(cause)}. Name another with --seeds DIR`
     throw new UsageError(message, { cause })
   })
-  const wanted = files.filter((path) => ['article', 'settings', 'image'].includes(seedKind(path)))
+  const wanted = files.filter((path) => ['article', 'settings', 'image', 'ledger'].includes(seedKind(path)))
   const read = await mapConcurrently(wanted.sort(compareText), READS_AT_ONCE, (path) =>
     readSeed(directory, path),
   )

@@ -4,11 +4,12 @@ import type { Problem } from '../src/model/problem.ts'
 /** The most characters of a line that an excerpt shows: what fits on a wide terminal. */
 const EXCERPT_WIDTH = 160
 
+const COLOURS = { error: 'red', stop: 'magenta', warning: 'yellow' } as const
+
 /** A problem as one line: `seeds/x.md:4:8 error …`, the severity in colour where the standard error stream takes it. */
 export function renderProblem({ severity, path, line, column, message }: Problem, directory: string): string {
   const place = [`${directory.replace(/\/$/, '')}/${path}`, line, column].filter((part) => part !== undefined)
-  const colour = severity === 'error' ? 'red' : 'yellow'
-  return `${place.join(':')} ${styleText(colour, severity, { stream: process.stderr })} ${message}`
+  return `${place.join(':')} ${styleText(COLOURS[severity], severity, { stream: process.stderr })} ${message}`
 }
 
 /** The line of the source that a problem is about, with a mark below its column; undefined where there is no such line. */

@@ -6,17 +6,17 @@ export interface BuildArguments {
   readonly seeds: string
   readonly out: string
   readonly url: string
+  readonly drafts: boolean
 }
 
 /**
- * Builds in a process of its own, so that a change in our sources takes effect and a mistake in them harms nobody.
+ * Builds for this machine in a process of its own, so that a change in our sources takes effect and a mistake in them harms nobody.
  * Its output goes to this process's. Resolves to whether it went well.
  */
-export function runBuild({ seeds, out, url }: BuildArguments): Promise<boolean> {
+export function runBuild({ seeds, out, url, drafts }: BuildArguments): Promise<boolean> {
   const script = join(import.meta.dirname, 'build.ts')
-  const build = spawn(process.execPath, [script, '--seeds', seeds, '--out', out, '--url', url], {
-    stdio: 'inherit',
-  })
+  const args = ['--local', '--seeds', seeds, '--out', out, '--url', url, ...(drafts ? ['--drafts'] : [])]
+  const build = spawn(process.execPath, [script, ...args], { stdio: 'inherit' })
   const end = () => build.kill()
   process.once('exit', end)
   return new Promise((resolve, reject) => {

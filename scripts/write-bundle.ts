@@ -11,10 +11,15 @@ const RELEASE = 'release.bin'
 
 /**
  * Writes a bundle into a folder: `packs-001.json` … for `wrangler kv bulk put`, then `hot.bin` and `release.bin` for the
- * Worker. Each file appears whole, the release last: what stood there before holds until then. Other files stay. Throws a
- * UsageError where the system refuses.
+ * Worker. Each file appears whole, the release last: what stood there before holds until then. Other files stay.
+ * `beforeRelease` does what must be done by then, once all else is. Throws a UsageError where the system refuses, and
+ * what `beforeRelease` rejects with.
  */
-export async function writeBundle(bundle: Bundle, directory: string): Promise<void> {
+export async function writeBundle(
+  bundle: Bundle,
+  directory: string,
+  beforeRelease: () => Promise<void> = async () => {},
+): Promise<void> {
   const bulk = renderBulkFiles(bundle.packs).map((text, index): [string, string] => [
     bulkFileName(index),
     text,
@@ -23,11 +28,13 @@ export async function writeBundle(bundle: Bundle, directory: string): Promise<vo
     await mkdir(directory, { recursive: true })
     for (const [name, text] of bulk) await replaceFile(join(directory, name), text)
     await replaceFile(join(directory, 'hot.bin'), encodeEmbedded(bundle.embedded))
+    await beforeRelease()
     await replaceFile(join(directory, RELEASE), bundle.release)
     for (const name of await readdir(directory)) {
       if (isBulkFileName(name) && !bulk.some(([kept]) => kept === name)) await rm(join(directory, name))
     }
   } catch (cause) {
+    if (cause instanceof UsageError) throw cause
     const message = `Cannot write to ${directory}: ${describeRefusal(cause)}. Name a folder with --out DIR`
     throw new UsageError(message, { cause })
   }

@@ -31,6 +31,13 @@ export class ByteReader {
     return stored === 0 ? undefined : instant(stored - 1 + FIRST_INSTANT)
   }
 
+  /** A moment that must be there. */
+  readMoment(): Instant {
+    const moment = this.readInstant()
+    if (moment === undefined) throw new RangeError('A stored moment is missing')
+    return moment
+  }
+
   readText(): string {
     try {
       return this.#decoder.decode(this.readBytes())

@@ -1,10 +1,11 @@
 import type { PackContents } from '../model/pack.ts'
-import type { EntrySlice, Representation, Resource, Stem } from '../model/resource.ts'
+import type { EntrySlice, Representation, Resource, Stem, Version } from '../model/resource.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
+import { poolPieces } from './piece-pool.ts'
 
 /** Grows with every change of what is stored below: an edge refuses what it was not made for. */
-const FORMAT = 'strillone-pack-1'
+const FORMAT = 'strillone-pack-2'
 
 const KINDS = ['content', 'moved', 'gone'] as const
 const CODINGS = ['identity', 'gzip'] as const
@@ -27,49 +28,80 @@ export function decodePack(bytes: Uint8Array): PackContents {
   return new Map(resources.map((resource) => [resource.stem, resource]))
 }
 
-function writeResource(writer: ByteWriter, resource: Resource): void {
-  writer.writeText(resource.stem)
-  writer.writeNumber(KINDS.indexOf(resource.kind))
-  if (resource.kind === 'moved') writer.writeText(resource.location)
-  if (resource.kind === 'content') {
-    writer.writeList(resource.representations, (each) => writeRepresentation(writer, each))
-  }
+function writeResource(writer: ByteWriter, { stem, versions, later }: Resource): void {
+  const pool = poolPieces(versions)
+  writer.writeText(stem)
+  writer.writeList([...pool.keys()], (piece) => writer.writeBytes(piece))
+  writer.writeList(versions, (version) => writeVersion(writer, version, pool))
+  writer.writeList(later, (moment) => writer.writeInstant(moment))
 }
 
 function readResource(reader: ByteReader): Resource {
   const stem = reader.readText() as Stem
-  const kind = KINDS[reader.readNumber()]
-  if (kind === 'gone') return { kind, stem }
-  if (kind === 'moved') return { kind, stem, location: reader.readText() }
-  if (kind === 'content')
-    return { kind, stem, representations: reader.readList(() => readRepresentation(reader)) }
-  throw new RangeError('A stored resource is of no known kind')
+  const pool = reader.readList(() => reader.readBytes())
+  const versions = reader.readList(() => readVersion(reader, pool))
+  const later = reader.readList(() => reader.readMoment())
+  return { stem, versions, later }
 }
 
-function writeRepresentation(writer: ByteWriter, representation: Representation): void {
+function writeVersion(
+  writer: ByteWriter,
+  { from, shows }: Version,
+  pool: ReadonlyMap<Uint8Array, number>,
+): void {
+  writer.writeInstant(from)
+  writer.writeNumber(KINDS.indexOf(shows.kind))
+  if (shows.kind === 'moved') writer.writeText(shows.location)
+  if (shows.kind === 'content') {
+    writer.writeList(shows.representations, (each) => writeRepresentation(writer, each, pool))
+  }
+}
+
+function readVersion(reader: ByteReader, pool: readonly Uint8Array[]): Version {
+  const from = reader.readMoment()
+  const kind = KINDS[reader.readNumber()]
+  if (kind === 'gone') return { from, shows: { kind } }
+  if (kind === 'moved') return { from, shows: { kind, location: reader.readText() } }
+  if (kind === undefined) throw new RangeError('A stored resource is of no known kind')
+  return {
+    from,
+    shows: { kind, representations: reader.readList(() => readRepresentation(reader, pool)) },
+  }
+}
+
+function writeRepresentation(
+  writer: ByteWriter,
+  representation: Representation,
+  pool: ReadonlyMap<Uint8Array, number>,
+): void {
   writer.writeText(representation.form)
   writer.writeText(representation.type)
   writer.writeText(representation.etag)
   writer.writeInstant(representation.lastModified)
   writer.writeNumber(CODINGS.indexOf(representation.coding))
-  writer.writeBytes(representation.body)
+  writer.writeList(representation.pieces, (piece) => writer.writeNumber(pool.get(piece) ?? -1))
   writeEntries(writer, representation.entries ?? [])
 }
 
-function readRepresentation(reader: ByteReader): Representation {
+function readRepresentation(reader: ByteReader, pool: readonly Uint8Array[]): Representation {
   const form = reader.readText()
   const type = reader.readText()
   const etag = reader.readText()
   const lastModified = reader.readInstant()
   const coding = CODINGS[reader.readNumber()]
   if (coding === undefined) throw new RangeError('A stored body is in no known coding')
+  const pieces = reader.readList(() => {
+    const piece = pool[reader.readNumber()]
+    if (piece === undefined) throw new RangeError('A stored body has a piece that is not there')
+    return piece
+  })
   return {
     form,
     type,
     etag,
     ...(lastModified !== undefined && { lastModified }),
     coding,
-    body: reader.readBytes(),
+    pieces,
     ...readEntries(reader),
   }
 }

@@ -1,13 +1,11 @@
-import type { Instant } from '../model/instant.ts'
 import type { PackKey } from '../model/pack.ts'
-import type { Leaf, Release, Table } from '../model/release.ts'
-import type { Stem } from '../model/resource.ts'
+import type { Leaf, Release } from '../model/release.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { isPackKey } from './pack-key.ts'
 
 /** Grows with every change of what is stored below, and of `hashStem`. */
-const FORMAT = 'strillone-release-1'
+const FORMAT = 'strillone-release-2'
 
 /** A release as the bytes that are deployed with the Worker. The same release gives the same bytes. */
 export function encodeRelease(release: Release): Uint8Array {
@@ -17,12 +15,13 @@ export function encodeRelease(release: Release): Uint8Array {
   writer.writeNumber(release.feedItems)
   writer.writeNumber(release.deltas ? 1 : 0)
   writer.writeList(release.hubs, (hub) => writer.writeText(hub))
+  writer.writeInstant(release.changed)
+  writer.writeList(release.moments, (moment) => writer.writeInstant(moment))
   writer.writeText(release.hotPack)
-  writer.writeList([...release.hotUntil], ([stem, until]) => {
-    writer.writeText(stem)
-    writer.writeInstant(until)
+  writer.writeList(release.leaves, ({ prefix, pack }) => {
+    writer.writeText(prefix)
+    writer.writeText(pack)
   })
-  writer.writeList(release.timeline, (table) => writeTable(writer, table))
   return writer.finish()
 }
 
@@ -35,31 +34,12 @@ export function decodeRelease(bytes: Uint8Array): Release {
   const feedItems = reader.readNumber()
   const deltas = reader.readNumber() === 1
   const hubs = reader.readList(() => reader.readText())
+  const changed = reader.readMoment()
+  const moments = reader.readList(() => reader.readMoment())
   const hotPack = readPackKey(reader)
-  const hotUntil = new Map(reader.readList(() => [reader.readText() as Stem, readMoment(reader)] as const))
-  const timeline = reader.readList(() => readTable(reader))
-  reader.finish()
-  return { siteUrl, feedItems, deltas, hubs, hotPack, hotUntil, timeline }
-}
-
-function writeTable(writer: ByteWriter, table: Table): void {
-  writer.writeInstant(table.from)
-  writer.writeList(table.leaves, (leaf) => {
-    writer.writeText(leaf.prefix)
-    writer.writeText(leaf.pack)
-  })
-}
-
-function readTable(reader: ByteReader): Table {
-  const from = readMoment(reader)
   const leaves = reader.readList((): Leaf => ({ prefix: reader.readText(), pack: readPackKey(reader) }))
-  return { from, leaves }
-}
-
-function readMoment(reader: ByteReader): Instant {
-  const moment = reader.readInstant()
-  if (moment === undefined) throw new RangeError('A stored moment is missing')
-  return moment
+  reader.finish()
+  return { siteUrl, feedItems, deltas, hubs, changed, moments, hotPack, leaves }
 }
 
 function readPackKey(reader: ByteReader): PackKey {

@@ -1,8 +1,11 @@
 import { gzipSync } from 'fflate'
+import { concatenate } from '../model/concatenate.ts'
 import type { Digest } from '../model/digest.ts'
-import type { Rendered, Rendition } from '../model/rendition.ts'
-import type { Content, EntrySlice, Representation } from '../model/resource.ts'
+import { onceEach } from '../model/once-each.ts'
+import type { Fragment, Rendered, RenderedBody, Rendition } from '../model/rendition.ts'
+import type { EntrySlice, Representation, Resource } from '../model/resource.ts'
 import { type Fingerprint, fingerprint, formatFeedTag } from './feed-tag.ts'
+import { deflatePiece, GZIP_HEADER, gzipTrailer } from './gzip-pieces.ts'
 
 /** Fewer bytes than this fit in one packet with their headers: compressing them saves nobody anything. */
 const WORTH_COMPRESSING_BYTES = 860
@@ -17,22 +20,70 @@ export interface RepresentSettings {
   readonly deltas: boolean
 }
 
-/** A rendered resource as content: each of its forms hashed and, where that pays, compressed. */
-export function represent(rendered: Rendered, settings: RepresentSettings): Content {
-  const representations = rendered.renditions.map((rendition) => representRendition(rendition, settings))
-  return { kind: 'content', stem: rendered.stem, representations }
+const encodeFragment = onceEach(({ text }: Fragment) => new TextEncoder().encode(text))
+const deflateFragment = onceEach((fragment: Fragment) => deflatePiece(encodeFragment(fragment)))
+
+/**
+ * A rendered resource with each form of each version hashed and, where that pays, compressed. What holds first is
+ * compressed as a whole, which is smallest. What lists articles later is stored in its fragments, each compressed by
+ * itself and shared by all versions: however many there are, an article is stored once.
+ */
+export function represent({ stem, versions }: Rendered, settings: RepresentSettings): Resource {
+  const pieces = new Map<string, Uint8Array>()
+  const pieceOf = (fragment: Fragment): Uint8Array => {
+    const piece = pieces.get(fragment.text) ?? deflateFragment(fragment)
+    pieces.set(fragment.text, piece)
+    return piece
+  }
+  return {
+    stem,
+    versions: versions.map(({ from, shows }, index) => {
+      if (shows.kind !== 'content') return { from, shows }
+      const representations = shows.renditions.map((rendition) =>
+        representRendition(rendition, settings, index === 0 ? undefined : pieceOf),
+      )
+      return { from, shows: { kind: 'content', representations } }
+    }),
+    later: [],
+  }
 }
 
-function representRendition(rendition: Rendition, { digest, deltas }: RepresentSettings): Representation {
-  const { body, entries, ...description } = rendition
-  const identity = typeof body === 'string' ? new TextEncoder().encode(body) : body
+function representRendition(
+  { body, ...description }: Rendition,
+  { digest, deltas }: RepresentSettings,
+  pieceOf?: (fragment: Fragment) => Uint8Array,
+): Representation {
+  const { identity, entries, fragments } = encodeBody(body)
   const hash = digest(identity).slice(0, ETAG_DIGITS)
   return {
     ...description,
     etag: entries && deltas ? formatFeedTag(hash, fingerprintEntries(identity, entries, digest)) : hash,
-    ...compress(identity, rendition.type),
+    ...(pieceOf && fragments
+      ? {
+          coding: 'gzip',
+          pieces: [GZIP_HEADER, ...fragments.map(pieceOf), gzipTrailer(identity)],
+        }
+      : compress(identity, description.type)),
     ...(entries !== undefined && entries.length > 0 && { entries }),
   }
+}
+
+/** A body's bytes and, of a feed, its fragments and where its entries lie. */
+function encodeBody(body: RenderedBody): {
+  readonly identity: Uint8Array
+  readonly fragments?: readonly Fragment[]
+  readonly entries?: readonly EntrySlice[]
+} {
+  if (typeof body === 'string') return { identity: new TextEncoder().encode(body) }
+  if (body instanceof Uint8Array) return { identity: body }
+  const entries: EntrySlice[] = []
+  let at = 0
+  for (const fragment of body) {
+    const start = at
+    at += encodeFragment(fragment).length
+    if (fragment.isEntry) entries.push({ start, end: at })
+  }
+  return { identity: concatenate(body.map(encodeFragment)), fragments: body, entries }
 }
 
 function fingerprintEntries(
@@ -44,11 +95,11 @@ function fingerprintEntries(
 }
 
 /** The compressor is JavaScript, not the system's zlib: its bytes are the same on every machine. */
-function compress(identity: Uint8Array, type: string): Pick<Representation, 'coding' | 'body'> {
+function compress(identity: Uint8Array, type: string): Pick<Representation, 'coding' | 'pieces'> {
   if (identity.length >= WORTH_COMPRESSING_BYTES && !/^(image|audio|video)\//.test(type)) {
     // The highest level takes a third longer and saves one byte in a thousand.
     const compressed = gzipSync(identity, { level: 6, mtime: 0 })
-    if (compressed.length < identity.length * 0.9) return { coding: 'gzip', body: compressed }
+    if (compressed.length < identity.length * 0.9) return { coding: 'gzip', pieces: [compressed] }
   }
-  return { coding: 'identity', body: identity }
+  return { coding: 'identity', pieces: [identity] }
 }

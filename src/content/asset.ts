@@ -20,10 +20,13 @@ disableTypes(types.filter((type) => !FORMS.has(type) && type !== 'heif'))
 /** EXIF orientations from 5 on turn the picture by a quarter, so what is seen is as wide as the file is high. */
 const FIRST_QUARTER_TURN = 5
 
+/** A picture as it is read, before anything shows it. */
+export type Picture = Pick<Asset, 'path' | 'bytes' | 'stem' | 'form' | 'type' | 'width' | 'height'>
+
 /**
  * Reads a picture. Its kind is told by its bytes, whatever its name says; `undefined` is no picture that we publish.
  */
-export function parseAsset(seed: Seed, digest: Digest): Asset | undefined {
+export function parseAsset(seed: Seed, digest: Digest): Picture | undefined {
   const measured = measure(seed.bytes)
   const known = FORMS.get(measured?.type ?? '')
   if (measured === undefined || known === undefined || measured.width < 1 || measured.height < 1)
@@ -43,7 +46,7 @@ export function parseAsset(seed: Seed, digest: Digest): Asset | undefined {
 const MOST_BYTES = 24_000_000
 
 /** What is wrong with a picture that is too large to be stored. */
-export function tellTooLarge({ path, bytes }: Asset): Problem | undefined {
+export function tellTooLarge({ path, bytes }: Picture): Problem | undefined {
   if (bytes.byteLength <= MOST_BYTES) return undefined
   const size = Math.ceil(bytes.byteLength / 1_000_000)
   const message = `The picture is ${size} MB; at most ${MOST_BYTES / 1_000_000} MB can be published. Make it smaller.`

@@ -1,4 +1,4 @@
-import type { Instant } from '../model/instant.ts'
+import { type Instant, laterOf } from '../model/instant.ts'
 import type { Manuscript, Report } from './manuscript.ts'
 import { type Position, positionAt } from './position.ts'
 import { dateFromFileName, type FoundDate } from './prose/prose-date.ts'
@@ -16,15 +16,15 @@ export interface TimeSources {
   readonly bodyLine: number
 }
 
-/** When an article was published and last changed. */
+/** When an article was published and, where the writer says so, last changed. */
 export interface ArticleTimes {
   readonly published: Instant
-  readonly updated: Instant
+  readonly updated?: Instant
 }
 
 /**
  * When an article was published: as its front matter says, else as its text begins, else as its file or folder is named;
- * never the time of the file. And when it was last changed: as the front matter says, else then.
+ * never the time of the file. And when it was last changed, if the front matter says so, never before that.
  */
 export function chooseTimes(
   sources: TimeSources,
@@ -34,8 +34,8 @@ export function chooseTimes(
   const { settings, locate } = sources
   const published = settings.published ?? inferPublished(sources, timezone, report)
   if (published === undefined) return undefined
-  const { updated = published, expires } = settings
-  if (updated < published) {
+  const { updated, expires } = settings
+  if (updated !== undefined && updated < published) {
     report(
       'warning',
       'The article is updated before it is published. Correct one of the two dates.',
@@ -49,7 +49,7 @@ export function chooseTimes(
       locate('expires'),
     )
   }
-  return { published, updated: updated < published ? published : updated }
+  return { published, ...(updated !== undefined && { updated: laterOf(updated, published) }) }
 }
 
 function inferPublished(sources: TimeSources, timezone: string, report: Report): Instant | undefined {

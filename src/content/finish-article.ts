@@ -1,8 +1,7 @@
 import { articleUrl } from '../model/address.ts'
 import type { Article, Author, Image } from '../model/article.ts'
 import type { Problem } from '../model/problem.ts'
-import { isUri, mintId } from './article-id.ts'
-import { articleName, folderOf, sectionOf } from './article-path.ts'
+import { folderOf, sectionOf } from './article-path.ts'
 import { takeFirstHeading } from './html/first-heading.ts'
 import { renderMarkdownForm } from './html/html-markdown.ts'
 import { renderHtml } from './html/html-render.ts'
@@ -20,10 +19,15 @@ import { dayOf } from './settings/parse-moment.ts'
 /** An article but for its language, where nobody knows it: then it is the site's, which the other articles decide. */
 export type FinishedArticle = Omit<Article, 'language'> & { readonly language?: string }
 
+/** What the ledger tells of an article. */
+export type Identity = Pick<Article, 'id' | 'slug' | 'formerSlugs' | 'firstPublished' | 'updated' | 'changed'>
+
+/** What tells a draft from all that is really published. */
+const DRAFT_MARK = '[draft] '
+
 /** What the articles of one site share. */
 export interface Imprint {
   readonly url: string
-  readonly authority: string
   readonly authors: readonly Author[]
   /** The zone that tells which day an article is of. */
   readonly timezone: string
@@ -32,21 +36,22 @@ export interface Imprint {
 /** Makes an article of a manuscript, with its content in its three forms and every reference led where it belongs. */
 export function finishArticle(
   manuscript: Manuscript,
+  identity: Identity,
   imprint: Imprint,
   library: Library,
 ): { readonly article: FinishedArticle; readonly problems: readonly Problem[] } {
-  const { path, source, bodyStart, settings, title, titleIsInferred, slug, published, updated } = manuscript
+  const { path, source, bodyStart, settings, title, titleIsInferred, isDraft, published } = manuscript
   const parsed = parseHtml(manuscript.html)
   const content = (manuscript.headingIsTitle ? takeFirstHeading(parsed)?.tree : undefined) ?? parsed
   const { tree, findings } = sanitizeTree(content, {
-    articleUrl: articleUrl(imprint, slug),
-    idPrefix: `${slug}--`,
-    find: library.finder(folderOf(path)),
+    articleUrl: articleUrl(imprint, identity.slug),
+    idPrefix: `${identity.slug}--`,
+    find: library.finder({ folder: folderOf(path), from: published }),
   })
   // Most articles have no findings, and nothing to look for.
   const locate = findings.length > 0 ? writtenLocator(source, bodyStart) : undefined
-  const problems: Problem[] = findings.map(({ message, written }) => ({
-    severity: 'warning',
+  const problems: Problem[] = findings.map(({ severity, message, written }) => ({
+    severity,
     path,
     ...locate?.(written),
     message,
@@ -59,22 +64,16 @@ export function finishArticle(
     summarise(leadParagraphs(tree), { title, titleIsInferred, date, ...(language && { language }) })
   const section = settings.section ?? sectionOf(path)
   const image = findImage(manuscript, library, problems)
-  const id = settings.id
   const article: FinishedArticle = {
-    id:
-      id !== undefined && isUri(id)
-        ? (id as Article['id'])
-        : mintId({ authority: imprint.authority, published, name: id ?? articleName(path) }),
-    slug,
+    ...identity,
     path,
-    title,
+    title: isDraft ? DRAFT_MARK + title : title,
     summary,
     html: renderHtml(tree),
     markdown: renderMarkdownForm(tree),
     text,
     ...(language && { language }),
     published,
-    updated,
     authors: settings.authors ?? imprint.authors,
     tags: withoutRepetition([...(settings.tags ?? []), ...(settings.categories ?? [])]),
     ...(section && { section }),
@@ -87,15 +86,18 @@ export function finishArticle(
 }
 
 function findImage(
-  { path, settings, locate }: Manuscript,
+  { path, settings, published, locate }: Manuscript,
   library: Library,
   problems: Problem[],
 ): Image | undefined {
   if (settings.image === undefined) return undefined
   const alt = settings.image.alt ?? settings.imageAlt
-  const outcome = library.picture(folderOf(path), { ...settings.image, ...(alt && { alt }) })
+  const outcome = library.picture(
+    { folder: folderOf(path), from: published },
+    { ...settings.image, ...(alt && { alt }) },
+  )
   if ('image' in outcome) return outcome.image
-  problems.push({ severity: 'warning', path, ...locate('image'), message: outcome.message })
+  problems.push({ severity: 'stop', path, ...locate('image'), message: outcome.message })
   return undefined
 }
 

@@ -23,10 +23,15 @@ export interface Manuscript {
   /** Whether the title is a sentence of the text, or a part of one. */
   readonly titleIsInferred: boolean
   readonly slug: Slug
+  /** Whether the writer has chosen the slug; else it was made from what may change. */
+  readonly slugIsWritten: boolean
+  /** Whether it is a draft, and only shown to those who ask for drafts. */
+  readonly isDraft: boolean
   /** As the front matter says, or found while the title was made. */
   readonly language?: string
   readonly published: Instant
-  readonly updated: Instant
+  /** As the front matter says. */
+  readonly updated?: Instant
 }
 
 /** Notes a problem of the file that is being read. */

@@ -1,25 +1,35 @@
-import type { Article, Image } from '../model/article.ts'
+import { guardLedger } from '../ledger/guard.ts'
+import type { Asset } from '../model/asset.ts'
 import { compareText } from '../model/compare-text.ts'
 import type { Digest } from '../model/digest.ts'
+import type { Instant } from '../model/instant.ts'
+import type { Ledger } from '../model/ledger.ts'
 import { compareProblems, type Problem } from '../model/problem.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Seed } from '../model/seed.ts'
-import type { Site } from '../model/site.ts'
 import { completeProblem } from './complete-problem.ts'
-import { findClashes, spreadUpdates } from './distinct-articles.ts'
-import { type FinishedArticle, finishArticle } from './finish-article.ts'
-import { createLibrary, type Library } from './library.ts'
+import { completePublication } from './complete-publication.ts'
+import { finishArticle } from './finish-article.ts'
+import { identifyManuscripts } from './identify-manuscripts.ts'
+import { createLibrary } from './library.ts'
+import { settingLocator } from './locate-setting.ts'
 import { parseSeed } from './parse-seed.ts'
-import { SITE_PATH, seedKind } from './seed-kind.ts'
+import { readingFile } from './reading-file.ts'
+import { type SeedKind, SITE_PATH, seedKind } from './seed-kind.ts'
 import { articleSchema } from './settings/article-settings.ts'
-import { type ParsedSite, parseSite } from './settings/site-settings.ts'
+import { parseSite } from './settings/site-settings.ts'
+import { sitePictures } from './site-pictures.ts'
 
 /** How a folder is read. */
 export interface PublicationOptions {
+  /** The moment of the publication: what is dated later is still to come. */
+  readonly at: Instant
   /** Used instead of the site's own address. */
   readonly url?: string | undefined
-  /** Whether drafts are published too. */
+  /** Whether drafts are published too, marked as such and outside of the ledger. */
   readonly drafts?: boolean
+  /** Whether all is told that would harm those who have subscribed, as is usual: a preview harms nobody. */
+  readonly guarded?: boolean
   readonly digest: Digest
   /** Told of each article that is read, errors or not: a large folder takes a while. */
   readonly onRead?: () => void
@@ -29,6 +39,8 @@ export interface PublicationOptions {
 export interface ParsedPublication {
   /** Absent if any problem is an error. */
   readonly publication?: Publication
+  /** What subscribers have been given and what they would be given, present when the publication is. */
+  readonly ledger?: { readonly before?: Ledger; readonly after: Ledger }
   /** All of them, in the order in which they are told. */
   readonly problems: readonly Problem[]
   /** The paths of what is neither article nor shown by one. */
@@ -43,28 +55,30 @@ export interface ParsedPublication {
  */
 export function parsePublication(
   folder: { readonly seeds: readonly Seed[] },
-  { url, drafts = false, digest, onRead = () => {} }: PublicationOptions,
+  { at, url, drafts = false, guarded = true, digest, onRead = () => {} }: PublicationOptions,
 ): ParsedPublication {
-  // macOS may give file names decomposed; ids and links must not depend on it.
-  const seeds = folder.seeds
-    .map(({ path, bytes }) => ({ path: path.normalize('NFC'), bytes }))
-    .sort((a, b) => compareText(a.path, b.path))
+  const seeds = inPathOrder(folder.seeds)
   const kinds = Map.groupBy(seeds, ({ path }) => seedKind(path))
   const site = parseSite(kinds.get('settings')?.[0], { url })
-  const { timezone } = site.settings
+  const { settings } = site
+  const { timezone } = settings
   const context = { schema: articleSchema(timezone), timezone, drafts, digest }
   const parsed = (kinds.get('article') ?? []).map((seed) => {
-    const outcome = reading(seed, () => parseSeed(seed, context))
+    const outcome = readingFile(seed, () => parseSeed(seed, context))
     onRead()
     return outcome
   })
   const manuscripts = parsed.flatMap(({ manuscript }) => manuscript ?? [])
 
-  const library = createLibrary(site.settings, manuscripts, kinds.get('image') ?? [], digest)
-  const finished = manuscripts.map((manuscript) =>
-    reading(manuscript, () => finishArticle(manuscript, site.settings, library)),
+  const known = identifyManuscripts(manuscripts, kinds.get('ledger')?.[0], { site: settings, at, digest })
+  const named = manuscripts.flatMap((manuscript) => {
+    const identity = known.identities.get(manuscript.path)
+    return identity === undefined ? [] : { manuscript, identity, path: manuscript.path, slug: identity.slug }
+  })
+  const library = createLibrary(settings, named, kinds.get('image') ?? [], digest)
+  const finished = named.map(({ manuscript, identity }) =>
+    readingFile(manuscript, () => finishArticle(manuscript, identity, settings, library)),
   )
-  const articles = finished.map(({ article }) => article)
   const pictures = sitePictures(site, library)
   const problems = [
     ...site.problems,
@@ -72,34 +86,48 @@ export function parsePublication(
     ...misnamedSettings(seeds),
     ...library.problems(),
     ...parsed.flatMap((seed) => seed.problems),
+    ...known.problems,
     ...finished.flatMap((article) => article.problems),
-    ...findClashes(articles, new Map(manuscripts.map((manuscript) => [manuscript.path, manuscript]))),
   ]
-    .map(completeProblem)
-    .sort(compareProblems)
 
   const assets = library.shown()
+  const rest = { ignored: unused(kinds, assets), drafts: parsed.filter(({ isDraft }) => isDraft).length }
+  if (problems.some(({ severity }) => severity === 'error')) return { problems: inOrder(problems), ...rest }
+
+  const { before, withdrawals, changed } = known
+  const articles = finished.map(({ article }) => article)
+  const parts = { settings, pictures: pictures.images, articles, assets, withdrawals, changed }
+  const publication = completePublication(parts)
+  const { title, language } = publication.site
+  const after: Ledger = { ...known.after, feed: { url: settings.url, title, language } }
+  const locate = settingLocator(site, known.places, manuscripts)
+  const stops = guarded ? guardLedger({ before, after, publication, at, locate }) : []
+  return {
+    publication,
+    ledger: { ...(before && { before }), after },
+    problems: inOrder([...problems, ...stops]),
+    ...rest,
+  }
+}
+
+/** macOS may give file names decomposed, and any system in any order; ids and links must not depend on it. */
+function inPathOrder(seeds: readonly Seed[]): Seed[] {
+  return seeds
+    .map(({ path, bytes }) => ({ path: path.normalize('NFC'), bytes }))
+    .sort((a, b) => compareText(a.path, b.path))
+}
+
+/** The paths of all that is neither read as text nor shown. */
+function unused(kinds: ReadonlyMap<SeedKind, readonly Seed[]>, assets: readonly Asset[]): readonly string[] {
   const shown = new Set(assets.map(({ path }) => path))
-  const ignored = [...(kinds.get('image') ?? []), ...(kinds.get('other') ?? [])]
+  return [...(kinds.get('image') ?? []), ...(kinds.get('other') ?? [])]
     .map(({ path }) => path)
     .filter((path) => !shown.has(path))
     .sort(compareText)
-  const rest = { problems, ignored, drafts: parsed.filter(({ isDraft }) => isDraft).length }
-  if (problems.some(({ severity }) => severity === 'error')) return rest
-
-  const { icon: _icon, image: _image, ...settings } = site.settings
-  const language = settings.language ?? commonestLanguage(articles)
-  const completed: Site = { ...settings, ...pictures.images, language }
-  return { publication: { site: completed, articles: complete(articles, language), assets }, ...rest }
 }
 
-/** Does what reads one file. A mistake of ours must tell which file it was that showed it. */
-function reading<Outcome>({ path }: { readonly path: string }, read: () => Outcome): Outcome {
-  try {
-    return read()
-  } catch (cause) {
-    throw new Error(`Cannot read ${path}`, { cause })
-  }
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map(completeProblem).sort(compareProblems)
 }
 
 /** Names that the settings of the site are given by mistake. */
@@ -111,36 +139,4 @@ function misnamedSettings(seeds: readonly Seed[]): Problem[] {
   return seeds
     .filter(({ path }) => MISNAMED.test(path))
     .map(({ path }) => ({ severity: 'warning', path, message }))
-}
-
-/** The newest first; of one instant, in the order of their paths. */
-function complete(articles: readonly FinishedArticle[], language: string): Article[] {
-  return spreadUpdates(articles)
-    .map((article) => ({ ...article, language: article.language ?? language }))
-    .sort((a, b) => b.published - a.published || compareText(a.path, b.path))
-}
-
-function commonestLanguage(articles: readonly FinishedArticle[]): string {
-  const counts = new Map<string, number>()
-  for (const { language } of articles) {
-    if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1)
-  }
-  const [commonest] = [...counts].sort(([a, first], [b, second]) => second - first || compareText(a, b))
-  return commonest?.[0] ?? 'en'
-}
-
-function sitePictures(
-  { settings, locate }: ParsedSite,
-  library: Library,
-): { images: Pick<Site, 'icon' | 'image'>; problems: Problem[] } {
-  const problems: Problem[] = []
-  const find = (setting: 'icon' | 'image'): Image | undefined => {
-    const written = settings[setting]
-    const outcome = written && library.picture('', written)
-    if (outcome === undefined || 'image' in outcome) return outcome?.image
-    problems.push({ severity: 'warning', path: SITE_PATH, ...locate(setting), message: outcome.message })
-    return undefined
-  }
-  const [icon, image] = [find('icon'), find('image')]
-  return { images: { ...(icon && { icon }), ...(image && { image }) }, problems }
 }

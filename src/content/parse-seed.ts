@@ -25,6 +25,7 @@ export interface SeedContext {
 export interface ParsedSeed {
   /** Absent for a draft, and where a mistake leaves no article. */
   readonly manuscript?: Manuscript
+  /** Whether it is a draft that is left out. */
   readonly isDraft: boolean
   readonly problems: readonly Problem[]
 }
@@ -45,14 +46,15 @@ export function parseSeed(seed: Seed, { schema, timezone, drafts, digest }: Seed
     locate,
     problems: mistakes,
   } = parseSettings(front.settings, schema, ARTICLE_NAMES, path)
-  if (!drafts && (settings.draft || settings.visible === false)) return { isDraft: true, problems: [] }
+  const isDraft = (settings.draft ?? false) || settings.visible === false
+  if (isDraft && !drafts) return { isDraft: true, problems: [] }
   for (const mistake of mistakes) problems.push(mistake)
   const report: Report = (severity, message, position) =>
     problems.push({ severity, path, ...position, message })
 
   const body = parseBody(path, front.body, settings)
   const title = settings.title ?? body.title ?? titleFromPath(path)
-  const slug = chooseSlug({ path, title, settings, locate }, digest, report)
+  const chosenSlug = chooseSlug({ path, title, settings, locate }, digest, report)
   const timeSources = {
     path,
     settings,
@@ -79,7 +81,8 @@ export function parseSeed(seed: Seed, { schema, timezone, drafts, digest }: Seed
       headingIsTitle,
       title,
       titleIsInferred,
-      slug,
+      ...chosenSlug,
+      isDraft,
       ...times,
       ...(language && { language }),
     },

@@ -1,15 +1,8 @@
 import anyAscii from 'any-ascii'
-import type { Slug } from '../model/article.ts'
+import { isSlug, type Slug } from '../model/article.ts'
 
 /** Long enough to be told from others, short enough for an address that is mailed and printed. */
 const LENGTH = 80
-
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-
-/** Whether a text is made as a slug is: lower-case ASCII letters and digits, with single hyphens between them. */
-export function isSlug(text: string): text is Slug {
-  return SLUG.test(text)
-}
 
 /**
  * A name for URLs made from a text of any script, of at most 80 characters and cut between words, or undefined where the

@@ -3,17 +3,17 @@ import { stemPath } from '../model/address.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Release } from '../model/release.ts'
 import type { Content } from '../model/resource.ts'
-import { NOT_FOUND_STEM } from '../model/stems.ts'
+import { GONE_STEM, NOT_FOUND_STEM } from '../model/stems.ts'
 import { chooseRepresentation } from './choose-representation.ts'
 import { decide } from './decide.ts'
 import { type Limit, parseLimit, renderLimit } from './limit.ts'
 import { cacheHeaders, type PolicyName } from './policy.ts'
 import type { ReleaseReader } from './release-reader.ts'
 import { parseResourcePath } from './resource-path.ts'
-import { type Circumstances, respondFound, respondMoved, respondNotFound, respondText } from './respond.ts'
+import { type Circumstances, respondAbsent, respondFound, respondMoved, respondText } from './respond.ts'
 
-/** The forms in which a 404 answers a request for a form; any other request gets what it accepts. */
-const NOT_FOUND_FORMS: ReadonlyMap<string, string> = new Map([
+/** The forms in which a 404 or 410 answers a request for a form; any other request gets what it accepts. */
+const ABSENT_FORMS: ReadonlyMap<string, string> = new Map([
   ['json', 'json'],
   ['rss', 'txt'],
   ['atom', 'txt'],
@@ -34,27 +34,29 @@ export class Answers {
 
   /** What the release has at the address, in the form that is asked for. */
   async show(c: Context, policy: PolicyName): Promise<Response> {
-    const here = this.#circumstances(c)
+    const anywhere = this.#circumstances(c)
     const path = parseResourcePath(c.req.path)
-    const resource = path && (await this.#reader.find(path.stem, here.now))
-    if (path === undefined || resource === undefined) return this.#missing(c, here)
-    if (resource.kind === 'moved') return respondMoved(resource.location, here)
-    if (resource.kind === 'gone') {
-      return respondText(410, 'This was withdrawn.\n', here, cacheHeaders('gone', here.now, here.nextChange))
-    }
-    if (path.form === 'html' && hasPage(resource)) return this.moved(c, stemPath(path.stem))
-    const choice = chooseRepresentation(resource, path.form, c.req.header('Accept'))
-    if (choice === undefined) return this.#missing(c, here)
+    const found = path && (await this.#reader.find(path.stem, anywhere.now))
+    if (path === undefined || found === undefined) return this.#absent(c, 404, anywhere)
+    const { shows, changed, nextChange } = found
+    const here = inTime(anywhere, nextChange)
+    if (shows.kind === 'gone') return this.#absent(c, 410, here)
+    if (shows.kind === 'moved') return respondMoved(inForm(shows.location, path.form), here)
+    if (path.form === 'html' && hasPage(shows)) return this.moved(c, stemPath(path.stem))
+    const choice = chooseRepresentation(shows, path.form, c.req.header('Accept'))
+    if (choice === undefined) return this.#absent(c, 404, anywhere)
     const limit = policy === 'feed' ? this.#limit(c) : {}
     if ('problem' in limit) {
       return respondText(400, `${limit.problem}\n`, here, cacheHeaders('badRequest', here.now))
     }
-    const decision = decide(c.req.raw.headers, choice.representation, {
+    const lastModified = choice.representation.lastModified ?? changed
+    const decision = decide(c.req.raw.headers, choice.representation, lastModified, {
       ...limit,
       deltas: this.#release.deltas,
     })
+    const query = renderLimit(limit.limit)
     return respondFound(
-      { content: resource, policy, query: renderLimit(limit.limit), ...choice },
+      { stem: path.stem, content: shows, policy, query, lastModified, ...choice },
       decision,
       here,
     )
@@ -69,28 +71,36 @@ export class Answers {
 
   /** That nothing is at the address, in a form that helps. */
   notFound(c: Context): Promise<Response> {
-    return this.#missing(c, this.#circumstances(c))
+    return this.#absent(c, 404, this.#circumstances(c))
   }
 
-  async #missing(c: Context, here: Circumstances): Promise<Response> {
-    const form = NOT_FOUND_FORMS.get(parseResourcePath(c.req.path)?.form ?? '') ?? ''
-    const content = await this.#reader.find(NOT_FOUND_STEM, here.now)
-    const choice = content?.kind === 'content' && chooseRepresentation(content, form, c.req.header('Accept'))
-    if (content?.kind !== 'content' || !choice)
-      throw new Error(`The release has no page under ${NOT_FOUND_STEM}`)
-    return respondNotFound({ content, ...choice }, here)
+  async #absent(c: Context, status: 404 | 410, here: Circumstances): Promise<Response> {
+    const form = ABSENT_FORMS.get(parseResourcePath(c.req.path)?.form ?? '') ?? ''
+    const stem = status === 404 ? NOT_FOUND_STEM : GONE_STEM
+    const shows = (await this.#reader.find(stem, here.now))?.shows
+    const choice = shows?.kind === 'content' && chooseRepresentation(shows, form, c.req.header('Accept'))
+    if (!choice) throw new Error(`The release has no page under ${stem}`)
+    return respondAbsent(choice, status, here)
   }
 
   #limit(c: Context): Limit {
     return parseLimit(new URL(c.req.url).searchParams, this.#release.feedItems)
   }
 
+  /** Where nothing is known of what is asked for, anything may change it. */
   #circumstances(c: Context): Circumstances {
     const { siteUrl, hubs } = this.#release
     const now = this.#now()
-    const nextChange = this.#reader.nextChange(now)
-    return { request: c.req.raw, siteUrl, hubs, now, ...(nextChange !== undefined && { nextChange }) }
+    return inTime({ request: c.req.raw, siteUrl, hubs, now }, this.#reader.nextChange(now))
   }
+}
+
+function inTime({ nextChange: _, ...rest }: Circumstances, nextChange: Instant | undefined): Circumstances {
+  return { ...rest, ...(nextChange !== undefined && { nextChange }) }
+}
+
+function inForm(location: string, form: string): string {
+  return form === '' || form === 'html' ? location : `${location}.${form}`
 }
 
 function hasPage({ representations }: Content): boolean {

@@ -1,3 +1,4 @@
+import type { Instant } from '../model/instant.ts'
 import type { Representation } from '../model/resource.ts'
 import { findMissingEntries } from './delta.ts'
 import { evaluatePreconditions } from './preconditions.ts'
@@ -20,16 +21,17 @@ export interface FeedWishes {
  * Decides how to answer a GET or HEAD for a representation: preconditions first (RFC 9110 §13.2.1 has them before
  * everything that depends on the content), then which entries of a feed.
  */
-export function decide(headers: Headers, representation: Representation, wishes: FeedWishes): Decision {
+export function decide(
+  headers: Headers,
+  representation: Representation,
+  lastModified: Instant,
+  wishes: FeedWishes,
+): Decision {
   const { etag: whole, entries = [] } = representation
   const limited = wishes.limit !== undefined && wishes.limit < entries.length
   // Part of a feed is another representation, with a tag of its own that no whole feed has.
   const etag = limited ? `${whole.split('.')[0]}-limit-${wishes.limit}` : whole
-  const { lastModified } = representation
-  const outcome = evaluatePreconditions(headers, {
-    etag,
-    ...(lastModified !== undefined && { lastModified }),
-  })
+  const outcome = evaluatePreconditions(headers, { etag, lastModified })
   if (outcome !== 'proceed') return { kind: outcome, etag }
   if (limited)
     return { kind: 'limited', etag, places: entries.slice(0, wishes.limit).map((_, place) => place) }

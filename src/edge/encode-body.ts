@@ -1,3 +1,4 @@
+import { concatenate } from '../model/concatenate.ts'
 import type { Representation } from '../model/resource.ts'
 import { acceptsCoding } from './accept.ts'
 import { selectEntries } from './select-entries.ts'
@@ -17,7 +18,8 @@ export async function encodeBody(
   request: Request,
   places?: readonly number[],
 ): Promise<EncodedBody> {
-  const { body, coding, entries } = representation
+  const { pieces, coding, entries } = representation
+  const body = concatenate(pieces)
   const takesGzip = acceptsCoding(clientAcceptEncoding(request), 'gzip')
   if (places !== undefined && entries !== undefined) {
     const whole = coding === 'gzip' ? await pipe(body, new DecompressionStream('gzip')) : body

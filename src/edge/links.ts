@@ -1,16 +1,17 @@
 import { stemUrl } from '../model/address.ts'
 import { bareType } from '../model/media-types.ts'
-import type { Content, Representation } from '../model/resource.ts'
+import type { Content, Representation, Stem } from '../model/resource.ts'
 
 /** What is shown: one form of a resource, under a URL with a query or without. */
 interface Shown {
+  readonly stem: Stem
   readonly content: Content
   readonly representation: Representation
   readonly query: string
 }
 
 /** The absolute URL of one form of a resource. */
-export function representationUrl(siteUrl: string, { stem }: Content, { form }: Representation): string {
+export function representationUrl(siteUrl: string, stem: Stem, { form }: Representation): string {
   return stemUrl({ url: siteUrl }, stem, form === 'html' ? '' : form)
 }
 
@@ -20,12 +21,12 @@ export function representationUrl(siteUrl: string, { stem }: Content, { form }: 
  */
 export function renderLinks(
   siteUrl: string,
-  { content, representation, query }: Shown,
+  { stem, content, representation, query }: Shown,
   hubs: readonly string[],
 ): string {
   const forms = content.representations.map((each) => {
     const relation = each === representation ? 'self' : 'alternate'
-    return `<${representationUrl(siteUrl, content, each)}${query}>; rel="${relation}"; type="${bareType(each.type)}"`
+    return `<${representationUrl(siteUrl, stem, each)}${query}>; rel="${relation}"; type="${bareType(each.type)}"`
   })
   return [...forms, ...hubs.map((hub) => `<${hub}>; rel="hub"`)].join(', ')
 }

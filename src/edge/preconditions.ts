@@ -5,7 +5,7 @@ import { parseHttpDate } from './http-date.ts'
 export interface Validators {
   /** An opaque-tag without quotes. Ours are weak: the same for every coding of the same bytes. */
   readonly etag: string
-  readonly lastModified?: Instant
+  readonly lastModified: Instant
 }
 
 /** What the preconditions of a GET or HEAD come to (RFC 9110 §13.2.2). */
@@ -29,7 +29,7 @@ export function evaluatePreconditions(headers: Headers, validators: Validators):
   const ifNoneMatch = headers.get('If-None-Match')
   if (ifNoneMatch !== null) return matches(ifNoneMatch, validators.etag) ? 'not-modified' : 'proceed'
   const modifiedSince = parseHttpDate(headers.get('If-Modified-Since'))
-  if (modifiedSince === undefined || validators.lastModified === undefined) return 'proceed'
+  if (modifiedSince === undefined) return 'proceed'
   return isLater(validators, modifiedSince) ? 'proceed' : 'not-modified'
 }
 
@@ -44,5 +44,5 @@ function matches(ifNoneMatch: string, etag: string): boolean {
 
 /** HTTP knows no fractions of a second: what changed within the second that a client names is what it has. */
 function isLater({ lastModified }: Validators, date: Instant): boolean {
-  return lastModified !== undefined && Math.floor(lastModified / 1000) * 1000 > date
+  return Math.floor(lastModified / 1000) * 1000 > date
 }

@@ -1,6 +1,7 @@
 import { formatHttpDate, type Instant } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
-import type { Content, Representation } from '../model/resource.ts'
+import type { Content, Representation, Stem } from '../model/resource.ts'
+import type { Choice } from './choose-representation.ts'
 import { commonHeaders, PAGE_HEADERS } from './common-headers.ts'
 import type { Decision } from './decide.ts'
 import { encodeBody } from './encode-body.ts'
@@ -19,6 +20,7 @@ export interface Circumstances {
 
 /** Something found, in the form that was chosen of it. */
 export interface Found {
+  readonly stem: Stem
   readonly content: Content
   readonly representation: Representation
   /** Whether another Accept header gets another representation. */
@@ -26,6 +28,8 @@ export interface Found {
   readonly policy: PolicyName
   /** What of the URL's query makes it another resource: `?limit=3`, or nothing. */
   readonly query: string
+  /** When it last changed. */
+  readonly lastModified: Instant
 }
 
 /** Answers with a representation, some of its entries, or that the client has it already: a 304 touches no body. */
@@ -51,17 +55,14 @@ export async function respondFound(found: Found, decision: Decision, here: Circu
   return respondBody(found.representation, decision.kind === 'delta' ? 226 : 200, headers, here, places)
 }
 
-/** Answers 404 with a page that helps, in the form that was chosen of it. */
-export function respondNotFound(
-  found: Omit<Found, 'policy' | 'query'>,
-  here: Circumstances,
-): Promise<Response> {
+/** Answers that nothing is there, or not any more, with a page that helps, in the form that was chosen of it. */
+export function respondAbsent(choice: Choice, status: 404 | 410, here: Circumstances): Promise<Response> {
   const headers = new Headers({
     ...commonHeaders(here.siteUrl),
-    ...cacheHeaders('notFound', here.now, here.nextChange),
-    Vary: vary(found),
+    ...cacheHeaders(status === 404 ? 'notFound' : 'gone', here.now, here.nextChange),
+    Vary: vary(choice),
   })
-  return respondBody(found.representation, 404, headers, here)
+  return respondBody(choice.representation, status, headers, here)
 }
 
 /** A permanent redirect to an absolute URL. */
@@ -72,7 +73,7 @@ export function respondMoved(location: string, here: Circumstances): Response {
 
 /** An answer that is the same whatever is published. */
 export function respondText(
-  status: 301 | 400 | 405 | 410 | 412 | 500 | 503,
+  status: 301 | 400 | 405 | 412 | 500 | 503,
   text: string,
   here: Pick<Circumstances, 'siteUrl'>,
   further: Readonly<Record<string, string>>,
@@ -89,17 +90,15 @@ export function respondText(
 }
 
 function describe(found: Found, etag: string, { siteUrl, hubs, now }: Circumstances): Record<string, string> {
-  const { content, representation, negotiated, policy, query } = found
-  const { lastModified } = representation
+  const { stem, content, representation, negotiated, policy, query, lastModified } = found
   return {
     // Weak: the same tag goes with the compressed and the plain bytes (RFC 9110 §8.8.3.3).
     ETag: `W/"${etag}"`,
     // A date that is still to come must not be sent (RFC 9110 §8.8.2.1).
-    ...(lastModified !== undefined &&
-      lastModified <= now && { 'Last-Modified': formatHttpDate(lastModified) }),
+    ...(lastModified <= now && { 'Last-Modified': formatHttpDate(lastModified) }),
     ...(negotiated &&
       representation.form !== 'html' && {
-        'Content-Location': representationUrl(siteUrl, content, representation) + query,
+        'Content-Location': representationUrl(siteUrl, stem, representation) + query,
       }),
     ...(content.representations.length > 1 && {
       Link: renderLinks(siteUrl, found, policy === 'feed' ? hubs : []),
@@ -114,7 +113,7 @@ function vary({ negotiated }: Pick<Found, 'negotiated'>): string {
 
 async function respondBody(
   representation: Representation,
-  status: 200 | 226 | 404,
+  status: 200 | 226 | 404 | 410,
   headers: Headers,
   { request }: Circumstances,
   places?: readonly number[],

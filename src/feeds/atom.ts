@@ -1,5 +1,7 @@
 import type { Author } from '../model/article.ts'
 import type { EntrySettings, FeedArticle, FeedDescription, FeedDocument } from '../model/feed-description.ts'
+import { formatRfc3339 } from '../model/instant.ts'
+import type { Fragment } from '../model/rendition.ts'
 import { writeAtomEntry, writeAtomFrame } from './feed-package.ts'
 import { mediaContent } from './media-content.ts'
 import { escapeXmlAttribute, xmlElement } from './xml.ts'
@@ -13,7 +15,7 @@ export function renderAtomEntry(item: FeedArticle, feed: EntrySettings): string 
 }
 
 /** An Atom document (RFC 4287) of entries rendered before. */
-export function renderAtom(feed: FeedDescription, entries: readonly string[]): FeedDocument {
+export function renderAtom(feed: FeedDescription, entries: readonly Fragment[]): FeedDocument {
   const [, ...furtherAuthors] = feed.authors
   const extra = [
     ...furtherAuthors.map(atomAuthor),
@@ -21,7 +23,18 @@ export function renderAtom(feed: FeedDescription, entries: readonly string[]): F
     xmlElement('link', { rel: 'alternate', type: 'application/feed+json', href: feed.self.json }),
     ...feed.hubs.map((hub) => xmlElement('link', { rel: 'hub', href: hub })),
   ]
-  return { ...writeAtomFrame(feed, extra), entries, separator: '' }
+  const { head, tail } = writeAtomFrame(feed, extra)
+  return { head, entries, tail: feed.tombstones.map(deletedEntry).join('') + tail }
+}
+
+/** An entry that was taken away (RFC 6721 §3). */
+function deletedEntry({ id, when }: FeedDescription['tombstones'][number]): string {
+  const attributes = {
+    'xmlns:at': 'http://purl.org/atompub/tombstones/1.0',
+    ref: id,
+    when: formatRfc3339(when),
+  }
+  return `    ${xmlElement('at:deleted-entry', attributes)}\n`
 }
 
 function atomAuthor(author: Author): string {

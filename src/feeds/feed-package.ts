@@ -24,9 +24,9 @@ const RSS_ROOT = `<rss version="2.0" ${[
 
 const ATOM_ROOT = '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"'
 
-/** The start and the end of a document, cut where its entries go. */
+/** The start and the end of a document, cut where its entries go; the date of its last change is a piece of its own. */
 export interface Frame {
-  readonly head: string
+  readonly head: readonly string[]
   readonly tail: string
 }
 
@@ -82,6 +82,7 @@ export function writeRssFrame(description: FeedDescription, links: readonly stri
   return cutFrame(
     slots.fill(insertBefore(skeleton, '        <atom:link ', 8, links, slots)),
     '    </channel>',
+    'lastBuildDate',
   )
 }
 
@@ -105,7 +106,11 @@ export function writeAtomFrame(description: FeedDescription, extra: readonly str
     )
     .replace('<link rel="alternate" href=', '<link rel="alternate" type="text/html" href=')
     .replace('<link rel="self" href=', '<link rel="self" type="application/atom+xml" href=')
-  return cutFrame(slots.fill(insertBefore(skeleton, '    <link rel="self"', 4, extra, slots)), '</feed>')
+  return cutFrame(
+    slots.fill(insertBefore(skeleton, '    <link rel="self"', 4, extra, slots)),
+    '</feed>',
+    'updated',
+  )
 }
 
 type Escape = (text: string) => string
@@ -178,8 +183,13 @@ function cutElement(skeleton: string, name: string): string {
   return `${skeleton.slice(skeleton.lastIndexOf('\n', start) + 1, end)}</${name}>\n`
 }
 
-function cutFrame(document: string, end: string): Frame {
+function cutFrame(document: string, end: string, date: string): Frame {
   const at = document.lastIndexOf(end)
-  if (at < 0) throw new Error(`The feed package no longer writes ${end.trim()}`)
-  return { head: document.slice(0, at), tail: `${document.slice(at)}\n` }
+  const dateStart = document.indexOf(`<${date}>`)
+  const dateEnd = document.indexOf(`</${date}>`)
+  if (at < 0 || dateStart < 0) throw new Error(`The feed package no longer writes ${end.trim()} or <${date}>`)
+  return {
+    head: [document.slice(0, dateStart), document.slice(dateStart, dateEnd), document.slice(dateEnd, at)],
+    tail: `${document.slice(at)}\n`,
+  }
 }

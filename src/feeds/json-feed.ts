@@ -1,5 +1,7 @@
 import type { EntrySettings, FeedArticle, FeedDescription, FeedDocument } from '../model/feed-description.ts'
+import { formatRfc3339 } from '../model/instant.ts'
 import { describeArticle, describeAuthor, type JsonAuthor } from '../model/json-article.ts'
+import type { Fragment } from '../model/rendition.ts'
 
 /** What JSON Feed 1.1 (jsonfeed.org/version/1.1) lets us say of a feed, all but its items. */
 interface JsonFeed {
@@ -12,10 +14,14 @@ interface JsonFeed {
   readonly authors: readonly JsonAuthor[]
   readonly language: string
   readonly hubs?: readonly { readonly type: 'WebSub'; readonly url: string }[]
+  /** Our extension: the items that readers are to take away, `date_deleted` in RFC 3339. */
+  readonly _strillone?: {
+    readonly deleted: readonly { readonly id: string; readonly date_deleted: string }[]
+  }
 }
 
 /** What stands between two items of a document. */
-export const JSON_SEPARATOR = ',\n'
+export const JSON_SEPARATOR: Fragment = { text: ',\n', isEntry: false }
 
 /** An article as a JSON Feed item: a fragment of every feed that carries it. */
 export function renderJsonItem({ article, url }: FeedArticle, feed: EntrySettings): string {
@@ -26,7 +32,7 @@ export function renderJsonItem({ article, url }: FeedArticle, feed: EntrySetting
 }
 
 /** A JSON Feed 1.1 document of items rendered before. */
-export function renderJsonFeed(feed: FeedDescription, items: readonly string[]): FeedDocument {
+export function renderJsonFeed(feed: FeedDescription, items: readonly Fragment[]): FeedDocument {
   const description: JsonFeed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
@@ -37,7 +43,12 @@ export function renderJsonFeed(feed: FeedDescription, items: readonly string[]):
     authors: feed.authors.map(describeAuthor),
     language: feed.language,
     ...(feed.hubs.length > 0 && { hubs: feed.hubs.map((url) => ({ type: 'WebSub' as const, url })) }),
+    ...(feed.tombstones.length > 0 && {
+      _strillone: {
+        deleted: feed.tombstones.map(({ id, when }) => ({ id, date_deleted: formatRfc3339(when) })),
+      },
+    }),
   }
   const head = JSON.stringify(description).replace(/\}$/, ',"items":[\n')
-  return { head, entries: items, separator: JSON_SEPARATOR, tail: '\n]}\n' }
+  return { head: [head], entries: items, separator: JSON_SEPARATOR, tail: '\n]}\n' }
 }

@@ -1,4 +1,5 @@
 import type { EntrySettings, FeedArticle, FeedDescription, FeedDocument } from '../model/feed-description.ts'
+import type { Fragment } from '../model/rendition.ts'
 import { writeRssFrame, writeRssItem } from './feed-package.ts'
 import { mediaContent } from './media-content.ts'
 import { xmlElement } from './xml.ts'
@@ -15,11 +16,11 @@ export function renderRssItem(item: FeedArticle, feed: EntrySettings): string {
 }
 
 /** An RSS 2.0 document (rssboard.org/rss-specification) of items rendered before. */
-export function renderRss(feed: FeedDescription, items: readonly string[]): FeedDocument {
+export function renderRss(feed: FeedDescription, items: readonly Fragment[]): FeedDocument {
   const links = [
     xmlElement('atom:link', { rel: 'alternate', type: 'application/atom+xml', href: feed.self.atom }),
     xmlElement('atom:link', { rel: 'alternate', type: 'application/feed+json', href: feed.self.json }),
     ...feed.hubs.map((hub) => xmlElement('atom:link', { rel: 'hub', href: hub })),
   ]
-  return { ...writeRssFrame(feed, links), entries: items, separator: '' }
+  return { ...writeRssFrame(feed, links), entries: items }
 }

@@ -9,6 +9,11 @@ export type ArticleId = string & { readonly [articleIdBrand]: true }
 /** An article's name in URLs: lower-case ASCII letters, digits and single hyphens between them. */
 export type Slug = string & { readonly [slugBrand]: true }
 
+/** Whether a text is made as a slug is. */
+export function isSlug(text: string): text is Slug {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
+}
+
 /** A person or body that writes. */
 export interface Author {
   readonly name: string
@@ -34,6 +39,8 @@ export interface Image {
 export interface Article {
   readonly id: ArticleId
   readonly slug: Slug
+  /** Those that it answered to before, in the order of their text, none of them another article's. */
+  readonly formerSlugs: readonly Slug[]
   /** The path of the seed it came from. */
   readonly path: string
   /** Plain text, one line. */
@@ -49,8 +56,12 @@ export interface Article {
   /** A BCP 47 tag. */
   readonly language: string
   readonly published: Instant
+  /** When it first was. Later than `published` or earlier only where it has been dated anew. */
+  readonly firstPublished: Instant
   /** Never before `published`. No two articles of a publication share it. */
   readonly updated: Instant
+  /** When anything that subscribers are given of it last changed. */
+  readonly changed: Instant
   readonly authors: readonly Author[]
   /** As written, without repetition. */
   readonly tags: readonly string[]

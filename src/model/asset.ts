@@ -1,3 +1,4 @@
+import type { Instant } from './instant.ts'
 import type { Stem } from './resource.ts'
 
 /** A file that articles show, a picture so far: published as it is, under a URL made from its bytes. */
@@ -14,4 +15,6 @@ export interface Asset {
   /** Pixels. */
   readonly width: number
   readonly height: number
+  /** From when on it may be fetched: the first moment at which something that shows it does. */
+  readonly from: Instant
 }

@@ -1,5 +1,7 @@
-/** The pieces one after another. */
+/** The pieces one after another; of a single one, itself. */
 export function concatenate(pieces: readonly Uint8Array[]): Uint8Array {
+  const [first] = pieces
+  if (first !== undefined && pieces.length === 1) return first
   const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
   let at = 0
   for (const piece of pieces) {

@@ -1,5 +1,6 @@
 import type { Article, Author, Image } from './article.ts'
 import type { Instant } from './instant.ts'
+import type { Fragment } from './rendition.ts'
 
 /** The forms of a feed: three to subscribe to, and a page for people. */
 export type FeedForm = 'rss' | 'atom' | 'json' | 'html'
@@ -15,7 +16,7 @@ export interface FeedDescription {
   /** The absolute URL of each form. */
   readonly self: Readonly<Record<FeedForm, string>>
   readonly language: string
-  /** The latest `updated` of its articles. */
+  /** The latest moment at which one of its articles was updated or taken away. */
   readonly updated: Instant
   /** At least one: Atom needs it. */
   readonly authors: readonly Author[]
@@ -25,6 +26,8 @@ export interface FeedDescription {
   readonly content: 'full' | 'summary'
   /** The WebSub hubs that tell of its changes: absolute URLs. */
   readonly hubs: readonly string[]
+  /** The articles that readers are to take away, and since when. */
+  readonly tombstones: readonly { readonly id: string; readonly when: Instant }[]
 }
 
 /** What an article's fragments depend on beside the article: the same in every feed of a site. */
@@ -39,10 +42,11 @@ export interface FeedArticle {
 
 /** A feed in one form, in the pieces that any narrower feed can be put together from. */
 export interface FeedDocument {
-  readonly head: string
+  /** In pieces: apart from the others, what changes with every version. */
+  readonly head: readonly string[]
   /** Each article's fragment, in order. */
-  readonly entries: readonly string[]
-  /** What stands between two fragments. */
-  readonly separator: string
+  readonly entries: readonly Fragment[]
+  /** What stands between two fragments, if anything does. */
+  readonly separator?: Fragment
   readonly tail: string
 }

@@ -2,8 +2,10 @@ import { compareText } from './compare-text.ts'
 
 /** A mistake in what a writer wrote. Mistakes of content are data: they are gathered, never thrown. */
 export interface Problem {
-  /** An `error` stops the publication, a `warning` does not. */
-  readonly severity: 'error' | 'warning'
+  /**
+   * An `error` stops the publication; a `stop` does so until the writer accepts what it tells; a `warning` does not.
+   */
+  readonly severity: 'error' | 'stop' | 'warning'
   /** The seed's path, relative to the folder of articles. */
   readonly path: string
   /** Where it is, both from 1; the column counts UTF-16 code units. */

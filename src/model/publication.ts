@@ -1,5 +1,6 @@
-import type { Article } from './article.ts'
+import type { Article, ArticleId, Slug } from './article.ts'
 import type { Asset } from './asset.ts'
+import type { Instant } from './instant.ts'
 import type { Site } from './site.ts'
 
 /** All that a folder of articles says, validated: what feeds and pages are made from. */
@@ -9,4 +10,16 @@ export interface Publication {
   readonly articles: readonly Article[]
   /** Those that an article or the site shows, in the order of their paths. */
   readonly assets: readonly Asset[]
+  /** The articles that are no longer there, in the order of their ids. */
+  readonly withdrawals: readonly Withdrawal[]
+  /** When anything of it last changed: the latest `changed` of all that is or was there. */
+  readonly changed: Instant
+}
+
+/** An article that was published and is no longer. */
+export interface Withdrawal {
+  readonly id: ArticleId
+  /** All that it answered to, but for what another article is called by now. */
+  readonly slugs: readonly Slug[]
+  readonly withdrawn: Instant
 }

@@ -1,8 +1,7 @@
 import type { Instant } from './instant.ts'
 import type { PackKey } from './pack.ts'
-import type { Stem } from './resource.ts'
 
-/** The whole publication as it is deployed: from which moment which pack holds what. */
+/** The whole publication as it is deployed: which pack holds what, and when it changes by itself. */
 export interface Release {
   /** The site's canonical URL, without a final slash. */
   readonly siteUrl: string
@@ -12,17 +11,13 @@ export interface Release {
   readonly deltas: boolean
   /** The WebSub hubs that tell of changes in the feeds: absolute URLs. */
   readonly hubs: readonly string[]
+  /** When anything of the publication last changed before it was built: what lists articles is as new as this. */
+  readonly changed: Instant
+  /** The moments after the build at which something of it changes by itself, rising. */
+  readonly moments: readonly Instant[]
   /** The pack that rides inside the Worker: copies of what is asked for most. */
   readonly hotPack: PackKey
-  /** The moment from which the hot copy of a stem no longer holds. Absent: it holds for ever. */
-  readonly hotUntil: ReadonlyMap<Stem, Instant>
-  /** By rising `from`; the first begins with the epoch. */
-  readonly timeline: readonly Table[]
-}
-
-/** What holds from a moment on. The first table of a release is complete, a later one has only what differs. */
-export interface Table {
-  readonly from: Instant
+  /** In the order of their prefixes. Each stem belongs to one of them. */
   readonly leaves: readonly Leaf[]
 }
 

@@ -1,9 +1,22 @@
 import type { Instant } from './instant.ts'
-import type { EntrySlice, Stem } from './resource.ts'
+import type { Gone, Moved, Stem } from './resource.ts'
 
 /** A resource as it is rendered, before its forms are hashed and compressed into representations. */
 export interface Rendered {
   readonly stem: Stem
+  /** By rising `from`; at least one. Before the first the stem names nothing. */
+  readonly versions: readonly RenderedVersion[]
+}
+
+/** What it shows from a moment on. */
+export interface RenderedVersion {
+  readonly from: Instant
+  readonly shows: RenderedContent | Moved | Gone
+}
+
+/** What is to be shown. */
+export interface RenderedContent {
+  readonly kind: 'content'
   /** At least one; the first is the one that answers where none is asked for. */
   readonly renditions: readonly Rendition[]
 }
@@ -14,12 +27,16 @@ export interface Rendition {
   readonly form: string
   /** The Content-Type, with its charset. */
   readonly type: string
-  /**
-   * When the content last changed. Not known of what lists articles: one with an older date may come in or leave, and a
-   * Last-Modified that does not move then loses it for readers that compare dates (newsboat, rsstail).
-   */
+  /** When the content last changed. Absent for what lists articles, which changes with the whole publication. */
   readonly lastModified?: Instant
-  readonly body: string | Uint8Array
-  /** Of a feed: where its entries lie in the bytes of `body`. */
-  readonly entries?: readonly EntrySlice[]
+  readonly body: RenderedBody
+}
+
+/** A body: whole, or the pieces of what lists articles, of which other versions may have the same. */
+export type RenderedBody = string | Uint8Array | readonly Fragment[]
+
+/** A piece of a body, and whether it is an entry of a feed. */
+export interface Fragment {
+  readonly text: string
+  readonly isEntry: boolean
 }

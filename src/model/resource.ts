@@ -5,13 +5,24 @@ declare const stemBrand: unique symbol
 /** A URL's path below the site's, without the extension that names a form: `/feed`, `/articles/x`. Percent-decoded. */
 export type Stem = string & { readonly [stemBrand]: true }
 
-/** What one stem names. */
-export type Resource = Content | Moved | Gone
+/** What one stem names, from now to all that is known of the future. */
+export interface Resource {
+  readonly stem: Stem
+  /** By rising `from`; at least one. Before the first the stem names nothing. */
+  readonly versions: readonly Version[]
+  /** The moments from which on further versions are to be looked for elsewhere, rising. */
+  readonly later: readonly Instant[]
+}
+
+/** What a stem shows from a moment on. */
+export interface Version {
+  readonly from: Instant
+  readonly shows: Content | Moved | Gone
+}
 
 /** Something to show, in one form or several. */
 export interface Content {
   readonly kind: 'content'
-  readonly stem: Stem
   /** At least one; the first is the one that answers where none is asked for. */
   readonly representations: readonly Representation[]
 }
@@ -19,15 +30,13 @@ export interface Content {
 /** Something that is to be had elsewhere, for ever. */
 export interface Moved {
   readonly kind: 'moved'
-  readonly stem: Stem
-  /** An absolute URL. */
+  /** An absolute URL, to which the form that was asked for is added. */
   readonly location: string
 }
 
-/** Something that was here and will not be again. */
+/** Something that was here and is withdrawn. */
 export interface Gone {
   readonly kind: 'gone'
-  readonly stem: Stem
 }
 
 /** One form of a resource: the exact bytes that a client is given, and what HTTP says of them. */
@@ -38,11 +47,12 @@ export interface Representation {
   readonly type: string
   /** An opaque-tag of RFC 9110 §8.8.3 without quotes: made from the decoded bytes, whatever `coding` is. */
   readonly etag: string
-  /** When the content last changed, where that is known of it. */
+  /** When the content last changed. Absent for what lists articles, which changes with the whole publication. */
   readonly lastModified?: Instant
-  /** How `body` is coded: as it is, or as one gzip member (RFC 1952). */
+  /** How the body is coded: as it is, or as one gzip member (RFC 1952). */
   readonly coding: 'identity' | 'gzip'
-  readonly body: Uint8Array
+  /** The body, one piece after another. Versions share pieces, so that a version costs only what is new in it. */
+  readonly pieces: readonly Uint8Array[]
   /** Of a feed: where its entries lie in the decoded bytes, in order; there is at least one. */
   readonly entries?: readonly EntrySlice[]
 }

@@ -33,4 +33,6 @@ export interface FeedSettings {
   readonly content: 'full' | 'summary'
   /** Whether readers that ask for it (`A-IM: feed`) get only the entries that they lack. */
   readonly deltas: boolean
+  /** For how many days a feed names what was withdrawn, so that readers take it away too. */
+  readonly tombstoneDays: number
 }

@@ -11,3 +11,6 @@ export const STYLE_STEM = '/style' as Stem
 
 /** What is shown where nothing is. */
 export const NOT_FOUND_STEM = '/404' as Stem
+
+/** What is shown where something was withdrawn. */
+export const GONE_STEM = '/410' as Stem

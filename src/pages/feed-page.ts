@@ -1,13 +1,17 @@
 import { html } from 'hono/html'
-import type { Article } from '../model/article.ts'
 import type { FeedDescription } from '../model/feed-description.ts'
+import type { Fragment } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
-import { articleList } from './article-list.ts'
+import { articleList, fillList } from './article-list.ts'
 import { renderPage } from './page-layout.ts'
 import { wordsIn } from './words.ts'
 
 /** What a person sees who opens a feed in a browser: where to subscribe, and what the feed holds. */
-export function renderFeedPage(articles: readonly Article[], site: Site, feed: FeedDescription): string {
+export function renderFeedPage(
+  items: readonly Fragment[],
+  site: Site,
+  feed: FeedDescription,
+): readonly Fragment[] {
   const words = wordsIn(site.language)
   const addresses = [
     { name: 'RSS', url: feed.self.rss },
@@ -19,8 +23,8 @@ export function renderFeedPage(articles: readonly Article[], site: Site, feed: F
 <dl class="addresses">
 ${addresses.map(({ name, url }) => html`<dt>${name}</dt><dd><a href="${url}">${url}</a></dd>\n`)}</dl>
 <h2>${words.latest}</h2>
-${articleList(articles, site)}`
-  return renderPage(
+${articleList(items, site)}`
+  const page = renderPage(
     {
       title: `${feed.title} – ${words.feeds}`,
       description: feed.description,
@@ -31,4 +35,5 @@ ${articleList(articles, site)}`
     site,
     feed,
   )
+  return fillList(page, items)
 }

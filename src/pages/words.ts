@@ -12,6 +12,8 @@ export interface Words {
   readonly otherForms: string
   readonly notFound: string
   readonly notFoundHint: string
+  readonly gone: string
+  readonly goneHint: string
   /** A calendar date in full; the month from 1. */
   readonly date: (year: number, month: number, day: number) => string
 }

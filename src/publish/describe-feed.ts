@@ -5,8 +5,13 @@ import { EPOCH, laterOf } from '../model/instant.ts'
 import type { Stem } from '../model/resource.ts'
 import type { Site } from '../model/site.ts'
 
-/** What the feed under `stem` says of itself while it holds these articles. */
-export function describeFeed(site: Site, stem: Stem, articles: readonly Article[]): FeedDescription {
+/** What the feed under `stem` says of itself while it holds these articles and tells of those that are gone. */
+export function describeFeed(
+  site: Site,
+  stem: Stem,
+  articles: readonly Article[],
+  tombstones: FeedDescription['tombstones'] = [],
+): FeedDescription {
   return {
     title: site.title,
     description: site.description,
@@ -19,12 +24,16 @@ export function describeFeed(site: Site, stem: Stem, articles: readonly Article[
       html: stemUrl(site, stem),
     },
     language: site.language,
-    updated: articles.map(({ updated }) => updated).reduce(laterOf, EPOCH),
+    updated: [...articles.map(({ updated }) => updated), ...tombstones.map(({ when }) => when)].reduce(
+      laterOf,
+      EPOCH,
+    ),
     authors: site.authors.length > 0 ? site.authors : [{ name: site.title }],
     ...(site.copyright !== undefined && { copyright: site.copyright }),
     ...(site.icon && { icon: site.icon }),
     ...(site.image && { image: site.image }),
     content: site.feed.content,
     hubs: site.hubs,
+    tombstones: tombstones.map(({ id, when }) => ({ id, when })),
   }
 }

@@ -1,16 +1,13 @@
-import { type Bundle, packBundle, type Snapshot } from '../bundle/bundle.ts'
+import { type Bundle, packBundle } from '../bundle/bundle.ts'
 import { represent } from '../bundle/represent.ts'
 import { articleStem } from '../model/address.ts'
-import type { Article } from '../model/article.ts'
 import type { Digest } from '../model/digest.ts'
-import type { Instant } from '../model/instant.ts'
+import { EPOCH, type Instant, laterOf } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
-import type { Rendered } from '../model/rendition.ts'
 import type { Stem } from '../model/resource.ts'
-import { FEED_STEM, HOME_STEM, NOT_FOUND_STEM, STYLE_STEM } from '../model/stems.ts'
-import { onceEach } from './once-each.ts'
-import { createSiteRenderer } from './render-site.ts'
-import { statesFrom } from './states.ts'
+import { FEED_STEM, GONE_STEM, HOME_STEM, NOT_FOUND_STEM, STYLE_STEM } from '../model/stems.ts'
+import { renderSite } from './render-site.ts'
+import { createTimeline, type State } from './timeline.ts'
 
 /** How many bytes of the most wanted resources ride inside the Worker, unless told otherwise. */
 export const HOT_BYTES = 512 * 1024
@@ -25,27 +22,34 @@ export interface PublishSettings {
   readonly onRendered?: () => void
 }
 
-/** A publication as a bundle: its states, rendered and packed. The same arguments give the same bytes. */
+/** A publication as a bundle: rendered, as it is at every moment, and packed. The same arguments give the same bytes. */
 export function publish(publication: Publication, settings: PublishSettings): Bundle {
-  const { site } = publication
-  const render = createSiteRenderer(publication)
-  const contentOf = onceEach((rendered: Rendered) => {
-    settings.onRendered?.()
-    return represent(rendered, { digest: settings.digest, deltas: site.feed.deltas })
+  const { site, articles, changed } = publication
+  const { at, digest, hotBytes = HOT_BYTES, onRendered = () => {} } = settings
+  const timeline = createTimeline(publication, at)
+  const resources = renderSite(publication, timeline).map((rendered) => {
+    onRendered()
+    return represent(rendered, { digest, deltas: site.feed.deltas })
   })
-  const states = statesFrom(publication.articles, settings.at)
-  const snapshots = states.map(
-    (state): Snapshot => ({ from: state.from, resources: render(state.articles).map(contentOf) }),
-  )
-  return packBundle(snapshots, {
-    site: { siteUrl: site.url, feedItems: site.feed.items, deltas: site.feed.deltas, hubs: site.hubs },
-    hotStems: hotStems(states[0]?.articles ?? []),
-    hotBytes: settings.hotBytes ?? HOT_BYTES,
-    digest: settings.digest,
+  return packBundle(resources, {
+    about: {
+      siteUrl: site.url,
+      feedItems: site.feed.items,
+      deltas: site.feed.deltas,
+      hubs: site.hubs,
+      changed: [timeline.lastMoment ?? EPOCH, ...articles.map(({ updated }) => updated)]
+        .filter((moment) => moment <= at)
+        .reduce(laterOf, changed),
+      moments: timeline.moments,
+    },
+    hotStems: hotStems(timeline.stateAt(at)),
+    hotBytes,
+    digest,
   })
 }
 
 /** What is asked for most, the most wanted first: what everybody sees, then the newest articles. */
-function hotStems(articles: readonly Article[]): readonly Stem[] {
-  return [NOT_FOUND_STEM, FEED_STEM, HOME_STEM, STYLE_STEM, ...articles.map(({ slug }) => articleStem(slug))]
+function hotStems({ articles }: State): readonly Stem[] {
+  const everybodys = [NOT_FOUND_STEM, FEED_STEM, HOME_STEM, STYLE_STEM, GONE_STEM]
+  return [...everybodys, ...articles.map(({ slug }) => articleStem(slug))]
 }

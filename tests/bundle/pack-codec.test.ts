@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodePack, encodePack } from '../../src/bundle/pack-codec.ts'
-import { anyResources, aPage } from '../support/a-resource.ts'
+import { instant } from '../../src/model/instant.ts'
+import { aContent, anyResources, aPage, aResource } from '../support/a-resource.ts'
 
 describe('decodePack', () => {
   it('gives back any resources that encodePack packed', () => {
@@ -10,6 +11,17 @@ describe('decodePack', () => {
         expect([...decodePack(encodePack(resources)).values()]).toEqual(resources)
       }),
     )
+  })
+
+  it('stores once what several versions share', () => {
+    const shared = new Uint8Array(1000)
+    const version = (from: number, own: number) => ({
+      from: instant(from),
+      shows: aContent({ pieces: [shared, Uint8Array.of(own)] }),
+    })
+    const one = encodePack([aResource('/feed', [version(0, 1)])]).length
+    const three = encodePack([aResource('/feed', [version(0, 1), version(1, 2), version(2, 3)])]).length
+    expect(three - one).toBeLessThan(150)
   })
 
   it('throws nothing but a RangeError for any bytes', () => {
@@ -37,6 +49,6 @@ describe('decodePack', () => {
   it('names the format that it does not know', () => {
     const bytes = encodePack([])
     bytes[bytes.length - 2] = '9'.charCodeAt(0)
-    expect(() => decodePack(bytes)).toThrow('Not a pack of the format strillone-pack-1: strillone-pack-9')
+    expect(() => decodePack(bytes)).toThrow('Not a pack of the format strillone-pack-2: strillone-pack-9')
   })
 })

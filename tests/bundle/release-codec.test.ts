@@ -4,7 +4,6 @@ import { decodeRelease, encodeRelease } from '../../src/bundle/release-codec.ts'
 import { instant } from '../../src/model/instant.ts'
 import type { PackKey } from '../../src/model/pack.ts'
 import type { Release } from '../../src/model/release.ts'
-import type { Stem } from '../../src/model/resource.ts'
 
 const packKey = fc
   .array(fc.integer({ min: 0, max: 15 }), { minLength: 64, maxLength: 64 })
@@ -16,23 +15,12 @@ const release: fc.Arbitrary<Release> = fc.record({
   deltas: fc.boolean(),
   hubs: fc.array(fc.webUrl()),
   hotPack: packKey,
-  hotUntil: fc
-    .array(
-      fc.tuple(
-        fc.webPath().map((path) => path as Stem),
-        moment,
-      ),
-    )
-    .map((entries) => new Map(entries)),
-  timeline: fc.array(
+  changed: moment,
+  moments: fc.array(moment),
+  leaves: fc.array(
     fc.record({
-      from: moment,
-      leaves: fc.array(
-        fc.record({
-          prefix: fc.array(fc.constantFrom('0', '1'), { maxLength: 32 }).map((digits) => digits.join('')),
-          pack: packKey,
-        }),
-      ),
+      prefix: fc.array(fc.constantFrom('0', '1'), { maxLength: 32 }).map((digits) => digits.join('')),
+      pack: packKey,
     }),
   ),
 })

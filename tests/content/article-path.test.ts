@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mintId } from '../../src/content/article-id.ts'
 import { articleName, joinPath, sectionOf, titleFromPath } from '../../src/content/article-path.ts'
-import { instant } from '../../src/model/instant.ts'
 
 describe('articleName()', () => {
   it.each([
@@ -55,14 +53,5 @@ describe('joinPath()', () => {
     ['a', '../../c.md', undefined],
   ])('leads from %j by %j', (folder, reference, path) => {
     expect(joinPath(folder, reference)).toBe(path)
-  })
-})
-
-describe('mintId()', () => {
-  it('makes a tag URI of the year in UTC and the encoded name', () => {
-    const published = instant(Date.UTC(2025, 11, 31, 23, 59))
-    expect(mintId({ authority: 'example.org', published, name: 'città/perché no' })).toBe(
-      'tag:example.org,2025:citt%C3%A0/perch%C3%A9%20no',
-    )
   })
 })

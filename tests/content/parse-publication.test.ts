@@ -2,15 +2,19 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parsePublication } from '../../src/content/parse-publication.ts'
 import type { Article } from '../../src/model/article.ts'
+import { instant } from '../../src/model/instant.ts'
 import type { Seed } from '../../src/model/seed.ts'
 import { aGif } from '../support/a-picture.ts'
 import { aSeed } from '../support/a-seed.ts'
 import { sha256 } from '../support/sha256.ts'
 
-const SITE = aSeed('site.yaml', 'url: https://example.org\ntimezone: Europe/Rome\n')
+/** When all of this is published. */
+const AT = instant(Date.UTC(2026, 0, 1))
+
+const SITE = aSeed('site.yaml', 'url: https://news.site\ntimezone: Europe/Rome\n')
 
 function publish(seeds: readonly Seed[], options: { url?: string; drafts?: boolean } = {}) {
-  return parsePublication({ seeds: [SITE, ...seeds] }, { digest: sha256, ...options })
+  return parsePublication({ seeds: [SITE, ...seeds] }, { at: AT, digest: sha256, ...options })
 }
 
 /** The one article of a folder without mistakes. */
@@ -47,19 +51,22 @@ describe('parsePublication()', () => {
     )
     const photo = aSeed('news/photo.gif', aGif(40, 30))
     const article = articleOf('news/bees.md', MARKDOWN, honey, photo)
-    const picture = `https://example.org/media/${sha256(photo.bytes).slice(0, 32)}.gif`
+    const picture = `https://news.site/media/${sha256(photo.bytes).slice(0, 32)}.gif`
     expect(article).toEqual({
-      id: 'tag:example.org,2025:news/bees',
+      id: 'tag:news.site,2026:news/bees',
       slug: 'bees-on-the-roof',
+      formerSlugs: [],
       path: 'news/bees.md',
       title: 'Bees on the roof',
       summary: 'The hives stand between the chimneys. See the honey.',
-      html: `<p>The hives stand <strong>between</strong> the chimneys. See <a href="https://example.org/articles/honey#honey--price">the honey</a>.</p>\n<p><img src="${picture}" alt="A hive" width="40" height="30"></p>`,
-      markdown: `The hives stand **between** the chimneys. See [the honey](https://example.org/articles/honey#honey--price).\n\n![A hive](${picture})`,
+      html: `<p>The hives stand <strong>between</strong> the chimneys. See <a href="https://news.site/articles/honey#honey--price">the honey</a>.</p>\n<p><img src="${picture}" alt="A hive" width="40" height="30"></p>`,
+      markdown: `The hives stand **between** the chimneys. See [the honey](https://news.site/articles/honey#honey--price).\n\n![A hive](${picture})`,
       text: 'The hives stand between the chimneys. See the honey.',
       language: 'en',
       published: Date.parse('2025-01-02T11:00:00Z'),
+      firstPublished: Date.parse('2025-01-02T11:00:00Z'),
       updated: Date.parse('2025-01-02T11:00:00Z'),
+      changed: AT,
       authors: [],
       tags: ['Bees', 'city'],
       section: 'news',
@@ -122,7 +129,7 @@ describe('parsePublication()', () => {
         aSeed('news/2025-01-02-bees/a.gif', aGif(1, 1)),
       ),
     ).toMatchObject({
-      id: 'tag:example.org,2025:news/2025-01-02-bees',
+      id: 'tag:news.site,2026:news/2025-01-02-bees',
       title: 'Bees',
       section: 'news',
       published: Date.parse('2025-01-02T11:00:00Z'),
@@ -132,7 +139,7 @@ describe('parsePublication()', () => {
   it.each([
     ['id: urn:uuid:1f0e5a0c', 'urn:uuid:1f0e5a0c'],
     ['id: https://old.example/?p=1', 'https://old.example/?p=1'],
-    ['id: bees 1', 'tag:example.org,2025:bees%201'],
+    ['id: bees 1', 'tag:news.site,2026:bees%201'],
   ])('takes the %s', (setting, id) => {
     expect(articleOf('a.md', `---\ndate: 2025-01-02\n${setting}\n---\nOne.`).id).toBe(id)
   })
@@ -192,16 +199,14 @@ One.`,
     const seeds = [aSeed('a.md', '---\ndraft: true\ndate: 2025-01-02\n---\nOne.')]
     expect(publish(seeds, { drafts: true })).toMatchObject({
       drafts: 0,
-      publication: { articles: [{ path: 'a.md' }] },
+      publication: { articles: [{ path: 'a.md', title: '[draft] A', slug: 'a' }] },
     })
   })
 
   it('names what it ignores, but not what is hidden or shown', () => {
     const seeds = [
       aSeed('2025-01-02-a.md', '![](shown.gif)'),
-      ...['shown.gif', 'alone.gif', 'b.pdf', '_c.md', '.d', 'ledger.json'].map((path) =>
-        aSeed(path, aGif(1, 1)),
-      ),
+      ...['shown.gif', 'alone.gif', 'b.pdf', '_c.md', '.d'].map((path) => aSeed(path, aGif(1, 1))),
     ]
     expect(publish(seeds).ignored).toEqual(['alone.gif', 'b.pdf'])
   })
@@ -257,25 +262,25 @@ One.`,
   it('publishes an empty folder', () => {
     const { publication, problems } = parsePublication(
       { seeds: [] },
-      { digest: sha256, url: 'https://example.org' },
+      { at: AT, digest: sha256, url: 'https://news.site' },
     )
     expect(publication).toMatchObject({
       articles: [],
       assets: [],
-      site: { language: 'en', url: 'https://example.org' },
+      site: { language: 'en', url: 'https://news.site' },
     })
     expect(problems).toEqual([])
   })
 
   it('reads the pictures of the site', () => {
-    const site = aSeed('site.yaml', 'url: https://example.org\nicon: icon.gif\nimage: lost.gif\n')
+    const site = aSeed('site.yaml', 'url: https://news.site\nicon: icon.gif\nimage: lost.gif\n')
     const { publication, problems } = parsePublication(
       { seeds: [site, aSeed('icon.gif', aGif(64, 64))] },
-      { digest: sha256 },
+      { at: AT, digest: sha256 },
     )
     expect(publication?.site.icon).toMatchObject({ type: 'image/gif', width: 64, height: 64 })
     expect(publication?.site.image).toBeUndefined()
-    expect(problems).toMatchObject([{ severity: 'warning', path: 'site.yaml', line: 3, column: 8 }])
+    expect(problems).toMatchObject([{ severity: 'stop', path: 'site.yaml', line: 3, column: 8 }])
   })
 
   it('tells all mistakes of all files', () => {
@@ -299,8 +304,8 @@ One.`,
       'd.txt:3 error Cannot read the date "31 febbraio 2025": no such day. Write it as 2026-02-28.',
       'e.md:3 warning The article is updated before it is published. Correct one of the two dates.',
       'e.md:4 warning The slug "My Bees" is no name for an address. Write it as my-bees.',
-      'e.md:5 warning There is no picture "lost.png". Give the path of a JPEG, PNG, GIF, WebP or AVIF file beside the article, or a whole address.',
-      'e.md:9 warning "lost.md" leads to no published article or picture. Correct the path, or write the whole address.',
+      'e.md:5 stop There is no picture "lost.png". Give the path of a JPEG, PNG, GIF, WebP or AVIF file beside the article, or a whole address.',
+      'e.md:9 stop "lost.md" leads to no published article or picture. Correct the path, or write the whole address.',
       'f.txt:1 error Not UTF-8: the byte 0xFF at offset 0 begins no character. Save the file as UTF-8.',
       'f.txt:1 error There is no date. Begin the text with date 2026-02-28, or name the file 2026-02-28-title.',
     ])
@@ -329,8 +334,8 @@ One.`,
         aSeed('a/index.md', '---\ntitle: Honey\ndate: 2025-01-03\n---\n'),
       ]),
     ).toEqual([
-      'a.md:1 error The id "tag:example.org,2025:a" is also that of a/index.md. Write another id in the front matter of one.',
-      'a/index.md:1 error The id "tag:example.org,2025:a" is also that of a.md. Write another id in the front matter of one.',
+      'a.md:1 error The id "tag:news.site,2026:a" is also that of a/index.md. Write another id in the front matter of one.',
+      'a/index.md:1 error The id "tag:news.site,2026:a" is also that of a.md. Write another id in the front matter of one.',
     ])
   })
 
@@ -339,11 +344,11 @@ One.`,
       fc.uint8Array({ maxLength: 100 }),
       fc.string().map((text) => new TextEncoder().encode(`---\ndate: 2025-01-02\n---\n${text}`)),
     )
-    const path = fc.constantFrom('a.md', 'b.txt', 'c/index.html', 'site.yaml', 'd.gif')
+    const path = fc.constantFrom('a.md', 'b.txt', 'c/index.html', 'site.yaml', 'd.gif', 'ledger.json')
     fc.assert(
       fc.property(fc.uniqueArray(fc.tuple(path, content), { selector: ([name]) => name }), (files) => {
         const seeds = files.map(([name, bytes]) => ({ path: name, bytes }))
-        const { publication, problems } = parsePublication({ seeds }, { digest: sha256 })
+        const { publication, problems } = parsePublication({ seeds }, { at: AT, digest: sha256 })
         expect(publication === undefined).toBe(problems.some(({ severity }) => severity === 'error'))
       }),
       { numRuns: 300 },

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { parsePublication } from '../../src/content/parse-publication.ts'
+import { instant } from '../../src/model/instant.ts'
 import type { Seed } from '../../src/model/seed.ts'
 import { aGif } from '../support/a-picture.ts'
 import { aSeed } from '../support/a-seed.ts'
 import { sha256 } from '../support/sha256.ts'
 
-const SITE = aSeed('site.yaml', 'url: https://example.org\ntimezone: Europe/Rome\n')
+/** When all of this is published. */
+const AT = instant(Date.UTC(2026, 0, 1))
 
-const publish = (...seeds: Seed[]) => parsePublication({ seeds: [SITE, ...seeds] }, { digest: sha256 })
+const SITE = aSeed('site.yaml', 'url: https://news.site\ntimezone: Europe/Rome\n')
+
+const publish = (...seeds: Seed[]) =>
+  parsePublication({ seeds: [SITE, ...seeds] }, { at: AT, digest: sha256 })
 
 /** A Markdown article of which only the body matters. */
 const anArticle = (body: string, ...settings: string[]) =>
@@ -33,7 +38,7 @@ describe('parsePublication()', () => {
   it('gives every problem of a text a place', () => {
     const { problems } = parsePublication(
       { seeds: [anArticle('[x](&#x6C;ost.md)'), aSeed('site.yml', '')] },
-      { digest: sha256, url: 'ftp://x' },
+      { at: AT, digest: sha256, url: 'ftp://x' },
     )
     expect(problems.map(({ path, line, column }) => [path, line, column])).toEqual([
       ['a.md', 5, 1],
@@ -54,7 +59,7 @@ describe('parsePublication()', () => {
     const misnamed = aSeed('site.yml', 'title: x')
     const { problems } = parsePublication(
       { seeds: [misnamed] },
-      { digest: sha256, url: 'https://example.org' },
+      { at: AT, digest: sha256, url: 'https://news.site' },
     )
     expect(problems).toMatchObject([
       {
@@ -87,9 +92,9 @@ describe('parsePublication()', () => {
     const digest = () => {
       throw cause
     }
-    expect(() => parsePublication({ seeds: [seed, aSeed('news/b.gif', aGif(1, 1))] }, { digest })).toThrow(
-      expect.objectContaining({ message: 'Cannot read news/!.md', cause }),
-    )
+    expect(() =>
+      parsePublication({ seeds: [seed, aSeed('news/b.gif', aGif(1, 1))] }, { at: AT, digest }),
+    ).toThrow(expect.objectContaining({ message: 'Cannot read news/!.md', cause }))
   })
 
   it('publishes two articles of the last moment there is', () => {

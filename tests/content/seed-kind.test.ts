@@ -10,7 +10,7 @@ describe('seedKind()', () => {
     ['a.htm', 'article'],
     ['site.yaml', 'settings'],
     ['a/site.yaml', 'other'],
-    ['ledger.json', 'hidden'],
+    ['ledger.json', 'ledger'],
     ['a/ledger.json', 'other'],
     ['_a.md', 'hidden'],
     ['_drafts/a.md', 'hidden'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isSlug, slugify } from '../../src/content/slug.ts'
+import { slugify } from '../../src/content/slug.ts'
+import { isSlug } from '../../src/model/article.ts'
 import { anyText } from './prose/any-text.ts'
 
 describe('slugify()', () => {

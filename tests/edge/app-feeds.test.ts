@@ -98,7 +98,7 @@ describe('createApp, asked for feeds', () => {
   })
 
   it('gives the whole feed where the site wants no deltas', async () => {
-    const feed = { items: 30, bytes: 250_000, content: 'full', deltas: false } as const
+    const feed = { items: 30, bytes: 250_000, content: 'full', deltas: false, tombstoneDays: 30 } as const
     const older = anApp(aPublication([aNumberedArticle(1)], { feed }))
     const newer = anApp(aPublication([aNumberedArticle(1), aNumberedArticle(2)], { feed }))
     const known = (await older.app.request('/feed.rss')).headers.get('ETag') ?? ''

@@ -16,9 +16,17 @@ describe('createApp, with a release and its store', () => {
     const { app: scheduled } = anApp(
       aPublication([aNumberedArticle(1), aNumberedArticle(2, { published: soon, updated: soon })]),
     )
-    for (const path of ['/feed.rss', '/', '/articles/articolo-1']) {
+    for (const path of ['/feed.rss', '/']) {
       expect((await scheduled.request(path)).headers.get('Cache-Control')).toBe('public, max-age=100')
     }
+  })
+
+  it('lets what does not change at the next moment be kept as long as ever', async () => {
+    const soon = instant(BUILT_AT + 100_500)
+    const articles = [aNumberedArticle(1), aNumberedArticle(2, { published: soon, updated: soon })]
+    const { app: scheduled } = anApp(aPublication(articles))
+    const response = await scheduled.request('/articles/articolo-1')
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=300')
   })
 
   it('reads no pack for what can be at no address of its own', async () => {
@@ -79,7 +87,7 @@ describe('createApp, with a release and its store', () => {
     const shown = await seen()
     expect(shown).toEqual([200, 2, expect.not.stringMatching(String(before))])
     now = expires
-    expect(await seen()).toEqual([404, 1, before])
+    expect(await seen()).toEqual([410, 1, expect.not.stringMatching(String(before))])
   })
 
   it('serves below the path of the site, and nothing outside it', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FEED_ALIASES } from '../../src/edge/aliases.ts'
+import { instant } from '../../src/model/instant.ts'
 import { anApp } from '../support/an-app.ts'
 import { aNumberedArticle, aPublication } from '../support/an-article.ts'
 
@@ -28,9 +29,12 @@ describe('createApp', () => {
     expect(Number(response.headers.get('Content-Length'))).toBe((await response.arrayBuffer()).byteLength)
   })
 
-  it('gives no Last-Modified of what lists articles, where one with an older date may come in', async () => {
+  it('gives Last-Modified of what lists articles from the last change of any, listed or not', async () => {
+    const changed = instant(Date.UTC(2025, 5, 1))
+    const corrected = [aNumberedArticle(1), aNumberedArticle(2, { inFeeds: false, changed })]
+    const { app } = anApp(aPublication(corrected))
     for (const path of ['/', '/feed.rss', '/feed.atom', '/feed.json', '/feed']) {
-      expect((await app.request(path)).headers.get('Last-Modified')).toBeNull()
+      expect((await app.request(path)).headers.get('Last-Modified')).toBe('Sun, 01 Jun 2025 00:00:00 GMT')
     }
   })
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { chooseRepresentation } from '../../src/edge/choose-representation.ts'
 import { MEDIA_TYPES } from '../../src/model/media-types.ts'
-import type { Content, Stem } from '../../src/model/resource.ts'
+import type { Content } from '../../src/model/resource.ts'
 import { aRepresentation } from '../support/a-resource.ts'
 
 function content(forms: Readonly<Record<string, string>>): Content {
   const representations = Object.entries(forms).map(([form, type]) => aRepresentation({ form, type }))
-  return { kind: 'content', stem: '/x' as Stem, representations }
+  return { kind: 'content', representations }
 }
 
 const FEED = content({

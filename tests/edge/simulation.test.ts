@@ -85,7 +85,9 @@ class Simulation {
     })
     const settings = { at: NOW, digest: sha256, hotBytes: 90_000 }
     const bundle = publish(
-      aPublication(articles, { feed: { items: 10, bytes: 250_000, content: 'full', deltas: true } }),
+      aPublication(articles, {
+        feed: { items: 10, bytes: 250_000, content: 'full', deltas: true, tombstoneDays: 30 },
+      }),
       settings,
     )
     for (const { key, bytes } of bundle.packs) this.#store.put(key, bytes)

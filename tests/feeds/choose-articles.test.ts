@@ -3,7 +3,7 @@ import { chooseFeedArticles } from '../../src/feeds/choose-articles.ts'
 import { aNumberedArticle } from '../support/an-article.ts'
 import { renderDocuments } from '../support/render-documents.ts'
 
-const SETTINGS = { items: 3, bytes: 1000, content: 'full', deltas: true } as const
+const SETTINGS = { items: 3, bytes: 1000, content: 'full', deltas: true, tombstoneDays: 30 } as const
 const articles = [5, 4, 3, 2, 1].map((index) => aNumberedArticle(index))
 
 describe('chooseFeedArticles', () => {

@@ -5,6 +5,7 @@ import { renderAtom, renderAtomEntry } from '../../src/feeds/atom.ts'
 import { assembleFeed } from '../../src/feeds/feed-document.ts'
 import { renderJsonFeed, renderJsonItem } from '../../src/feeds/json-feed.ts'
 import { renderRss, renderRssItem } from '../../src/feeds/rss.ts'
+import type { Fragment } from '../../src/model/rendition.ts'
 import { FEED_STEM } from '../../src/model/stems.ts'
 import { describeFeed } from '../../src/publish/describe-feed.ts'
 import { aNumberedArticle, aSite } from '../support/an-article.ts'
@@ -13,12 +14,31 @@ const articles = [3, 2, 1].map((index) => aNumberedArticle(index, { title: `Perc
 const items = articles.map((article) => ({ article, url: `https://example.org/articles/${article.slug}` }))
 const feed = describeFeed(aSite(), FEED_STEM, articles)
 
+function anEntry(text: string): Fragment {
+  return { text, isEntry: true }
+}
+
+/** The bytes of a document, and where its entries lie in them. */
+function layOut(fragments: readonly Fragment[]) {
+  const body = Buffer.concat(fragments.map(({ text }) => Buffer.from(text)))
+  const entries = fragments.flatMap((fragment, index) => {
+    const start = Buffer.byteLength(
+      fragments
+        .slice(0, index)
+        .map(({ text }) => text)
+        .join(''),
+    )
+    return fragment.isEntry ? [{ start, end: start + Buffer.byteLength(fragment.text) }] : []
+  })
+  return { body, entries }
+}
+
 const FORMS = {
   RSS: {
     assembled: assembleFeed(
       renderRss(
         feed,
-        items.map((item) => renderRssItem(item, feed)),
+        items.map((item) => anEntry(renderRssItem(item, feed))),
       ),
     ),
     titles: (text: string) => parseRssFeed(text).items?.map(({ title }) => title),
@@ -27,7 +47,7 @@ const FORMS = {
     assembled: assembleFeed(
       renderAtom(
         feed,
-        items.map((item) => renderAtomEntry(item, feed)),
+        items.map((item) => anEntry(renderAtomEntry(item, feed))),
       ),
     ),
     titles: (text: string) => parseAtomFeed(text).entries?.map(({ title }) => title?.value),
@@ -36,14 +56,15 @@ const FORMS = {
     assembled: assembleFeed(
       renderJsonFeed(
         feed,
-        items.map((item) => renderJsonItem(item, feed)),
+        items.map((item) => anEntry(renderJsonItem(item, feed))),
       ),
     ),
     titles: (text: string) => parseJsonFeed(text).items?.map(({ title }) => title),
   },
 }
 
-describe.each(Object.entries(FORMS))('a feed as %s', (_name, { assembled, titles }) => {
+describe.each(Object.entries(FORMS))('a feed as %s', (_name, { assembled: fragments, titles }) => {
+  const assembled = layOut(fragments)
   const cut = (places: readonly number[]) =>
     new TextDecoder().decode(selectEntries(assembled.body, assembled.entries, places))
 
@@ -74,7 +95,7 @@ describe.each(Object.entries(FORMS))('a feed as %s', (_name, { assembled, titles
 
 describe('assembleFeed', () => {
   it('gives a whole document without entries', () => {
-    const { body, entries } = assembleFeed(renderJsonFeed(feed, []))
+    const { body, entries } = layOut(assembleFeed(renderJsonFeed(feed, [])))
     expect(entries).toEqual([])
     expect(JSON.parse(new TextDecoder().decode(body)).items).toEqual([])
   })

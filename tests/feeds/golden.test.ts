@@ -64,7 +64,7 @@ describe('feeds, whole', () => {
   it.each(['rss', 'atom', 'json'] as const)(
     'are, as %s with summaries only, the golden document',
     async (form) => {
-      const feed = { items: 30, bytes: 250_000, content: 'summary', deltas: true } as const
+      const feed = { items: 30, bytes: 250_000, content: 'summary', deltas: true, tombstoneDays: 30 } as const
       await expect(renderDocuments(ARTICLES, { ...SITE, feed })[form]).toMatchFileSnapshot(
         join(GOLDEN, `feed-summary.${form}`),
       )

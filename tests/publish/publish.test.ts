@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { decodePack } from '../../src/bundle/pack-codec.ts'
 import type { Asset } from '../../src/model/asset.ts'
-import { instant } from '../../src/model/instant.ts'
+import { EPOCH, instant } from '../../src/model/instant.ts'
 import type { Stem } from '../../src/model/resource.ts'
 import { publish } from '../../src/publish/publish.ts'
+import { firstContent } from '../support/a-resource.ts'
 import { aNumberedArticle, aPublication } from '../support/an-article.ts'
 import { sha256 } from '../support/sha256.ts'
 
@@ -20,21 +21,20 @@ describe('publish', () => {
     const { packs } = publish(publication, { at: AT, digest: sha256 })
     const resources = new Map(packs.flatMap(({ bytes }) => [...decodePack(bytes)]))
     const forms = (stem: string) => {
-      const resource = resources.get(stem as Stem)
-      return resource?.kind === 'content' ? resource.representations.map(({ form }) => form) : undefined
+      return firstContent(resources.get(stem as Stem))?.representations.map(({ form }) => form)
     }
     for (let index = 0; index < 150; index++)
       expect(forms(`/articles/articolo-${index}`)).toEqual(['html', 'json', 'md'])
     expect(forms('/feed')).toEqual(['rss', 'atom', 'json', 'html'])
     expect(forms('/')).toEqual(['html'])
-    expect(resources.size).toBe(150 + 4)
+    expect(resources.size).toBe(150 + 5)
   })
 
   it('keeps what everybody sees and the newest articles hot', () => {
     const { embedded } = publish(publication, { at: AT, digest: sha256, hotBytes: 100_000 })
     const hot = embedded.flatMap(({ bytes }) => [...decodePack(bytes).keys()])
-    expect(hot.slice(0, 5)).toEqual(['/404', '/feed', '/', '/style', '/articles/articolo-149'])
-    expect(hot.length).toBeLessThan(154)
+    expect(hot.slice(0, 6)).toEqual(['/404', '/feed', '/', '/style', '/410', '/articles/articolo-149'])
+    expect(hot.length).toBeLessThan(155)
     expect(embedded).toHaveLength(1)
     expect(embedded[0]?.bytes.length).toBeLessThanOrEqual(100_000)
   })
@@ -48,13 +48,14 @@ describe('publish', () => {
       type: 'image/png',
       width: 1,
       height: 1,
+      from: EPOCH,
     }
     const { packs } = publish({ ...publication, assets: [asset] }, { at: AT, digest: sha256 })
     const resource = packs
       .map(({ bytes }) => decodePack(bytes).get(asset.stem))
       .find((found) => found !== undefined)
-    expect(resource).toMatchObject({
-      representations: [{ form: 'png', type: 'image/png', coding: 'identity', body: asset.bytes }],
+    expect(firstContent(resource)).toMatchObject({
+      representations: [{ form: 'png', type: 'image/png', coding: 'identity', pieces: [asset.bytes] }],
     })
   })
 
@@ -62,11 +63,12 @@ describe('publish', () => {
     const hidden = aPublication([aNumberedArticle(1), aNumberedArticle(2, { inFeeds: false })])
     const { packs } = publish(hidden, { at: AT, digest: sha256 })
     const resources = new Map(packs.flatMap(({ bytes }) => [...decodePack(bytes)]))
-    const feed = resources.get('/feed' as Stem)
-    const json =
-      feed?.kind === 'content' ? feed.representations.find(({ form }) => form === 'json') : undefined
+    const feed = firstContent(resources.get('/feed' as Stem))
+    const json = feed?.representations.find(({ form }) => form === 'json')
     expect(
-      JSON.parse(new TextDecoder().decode(json?.body)).items.map(({ title }: { title: string }) => title),
+      JSON.parse(new TextDecoder().decode(json?.pieces[0])).items.map(
+        ({ title }: { title: string }) => title,
+      ),
     ).toEqual(['Articolo 1'])
     expect(resources.has('/articles/articolo-2' as Stem)).toBe(true)
   })

@@ -27,7 +27,7 @@ function contents(folder: string): Readonly<Record<string, string>> {
 describe('npm run build', () => {
   it('writes a bundle and says what it holds', async () => {
     const out = join(temporaryFolder(), 'out')
-    const { status, stdout } = await runScript('build.ts', ['--seeds', SITE, '--out', out])
+    const { status, stdout } = await runScript('build.ts', ['--local', '--seeds', SITE, '--out', out])
     expect(status).toBe(0)
     expect(stdout).toMatch(
       /^5 articles → 1 pack \([\d.]+ kB\), [\d.]+ kB of them inside the Worker\n1 draft left out\n/,
@@ -45,8 +45,13 @@ describe('npm run build', () => {
     }
     const first = join(folder, 'first')
     const second = join(folder, 'second')
-    await runScript('build.ts', ['--seeds', SITE, '--out', first], { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' })
-    await runScript('build.ts', ['--seeds', copy, '--out', second], {
+    const at = ['--local', '--at', '2026-01-01T00:00:00Z']
+    await runScript('build.ts', [...at, '--seeds', SITE, '--out', first], {
+      TZ: 'UTC',
+      LANG: 'C',
+      LC_ALL: 'C',
+    })
+    await runScript('build.ts', [...at, '--seeds', copy, '--out', second], {
       TZ: 'Pacific/Auckland',
       LANG: 'tr_TR.UTF-8',
       LC_ALL: 'tr_TR.UTF-8',
@@ -56,7 +61,15 @@ describe('npm run build', () => {
 
   it('takes the address from --url', async () => {
     const out = temporaryFolder()
-    await runScript('build.ts', ['--seeds', SITE, '--out', out, '--url', 'https://other.example/news/'])
+    await runScript('build.ts', [
+      '--local',
+      '--seeds',
+      SITE,
+      '--out',
+      out,
+      '--url',
+      'https://other.example/news/',
+    ])
     expect(decodeRelease(readFileSync(join(out, 'release.bin'))).siteUrl).toBe('https://other.example/news')
   })
 
@@ -65,14 +78,14 @@ describe('npm run build', () => {
     const seeds = join(folder, 'seeds')
     const out = join(folder, 'out')
     cpSync(SITE, seeds, { recursive: true })
-    await runScript('build.ts', ['--seeds', seeds, '--out', out])
+    await runScript('build.ts', ['--local', '--seeds', seeds, '--out', out])
     const before = contents(out)
     writeFileSync(
       join(seeds, 'errata.md'),
       '---\ntitle: Errata\ndate: 31 febbraio 2025\ntags: {}\n---\nTesto.\n',
     )
     writeFileSync(join(seeds, 'doppia.md'), '---\ntitle: Errata\ntilte: x\n---\nTesto.\n')
-    const { status, stderr } = await runScript('build.ts', ['--seeds', seeds, '--out', out])
+    const { status, stderr } = await runScript('build.ts', ['--local', '--seeds', seeds, '--out', out])
     expect(status).toBe(1)
     expect(stderr).toContain(`${seeds}/errata.md:3:7 error Cannot read the date "31 febbraio 2025"`)
     expect(stderr).toContain(`${seeds}/errata.md:4`)
@@ -85,7 +98,7 @@ describe('npm run build', () => {
     const out = temporaryFolder()
     writeFileSync(join(out, 'notes.txt'), 'mine')
     writeFileSync(join(out, 'packs-002.json'), '[]')
-    await runScript('build.ts', ['--seeds', SITE, '--out', out])
+    await runScript('build.ts', ['--local', '--seeds', SITE, '--out', out])
     expect(readdirSync(out).sort()).toEqual(['hot.bin', 'notes.txt', 'packs-001.json', 'release.bin'])
   })
 
@@ -93,6 +106,7 @@ describe('npm run build', () => {
     const folder = temporaryFolder()
     writeArticles(join(folder, 'seeds'), 500)
     const { stderr } = await runScript('build.ts', [
+      '--local',
       '--seeds',
       join(folder, 'seeds'),
       '--out',
@@ -106,7 +120,13 @@ describe('npm run build', () => {
 
   it('publishes an empty folder', async () => {
     const folder = temporaryFolder()
-    const { status, stdout } = await runScript('build.ts', ['--seeds', folder, '--out', join(folder, 'out')])
+    const { status, stdout } = await runScript('build.ts', [
+      '--local',
+      '--seeds',
+      folder,
+      '--out',
+      join(folder, 'out'),
+    ])
     expect(status).toBe(0)
     expect(stdout).toMatch(/^0 articles/)
   })
@@ -122,7 +142,7 @@ describe('npm run build', () => {
     writeFileSync(join(seeds, 'site.yaml'), 'url: https://x.example\n')
     writeFileSync(join(seeds, 'zeta.md'), '---\ntitle: Zeta\ndate: domani\n---\nTesto.\n')
     const out = join(folder, 'out')
-    const { status, stderr } = await runScript('build.ts', ['--seeds', seeds, '--out', out])
+    const { status, stderr } = await runScript('build.ts', ['--local', '--seeds', seeds, '--out', out])
     expect(status).toBe(1)
     expect(stderr.trimEnd().split('\n')).toEqual([
       `${seeds}/caff\ufffd.md:1:1 error Cannot read this: its name is not UTF-8. Give it another name.`,
@@ -138,7 +158,13 @@ describe('npm run build', () => {
     mkdirSync(seeds)
     // A file of which the system refuses the first byte, to the superuser too.
     symlinkSync('/proc/self/mem', join(seeds, 'site.yaml'))
-    const { status, stderr } = await runScript('build.ts', ['--seeds', seeds, '--out', join(folder, 'out')])
+    const { status, stderr } = await runScript('build.ts', [
+      '--local',
+      '--seeds',
+      seeds,
+      '--out',
+      join(folder, 'out'),
+    ])
     expect(status).toBe(1)
     expect(stderr).toBe(
       `${seeds}/site.yaml:1:1 error Cannot read this: i/o error. Make it readable, or leave it out with a name that ` +
@@ -149,7 +175,7 @@ describe('npm run build', () => {
   it('says that the last build is still there where there is one, and only there', async () => {
     const folder = temporaryFolder()
     const seeds = join(folder, 'seeds')
-    const args = ['--seeds', seeds, '--out', join(folder, 'out')]
+    const args = ['--local', '--seeds', seeds, '--out', join(folder, 'out')]
     mkdirSync(seeds)
     writeFileSync(join(seeds, 'a.md'), '---\ntitle: A\ndate: domani\n---\nTesto.\n')
     expect((await runScript('build.ts', args)).stderr).toMatch(/\nNothing was built\.\n$/)
@@ -164,7 +190,7 @@ describe('npm run build', () => {
   it('tells in one line that --out names a file', async () => {
     const out = join(temporaryFolder(), 'out')
     writeFileSync(out, 'mine')
-    const { status, stderr } = await runScript('build.ts', ['--seeds', SITE, '--out', out])
+    const { status, stderr } = await runScript('build.ts', ['--local', '--seeds', SITE, '--out', out])
     expect(status).toBe(1)
     expect(stderr.split('\n').at(-2)).toBe(
       `error Cannot write to ${out}: file already exists. Name a folder with --out DIR`,
@@ -196,6 +222,7 @@ describe('npm run build', () => {
   it('refuses an address that is none', async () => {
     const out = temporaryFolder()
     const { status, stderr } = await runScript('build.ts', [
+      '--local',
       '--seeds',
       SITE,
       '--out',
@@ -209,7 +236,7 @@ describe('npm run build', () => {
     expect(readdirSync(out)).toEqual([])
   })
 
-  it.each(['build.ts', 'dev.ts'])('has a help: %s', async (script) => {
+  it.each(['build.ts', 'check.ts', 'dev.ts', 'ledger.ts'])('has a help: %s', async (script) => {
     const { status, stdout } = await runScript(script, ['--help'])
     expect(status).toBe(0)
     expect(stdout).toContain('Usage: npm ')

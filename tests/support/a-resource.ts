@@ -1,40 +1,52 @@
 import fc from 'fast-check'
-import { instant } from '../../src/model/instant.ts'
-import type { Content, Representation, Resource, Stem } from '../../src/model/resource.ts'
+import { EPOCH, instant } from '../../src/model/instant.ts'
+import type { Content, Representation, Resource, Stem, Version } from '../../src/model/resource.ts'
 
 /** A resource with one page of so many bytes. */
-export function aPage(stem: string, bytes = 100, etag = stem): Content {
-  return {
-    kind: 'content',
-    stem: stem as Stem,
-    representations: [aRepresentation({ etag, body: new Uint8Array(bytes) })],
-  }
+export function aPage(stem: string, bytes = 100, etag = stem): Resource {
+  return aResource(stem, [{ from: EPOCH, shows: aContent({ etag, pieces: [new Uint8Array(bytes)] }) }])
+}
+
+/** A resource with these versions. */
+export function aResource(stem: string, versions: readonly Version[]): Resource {
+  return { stem: stem as Stem, versions, later: [] }
+}
+
+/** A content with one representation. */
+export function aContent(overrides: Partial<Representation> = {}): Content {
+  return { kind: 'content', representations: [aRepresentation(overrides)] }
 }
 
 /** A representation for tests: a small page. */
 export function aRepresentation(overrides: Partial<Representation> = {}): Representation {
-  const body = overrides.body ?? new TextEncoder().encode('<p>x</p>')
   return {
     form: 'html',
     type: 'text/html; charset=utf-8',
     etag: 'abc',
     lastModified: instant(Date.UTC(2025, 11, 28, 11, 0, 0, 250)),
     coding: 'identity',
-    body,
+    pieces: [new TextEncoder().encode('<p>x</p>')],
     ...overrides,
   }
 }
 
+/** What a resource shows at first, where that is a content. */
+export function firstContent(resource: Resource | undefined): Content | undefined {
+  const shows = resource?.versions[0]?.shows
+  return shows?.kind === 'content' ? shows : undefined
+}
+
 const text = fc.string({ unit: 'binary' }).map((value) => value.toWellFormed())
+const moment = fc.integer({ min: 1, max: 4e12 }).map(instant)
 
 const representation = fc
   .record({
     form: text,
     type: text,
     etag: text,
-    lastModified: fc.option(fc.integer({ min: 1, max: 4e12 }).map(instant), { nil: undefined }),
+    lastModified: fc.option(moment, { nil: undefined }),
     coding: fc.constantFrom('identity' as const, 'gzip' as const),
-    body: fc.uint8Array(),
+    pieces: fc.array(fc.uint8Array()),
     lengths: fc.array(fc.tuple(fc.nat({ max: 1e6 }), fc.nat({ max: 1e6 }))),
   })
   .map(({ lastModified, lengths, ...rest }): Representation => {
@@ -51,20 +63,20 @@ const representation = fc
     }
   })
 
+/** Any versions of a resource. */
+export const anyVersions: fc.Arbitrary<readonly Version[]> = fc.array(
+  fc.record({
+    from: moment,
+    shows: fc.oneof(
+      fc.record({ kind: fc.constant('content' as const), representations: fc.array(representation) }),
+      fc.record({ kind: fc.constant('moved' as const), location: text }),
+      fc.record({ kind: fc.constant('gone' as const) }),
+    ),
+  }),
+)
+
 /** Any resources, each under a stem of its own. */
 export const anyResources: fc.Arbitrary<readonly Resource[]> = fc.uniqueArray(
-  fc.oneof(
-    fc.record({
-      kind: fc.constant('content' as const),
-      stem: text.map((value) => value as Stem),
-      representations: fc.array(representation),
-    }),
-    fc.record({
-      kind: fc.constant('moved' as const),
-      stem: text.map((value) => value as Stem),
-      location: text,
-    }),
-    fc.record({ kind: fc.constant('gone' as const), stem: text.map((value) => value as Stem) }),
-  ),
+  fc.record({ stem: text.map((value) => value as Stem), versions: anyVersions, later: fc.array(moment) }),
   { selector: ({ stem }) => stem },
 )

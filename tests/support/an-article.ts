@@ -1,6 +1,6 @@
 import type { Article, ArticleId, Slug } from '../../src/model/article.ts'
-import { instant } from '../../src/model/instant.ts'
-import type { Publication } from '../../src/model/publication.ts'
+import { EPOCH, instant, laterOf } from '../../src/model/instant.ts'
+import type { Publication, Withdrawal } from '../../src/model/publication.ts'
 import type { Site } from '../../src/model/site.ts'
 
 /** An article for tests, plain in everything that `overrides` does not name. */
@@ -9,6 +9,7 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
   return {
     id: 'tag:example.org,2025:uno' as ArticleId,
     slug: 'uno' as Slug,
+    formerSlugs: [],
     path: 'uno.txt',
     title: 'Il primo articolo',
     summary: 'Di che cosa parla.',
@@ -17,7 +18,9 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     text: 'Di che cosa parla.',
     language: 'it',
     published,
+    firstPublished: published,
     updated: published,
+    changed: published,
     authors: [],
     tags: [],
     inFeeds: true,
@@ -48,13 +51,27 @@ export function aSite(overrides: Partial<Site> = {}): Site {
     timezone: 'Europe/Rome',
     authors: [],
     hubs: [],
-    feed: { items: 30, bytes: 250_000, content: 'full', deltas: true },
+    feed: { items: 30, bytes: 250_000, content: 'full', deltas: true, tombstoneDays: 30 },
     ...overrides,
   }
 }
 
-/** A publication of these articles, given in any order. */
-export function aPublication(articles: readonly Article[], site: Partial<Site> = {}): Publication {
+/** A publication of these articles, given in any order, and of what is no longer there. */
+export function aPublication(
+  articles: readonly Article[],
+  site: Partial<Site> = {},
+  withdrawals: readonly Withdrawal[] = [],
+): Publication {
   const newestFirst = [...articles].sort((a, b) => b.published - a.published)
-  return { site: aSite(site), articles: newestFirst, assets: [] }
+  const changes = [
+    ...articles.map((article) => article.changed),
+    ...withdrawals.map((gone) => gone.withdrawn),
+  ]
+  return {
+    site: aSite(site),
+    articles: newestFirst,
+    assets: [],
+    withdrawals,
+    changed: changes.reduce(laterOf, EPOCH),
+  }
 }

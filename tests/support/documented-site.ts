@@ -1,13 +1,11 @@
 import type { Hono } from 'hono'
-import { packBundle } from '../../src/bundle/bundle.ts'
-import { decodePack } from '../../src/bundle/pack-codec.ts'
 import { decodeRelease } from '../../src/bundle/release-codec.ts'
 import { createApp } from '../../src/edge/app.ts'
+import type { Slug } from '../../src/model/article.ts'
 import type { Asset } from '../../src/model/asset.ts'
-import { EPOCH } from '../../src/model/instant.ts'
-import type { Publication } from '../../src/model/publication.ts'
-import type { Resource, Stem } from '../../src/model/resource.ts'
-import { HOT_BYTES, publish } from '../../src/publish/publish.ts'
+import { EPOCH, instant } from '../../src/model/instant.ts'
+import type { Stem } from '../../src/model/resource.ts'
+import { publish } from '../../src/publish/publish.ts'
 import { anApp, BUILT_AT } from './an-app.ts'
 import { aNumberedArticle, anArticle, aPublication } from './an-article.ts'
 import { sha256 } from './sha256.ts'
@@ -23,8 +21,14 @@ const ASSET: Asset = {
   type: 'image/png',
   width: 1,
   height: 1,
+  from: EPOCH,
 }
 const SITE = { url: SITE_URL, hubs: ['https://hub.example/'] }
+const WITHDRAWAL = {
+  id: aNumberedArticle(2).id,
+  slugs: ['due' as Slug],
+  withdrawn: instant(Date.UTC(2025, 5, 1)),
+}
 const DAY = 86_400_000
 
 /** A site that has one of everything that docs/http.md tells of: the article `uno`, a picture, and `due`, withdrawn. */
@@ -44,10 +48,12 @@ export async function documentedSite(): Promise<DocumentedSite> {
   const html = `<p>${text}</p>`
   const older = aPublication([aNumberedArticle(1)], SITE)
   const newer = {
-    ...aPublication([aNumberedArticle(1), anArticle({ html, markdown: text })], SITE),
+    ...aPublication([aNumberedArticle(1), anArticle({ html, markdown: text })], SITE, [WITHDRAWAL]),
     assets: [ASSET],
   }
-  const { release, packs } = withWithdrawn(newer)
+  const bundle = publish(newer, { at: BUILT_AT, digest: sha256 })
+  const release = decodeRelease(bundle.release)
+  const packs = new Map<string, Uint8Array>(bundle.embedded.map(({ key, bytes }) => [key, bytes]))
   const store = { read: async (key: string) => packs.get(key) }
   const now = () => BUILT_AT
   return {
@@ -63,20 +69,6 @@ export async function documentedSite(): Promise<DocumentedSite> {
     olderTag: (await anApp(older).app.request('/feed.atom')).headers.get('ETag') ?? '',
     validatorsOf,
   }
-}
-
-function withWithdrawn(publication: Publication) {
-  const published = publish(publication, { at: BUILT_AT, digest: sha256 })
-  const gone: Resource = { kind: 'gone', stem: '/articles/due' as Stem }
-  const resources = published.packs.flatMap(({ bytes }) => [...decodePack(bytes).values()])
-  const bundle = packBundle([{ from: EPOCH, resources: [...resources, gone] }], {
-    site: decodeRelease(published.release),
-    hotStems: [],
-    hotBytes: HOT_BYTES,
-    digest: sha256,
-  })
-  const packs = new Map<string, Uint8Array>(bundle.embedded.map(({ key, bytes }) => [key, bytes]))
-  return { release: decodeRelease(bundle.release), packs }
 }
 
 function validatorsOf({ headers }: Response): Readonly<Record<string, string>> {

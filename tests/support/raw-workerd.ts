@@ -28,7 +28,7 @@ export async function startRawWorkerd(
   seeds: string,
   buildArguments: readonly string[] = [],
 ): Promise<RawWorkerd> {
-  const built = await runScript('build.ts', ['--seeds', seeds, '--out', folder, ...buildArguments])
+  const built = await runScript('build.ts', ['--local', '--seeds', seeds, '--out', folder, ...buildArguments])
   if (built.status !== 0) throw new Error(built.stderr)
   const store = await startKeyValueServer()
   for (const name of readdirSync(folder).filter((each) => each.endsWith('.json'))) {

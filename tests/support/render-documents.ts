@@ -1,18 +1,33 @@
 import type { Article } from '../../src/model/article.ts'
+import { EPOCH, instant } from '../../src/model/instant.ts'
+import type { RenderedBody } from '../../src/model/rendition.ts'
 import type { Site } from '../../src/model/site.ts'
 import { FEED_STEM } from '../../src/model/stems.ts'
+import { renderListItem } from '../../src/pages/article-list.ts'
 import { createFeedRenderer } from '../../src/publish/render-feed.ts'
-import { aSite } from './an-article.ts'
+import { createTimeline } from '../../src/publish/timeline.ts'
+import { aPublication } from './an-article.ts'
+
+/** After everything that is published in tests. */
+const AT = instant(Date.UTC(2100, 0, 1))
 
 /** The main feed of these articles, each form as text. */
 export function renderDocuments(
   articles: readonly Article[],
   site: Partial<Site> = {},
 ): Readonly<Record<'rss' | 'atom' | 'json' | 'html', string>> {
-  const { renditions } = createFeedRenderer(aSite(site))(FEED_STEM, articles)
-  const text = (form: string) => {
-    const body = renditions.find((rendition) => rendition.form === form)?.body
-    return typeof body === 'string' ? body : new TextDecoder().decode(body)
-  }
+  const publication = { ...aPublication([], site), articles }
+  const { versions } = createFeedRenderer(publication.site, createTimeline(publication, AT), (article) =>
+    renderListItem(article, publication.site),
+  )(FEED_STEM)
+  const shows = versions.find(({ from }) => from === EPOCH)?.shows
+  const renditions = shows?.kind === 'content' ? shows.renditions : []
+  const text = (form: string) => bodyText(renditions.find((rendition) => rendition.form === form)?.body ?? '')
   return { rss: text('rss'), atom: text('atom'), json: text('json'), html: text('html') }
+}
+
+function bodyText(body: RenderedBody): string {
+  if (typeof body === 'string') return body
+  if (body instanceof Uint8Array) return new TextDecoder().decode(body)
+  return body.map((fragment) => fragment.text).join('')
 }

@@ -42,6 +42,7 @@ export async function serveWithWrangler(
 
   const dist = join(project, 'dist')
   const built = await runScript('build.ts', [
+    '--local',
     '--seeds',
     seeds,
     '--out',

@@ -16,7 +16,7 @@ let site: ServedSite
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'strillone-flow-'))
   // So little is hot that articles come from the key-value store.
-  site = await serveWithWrangler(folder, SITE, ['--hot-bytes', '16000'])
+  site = await serveWithWrangler(folder, SITE, ['--hot-bytes', '16000', '--at', '2026-11-01T00:00:00Z'])
 })
 
 afterAll(async () => {
@@ -46,7 +46,7 @@ describe('a folder, published through wrangler', () => {
     const rss = parseRssFeed(await text('/feed.rss')).items?.map(({ guid }) => guid?.value)
     const atom = parseAtomFeed(await text('/feed.atom')).entries?.map(({ id }) => id)
     const json = parseJsonFeed(await text('/feed.json')).items?.map(({ id }) => id)
-    expect(json?.[0]).toBe('tag:gazzetta.example,2025:cultura/ponte')
+    expect(json?.[0]).toBe('tag:gazzetta.example,2026:cultura/ponte')
     expect(rss).toEqual(json)
     expect(atom).toEqual(json)
   })

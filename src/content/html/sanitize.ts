@@ -13,6 +13,8 @@ import { type ReferenceBase, resolveReference, rewriteSrcset } from './reference
 
 /** Something in the HTML that could not be published as it was. */
 export interface Finding {
+  /** A `stop` where a reference leads nowhere: readers keep what they were given, and it will not be mended there. */
+  readonly severity: 'stop' | 'warning'
   readonly message: string
   /** What to look for in the source to find the place. */
   readonly written: string
@@ -28,7 +30,7 @@ export interface SanitizedTree {
 /** What a walk through an article's content carries along. */
 interface Walk {
   readonly base: ReferenceBase
-  readonly tell: (message: string, written: string) => void
+  readonly tell: (message: string, written: string, severity?: Finding['severity']) => void
   /** The ids given so far: an id names one element. */
   readonly ids: Set<string>
   /** How many levels headings go down: an article's title is the `<h1>` of its page. */
@@ -42,8 +44,8 @@ interface Walk {
  */
 export function sanitizeTree(root: HtmlElement, base: ReferenceBase): SanitizedTree {
   const findings = new Map<string, Finding>()
-  const tell = (message: string, written: string): void => {
-    if (!findings.has(message)) findings.set(message, { message, written })
+  const tell: Walk['tell'] = (message, written, severity = 'warning') => {
+    if (!findings.has(message)) findings.set(message, { severity, message, written })
   }
   const walk: Walk = { base, tell, ids: new Set(), headingShift: hasTopHeading(root) ? 1 : 0 }
   const children = sanitizeChildren(root, [], walk)
@@ -154,7 +156,7 @@ function sanitizeUrl(written: string, { base, tell }: Walk): string | undefined 
     const mend = isSvg
       ? 'SVG can hold scripts: save the picture as PNG'
       : 'Correct the path, or write the whole address'
-    tell(`"${quoted}" leads to no published article or picture. ${mend}.`, written)
+    tell(`"${quoted}" leads to no published article or picture. ${mend}.`, written, 'stop')
   }
   return reference?.url
 }

@@ -31,8 +31,14 @@ export interface ParsedSite {
 /** Where `npm start` serves, for a publication that does not yet know its own address. */
 const LOCAL_URL = 'http://127.0.0.1:8787'
 
-/** JSON Feed readers fetch 250 kB easily, 1 MB not. */
-const FEED_DEFAULTS: FeedSettings = { items: 30, bytes: 250_000, content: 'full', deltas: false }
+/** JSON Feed readers fetch 250 kB easily, 1 MB not. Who has not asked for a month will hardly ask again. */
+const FEED_DEFAULTS: FeedSettings = {
+  items: 30,
+  bytes: 250_000,
+  content: 'full',
+  deltas: false,
+  tombstoneDays: 30,
+}
 
 const siteSchema = z.object({
   title: line('expected a text. Write it as title: The name of the site.').optional(),
@@ -87,10 +93,17 @@ const feedSchema = z.object({
     .enum(['full', 'summary'], { error: 'expected full or summary. Write it as content: full.' })
     .optional(),
   deltas: onOrOff('expected true or false. Write it as deltas: true.').optional(),
+  tombstones: wholeNumber(0, 3650).optional(),
 })
 
 const FEED_NAMES: KnownNames<keyof typeof feedSchema.shape> = {
-  names: { items: ['items'], bytes: ['bytes'], content: ['content'], deltas: ['deltas'] },
+  names: {
+    items: ['items'],
+    bytes: ['bytes'],
+    content: ['content'],
+    deltas: ['deltas'],
+    tombstones: ['tombstones'],
+  },
 }
 
 /** Reads `site.yaml`, if there is one. `url`, where it is given, is used instead of the one in it. */
@@ -133,6 +146,7 @@ export function parseSite(
       bytes: feed.values.bytes ?? FEED_DEFAULTS.bytes,
       content: feed.values.content ?? FEED_DEFAULTS.content,
       deltas: feed.values.deltas ?? FEED_DEFAULTS.deltas,
+      tombstoneDays: feed.values.tombstones ?? FEED_DEFAULTS.tombstoneDays,
     },
   }
   return { settings, locate: site.locate, problems }

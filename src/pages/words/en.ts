@@ -25,5 +25,8 @@ export const en: Words = {
   otherForms: 'This article as',
   notFound: 'Page not found',
   notFoundHint: 'There is nothing at this address. The latest articles and the feeds are on the home page.',
+  gone: 'Withdrawn',
+  goneHint:
+    'What was at this address has been withdrawn. The latest articles and the feeds are on the home page.',
   date: (year, month, day) => `${day} ${MONTHS[month - 1]} ${year}`,
 }

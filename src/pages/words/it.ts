@@ -25,5 +25,8 @@ export const it: Words = {
   otherForms: 'Questo articolo come',
   notFound: 'Pagina non trovata',
   notFoundHint: 'A questo indirizzo non c’è nulla. Gli ultimi articoli e i feed sono nella pagina iniziale.',
+  gone: 'Pagina ritirata',
+  goneHint:
+    'Ciò che era a questo indirizzo è stato ritirato. Gli ultimi articoli e i feed sono nella pagina iniziale.',
   date: (year, month, day) => `${day === 1 ? '1º' : day} ${MONTHS[month - 1]} ${year}`,
 }

@@ -252,13 +252,15 @@ describe('sanitizeTree()', () => {
       '<a href="lost.md">a</a>',
       '"lost.md" leads to no published article or picture. Correct the path, or write the whole address.',
       'lost.md',
+      'stop',
     ],
     [
       '<img src="a.svg">',
       '"a.svg" leads to no published article or picture. SVG can hold scripts: save the picture as PNG.',
       'a.svg',
+      'stop',
     ],
-  ])('tells what became of %s', (html, message, written) => {
-    expect(sanitized(html).findings).toEqual([{ message, written }])
+  ])('tells what became of %s', (html, message, written, severity = 'warning') => {
+    expect(sanitized(html).findings).toEqual([{ severity, message, written }])
   })
 })

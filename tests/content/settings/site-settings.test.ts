@@ -21,6 +21,7 @@ feed:
   bytes: 100000
   content: summary
   deltas: no
+  tombstones: 90
 `)
     expect(problems).toEqual([])
     expect(settings).toEqual({
@@ -35,7 +36,7 @@ feed:
       copyright: '© 2025 Anna Neri',
       icon: { reference: 'icon.png' },
       image: { reference: 'https://example.org/wide.jpg', alt: 'The roof' },
-      feed: { items: 20, bytes: 100_000, content: 'summary', deltas: false },
+      feed: { items: 20, bytes: 100_000, content: 'summary', deltas: false, tombstoneDays: 90 },
     })
   })
 
@@ -49,7 +50,7 @@ feed:
         timezone: 'UTC',
         authors: [],
         hubs: [],
-        feed: { items: 30, bytes: 250_000, content: 'full', deltas: false },
+        feed: { items: 30, bytes: 250_000, content: 'full', deltas: false, tombstoneDays: 30 },
       },
       problems: [
         {
@@ -107,7 +108,13 @@ feed:
         message: 'There is no setting "contents". Did you mean "content"?',
       },
     ])
-    expect(settings.feed).toEqual({ items: 30, bytes: 250_000, content: 'full', deltas: false })
+    expect(settings.feed).toEqual({
+      items: 30,
+      bytes: 250_000,
+      content: 'full',
+      deltas: false,
+      tombstoneDays: 30,
+    })
   })
 
   it('tells the line of broken YAML', () => {

@@ -1,7 +1,5 @@
-import { compareText } from '../model/compare-text.ts'
-import { instant } from '../model/instant.ts'
+import type { Article } from '../model/article.ts'
 import type { Problem } from '../model/problem.ts'
-import type { FinishedArticle } from './finish-article.ts'
 import type { Manuscript } from './manuscript.ts'
 
 /** The settings that each of these is made from, the nearest first. */
@@ -9,7 +7,7 @@ const SOURCES = { slug: ['slug', 'permalink', 'title'], id: ['id'] } as const
 
 /** Two articles with one slug or one id: an error at each of them that names the other. */
 export function findClashes(
-  articles: readonly FinishedArticle[],
+  articles: readonly Pick<Article, 'path' | 'slug' | 'id'>[],
   manuscripts: ReadonlyMap<string, Pick<Manuscript, 'locate'>>,
 ): Problem[] {
   return (['slug', 'id'] as const).flatMap((setting) =>
@@ -23,9 +21,7 @@ export function findClashes(
             return {
               severity: 'error',
               path,
-              ...SOURCES[setting]
-                .map((source) => manuscripts.get(path)?.locate(source))
-                .find((at) => at !== undefined),
+              ...locateSource(manuscripts.get(path), setting),
               message: `The ${setting} "${value}" is also that of ${place}. Write another ${setting} in the front matter of one.`,
             }
           }),
@@ -33,18 +29,10 @@ export function findClashes(
   )
 }
 
-/** The last millisecond that an instant can be. */
-const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
-
-/**
- * Makes every `updated` differ, since validators and some readers take two entries of one moment for a mistake: of one
- * instant, each article in the order of the paths is a millisecond after the one before, up to the end of time.
- */
-export function spreadUpdates(articles: readonly FinishedArticle[]): FinishedArticle[] {
-  const inOrder = articles.toSorted((a, b) => a.updated - b.updated || compareText(a.path, b.path))
-  let last = Number.NEGATIVE_INFINITY
-  return inOrder.map((article) => {
-    last = Math.min(Math.max(article.updated, last + 1), LAST)
-    return last === article.updated ? article : { ...article, updated: instant(last) }
-  })
+/** Where that is written which a slug or an id is made from. */
+export function locateSource(
+  manuscript: Pick<Manuscript, 'locate'> | undefined,
+  setting: keyof typeof SOURCES,
+): ReturnType<Manuscript['locate']> {
+  return SOURCES[setting].map((source) => manuscript?.locate(source)).find((at) => at !== undefined)
 }

@@ -1,0 +1,26 @@
+/** What an XML declaration says of its encoding (XML 1.0 §4.3.3). */
+const DECLARATION = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/i
+
+/**
+ * The text of a document: in the encoding of its mark, else of its media type, else of its declaration, else in UTF-8.
+ */
+export function decodeDocument(bytes: Uint8Array, contentType: string): string {
+  const [, declared] = DECLARATION.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 200))) ?? []
+  const [, told] = /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(contentType) ?? []
+  return decodeAs(markOf(bytes) ?? told ?? declared ?? 'utf-8', bytes)
+}
+
+function markOf([first, second]: Uint8Array): string | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  return first === 0xef && second === 0xbb ? 'utf-8' : undefined
+}
+
+function decodeAs(label: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder(label).decode(bytes)
+  } catch {
+    // Of an encoding that nobody knows, most is ASCII all the same.
+    return new TextDecoder().decode(bytes)
+  }
+}

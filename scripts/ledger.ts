@@ -1,0 +1,104 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type ParsedPublication, parsePublication } from '../src/content/parse-publication.ts'
+import { LEDGER_PATH, renderLedger } from '../src/ledger/ledger-codec.ts'
+import { isPlaceholderUrl } from '../src/ledger/placeholder-host.ts'
+import { rebuildLedger } from '../src/ledger/rebuild.ts'
+import type { Instant } from '../src/model/instant.ts'
+import { assertFolder } from './check-options.ts'
+import { HELP, runCommand, UsageError } from './command-line.ts'
+import { readFeed } from './fetch-feed.ts'
+import { assertLedgerWritable, writeLedger } from './ledger-file.ts'
+import { printProblems } from './print-problems.ts'
+import { readFolder } from './read-folder.ts'
+import { readMoment } from './read-moment.ts'
+import { digest } from './read-publication.ts'
+import { renderRebuilt } from './render-rebuilt.ts'
+
+const options = {
+  seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: 'seeds' },
+  from: { type: 'string', value: 'URL', help: 'The feed to rebuild from: its address, or a file.' },
+  'write-over': { type: 'boolean', help: 'Replaces a ledger that is there.', default: false },
+  help: HELP,
+} as const
+
+const usage = {
+  command: 'npm run ledger -- (rebuild --from URL | begin)',
+  about:
+    'Makes the ledger of a folder of articles: anew from a live feed, so that its subscribers see nothing again, or an\n' +
+    'empty one where nobody has subscribed yet.',
+  options,
+}
+
+type Parsed = Required<Pick<ParsedPublication, 'publication' | 'ledger'>>
+
+await runCommand(
+  usage,
+  () => {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true })
+    return { ...values, command: positionals.join(' ') }
+  },
+  async ({ command, seeds, from, ...values }) => {
+    const at = readMoment('--at', undefined)
+    if (command !== 'begin' && command !== 'rebuild')
+      throw new UsageError(`There is no command "${command}". See npm run ledger -- --help`)
+    if (command === 'rebuild' && from === undefined)
+      throw new UsageError('There is no feed to rebuild from. Name one with --from URL')
+    if (command === 'begin' && from !== undefined)
+      throw new UsageError('begin reads no feed. Leave out --from, or write rebuild instead')
+    await assertFolder(seeds)
+    await assertReplaceable(join(seeds, LEDGER_PATH), values['write-over'])
+    await assertLedgerWritable(seeds)
+    const parsed = await readWithoutLedger(seeds, at)
+    if (parsed === undefined) return
+    if (command === 'begin') await begin(seeds, parsed)
+    else if (from !== undefined) await rebuild(seeds, parsed, from, at)
+  },
+)
+
+/** An empty ledger: whatever is built next is new. */
+async function begin(seeds: string, { ledger }: Parsed): Promise<void> {
+  await writeLedger(seeds, renderLedger({ ...ledger.after, entries: [] }))
+  console.log(
+    `${join(seeds, LEDGER_PATH)} begins: it knows no article yet, and the next build will take all for new`,
+  )
+}
+
+async function rebuild(
+  seeds: string,
+  { publication, ledger }: Parsed,
+  from: string,
+  at: Instant,
+): Promise<void> {
+  const { url } = publication.site
+  // What is kept under such an address is forgotten once there is a real one.
+  if (isPlaceholderUrl(url))
+    throw new UsageError(`The address of the site is still ${url}. Write its own as url: in site.yaml first`)
+  const items = await readFeed(from)
+  if (items.length === 0)
+    throw new UsageError(`There is no item in ${from}. Give the address of a feed with items`)
+  const rebuilt = rebuildLedger({ publication, begun: ledger.after, items, at })
+  await writeLedger(seeds, renderLedger(rebuilt.ledger))
+  console.log(renderRebuilt(rebuilt))
+}
+
+/** What a folder gives by itself; undefined, with all errors told, where it cannot be published. */
+async function readWithoutLedger(directory: string, at: Instant): Promise<Parsed | undefined> {
+  const folder = await readFolder(directory)
+  const seeds = folder.seeds.filter(({ path }) => path !== LEDGER_PATH)
+  const { publication, ledger, problems } = parsePublication({ seeds }, { at, digest })
+  if (publication !== undefined && ledger !== undefined && folder.problems.length === 0)
+    return { publication, ledger }
+  const errors = [...folder.problems, ...problems].filter(({ severity }) => severity === 'error')
+  printProblems(errors, directory, seeds)
+  console.error('Nothing was written.')
+  process.exitCode = 1
+  return undefined
+}
+
+async function assertReplaceable(path: string, isMeant: boolean): Promise<void> {
+  const found = await stat(path).catch(() => undefined)
+  if (found !== undefined && !isMeant)
+    throw new UsageError(`${path} is there already. Replace it with --write-over, if that is what you mean`)
+}

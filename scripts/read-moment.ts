@@ -1,0 +1,16 @@
+import { Temporal } from 'temporal-polyfill'
+import { type Instant, instant } from '../src/model/instant.ts'
+import { UsageError } from './command-line.ts'
+
+/**
+ * The moment that a command works at: the one of its option, in RFC 3339, else now, to the second. Throws a UsageError
+ * where the text is none. Only here is the clock read.
+ */
+export function readMoment(option: string, text: string | undefined): Instant {
+  if (text === undefined) return instant(Math.floor(Date.now() / 1000) * 1000)
+  try {
+    return instant(Temporal.Instant.from(text).epochMilliseconds)
+  } catch (cause) {
+    throw new UsageError(`${option} cannot be ${text}. Give a moment as 2026-02-28T11:00:00Z`, { cause })
+  }
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { type ParsedPublication, parsePublication } from '../src/content/parse-publication.ts'
+import { seedKind } from '../src/content/seed-kind.ts'
+import type { Instant } from '../src/model/instant.ts'
+import { compareProblems, type Problem } from '../src/model/problem.ts'
+import type { Seed } from '../src/model/seed.ts'
+import { findLostLedger } from './find-lost-ledger.ts'
+import { startProgress } from './progress.ts'
+import { readFolder } from './read-folder.ts'
+
+/** What is read, and how. */
+export interface ReadingOptions {
+  /** The folder of articles. */
+  readonly seeds: string
+  readonly url?: string | undefined
+  readonly at: Instant
+  /** For this machine only: no subscriber can be harmed, so nothing is guarded, and what would stop is a warning. */
+  readonly isLocal?: boolean
+  readonly drafts?: boolean
+}
+
+/** A folder of articles as it would be published: with nothing to publish if any problem is an error. */
+export interface ReadPublication extends ParsedPublication {
+  /** All files that were read. */
+  readonly seeds: readonly Seed[]
+}
+
+/** Reads a folder, and tells all that is wrong with it and with what its publication would change for subscribers. */
+export async function readPublication(options: ReadingOptions): Promise<ReadPublication> {
+  const { seeds: directory, url, at, isLocal = false, drafts = false } = options
+  const folder = await readFolder(directory)
+  const { seeds } = folder
+  const articles = seeds.filter(({ path }) => seedKind(path) === 'article')
+  const reading = startProgress('articles read', articles.length)
+  const onRead = reading.step
+  const parsed = parsePublication(folder, { at, url, digest, drafts, guarded: !isLocal, onRead })
+  reading.stop()
+  const lost = isLocal ? undefined : await findLostLedger(directory, seeds)
+  const unread = [...folder.problems, ...(lost ? [lost] : [])]
+  const { publication, ledger, ...rest } = parsed
+  return {
+    ...rest,
+    ...(unread.length === 0 && { ...(publication && { publication }), ...(ledger && { ledger }) }),
+    ignored: [...parsed.ignored, ...folder.ignored],
+    problems: joinProblems(unread, isLocal ? parsed.problems.map(onlyWarn) : parsed.problems),
+    seeds,
+  }
+}
+
+/** The SHA-256 of bytes, as all of `src/` is given it. */
+export function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** All problems in the order in which they are told. What could not be read is not blamed for missing, too. */
+function joinProblems(unread: readonly Problem[], parsed: readonly Problem[]): readonly Problem[] {
+  const paths = new Set(unread.map(({ path }) => path))
+  return [...unread, ...parsed.filter(({ path }) => !paths.has(path))].sort(compareProblems)
+}
+
+/** Nothing stops where nobody can be harmed. */
+function onlyWarn(problem: Problem): Problem {
+  return problem.severity === 'stop' ? { ...problem, severity: 'warning' } : problem
+}

@@ -1,0 +1,48 @@
+import type { Instant } from '../model/instant.ts'
+import type { Resource, Stem, Version } from '../model/resource.ts'
+import { continuationStem } from './continuation.ts'
+import { poolPieces } from './piece-pool.ts'
+import { weighFrame } from './resource-weight.ts'
+
+/**
+ * A resource as one or several that follow one another in time, so that whoever asks for what holds now need not read
+ * all that will ever hold. A part weighs no more than `limit`, or than twice its first version where that is more: so
+ * the parts together weigh no more than twice what a single one would.
+ */
+export function divideInTime({ stem, versions }: Resource, limit: number): readonly Resource[] {
+  const parts = divideVersions(versions, limit)
+  const moments = parts.flatMap(([first]) => first?.from ?? [])
+  return parts.map((part, index) => ({
+    stem: partStem(stem, moments, index),
+    versions: part,
+    later: moments.slice(index + 1),
+  }))
+}
+
+function partStem(stem: Stem, moments: readonly Instant[], index: number): Stem {
+  const from = moments[index]
+  return index === 0 || from === undefined ? stem : continuationStem(stem, from)
+}
+
+function divideVersions(versions: readonly Version[], limit: number): readonly (readonly Version[])[] {
+  const parts: Version[][] = []
+  let pieces = new Set<Uint8Array>()
+  let weight = 0
+  let most = 0
+  for (const version of versions) {
+    const fresh = [...poolPieces([version]).keys()].filter((piece) => !pieces.has(piece))
+    const added = fresh.reduce((sum, { length }) => sum + length, weighFrame(version))
+    const part = parts.at(-1)
+    if (part === undefined || weight + added > most) {
+      pieces = new Set(poolPieces([version]).keys())
+      weight = [...pieces].reduce((sum, { length }) => sum + length, weighFrame(version))
+      most = Math.max(limit, 2 * weight)
+      parts.push([version])
+    } else {
+      part.push(version)
+      weight += added
+      for (const piece of fresh) pieces.add(piece)
+    }
+  }
+  return parts
+}

@@ -1,0 +1,40 @@
+import type { Article } from '../model/article.ts'
+import type { Asset } from '../model/asset.ts'
+import { compareText } from '../model/compare-text.ts'
+import type { Publication } from '../model/publication.ts'
+import type { Site } from '../model/site.ts'
+import type { FinishedArticle } from './finish-article.ts'
+import type { SiteSettings } from './settings/site-settings.ts'
+
+/** What a publication is put together from. */
+export interface PublicationParts extends Pick<Publication, 'withdrawals' | 'changed'> {
+  readonly settings: SiteSettings
+  readonly pictures: Pick<Site, 'icon' | 'image'>
+  readonly articles: readonly FinishedArticle[]
+  readonly assets: readonly Asset[]
+}
+
+/** Puts a publication together: what nobody has said of the language, the articles decide. */
+export function completePublication(parts: PublicationParts): Publication {
+  const { settings, pictures, articles, assets, withdrawals, changed } = parts
+  const { icon: _icon, image: _image, ...rest } = settings
+  const language = settings.language ?? commonestLanguage(articles)
+  return {
+    site: { ...rest, ...pictures, language },
+    articles: articles
+      .map((article): Article => ({ ...article, language: article.language ?? language }))
+      .sort((a, b) => b.published - a.published || compareText(a.path, b.path)),
+    assets,
+    withdrawals,
+    changed,
+  }
+}
+
+function commonestLanguage(articles: readonly FinishedArticle[]): string {
+  const counts = new Map<string, number>()
+  for (const { language } of articles) {
+    if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
+  const [commonest] = [...counts].sort(([a, first], [b, second]) => second - first || compareText(a, b))
+  return commonest?.[0] ?? 'en'
+}

@@ -1,0 +1,101 @@
+import { answeringSlugs, listWithdrawals } from '../ledger/answering-slugs.ts'
+import { beginLedger, isBinding } from '../ledger/begin-ledger.ts'
+import { identify, type LedgerBasis } from '../ledger/identify.ts'
+import { parseLedger } from '../ledger/ledger-codec.ts'
+import type { LinePlace } from '../ledger/ledger-lines.ts'
+import type { Digest } from '../model/digest.ts'
+import { EPOCH, type Instant, laterOf } from '../model/instant.ts'
+import type { Ledger } from '../model/ledger.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Publication } from '../model/publication.ts'
+import type { Seed } from '../model/seed.ts'
+import { candidateOf } from './candidate-of.ts'
+import { decodeText } from './decode-text.ts'
+import { findClashes } from './find-clashes.ts'
+import { findTakenSlugs } from './find-taken-slugs.ts'
+import type { Identity } from './finish-article.ts'
+import type { Manuscript } from './manuscript.ts'
+import { readingFile } from './reading-file.ts'
+import type { SiteSettings } from './settings/site-settings.ts'
+
+/** What the ledger says of the manuscripts, and what it will say from now on. */
+export interface IdentifiedManuscripts extends Pick<Publication, 'withdrawals' | 'changed'> {
+  /** By the paths of their files. */
+  readonly identities: ReadonlyMap<string, Identity>
+  /** Absent where there is none yet, or none that binds. */
+  readonly before?: Ledger
+  /** Without drafts, even where they are shown. */
+  readonly after: LedgerBasis
+  /** Where in the ledger the line of an id is. */
+  readonly places: ReadonlyMap<string, LinePlace>
+  readonly problems: readonly Problem[]
+}
+
+/** What the manuscripts of one publication share. */
+export interface IdentifyContext {
+  readonly site: Pick<SiteSettings, 'url' | 'authority'>
+  readonly at: Instant
+  readonly digest: Digest
+}
+
+/** Tells which article each manuscript is, by the ledger. Where that cannot be read, its mistakes are all that is told. */
+export function identifyManuscripts(
+  manuscripts: readonly Manuscript[],
+  seed: Seed | undefined,
+  { site, at, digest }: IdentifyContext,
+): IdentifiedManuscripts {
+  const { ledger, places, problems: mistakes } = readLedger(seed)
+  const before = ledger && isBinding(ledger, site) ? ledger : undefined
+  const basis = before ?? beginLedger(site, at)
+  const candidates = manuscripts.map((manuscript) =>
+    readingFile(manuscript, () => candidateOf(manuscript, digest)),
+  )
+  const drafts = new Set(manuscripts.filter(({ isDraft }) => isDraft).map(({ path }) => path))
+  const published = identify(
+    candidates.filter(({ path }) => !drafts.has(path)),
+    basis,
+    at,
+  )
+  const after = { ...basis, entries: published.entries }
+  // Drafts come second, so that none takes the place of what is published.
+  const shown = drafts.size === 0 ? published : identify(candidates, after, at)
+
+  const formers = answeringSlugs(shown.entries)
+  const identities = [...shown.found.values()].map(
+    ({ id, slug, path, published: firstPublished, updated, changed }): [string, Identity] => [
+      path,
+      {
+        ...{ id, slug, firstPublished, changed },
+        formerSlugs: formers.get(id) ?? [],
+        updated: shown.updated.get(path) ?? updated,
+      },
+    ],
+  )
+  const byPath = new Map(manuscripts.map((manuscript) => [manuscript.path, manuscript]))
+  const clashes = [
+    ...findClashes([...shown.found.values()], byPath),
+    ...findTakenSlugs(basis.entries, shown, byPath, at),
+  ]
+  return {
+    identities: new Map(identities),
+    withdrawals: listWithdrawals(shown.entries),
+    changed: shown.entries.map(({ changed }) => changed).reduce(laterOf, EPOCH),
+    ...(before && { before }),
+    after,
+    places,
+    // Slugs and ids are not known without the ledger, and neither is which of them clash.
+    problems: mistakes.length > 0 ? mistakes : clashes,
+  }
+}
+
+function readLedger(seed: Seed | undefined): {
+  readonly ledger?: Ledger
+  readonly places: ReadonlyMap<string, LinePlace>
+  readonly problems: readonly Problem[]
+} {
+  if (seed === undefined) return { places: new Map(), problems: [] }
+  const { text, problems } = decodeText(seed)
+  if (problems.length === 0) return parseLedger(text)
+  // Even a character that articles may lack has been part of what subscribers were given.
+  return { places: new Map(), problems: problems.map((problem) => ({ ...problem, severity: 'error' })) }
+}

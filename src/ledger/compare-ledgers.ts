@@ -1,0 +1,80 @@
+import { compareText } from '../model/compare-text.ts'
+import type { FeedIdentity, Ledger, LedgerEntry } from '../model/ledger.ts'
+
+/** What happens to an article: a word for each that its readers would notice. */
+export type ChangeKind =
+  | 'new'
+  | 'updated'
+  | 'moved'
+  | 'dated'
+  | 'listed'
+  | 'unlisted'
+  | 'withdrawn'
+  | 'restored'
+  | 'dropped'
+
+/** One thing that happens to one article. */
+export interface LedgerChange {
+  readonly kind: ChangeKind
+  /** The article as it is from now on, or was where it is `dropped`. */
+  readonly entry: LedgerEntry
+  /** The article as it was; absent where it is new. */
+  readonly before?: LedgerEntry
+  /** Whether nobody is shown the article yet. */
+  readonly isScheduled: boolean
+}
+
+/** What differs between two ledgers. */
+export interface LedgerChanges {
+  /** In the order of their paths. */
+  readonly articles: readonly LedgerChange[]
+  /** What the feed says of itself now and did not before. */
+  readonly feed: readonly (keyof FeedIdentity)[]
+}
+
+/**
+ * What subscribers and readers would be given that they have not been given: the way from one ledger to the next. A file
+ * that was merely renamed is none of it.
+ */
+export function compareLedgers(before: Ledger | undefined, after: Ledger): LedgerChanges {
+  const known = new Map((before?.entries ?? []).map((entry) => [entry.id, entry]))
+  const kept = new Set(after.entries.map(({ id }) => id))
+  const changes = after.entries.flatMap((entry) => changesOf(known.get(entry.id), entry))
+  // Only what was never shown leaves without a trace.
+  const dropped = [...known.values()].filter(({ id }) => !kept.has(id))
+  const identity: (keyof FeedIdentity)[] = ['url', 'title', 'language']
+  return {
+    articles: [
+      ...changes,
+      ...dropped.map((entry): LedgerChange => ({ kind: 'dropped', entry, before: entry, isScheduled: true })),
+    ].sort((a, b) => compareText(a.entry.path, b.entry.path)),
+    feed: identity.filter((name) => before !== undefined && before.feed[name] !== after.feed[name]),
+  }
+}
+
+function changesOf(before: LedgerEntry | undefined, entry: LedgerEntry): LedgerChange[] {
+  // `changed` is the moment of the build that is compared, wherever something differs.
+  const isScheduled = entry.published > entry.changed
+  const change = (kind: ChangeKind): LedgerChange => ({
+    kind,
+    entry,
+    ...(before && { before }),
+    isScheduled,
+  })
+  if (before === undefined) return entry.withdrawn === undefined ? [change('new')] : []
+  if (entry.withdrawn !== undefined) return before.withdrawn === undefined ? [change('withdrawn')] : []
+  const kinds: [ChangeKind, boolean][] = [
+    ['restored', before.withdrawn !== undefined],
+    ['updated', before.digest !== entry.digest],
+    ['moved', before.slug !== entry.slug],
+    ['dated', dateOf(before) !== dateOf(entry) || before.expires !== entry.expires],
+    ['listed', !before.inFeeds && entry.inFeeds],
+    ['unlisted', before.inFeeds && !entry.inFeeds],
+  ]
+  return kinds.filter(([, isSo]) => isSo).map(([kind]) => change(kind))
+}
+
+/** The date that its article bears. */
+function dateOf({ published, dated }: LedgerEntry): number {
+  return dated ?? published
+}

@@ -1,0 +1,38 @@
+import { type Instant, instant } from '../model/instant.ts'
+
+/** A moment that something would have. */
+export interface WantedMoment {
+  /** What tells it from the others. */
+  readonly key: string
+  readonly moment: Instant
+}
+
+/** The last millisecond that an instant can be. */
+const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+
+/**
+ * Gives each its own moment, since validators and some readers take two entries of one moment for a mistake. The `kept`
+ * have theirs already, and the first of them keeps it where two have one; each of the others has the first millisecond
+ * from what it wants on that is free, up to the end of time. Of those that want the same, the first given goes first.
+ */
+export function distinctMoments(
+  kept: readonly WantedMoment[],
+  wanted: readonly WantedMoment[],
+): ReadonlyMap<string, Instant> {
+  const moments = new Map<string, Instant>()
+  const taken = new Set<number>()
+  const late: WantedMoment[] = []
+  for (const { key, moment } of kept) {
+    if (taken.has(moment)) late.push({ key, moment })
+    else moments.set(key, moment)
+    taken.add(moment)
+  }
+  let last = Number.NEGATIVE_INFINITY
+  for (const { key, moment } of [...late, ...wanted].sort((a, b) => a.moment - b.moment)) {
+    let free = Math.max(moment, last + 1)
+    while (taken.has(free)) free += 1
+    last = Math.min(free, LAST)
+    moments.set(key, instant(last))
+  }
+  return moments
+}

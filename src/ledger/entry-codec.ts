@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { isSlug } from '../model/article.ts'
+import { compareText } from '../model/compare-text.ts'
+import { formatRfc3339, instant } from '../model/instant.ts'
+import type { LedgerEntry } from '../model/ledger.ts'
+import { ILLEGAL_CHARACTERS } from '../model/legal-characters.ts'
+import { isUri } from './article-id.ts'
+
+const id = z.string().refine(isUri, { error: 'expected an id, as tag:example.org,2026:my-first-article' })
+const slug = z.string().refine(isSlug, { error: 'expected a slug, as my-first-article' })
+const moment = z
+  .string()
+  .refine(isMoment, { error: 'expected a moment, as 2026-02-28T11:00:00.000Z' })
+  .transform((text) => instant(Date.parse(text)))
+
+/** An entry as it is written. An unknown key is a slip of somebody's, or of a format that we do not know. */
+const writtenEntry = z.strictObject({
+  id,
+  slug,
+  former: z.array(slug).optional(),
+  path: z.string().min(1),
+  published: moment,
+  dated: moment.optional(),
+  expires: moment.optional(),
+  feed: z.literal(false, { error: 'expected false, or nothing' }).optional(),
+  digest: z.string().regex(/^[\da-f]{32}$/, { error: 'expected 32 hexadecimal digits' }),
+  updated: moment,
+  changed: moment,
+  withdrawn: moment.optional(),
+})
+
+/** Reads an entry. What is wrong with it is told in the issues of the schema. */
+export const entrySchema = writtenEntry.transform((written): LedgerEntry => {
+  const { former = [], dated, expires, feed, withdrawn, ...rest } = written
+  return {
+    ...rest,
+    formerSlugs: [...new Set(former)].filter((name) => name !== rest.slug).sort(compareText),
+    inFeeds: feed ?? true,
+    ...(dated !== undefined && dated !== rest.published && { dated }),
+    ...(expires !== undefined && { expires }),
+    ...(withdrawn !== undefined && { withdrawn }),
+  }
+})
+
+/** An entry as one line of JSON, with the keys that say something, always in the same order. */
+export function renderEntry(entry: LedgerEntry): string {
+  const { formerSlugs, dated, expires, withdrawn } = entry
+  return renderLine({
+    id: entry.id,
+    slug: entry.slug,
+    ...(formerSlugs.length > 0 && { former: formerSlugs }),
+    path: entry.path,
+    published: formatRfc3339(entry.published),
+    ...(dated !== undefined && { dated: formatRfc3339(dated) }),
+    ...(expires !== undefined && { expires: formatRfc3339(expires) }),
+    ...(!entry.inFeeds && { feed: false }),
+    digest: entry.digest,
+    updated: formatRfc3339(entry.updated),
+    changed: formatRfc3339(entry.changed),
+    ...(withdrawn !== undefined && { withdrawn: formatRfc3339(withdrawn) }),
+  })
+}
+
+/** JSON in one line that survives what every seed goes through: no character in it is illegal in XML. */
+export function renderLine(value: unknown): string {
+  const spell = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return JSON.stringify(value).replaceAll(ILLEGAL_CHARACTERS, spell)
+}
+
+/** One way of writing each moment, so that texts are equal where moments are. */
+function isMoment(text: string): boolean {
+  try {
+    return formatRfc3339(instant(Date.parse(text))) === text
+  } catch {
+    // No moment that there is.
+    return false
+  }
+}

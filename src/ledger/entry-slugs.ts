@@ -1,0 +1,37 @@
+import type { Slug } from '../model/article.ts'
+import { compareText } from '../model/compare-text.ts'
+import type { Instant } from '../model/instant.ts'
+import type { LedgerEntry } from '../model/ledger.ts'
+import type { Candidate } from './candidate.ts'
+
+/** What an entry tells of an article's addresses. */
+export type EntrySlugs = Pick<LedgerEntry, 'slug' | 'formerSlugs'>
+
+/**
+ * What an article is called in URLs: as the writer says, else as before, whatever its title is by now. A name under which
+ * it has been shown stays one of its own.
+ */
+export function entrySlugs(candidate: Candidate, before: LedgerEntry | undefined, at: Instant): EntrySlugs {
+  if (before === undefined) return { slug: candidate.slug, formerSlugs: [] }
+  const slug = candidate.slugIsWritten ? candidate.slug : before.slug
+  const shown = before.published <= at ? [before.slug] : []
+  const former = new Set<Slug>([...before.formerSlugs, ...shown])
+  former.delete(slug)
+  return { slug, formerSlugs: [...former].sort(compareText) }
+}
+
+/**
+ * Takes from each entry the former slugs that another article is shown under by now: when that one gives the name up, it
+ * is the one that links meant last. Until it is shown, they still lead to the old one.
+ */
+export function yieldSlugs(entries: readonly LedgerEntry[], at: Instant): LedgerEntry[] {
+  const owners = new Map(
+    entries
+      .filter(({ published, withdrawn }) => published <= at && withdrawn === undefined)
+      .map(({ slug, id }) => [slug, id]),
+  )
+  return entries.map((entry) => {
+    const formerSlugs = entry.formerSlugs.filter((slug) => (owners.get(slug) ?? entry.id) === entry.id)
+    return formerSlugs.length === entry.formerSlugs.length ? entry : { ...entry, formerSlugs }
+  })
+}

@@ -1,0 +1,26 @@
+import { isSlug, type Slug } from '../model/article.ts'
+import type { Instant } from '../model/instant.ts'
+
+/** An item of a feed that another tool has made, in whatever format, as far as it tells which article it is. */
+export interface FeedItem {
+  /** What readers know it by, exactly: a guid, an Atom id, the link where there is neither. */
+  readonly id: string
+  /** An absolute URL. */
+  readonly link?: string
+  readonly title?: string
+  readonly published?: Instant
+  readonly updated?: Instant
+}
+
+/** The last part of the path of an item's link, without its extension: `my-post` of `https://x.site/2024/my-post/`. */
+export function nameOfLink({ link = '' }: Pick<FeedItem, 'link'>): string | undefined {
+  if (!URL.canParse(link)) return undefined
+  const parts = new URL(link).pathname.replace(/(?:\/index)?\.(?:html?|php|aspx?)$/, '').split('/')
+  return parts.findLast((part) => part !== '')
+}
+
+/** The same where it can be a slug. */
+export function slugOfLink(item: Pick<FeedItem, 'link'>): Slug | undefined {
+  const name = nameOfLink(item)
+  return name !== undefined && isSlug(name) ? name : undefined
+}

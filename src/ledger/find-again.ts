@@ -1,0 +1,89 @@
+import { compareText } from '../model/compare-text.ts'
+import type { LedgerEntry } from '../model/ledger.ts'
+import { type IdAuthority, writtenId } from './article-id.ts'
+import type { Candidate } from './candidate.ts'
+import { dateOf } from './merge-entries.ts'
+
+/** One way to find an article again: the entry that shows the same marks. */
+interface Step {
+  readonly ofEntry: (entry: LedgerEntry) => readonly unknown[]
+  readonly ofCandidate: (candidate: Candidate) => readonly unknown[]
+  /** Which entries may be found so. */
+  readonly among: (entry: LedgerEntry, paths: ReadonlySet<string>) => boolean
+}
+
+const isAny = () => true
+const isLiving = ({ withdrawn }: LedgerEntry) => withdrawn === undefined
+const isLeft = (entry: LedgerEntry, paths: ReadonlySet<string>) => !isLiving(entry) || !paths.has(entry.path)
+
+/**
+ * From what tells most to what tells least. Words tell more than a path: a renamed file is the same article, and a new
+ * one may take its place. Where several articles have the same words, as a column without a text has, their dates tell
+ * them apart.
+ */
+const STEPS: readonly Step[] = [
+  {
+    ofEntry: ({ path, digest }) => [path, digest],
+    ofCandidate: ({ path, digest }) => [path, digest],
+    among: isAny,
+  },
+  ...[isLeft, isAny].flatMap((among): Step[] => [
+    {
+      ofEntry: (entry) => [entry.digest, dateOf(entry)],
+      ofCandidate: ({ digest, date }) => [digest, date],
+      among,
+    },
+    { ofEntry: ({ digest }) => [digest], ofCandidate: ({ digest }) => [digest], among },
+  ]),
+  { ofEntry: ({ path }) => [path], ofCandidate: ({ path }) => [path], among: isLiving },
+  // Something else may be written where an article was withdrawn.
+  {
+    ofEntry: ({ path, slug }) => [path, slug],
+    ofCandidate: ({ path, slug }) => [path, slug],
+    among: isAny,
+  },
+  {
+    ofEntry: (entry) => [entry.path, dateOf(entry)],
+    ofCandidate: ({ path, date }) => [path, date],
+    among: isAny,
+  },
+  {
+    ofEntry: (entry) => [entry.slug, dateOf(entry)],
+    ofCandidate: ({ slug, date }) => [slug, date],
+    among: isAny,
+  },
+]
+
+/**
+ * Finds the entry of each article that the ledger knows, by the path of its file. An entry is found once. A writer's own
+ * id decides alone: an article that tells another one than an entry's is not that article.
+ */
+export function findAgain(
+  candidates: readonly Candidate[],
+  entries: readonly LedgerEntry[],
+  authority: IdAuthority,
+): ReadonlyMap<string, LedgerEntry> {
+  const inOrder = candidates.toSorted((a, b) => compareText(a.path, b.path))
+  const paths = new Set(inOrder.map(({ path }) => path))
+  const found = new Map<string, LedgerEntry>()
+  const used = new Set<LedgerEntry>()
+  const take = (candidate: Candidate, entry: LedgerEntry | undefined): void => {
+    if (entry === undefined) return
+    found.set(candidate.path, entry)
+    used.add(entry)
+  }
+
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  for (const candidate of inOrder) {
+    const entry = candidate.id === undefined ? undefined : byId.get(writtenId(authority, candidate.id))
+    if (entry !== undefined && !used.has(entry)) take(candidate, entry)
+  }
+  for (const { ofEntry, ofCandidate, among } of STEPS) {
+    const open = inOrder.filter(({ id, path }) => id === undefined && !found.has(path))
+    if (open.length === 0) break
+    const free = entries.filter((entry) => !used.has(entry) && among(entry, paths))
+    const queues = Map.groupBy(free.toReversed(), (entry) => JSON.stringify(ofEntry(entry)))
+    for (const candidate of open) take(candidate, queues.get(JSON.stringify(ofCandidate(candidate)))?.pop())
+  }
+  return found
+}

@@ -1,0 +1,25 @@
+import { compareProblems, type Problem } from '../model/problem.ts'
+import { guardAddresses } from './guards/addresses.ts'
+import { guardBudget } from './guards/budget.ts'
+import { guardDates } from './guards/dates.ts'
+import { guardFeedIdentity } from './guards/feed-identity.ts'
+import type { GuardContext } from './guards/guard-context.ts'
+import { guardHost } from './guards/host.ts'
+import { guardDistinctIds, guardKeptIds } from './guards/ids.ts'
+import { guardUnread } from './guards/unread.ts'
+
+/**
+ * Tells what would harm those who have subscribed, before it is published: each a `stop` that the writer mends or
+ * accepts. A host that was accepted before is a warning. In the order in which problems are told.
+ */
+export function guardLedger(context: GuardContext): Problem[] {
+  const { before } = context
+  const always = [guardHost, guardBudget, guardDates, guardDistinctIds].flatMap((guard) => guard(context))
+  const later =
+    before === undefined
+      ? []
+      : [guardKeptIds, guardAddresses, guardUnread, guardFeedIdentity].flatMap((guard) =>
+          guard({ ...context, before }),
+        )
+  return [...always, ...later].sort(compareProblems)
+}

@@ -1,0 +1,28 @@
+import type { Problem } from '../../model/problem.ts'
+import { type GuardContext, stopAt } from './guard-context.ts'
+
+/** An article that alone outgrows what a feed may hold, so that the feed holds nothing else while it is the newest. */
+export function guardBudget(context: GuardContext): Problem[] {
+  const { before, after, publication, at } = context
+  const { bytes: most, content, items } = publication.site.feed
+  if (content === 'summary') return []
+  const digests = new Map((before?.entries ?? []).map(({ id, digest }) => [id, digest]))
+  const now = new Map(after.entries.map(({ id, digest }) => [id, digest]))
+  const candidates = publication.articles.filter(
+    ({ inFeeds, expires }) => inFeeds && !(expires !== undefined && expires <= at),
+  )
+  const coming = candidates.filter(({ published }) => published > at).length
+  return (
+    candidates
+      .slice(0, coming + items)
+      // What was published once is accepted, as long as its words are the same.
+      .filter(({ id }) => !digests.has(id) || digests.get(id) !== now.get(id))
+      .map(({ path, html }) => ({ path, bytes: new TextEncoder().encode(html).byteLength }))
+      .filter(({ bytes }) => bytes > most)
+      .map(({ path, bytes }) => {
+        const told = `The article has ${bytes} bytes, and a whole feed may have ${most}: it would push out all others.`
+        const mend = `Part it, write feed: false, or raise feed.bytes in site.yaml.`
+        return stopAt(context, path, [], `${told} ${mend}`)
+      })
+  )
+}

@@ -1,0 +1,36 @@
+import type { Article } from '../../model/article.ts'
+import { formatRfc3339, type Instant } from '../../model/instant.ts'
+import type { Problem } from '../../model/problem.ts'
+import { type GuardContext, stopAt } from './guard-context.ts'
+
+/** Milliseconds. Nobody schedules an article a year ahead by intention, but many write a year wrong. */
+const YEAR = 366 * 86_400_000
+
+/** A date that is most likely mistyped, of an article that is new or dated anew. */
+export function guardDates(context: GuardContext): Problem[] {
+  const { before, publication, at } = context
+  const entries = before?.entries ?? []
+  const dates = new Map(entries.map(({ id, published, dated }) => [id, dated ?? published]))
+  const [earliest] = entries.map(({ published }) => published).sort((a, b) => a - b)
+  return publication.articles
+    .filter(({ id, published }) => dates.get(id) !== published)
+    .flatMap((article) => {
+      if (article.published > at + YEAR)
+        return [
+          stopDate(context, article, 'is more than a year ahead: until then nobody is shown the article'),
+        ]
+      if (earliest !== undefined && article.published < earliest) {
+        const told = `is before all that was published so far, from ${dayOf(earliest)} on`
+        return [stopDate(context, article, told)]
+      }
+      return []
+    })
+}
+
+function stopDate(context: GuardContext, { path, published }: Article, told: string): Problem {
+  return stopAt(context, path, ['published'], `The date ${dayOf(published)} ${told}. Correct it.`)
+}
+
+function dayOf(moment: Instant): string {
+  return formatRfc3339(moment).slice(0, 10)
+}

@@ -1,0 +1,40 @@
+import type { Instant } from '../../model/instant.ts'
+import type { Ledger } from '../../model/ledger.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { Publication } from '../../model/publication.ts'
+
+/** What is looked at before anything is published. */
+export interface GuardContext {
+  /** What subscribers have been given; absent at the first publication. */
+  readonly before: Ledger | undefined
+  /** What they would be given. */
+  readonly after: Ledger
+  readonly publication: Publication
+  /** The moment of the publication. */
+  readonly at: Instant
+  /** Where a setting of a file is written: of the site, of an article, or in the ledger the line of an id. */
+  readonly locate: (
+    path: string,
+    setting: string,
+  ) => { readonly line: number; readonly column: number } | undefined
+}
+
+/** The same once subscribers have been given something. */
+export type LaterContext = GuardContext & { readonly before: Ledger }
+
+/** The path of the seed that tells who publishes. */
+export const SITE_PATH = 'site.yaml'
+
+/** How every message of a stop ends. */
+export const ACCEPT = '--accept publishes it as it is.'
+
+/** A stop at the first of these settings that is written; `message` says what is wrong and how to mend it. */
+export function stopAt(
+  { locate }: Pick<GuardContext, 'locate'>,
+  path: string,
+  settings: readonly string[],
+  message: string,
+): Problem {
+  const position = settings.map((setting) => locate(path, setting)).find((found) => found !== undefined)
+  return { severity: 'stop', path, ...position, message: `${message} ${ACCEPT}` }
+}

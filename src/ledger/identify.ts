@@ -1,0 +1,115 @@
+import { compareText } from '../model/compare-text.ts'
+import { type Instant, laterOf } from '../model/instant.ts'
+import type { Ledger, LedgerEntry } from '../model/ledger.ts'
+import { distinctId, type IdAuthority, writtenId } from './article-id.ts'
+import type { Candidate } from './candidate.ts'
+import { distinctMoments, type WantedMoment } from './distinct-moments.ts'
+import { renderEntry } from './entry-codec.ts'
+import { entrySlugs, yieldSlugs } from './entry-slugs.ts'
+import { entryTimes } from './entry-times.ts'
+import { findAgain } from './find-again.ts'
+
+/** All of a ledger but what the feed says of itself. */
+export type LedgerBasis = Omit<Ledger, 'feed'>
+
+/** Which article each file is. */
+export interface Identification {
+  /** The entry of each article, by the path of its file. */
+  readonly found: ReadonlyMap<string, LedgerEntry>
+  /** When readers are told that it last changed, by the same. No two are the same. */
+  readonly updated: ReadonlyMap<string, Instant>
+  /** All that the ledger knows from now on, in the order of the ids. */
+  readonly entries: readonly LedgerEntry[]
+}
+
+/**
+ * Finds every article again in the ledger, and writes on what has become of it by the moment `at`. Pure: the same files
+ * and the same ledger give the same, and once more with what came of it changes nothing. Two new articles that are given
+ * one id are left to whoever tells the writer.
+ */
+export function identify(candidates: readonly Candidate[], basis: LedgerBasis, at: Instant): Identification {
+  const known = new Map(basis.entries.map((entry) => [entry.id, entry]))
+  const again = findAgain(candidates, basis.entries, basis)
+  const drafted = candidates.toSorted(byPath).map((candidate) => {
+    const before = again.get(candidate.path)
+    return { candidate, before, entry: draftEntry(candidate, before, basis, known, at) }
+  })
+  const moments = distinctMoments(
+    drafted.filter(({ entry, before }) => entry.updated === before?.updated).map(({ entry }) => own(entry)),
+    drafted.filter(({ entry, before }) => entry.updated !== before?.updated).map(({ entry }) => own(entry)),
+  )
+  const living = drafted.map(({ entry }) => ({ ...entry, updated: moments.get(entry.path) ?? entry.updated }))
+  const livingIds = new Set(living.map(({ id }) => id))
+  const gone = basis.entries.filter(({ id }) => !livingIds.has(id)).flatMap((entry) => withdraw(entry, at))
+
+  const entries = yieldSlugs([...living, ...gone], at)
+    .map((entry) => stamp(entry, known.get(entry.id), at))
+    .sort((a, b) => compareText(a.id, b.id))
+  const found = new Map(
+    entries.filter(({ withdrawn }) => withdrawn === undefined).map((entry) => [entry.path, entry]),
+  )
+  return { found, updated: tellUpdates(candidates, found), entries }
+}
+
+function draftEntry(
+  candidate: Candidate,
+  before: LedgerEntry | undefined,
+  authority: IdAuthority,
+  known: ReadonlyMap<string, LedgerEntry>,
+  at: Instant,
+): LedgerEntry {
+  const { path, name, id, digest, expires, inFeeds } = candidate
+  const newId = () =>
+    id === undefined ? distinctId(authority, name, (taken) => known.has(taken)) : writtenId(authority, id)
+  return {
+    id: before?.id ?? newId(),
+    path,
+    ...entrySlugs(candidate, before, at),
+    ...entryTimes(candidate, before, at),
+    ...(expires !== undefined && { expires }),
+    inFeeds,
+    digest,
+    changed: before?.changed ?? at,
+  }
+}
+
+function own({ path, updated }: LedgerEntry): WantedMoment {
+  return { key: path, moment: updated }
+}
+
+function byPath(a: Candidate, b: Candidate): number {
+  return compareText(a.path, b.path)
+}
+
+/** What becomes of an entry without an article. What nobody has seen leaves nothing behind. */
+function withdraw(entry: LedgerEntry, at: Instant): LedgerEntry[] {
+  if (entry.withdrawn !== undefined) return [entry]
+  return entry.published > at ? [] : [{ ...entry, withdrawn: at }]
+}
+
+/** Marks an entry as changed if it is. The path is our own affair: subscribers are not given it. */
+function stamp(entry: LedgerEntry, before: LedgerEntry | undefined, at: Instant): LedgerEntry {
+  if (before === undefined) return { ...entry, changed: at }
+  const isSame = renderEntry({ ...entry, path: before.path, changed: before.changed }) === renderEntry(before)
+  return isSame ? entry : { ...entry, changed: at }
+}
+
+/** What a writer says of an update holds for readers; where two say the same, the article published first has it. */
+function tellUpdates(
+  candidates: readonly Candidate[],
+  found: ReadonlyMap<string, LedgerEntry>,
+): ReadonlyMap<string, Instant> {
+  const moments = new Map(
+    candidates.flatMap(({ path, updated, date }) =>
+      updated === undefined ? [] : [[path, laterOf(updated, date)]],
+    ),
+  )
+  const entries = [...found.values()].sort((a, b) => a.published - b.published || compareText(a.id, b.id))
+  return distinctMoments(
+    entries.filter(({ path }) => !moments.has(path)).map(own),
+    entries.flatMap(({ path }) => {
+      const moment = moments.get(path)
+      return moment === undefined ? [] : { key: path, moment }
+    }),
+  )
+}

@@ -1,0 +1,100 @@
+import { compareText } from '../model/compare-text.ts'
+import type { Ledger, LedgerEntry } from '../model/ledger.ts'
+import type { Problem } from '../model/problem.ts'
+import { entrySchema, renderEntry } from './entry-codec.ts'
+import { headerSchema, type LedgerHeader, mergeHeaders, renderHeader } from './header-codec.ts'
+import { type BrokenLine, type LedgerLine, type LinePlace, readLedgerLines } from './ledger-lines.ts'
+import { mergeEntries } from './merge-entries.ts'
+
+/** Where the ledger lies in the folder of articles. */
+export const LEDGER_PATH = 'ledger.json'
+
+const FORMAT = 'strillone-ledger-1'
+
+/** The outcome of reading a ledger. */
+export interface ParsedLedger {
+  /** Absent if there is any problem: what is not known must not be taken for what is not there. */
+  readonly ledger?: Ledger
+  /** Where the line of each id is. */
+  readonly places: ReadonlyMap<string, LinePlace>
+  /** All of them, each an error. */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * A ledger as it is stored: a JSON array, an element a line, with the commas first. So every line but the first and the
+ * last stands alone, and two branches of it can be merged by their lines (`ledger.json merge=union` in .gitattributes).
+ */
+export function renderLedger(ledger: Ledger): string {
+  const entries = ledger.entries.toSorted((a, b) => compareText(a.id, b.id)).map(renderEntry)
+  return `${[`["${FORMAT}"`, renderHeader(ledger), ...entries].join('\n,')}\n]\n`
+}
+
+/** Reads what {@link renderLedger} wrote, with its lines in any order, and with those of two branches at once. */
+export function parseLedger(text: string): ParsedLedger {
+  const { lines, broken } = readLedgerLines(text)
+  const formats = lines.filter(({ value }) => typeof value === 'string')
+  const foreign = formats.filter(({ value }) => value !== FORMAT)
+  // Of a format that we do not know, no line need be as we know it.
+  if (foreign.length > 0) return refuse(foreign.map(tellForeign))
+
+  const headers: LedgerHeader[] = []
+  const entries: LedgerEntry[] = []
+  const places = new Map<string, LinePlace>()
+  const problems: BrokenLine[] = [...broken]
+  for (const { value, line, column } of lines) {
+    if (typeof value === 'string') continue
+    const isHeader = typeof value === 'object' && value !== null && 'authority' in value
+    const read = isHeader ? headerSchema.safeParse(value) : entrySchema.safeParse(value)
+    if (!read.success) problems.push(...read.error.issues.map((issue) => tell({ line, column }, issue)))
+    else if ('feed' in read.data) headers.push(read.data)
+    else {
+      entries.push(read.data)
+      if (!places.has(read.data.id)) places.set(read.data.id, { line, column })
+    }
+  }
+  const header = headers.reduce<LedgerHeader | undefined>(
+    (merged, next) => (merged ? mergeHeaders(merged, next) : next),
+    undefined,
+  )
+  if (problems.length === 0 && formats.length === 0) problems.push(tellMissing('its first line, the format'))
+  if (problems.length === 0 && header === undefined) problems.push(tellMissing('the line of the feed'))
+  if (problems.length > 0 || header === undefined) return refuse(problems)
+  return { ledger: { ...header, entries: mergeEntries(entries) }, places, problems: [] }
+}
+
+function refuse(broken: readonly BrokenLine[]): ParsedLedger {
+  return {
+    places: new Map(),
+    problems: broken.map((problem) => ({ severity: 'error', path: LEDGER_PATH, ...problem })),
+  }
+}
+
+function tellForeign({ value, line, column }: LedgerLine): BrokenLine {
+  const [, number] = /^strillone-ledger-(\d{1,9})$/.exec(String(value)) ?? []
+  const mend =
+    number !== undefined && Number(number) > 1
+      ? 'A newer Strillone wrote it: update yours.'
+      : 'Restore ledger.json from version control.'
+  return {
+    line,
+    column,
+    message: `Cannot read the ledger: its format is "${value}", and we read ${FORMAT}. ${mend}`,
+  }
+}
+
+function tell(
+  place: LinePlace,
+  { path, message }: { readonly path: readonly PropertyKey[]; readonly message: string },
+): BrokenLine {
+  const where = path.length > 0 ? ` at "${path.join('.')}"` : ''
+  return {
+    ...place,
+    message: `Cannot read this line of the ledger${where}: ${message.replace(/\.$/, '')}. Restore ledger.json from version control.`,
+  }
+}
+
+function tellMissing(what: string): BrokenLine {
+  const message = `Cannot read the ledger: ${what} is missing. Restore ledger.json from version control, or delete it if nothing has been published yet.`
+  return { line: 1, column: 1, message }
+}

@@ -1,0 +1,62 @@
+/** Where something begins in the file, both from 1. */
+export interface LinePlace {
+  readonly line: number
+  readonly column: number
+}
+
+/** One element of the ledger's array, and where it is written. */
+export interface LedgerLine extends LinePlace {
+  readonly value: unknown
+}
+
+/** Something that cannot be read as one, and why. */
+export interface BrokenLine extends LinePlace {
+  readonly message: string
+}
+
+/** The marks that git leaves around what it could not merge; the last is that of the common ancestor. */
+const CONFLICT_MARK = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/
+
+/**
+ * The elements of the ledger's array. Read line by line, since lines may have come together from two branches, with
+ * brackets and commas where no JSON has them. A file that a formatter has spread over more lines is read as it is.
+ */
+export function readLedgerLines(text: string): {
+  readonly lines: readonly LedgerLine[]
+  readonly broken: readonly BrokenLine[]
+} {
+  const lines: LedgerLine[] = []
+  const broken: BrokenLine[] = []
+  let marks = 0
+  for (const [index, source] of text.split('\n').entries()) {
+    const line = index + 1
+    if (CONFLICT_MARK.test(source)) {
+      marks += 1
+      if (marks === 1) broken.push({ line, column: 1, message: CONFLICT })
+      continue
+    }
+    const [, before = '', json = ''] = /^([\s,[]*)(.*?)[\s,]*\]?[\s,]*$/s.exec(source) ?? []
+    if (json === '') continue
+    const column = before.length + 1
+    const value = parseJson(json)
+    if (value === undefined) broken.push({ line, column, message: `Cannot read this line: ${NOT_JSON}` })
+    else lines.push({ value, line, column })
+  }
+  const whole = broken.length > marks && marks === 0 ? parseJson(text) : undefined
+  if (!Array.isArray(whole)) return { lines, broken }
+  return { lines: whole.map((value: unknown) => ({ value, line: 1, column: 1 })), broken: [] }
+}
+
+const NOT_JSON = 'it is not JSON. Restore ledger.json from version control.'
+
+const CONFLICT =
+  'Cannot read the ledger: a merge has left its marks here. Delete the three marker lines (<<<<<<<, =======, >>>>>>>) and keep both sides: they are merged when they are read.'
+
+/** What JSON says, or nothing where it is none; no JSON says `undefined`. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

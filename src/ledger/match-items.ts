@@ -1,0 +1,100 @@
+import type { Instant } from '../model/instant.ts'
+import { type FeedItem, nameOfLink } from './feed-item.ts'
+
+/** What an item of a feed may be recognised by. */
+export interface MatchableArticle {
+  readonly id: string
+  readonly path: string
+  readonly slug: string
+  readonly title: string
+  readonly published: Instant
+}
+
+/** One way to recognise an article: what must be the same of both. Nothing is the same as nothing. */
+interface Step {
+  readonly ofItem: (item: FeedItem) => string | undefined
+  readonly ofArticle: (article: MatchableArticle) => string | undefined
+}
+
+/** Milliseconds. */
+const DAY = 86_400_000
+
+/** From what tells most to what tells least. */
+const STEPS: readonly Step[] = [
+  { ofItem: ({ id }) => id, ofArticle: ({ id }) => id },
+  { ofItem: nameOfLink, ofArticle: ({ slug }) => slug },
+  {
+    ofItem: (item) => simplify(decode(nameOfLink(item) ?? '')),
+    ofArticle: ({ path }) => simplify(nameOfFile(path)),
+  },
+  {
+    ofItem: ({ title, published }) => withDay(simplify(title ?? ''), published),
+    ofArticle: ({ title, published }) => withDay(simplify(title), published),
+  },
+  { ofItem: ({ title }) => simplify(title ?? ''), ofArticle: ({ title }) => simplify(title) },
+]
+
+/**
+ * Finds the article of each item. All items go through a step before the next, each article is found once, and what
+ * several have in common tells none of them.
+ */
+export function matchItems<Article extends MatchableArticle>(
+  items: readonly FeedItem[],
+  articles: readonly Article[],
+): ReadonlyMap<FeedItem, Article> {
+  const found = new Map<FeedItem, Article>()
+  const used = new Set<Article>()
+  for (const { ofItem, ofArticle } of STEPS) {
+    const candidates = Map.groupBy(
+      articles.filter((article) => !used.has(article)),
+      ofArticle,
+    )
+    const open = Map.groupBy(
+      items.filter((item) => !found.has(item)),
+      ofItem,
+    )
+    for (const [key, [item, another]] of open) {
+      const [article, other] = key === undefined ? [] : (candidates.get(key) ?? [])
+      if (item === undefined || another !== undefined || article === undefined || other !== undefined)
+        continue
+      found.set(item, article)
+      used.add(article)
+    }
+  }
+  return found
+}
+
+/** The name of a file without its date and extension, or of its folder where it is an `index`. */
+function nameOfFile(path: string): string {
+  const name =
+    path
+      .replace(/(?:\/index)?\.[^./]+$/, '')
+      .split('/')
+      .at(-1) ?? ''
+  return name.replace(/^\d{4}-\d{2}-\d{2}[-_ ]*/, '') || name
+}
+
+/** Letters and digits only: tools differ in what they do to quotes, entities and tags. */
+function simplify(text: string): string | undefined {
+  const simple = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/<[^>]*>|&(?:[a-z]+|#\w+);/g, ' ')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  return simple === '' ? undefined : simple
+}
+
+function withDay(title: string | undefined, moment: Instant | undefined): string | undefined {
+  if (title === undefined || moment === undefined) return undefined
+  return `${Math.floor(moment / DAY)} ${title}`
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    // Not every `%` begins an octet.
+    return text
+  }
+}

@@ -1,0 +1,44 @@
+import { compareText } from '../model/compare-text.ts'
+import type { LedgerEntry } from '../model/ledger.ts'
+import { renderLine } from './entry-codec.ts'
+
+/**
+ * What is known of one article where two branches know different things of it. Commutative, associative and idempotent:
+ * in whatever order lines come together, they give the same. The later change holds; nothing that subscribers were given
+ * is lost by it, so all slugs stay, and the first publication is the earlier one.
+ */
+export function mergeEntry(a: LedgerEntry, b: LedgerEntry): LedgerEntry {
+  const winner = (a.changed - b.changed || compareText(decidingText(a), decidingText(b))) >= 0 ? a : b
+  const slugs = new Set([a.slug, ...a.formerSlugs, b.slug, ...b.formerSlugs])
+  slugs.delete(winner.slug)
+  const { dated: _dated, ...rest } = winner
+  const published = a.published < b.published ? a.published : b.published
+  const date = dateOf(winner)
+  return {
+    ...rest,
+    formerSlugs: [...slugs].sort(compareText),
+    published,
+    ...(date !== published && { dated: date }),
+  }
+}
+
+/** The entries, each id once, in the order of their ids. */
+export function mergeEntries(entries: Iterable<LedgerEntry>): LedgerEntry[] {
+  const byId = new Map<string, LedgerEntry>()
+  for (const entry of entries) {
+    const known = byId.get(entry.id)
+    byId.set(entry.id, known ? mergeEntry(known, entry) : entry)
+  }
+  return [...byId.values()].sort((a, b) => compareText(a.id, b.id))
+}
+
+/** What an article is dated by now. */
+export function dateOf({ published, dated = published }: LedgerEntry): LedgerEntry['published'] {
+  return dated
+}
+
+/** All of an entry that a merge takes from the winner alone: if the rest decided as well, the order of merges would count. */
+function decidingText(entry: LedgerEntry): string {
+  const { slug, path, expires = null, inFeeds, digest, updated, withdrawn = null } = entry
+  return renderLine([withdrawn, updated, digest, slug, path, dateOf(entry), expires, inFeeds])
+}

@@ -1,0 +1,45 @@
+import type { ArticleId, Slug } from './article.ts'
+import type { Instant } from './instant.ts'
+
+/** What subscribers have been given, so that nothing they rely on changes by accident. */
+export interface Ledger {
+  /** The host and the year that ids are minted under (RFC 4151): those at which the ledger began. */
+  readonly authority: string
+  readonly year: number
+  readonly feed: FeedIdentity
+  /** In the order of their ids; none is there twice. */
+  readonly entries: readonly LedgerEntry[]
+}
+
+/** The main feed as subscribers know it. */
+export interface FeedIdentity {
+  /** The site's canonical URL, without a final slash. */
+  readonly url: string
+  readonly title: string
+  readonly language: string
+}
+
+/** What subscribers know of one article. */
+export interface LedgerEntry {
+  readonly id: ArticleId
+  readonly slug: Slug
+  /** Those that it answered to before, in the order of their text. */
+  readonly formerSlugs: readonly Slug[]
+  /** The path of its seed. */
+  readonly path: string
+  /** Its first publication: the article's date as long as that is still to come, and from then on the same for ever. */
+  readonly published: Instant
+  /** Its date where that is another one by now. */
+  readonly dated?: Instant
+  readonly expires?: Instant
+  /** False for an article that stays out of feeds. */
+  readonly inFeeds: boolean
+  /** Of what its writer wrote: changes with its words, not with its white space nor with how it is rendered. */
+  readonly digest: string
+  /** When its words last changed, as it is told to readers unless the writer says otherwise. */
+  readonly updated: Instant
+  /** The moment of the build that last changed anything of this. */
+  readonly changed: Instant
+  /** The moment of the build that no longer found it. */
+  readonly withdrawn?: Instant
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import type { ParsedPublication } from '../../src/content/parse-publication.ts'
+import { anArticleSeed, articleAt, day, publishFolder } from './a-folder.ts'
+
+const FIRST = publishFolder([anArticleSeed('a.md', 'Bees')], { at: day(2) })
+
+const publishAgain = (
+  seed: ReturnType<typeof anArticleSeed>,
+  before: ParsedPublication = FIRST,
+  at = day(5),
+) => publishFolder([seed], { at, before })
+
+describe('parsePublication() with a ledger', () => {
+  it('gives what was published and what would be', () => {
+    const again = publishAgain(anArticleSeed('a.md', 'Bees'))
+    expect(FIRST.ledger).toEqual({
+      after: {
+        ...{ authority: 'news.site', year: 2026 },
+        feed: { url: 'https://news.site', title: 'Strillone', language: 'en' },
+        entries: [expect.objectContaining({ id: 'tag:news.site,2026:a', slug: 'bees', path: 'a.md' })],
+      },
+    })
+    expect(again.ledger).toEqual({ before: FIRST.ledger?.after, after: FIRST.ledger?.after })
+  })
+
+  it('gives the same article where nothing has changed', () => {
+    expect(publishAgain(anArticleSeed('a.md', 'Bees')).publication).toEqual(FIRST.publication)
+  })
+
+  it('keeps the id and the slug of an article with another title', () => {
+    const article = articleAt(publishAgain(anArticleSeed('a.md', 'Honey')), 'a.md')
+    expect(article).toMatchObject({
+      ...{ id: 'tag:news.site,2026:a', slug: 'bees', title: 'Honey' },
+      ...{ updated: day(5), changed: day(5) },
+    })
+  })
+
+  it('keeps all of an article whose file is renamed', () => {
+    const article = articleAt(publishAgain(anArticleSeed('news/z.md', 'Bees')), 'news/z.md')
+    expect(article).toMatchObject({
+      ...{ id: 'tag:news.site,2026:a', slug: 'bees' },
+      ...{ updated: day(1), changed: day(2) },
+    })
+  })
+
+  it('leads from a former slug to the one that the writer gives', () => {
+    const moved = publishAgain(anArticleSeed('a.md', 'Bees', 'One.', 'slug: hives'))
+    expect(articleAt(moved, 'a.md')).toMatchObject({ slug: 'hives', formerSlugs: ['bees'], updated: day(1) })
+    const back = publishAgain(anArticleSeed('a.md', 'Bees'), moved, day(6))
+    expect(articleAt(back, 'a.md')).toMatchObject({ slug: 'hives', formerSlugs: ['bees'] })
+  })
+
+  it('follows the links between articles to their slugs of the ledger', () => {
+    const seeds = [anArticleSeed('a.md', 'Honey'), anArticleSeed('b.md', 'Other', '[x](a.md)')]
+    const { publication } = publishFolder(seeds, { at: day(5), before: FIRST })
+    expect(publication?.articles.find(({ path }) => path === 'b.md')?.html).toContain(
+      'href="https://news.site/articles/bees"',
+    )
+  })
+
+  it.each([
+    ['its words', anArticleSeed('a.md', 'Bees', 'Two.')],
+    ['its tags', anArticleSeed('a.md', 'Bees', 'One.', 'tags: [city]')],
+    ['its author', anArticleSeed('a.md', 'Bees', 'One.', 'author: Anna Neri')],
+    ['its summary', anArticleSeed('a.md', 'Bees', 'One.', 'summary: On bees.')],
+  ])('moves the update of an article once for %s', (_what, seed) => {
+    const edited = publishAgain(seed)
+    expect(articleAt(edited, 'a.md').updated).toBe(day(5))
+    expect(publishAgain(seed, edited, day(8)).publication).toEqual(edited.publication)
+  })
+
+  it.each([
+    ['white space', anArticleSeed('a.md', 'Bees', '\n  One.  \n\n')],
+    ['a decomposed letter', anArticleSeed('a.md', '"Bees"', 'One.')],
+    ['a tag that is none', anArticleSeed('a.md', 'Bees', 'One.', 'tags:')],
+  ])('takes %s for no change', (_what, seed) => {
+    expect(articleAt(publishAgain(seed), 'a.md')).toMatchObject({ updated: day(1), changed: day(2) })
+  })
+
+  it('notes a change that is none of words', () => {
+    expect(articleAt(publishAgain(anArticleSeed('a.md', 'Bees', 'One.', 'feed: no')), 'a.md')).toMatchObject({
+      ...{ inFeeds: false, updated: day(1), changed: day(5) },
+    })
+  })
+
+  it('tells the update that the writer tells', () => {
+    const seed = anArticleSeed('a.md', 'Bees', 'Two.', 'updated: 2026-01-03T12:00:00Z')
+    expect(articleAt(publishAgain(seed), 'a.md')).toMatchObject({ updated: day(3), changed: day(5) })
+  })
+
+  it('keeps the first publication of an article that is dated anew', () => {
+    const seed = anArticleSeed('a.md', 'Bees', 'One.', 'date: 2026-01-04T12:00:00Z')
+    expect(articleAt(publishAgain(seed), 'a.md')).toMatchObject({
+      ...{ published: day(4), firstPublished: day(1), updated: day(4) },
+    })
+  })
+
+  it('tells when anything last changed', () => {
+    expect(FIRST.publication?.changed).toBe(day(2))
+    expect(publishAgain(anArticleSeed('a.md', 'Bees', 'Two.')).publication?.changed).toBe(day(5))
+    expect(publishFolder([], { at: day(5) }).publication?.changed).toBe(0)
+  })
+})

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { renderLedger } from '../../src/ledger/ledger-codec.ts'
+import { anArticleSeed, articleAt, day, publishFolder } from './a-folder.ts'
+
+const BEES = anArticleSeed('a.md', 'Bees')
+const FIRST = publishFolder([BEES], { at: day(2) })
+const TEXT = FIRST.ledger ? renderLedger(FIRST.ledger.after) : ''
+
+describe('parsePublication() with ledger.json', () => {
+  it.each([
+    ['broken', TEXT.replace('"slug":', '"slug"'), 3, 'it is not JSON'],
+    ['in conflict', TEXT.replace('\n,{"id"', '\n<<<<<<< HEAD\n,{"id"'), 3, 'a merge has left its marks here'],
+    ['of an older format', TEXT.replace('ledger-1', 'ledger-0'), 1, 'its format is "strillone-ledger-0"'],
+    ['of a newer format', TEXT.replace('ledger-1', 'ledger-2'), 1, 'its format is "strillone-ledger-2"'],
+    ['empty', '', 1, 'is missing'],
+    ['that is no text', '\uFFFE', 1, 'U+FFFE'],
+  ])('publishes nothing by one %s', (_how, before, line, reason) => {
+    const parsed = publishFolder([BEES], { at: day(5), before })
+    expect(parsed.problems).toMatchObject([
+      { severity: 'error', path: 'ledger.json', line, message: expect.stringContaining(reason) },
+    ])
+    expect([parsed.publication, parsed.ledger]).toEqual([undefined, undefined])
+  })
+
+  it('tells the mistakes of articles beside those of the ledger', () => {
+    const { problems } = publishFolder([anArticleSeed('a.md', 'Bees', 'One.', 'tilte: x')], {
+      ...{ at: day(5), before: '' },
+    })
+    expect(problems.map(({ path }) => path)).toEqual(['a.md', 'ledger.json'])
+  })
+
+  it('names the articles of two branches that have one slug', () => {
+    const other = anArticleSeed('b.md', 'Bees', 'Two.')
+    const second = publishFolder([other], { at: day(3) })
+    const both = TEXT + (second.ledger ? renderLedger(second.ledger.after) : '')
+    expect(publishFolder([BEES, other], { at: day(5), before: both }).problems).toMatchObject([
+      { path: 'a.md', line: 2, message: expect.stringContaining('The slug "bees" is also that of b.md.') },
+      { path: 'b.md', line: 2, message: expect.stringContaining('The slug "bees" is also that of a.md.') },
+    ])
+    const mended = anArticleSeed('b.md', 'Bees', 'Two.', 'slug: more-bees')
+    const parsed = publishFolder([BEES, mended], { at: day(5), before: both })
+    expect(parsed.publication?.articles).toMatchObject([
+      { slug: 'bees', formerSlugs: [] },
+      { slug: 'more-bees', formerSlugs: [] },
+    ])
+  })
+
+  it('does not name it among what is ignored', () => {
+    expect(publishFolder([BEES], { at: day(5), before: FIRST }).ignored).toEqual([])
+  })
+
+  it('begins it anew once the site has an address', () => {
+    const before = publishFolder([BEES], { at: day(2), url: 'http://localhost:8787' })
+    const after = publishFolder([anArticleSeed('a.md', 'Honey')], { at: day(5), before })
+    expect(articleAt(after, 'a.md')).toMatchObject({ id: 'tag:news.site,2026:a', slug: 'honey' })
+    expect(after.ledger?.before).toBeUndefined()
+  })
+
+  it('keeps it for a site that moves to another address', () => {
+    const after = publishFolder([BEES], { at: day(5), before: FIRST, url: 'https://other.site' })
+    expect(articleAt(after, 'a.md').id).toBe('tag:news.site,2026:a')
+    expect(after.ledger).toMatchObject({
+      before: { feed: { url: 'https://news.site' } },
+      after: { authority: 'news.site', feed: { url: 'https://other.site' } },
+    })
+  })
+
+  it('tells what would harm those who have subscribed, where it is written', () => {
+    const { problems, publication } = publishFolder([BEES], {
+      ...{ at: day(5), before: FIRST, url: 'https://other.site' },
+    })
+    expect(problems).toMatchObject([{ severity: 'stop', path: 'site.yaml', line: 1, column: 6 }])
+    expect(publication).toBeDefined()
+  })
+
+  it('does not tell it where nobody is harmed', () => {
+    const options = { at: day(5), before: FIRST, url: 'https://other.site', guarded: false }
+    expect(publishFolder([BEES], options).problems).toEqual([])
+  })
+})
+
+describe('parsePublication() with drafts', () => {
+  const draft = anArticleSeed('d.md', 'Draft', 'Not yet.', 'draft: true')
+
+  it('shows them marked and outside of the ledger', () => {
+    const parsed = publishFolder([BEES, draft], { at: day(5), before: FIRST, drafts: true })
+    expect(articleAt(parsed, 'd.md')).toMatchObject({ title: '[draft] Draft', slug: 'draft' })
+    expect(parsed.ledger?.after).toEqual(FIRST.ledger?.after)
+  })
+
+  it('shows what was withdrawn to be a draft under its own address', () => {
+    const again = anArticleSeed('a.md', 'Bees', 'One.', 'draft: true')
+    const parsed = publishFolder([again], { at: day(5), before: FIRST, drafts: true })
+    expect(articleAt(parsed, 'a.md')).toMatchObject({ id: 'tag:news.site,2026:a', slug: 'bees' })
+    expect(parsed.publication?.withdrawals).toEqual([])
+    expect(parsed.ledger?.after.entries).toMatchObject([{ withdrawn: day(5) }])
+  })
+
+  it('lets no draft take the place of what is published', () => {
+    const copy = anArticleSeed('0.md', 'Bees', 'One.', 'draft: true', 'slug: copy')
+    const parsed = publishFolder([BEES, copy], { at: day(5), before: FIRST, drafts: true })
+    expect(articleAt(parsed, 'a.md').id).toBe('tag:news.site,2026:a')
+  })
+})
