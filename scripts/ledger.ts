@@ -59,7 +59,7 @@ await runCommand(
 
 /** An empty ledger: whatever is built next is new. */
 async function begin(seeds: string, { ledger }: Parsed): Promise<void> {
-  await writeLedger(seeds, renderLedger({ ...ledger.after, entries: [] }))
+  await writeLedger(seeds, renderLedger({ ...ledger.after, slices: [], entries: [] }))
   console.log(
     `${join(seeds, LEDGER_PATH)} begins: it knows no article yet, and the next build will take all for new`,
   )

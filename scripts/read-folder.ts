@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { seedKind } from '../src/content/seed-kind.ts'
+import { type SeedKind, seedKind } from '../src/content/seed-kind.ts'
+import { type LargeSeed, MOST_BYTES } from '../src/content/seed-size.ts'
 import { compareText } from '../src/model/compare-text.ts'
 import type { Problem } from '../src/model/problem.ts'
 import type { Seed } from '../src/model/seed.ts'
@@ -30,7 +31,7 @@ export async function readFolder(directory: string): Promise<Folder> {
     const message = `Cannot read the folder ${directory}: ${describeRefusal(cause)}. Name another with --seeds DIR`
     throw new UsageError(message, { cause })
   })
-  const wanted = files.filter((path) => ['article', 'settings', 'image', 'ledger'].includes(seedKind(path)))
+  const wanted = files.filter((path) => !['hidden', 'other'].includes(seedKind(path)))
   const read = await mapConcurrently(wanted.sort(compareText), READS_AT_ONCE, (path) =>
     readSeed(directory, path),
   )
@@ -42,11 +43,30 @@ export async function readFolder(directory: string): Promise<Folder> {
   }
 }
 
-async function readSeed(directory: string, path: string): Promise<Seed | Problem> {
+/** What may lie in the folder, too large to be published, without being meant to be. */
+const LARGE: readonly SeedKind[] = ['image', 'media']
+
+async function readSeed(directory: string, path: string): Promise<Seed | LargeSeed | Problem> {
+  const file = join(directory, path)
   try {
-    return { path, bytes: await readFile(join(directory, path)) }
+    const { size } = LARGE.includes(seedKind(path)) ? await stat(file) : { size: 0 }
+    if (size <= MOST_BYTES) return { path, bytes: await readFile(file) }
+    return { path, bytes: await readBeginning(file), size }
   } catch (cause) {
     return refusal(path, cause)
+  }
+}
+
+/** Enough to tell a film from a text that is called like one. */
+const BEGINNING_BYTES = 4096
+
+async function readBeginning(file: string): Promise<Uint8Array> {
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(BEGINNING_BYTES), 0, BEGINNING_BYTES, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
   }
 }
 

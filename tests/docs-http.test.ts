@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { FEED_ALIASES } from '../src/edge/aliases.ts'
-import { type DocumentedSite, documentedSite, PICTURE, SITE_URL } from './support/documented-site.ts'
+import { type DocumentedSite, documentedSite, PICTURE, SITE_URL, STYLE } from './support/documented-site.ts'
 import { codeIn, tableUnder } from './support/markdown-table.ts'
 
 const PAGE = readFileSync(join(import.meta.dirname, '../docs/http.md'), 'utf8')
@@ -31,7 +31,16 @@ afterEach(() => {
 /** The address that a cell of the page stands for. */
 function addressIn(cell = ''): string {
   const [code = ''] = codeIn(cell)
-  return code.replace('SLUG', 'uno').replace('/media/HASH.EXT', PICTURE).replace('WITHDRAWN', 'due')
+  return code
+    .replace('SLUG', 'uno')
+    .replace('/media/HASH.EXT', PICTURE)
+    .replace('/style-HASH', STYLE)
+    .replace('WITHDRAWN', 'due')
+    .replace('TAG', 'porto')
+    .replace('AUTHOR', 'ada')
+    .replace('SECTION', 'cronaca')
+    .replace('LANGUAGE', 'it')
+    .replace('/archive/N', '/archive/1')
 }
 
 /** What a cell says that a header is; null where it says that there is none. */

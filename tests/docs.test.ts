@@ -7,9 +7,12 @@ import { FEED_ALIASES } from '../src/edge/aliases.ts'
 import type { Asset } from '../src/model/asset.ts'
 import { EPOCH } from '../src/model/instant.ts'
 import type { Stem } from '../src/model/resource.ts'
+import { styleStem } from '../src/model/stems.ts'
+import { STYLESHEET } from '../src/pages/stylesheet.ts'
 import { anApp } from './support/an-app.ts'
 import { anArticle, aPublication } from './support/an-article.ts'
 import { codeIn, tableUnder } from './support/markdown-table.ts'
+import { sha256 } from './support/sha256.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const README = read('README.md')
@@ -24,9 +27,10 @@ const ASSET: Asset = {
   height: 1,
   from: EPOCH,
 }
+const CLASSED = { tags: ['Porto'], authors: [{ name: 'Ada' }], section: 'cronaca' }
 /** Where `npm start` serves, as the README has it. */
 const url = 'http://127.0.0.1:8787'
-const { app } = anApp({ ...aPublication([anArticle()], { url }), assets: [ASSET] })
+const { app } = anApp({ ...aPublication([anArticle(CLASSED)], { url }), assets: [ASSET] })
 
 /** The files that are kept: all but what .gitignore names. */
 const FILES = listFiles('', new Set(['.git', ...read('.gitignore').split('\n').map(withoutSlash)]))
@@ -67,12 +71,19 @@ function withoutSizes(headers: Record<string, string>): Record<string, string> {
 }
 
 describe('README', () => {
-  const endpoints = tableUnder(README, '| address | what | type |').map(([address, , type]) => ({
-    address: codeIn(address)[0] ?? '',
-    type: codeIn(type)[0],
-  }))
+  const endpoints = tableUnder(README, '| address | what | type |').flatMap(([addresses, , type]) =>
+    codeIn(addresses).map((address) => ({ address, type: codeIn(type)[0] })),
+  )
   const paths = endpoints.map(({ address }) =>
-    address.replace('SLUG', 'uno').replace('/media/HASH.EXT', `${ASSET.stem}.${ASSET.form}`),
+    address
+      .replace('SLUG', 'uno')
+      .replace('/media/HASH.EXT', `${ASSET.stem}.${ASSET.form}`)
+      .replace('/style-HASH', styleStem(sha256(new TextEncoder().encode(STYLESHEET))))
+      .replace('TAG', 'porto')
+      .replace('AUTHOR', 'ada')
+      .replace('SECTION', 'cronaca')
+      .replace('LANGUAGE', 'it')
+      .replace('/archive/N', '/archive/1'),
   )
 
   it('names every npm script, and no other', () => {

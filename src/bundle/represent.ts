@@ -94,9 +94,12 @@ function fingerprintEntries(
   return entries.map(({ start, end }) => fingerprint(digest(identity.subarray(start, end))))
 }
 
-/** The compressor is JavaScript, not the system's zlib: its bytes are the same on every machine. */
+/**
+ * Media are compressed already, and only what is stored as it is can be asked for in parts. The compressor is JavaScript,
+ * not the system's zlib: its bytes are the same on every machine.
+ */
 function compress(identity: Uint8Array, type: string): Pick<Representation, 'coding' | 'pieces'> {
-  if (identity.length >= WORTH_COMPRESSING_BYTES && !/^(image|audio|video)\//.test(type)) {
+  if (identity.length >= WORTH_COMPRESSING_BYTES && !/^(?:image|audio|video|application\/pdf)/.test(type)) {
     // The highest level takes a third longer and saves one byte in a thousand.
     const compressed = gzipSync(identity, { level: 6, mtime: 0 })
     if (compressed.length < identity.length * 0.9) return { coding: 'gzip', pieces: [compressed] }

@@ -14,6 +14,7 @@ export function articleDigest(
 ): string {
   const { title, summary, authors, tags, categories, section, language, image, imageAlt, canonical } =
     settings
+  const { enclosures, enclosureLength, enclosureDuration, translationKey } = settings
   const body = source.slice(bodyStart).normalize('NFC').replaceAll(/\s+/g, ' ').trim()
   // The order of the keys is part of what is hashed; JSON leaves out what is not written.
   const written = {
@@ -23,6 +24,8 @@ export function articleDigest(
     ...{ section, language },
     image: image && { reference: image.reference, alt: image.alt },
     ...{ imageAlt, canonical },
+    ...(enclosures?.length && { enclosures, enclosureLength, enclosureDuration }),
+    translationKey,
   }
   return digest(new TextEncoder().encode(JSON.stringify(written))).slice(0, LENGTH)
 }

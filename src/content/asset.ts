@@ -1,65 +1,65 @@
-import { disableTypes, imageSize, types } from 'image-size'
 import type { Asset } from '../model/asset.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Stem } from '../model/resource.ts'
 import type { Seed } from '../model/seed.ts'
+import { readMediaForm } from './media-form.ts'
+import { readPictureForm } from './picture-form.ts'
+import { seedKind } from './seed-kind.ts'
+import { MOST_BYTES, seedSize } from './seed-size.ts'
 
-/** The kinds of picture that every reader shows: what `image-size` calls them, their extension and media type. */
-const FORMS = new Map([
-  ['jpg', { form: 'jpg', type: 'image/jpeg' }],
-  ['png', { form: 'png', type: 'image/png' }],
-  ['gif', { form: 'gif', type: 'image/gif' }],
-  ['webp', { form: 'webp', type: 'image/webp' }],
-  ['avif', { form: 'avif', type: 'image/avif' }],
-])
+/** A picture, sound, film or document as it is read, before anything shows it. */
+export type AssetFile = Pick<Asset, 'path' | 'bytes' | 'stem' | 'form' | 'type' | 'width' | 'height'>
 
-// Kinds we refuse need no parser that hostile bytes could reach.
-disableTypes(types.filter((type) => !FORMS.has(type) && type !== 'heif'))
+/** 128 bits of SHA-256: no two files share them by accident, and the URL stays short. */
+const DIGEST_LENGTH = 32
 
-/** EXIF orientations from 5 on turn the picture by a quarter, so what is seen is as wide as the file is high. */
-const FIRST_QUARTER_TURN = 5
-
-/** A picture as it is read, before anything shows it. */
-export type Picture = Pick<Asset, 'path' | 'bytes' | 'stem' | 'form' | 'type' | 'width' | 'height'>
-
-/**
- * Reads a picture. Its kind is told by its bytes, whatever its name says; `undefined` is no picture that we publish.
- */
-export function parseAsset(seed: Seed, digest: Digest): Picture | undefined {
-  const measured = measure(seed.bytes)
-  const known = FORMS.get(measured?.type ?? '')
-  if (measured === undefined || known === undefined || measured.width < 1 || measured.height < 1)
-    return undefined
-  const turned = (measured.orientation ?? 1) >= FIRST_QUARTER_TURN
-  return {
-    path: seed.path,
-    bytes: seed.bytes,
-    stem: `/media/${digest(seed.bytes).slice(0, DIGEST_LENGTH)}` as Stem,
-    ...known,
-    width: turned ? measured.height : measured.width,
-    height: turned ? measured.width : measured.height,
-  }
+/** Reads a file. Its kind is told by its bytes, whatever its name says; `undefined` is nothing that we publish. */
+export function parseAsset({ path, bytes }: Seed, digest: Digest): AssetFile | undefined {
+  const form = readPictureForm(bytes) ?? readMediaForm(bytes, extensionOf(path))
+  const stem = `/media/${digest(bytes).slice(0, DIGEST_LENGTH)}` as Stem
+  return form && { path, bytes, stem, ...form }
 }
 
-/** Bytes. Workers KV stores 25 MiB under one key, and some of it is for what comes with a picture. */
-const MOST_BYTES = 24_000_000
+/** What is wrong with a file that is to be published: with one that was not read, or with its size or its name. */
+export function checkAsset(seed: Seed, asset: AssetFile | undefined): Problem | undefined {
+  return tellTooLarge(seed) ?? (asset === undefined ? tellUnreadable(seed) : tellMisnamed(asset))
+}
 
-/** What is wrong with a picture that is too large to be stored. */
-export function tellTooLarge({ path, bytes }: Picture): Problem | undefined {
-  if (bytes.byteLength <= MOST_BYTES) return undefined
-  const size = Math.ceil(bytes.byteLength / 1_000_000)
-  const message = `The picture is ${size} MB; at most ${MOST_BYTES / 1_000_000} MB can be published. Make it smaller.`
+/** A file's extension in lower case, without its dot. */
+export function extensionOf(path: string): string {
+  return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+}
+
+function tellTooLarge(seed: Seed): Problem | undefined {
+  const size = seedSize(seed)
+  if (size <= MOST_BYTES) return undefined
+  const isPicture = seedKind(seed.path) === 'image'
+  const [what, mend] = isPicture
+    ? ['picture', 'Make it smaller']
+    : ['file', 'Save it in lower quality, or put it on another server and write its whole address']
+  const megabytes = Math.ceil(size / 1_000_000)
+  const message = `The ${what} is ${megabytes} MB; at most ${MOST_BYTES / 1_000_000} MB can be published. ${mend}.`
+  return { severity: 'error', path: seed.path, message }
+}
+
+function tellUnreadable({ path }: Seed): Problem {
+  const [kinds, mend] =
+    seedKind(path) === 'image'
+      ? ['JPEG, PNG, GIF, WebP or AVIF picture', 'JPEG or PNG']
+      : ['MP3, M4A, AAC, Ogg, FLAC, WAV, MP4, WebM or PDF file', 'MP3, MP4 or PDF']
+  const message = `By what it holds, this is no ${kinds}. Save it again as ${mend}.`
   return { severity: 'error', path, message }
 }
 
-/** 128 bits of SHA-256: no two pictures share them by accident, and the URL stays short. */
-const DIGEST_LENGTH = 32
+/** Names that say the same as another. */
+const SAME = new Map([['jpeg', 'jpg']])
 
-function measure(bytes: Uint8Array): ReturnType<typeof imageSize> | undefined {
-  try {
-    return imageSize(bytes)
-  } catch {
-    return undefined
-  }
+/** Nothing breaks by it here, but whoever opens the file itself may be told that it is damaged. */
+function tellMisnamed({ path, form }: AssetFile): Problem | undefined {
+  const extension = extensionOf(path)
+  if ((SAME.get(extension) ?? extension) === form) return undefined
+  const kind = form.toUpperCase()
+  const message = `The name says ${extension.toUpperCase()}, but the file is ${kind}, and is published as that. Rename it to end in .${form}.`
+  return { severity: 'warning', path, message }
 }

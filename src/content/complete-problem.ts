@@ -3,10 +3,11 @@ import { seedKind } from './seed-kind.ts'
 
 /**
  * A problem as it is told, whatever it quotes: in one line, without characters that a terminal obeys, and with a place.
- * What concerns a whole text is told of its beginning; a picture has no lines.
+ * What concerns a whole text is told of its beginning; pictures and sounds have no lines.
  */
 export function completeProblem(problem: Problem): Problem {
   const message = problem.message.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-  const beginning = seedKind(problem.path) === 'image' ? {} : { line: 1, column: 1 }
+  const kind = seedKind(problem.path)
+  const beginning = kind === 'image' || kind === 'media' ? {} : { line: 1, column: 1 }
   return { ...beginning, ...problem, message }
 }

@@ -1,13 +1,17 @@
+import { knownSlices } from '../ledger/known-slices.ts'
 import type { Article } from '../model/article.ts'
 import type { Asset } from '../model/asset.ts'
 import { compareText } from '../model/compare-text.ts'
+import type { Instant } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Site } from '../model/site.ts'
 import type { FinishedArticle } from './finish-article.ts'
 import type { SiteSettings } from './settings/site-settings.ts'
 
 /** What a publication is put together from. */
-export interface PublicationParts extends Pick<Publication, 'withdrawals' | 'changed'> {
+export interface PublicationParts extends Pick<Publication, 'slices' | 'withdrawals' | 'changed'> {
+  /** The moment of the publication. */
+  readonly at: Instant
   readonly settings: SiteSettings
   readonly pictures: Pick<Site, 'icon' | 'image'>
   readonly articles: readonly FinishedArticle[]
@@ -16,15 +20,17 @@ export interface PublicationParts extends Pick<Publication, 'withdrawals' | 'cha
 
 /** Puts a publication together: what nobody has said of the language, the articles decide. */
 export function completePublication(parts: PublicationParts): Publication {
-  const { settings, pictures, articles, assets, withdrawals, changed } = parts
+  const { settings, pictures, assets, slices, withdrawals, changed, at } = parts
   const { icon: _icon, image: _image, ...rest } = settings
-  const language = settings.language ?? commonestLanguage(articles)
+  const language = settings.language ?? commonestLanguage(parts.articles)
+  const articles = parts.articles
+    .map((article): Article => ({ ...article, language: article.language ?? language }))
+    .sort((a, b) => b.published - a.published || compareText(a.path, b.path))
   return {
     site: { ...rest, ...pictures, language },
-    articles: articles
-      .map((article): Article => ({ ...article, language: article.language ?? language }))
-      .sort((a, b) => b.published - a.published || compareText(a.path, b.path)),
+    articles,
     assets,
+    slices: knownSlices(slices, articles, at),
     withdrawals,
     changed,
   }

@@ -1,7 +1,9 @@
 import { articleUrl } from '../model/address.ts'
-import type { Article, Author, Image } from '../model/article.ts'
+import type { Article, Author } from '../model/article.ts'
 import type { Problem } from '../model/problem.ts'
+import { chooseArticleImage } from './article-image.ts'
 import { folderOf, sectionOf } from './article-path.ts'
+import { findEnclosures } from './find-enclosures.ts'
 import { takeFirstHeading } from './html/first-heading.ts'
 import { renderMarkdownForm } from './html/html-markdown.ts'
 import { renderHtml } from './html/html-render.ts'
@@ -20,7 +22,10 @@ import { dayOf } from './settings/parse-moment.ts'
 export type FinishedArticle = Omit<Article, 'language'> & { readonly language?: string }
 
 /** What the ledger tells of an article. */
-export type Identity = Pick<Article, 'id' | 'slug' | 'formerSlugs' | 'firstPublished' | 'updated' | 'changed'>
+export type Identity = Pick<
+  Article,
+  'id' | 'slug' | 'formerSlugs' | 'firstPublished' | 'number' | 'updated' | 'changed'
+>
 
 /** What tells a draft from all that is really published. */
 const DRAFT_MARK = '[draft] '
@@ -50,12 +55,9 @@ export function finishArticle(
   })
   // Most articles have no findings, and nothing to look for.
   const locate = findings.length > 0 ? writtenLocator(source, bodyStart) : undefined
-  const problems: Problem[] = findings.map(({ severity, message, written }) => ({
-    severity,
-    path,
-    ...locate?.(written),
-    message,
-  }))
+  const problems = findings.map(
+    ({ severity, message, written }): Problem => ({ severity, path, ...locate?.(written), message }),
+  )
   const text = renderText(tree)
   const language = manuscript.language ?? detectLanguage(text)
   const date = dayOf(published, imprint.timezone)
@@ -63,7 +65,8 @@ export function finishArticle(
     settings.summary ??
     summarise(leadParagraphs(tree), { title, titleIsInferred, date, ...(language && { language }) })
   const section = settings.section ?? sectionOf(path)
-  const image = findImage(manuscript, library, problems)
+  const { image, problems: imageProblems } = chooseArticleImage(manuscript, tree, library)
+  const { enclosures, problems: enclosureProblems } = findEnclosures(manuscript, library)
   const article: FinishedArticle = {
     ...identity,
     path,
@@ -78,27 +81,13 @@ export function finishArticle(
     tags: withoutRepetition([...(settings.tags ?? []), ...(settings.categories ?? [])]),
     ...(section && { section }),
     ...(image && { image }),
+    enclosures,
+    ...(settings.translationKey && { translationKey: settings.translationKey }),
     ...(settings.expires !== undefined && { expires: settings.expires }),
     ...(settings.canonical && { canonical: settings.canonical }),
     inFeeds: settings.feed ?? true,
   }
-  return { article, problems }
-}
-
-function findImage(
-  { path, settings, published, locate }: Manuscript,
-  library: Library,
-  problems: Problem[],
-): Image | undefined {
-  if (settings.image === undefined) return undefined
-  const alt = settings.image.alt ?? settings.imageAlt
-  const outcome = library.picture(
-    { folder: folderOf(path), from: published },
-    { ...settings.image, ...(alt && { alt }) },
-  )
-  if ('image' in outcome) return outcome.image
-  problems.push({ severity: 'stop', path, ...locate('image'), message: outcome.message })
-  return undefined
+  return { article, problems: [...problems, ...imageProblems, ...enclosureProblems] }
 }
 
 /** The first of each, whatever its case: `Russia` and `russia` are one tag. */

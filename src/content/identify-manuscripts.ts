@@ -62,10 +62,11 @@ export function identifyManuscripts(
 
   const formers = answeringSlugs(shown.entries)
   const identities = [...shown.found.values()].map(
-    ({ id, slug, path, published: firstPublished, updated, changed }): [string, Identity] => [
+    ({ id, slug, path, published: firstPublished, number, updated, changed }): [string, Identity] => [
       path,
       {
         ...{ id, slug, firstPublished, changed },
+        ...(number !== undefined && { number }),
         formerSlugs: formers.get(id) ?? [],
         updated: shown.updated.get(path) ?? updated,
       },

@@ -1,17 +1,16 @@
 import { articleUrl, stemUrl } from '../model/address.ts'
 import type { Image } from '../model/article.ts'
 import type { Asset } from '../model/asset.ts'
-import { compareText } from '../model/compare-text.ts'
 import type { Digest } from '../model/digest.ts'
-import { EPOCH, type Instant } from '../model/instant.ts'
+import type { Instant } from '../model/instant.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Stem } from '../model/resource.ts'
 import type { Seed } from '../model/seed.ts'
 import { articleName, joinPath } from './article-path.ts'
-import { type Picture, parseAsset, tellTooLarge } from './asset.ts'
+import type { AssetFile } from './asset.ts'
+import { createAssetShelf, UNREADABLE } from './asset-shelf.ts'
 import { resolveReference, type Target } from './html/reference.ts'
 import type { Manuscript } from './manuscript.ts'
-import type { PictureReference } from './settings/article-settings.ts'
+import type { PictureReference } from './settings/image-setting.ts'
 
 /** Who follows a reference. */
 export interface Asker {
@@ -21,26 +20,37 @@ export interface Asker {
   readonly from: Instant
 }
 
-/** All that references can lead to, and which pictures they have led to. */
+/** A file that a setting names: one of the folder, of which all is known, or one that is elsewhere. */
+export interface FoundFile {
+  /** Absolute http(s) URL. */
+  readonly url: string
+  readonly file?: Pick<AssetFile, 'bytes' | 'type' | 'width' | 'height'>
+}
+
+/** All that references can lead to, and which pictures and other files they have led to. */
 export interface Library {
   /** Finds by a path for one who asks. */
   readonly finder: (asker: Asker) => (path: string) => Target | undefined
+  /** A file that a setting names, if there is one. */
+  readonly file: (asker: Asker, reference: string) => FoundFile | undefined
   /** A picture that a setting names, local or remote, or why there is none. */
   readonly picture: (
     asker: Asker,
     written: PictureReference,
   ) => { readonly image: Image } | { readonly message: string }
-  /** The pictures that were found so far, in the order of their paths. */
+  /** What is known of a picture by its published address, if it is one of the folder. */
+  readonly pictureAt: (url: string) => Image | undefined
+  /** The files that were found so far, in the order of their paths. */
   readonly shown: () => readonly Asset[]
   /** What is wrong with them. */
   readonly problems: () => readonly Problem[]
 }
 
-/** Gathers the articles and pictures of a site. A picture is read when something first leads to it. */
+/** Gathers the articles, pictures and other files of a site. A file is read when something first leads to it. */
 export function createLibrary(
   site: { readonly url: string },
   manuscripts: readonly Pick<Manuscript, 'path' | 'slug'>[],
-  pictures: readonly Seed[],
+  files: readonly Seed[],
   digest: Digest,
 ): Library {
   const articles = new Map<string, Target>()
@@ -49,59 +59,56 @@ export function createLibrary(
     articles.set(path, target)
     articles.set(articleName(path), target)
   }
-  const seeds = new Map(pictures.map((seed) => [seed.path, seed]))
-  const assets = new Map<string, Picture | undefined>()
-  const shownFrom = new Map<Stem, Instant>()
+  const shelf = createAssetShelf(files, digest)
+  const pictures = new Map<string, Image>()
 
-  const findAsset = (path: string, from: Instant): Picture | undefined => {
-    const seed = seeds.get(path)
-    if (seed === undefined) return undefined
-    if (!assets.has(path)) assets.set(path, parseAsset(seed, digest))
-    const asset = assets.get(path)
-    if (asset && from < (shownFrom.get(asset.stem) ?? Number.POSITIVE_INFINITY))
-      shownFrom.set(asset.stem, from)
-    return asset
+  const publish = (file: AssetFile): string => {
+    const url = stemUrl(site, file.stem, file.form)
+    if (isPicture(file)) pictures.set(url, describePicture(url, file))
+    return url
   }
-  const assetUrl = (asset: Picture): string => stemUrl(site, asset.stem, asset.form)
-  const finder: Library['finder'] =
-    ({ folder, from }) =>
-    (written) => {
-      const path = joinPath(folder, written.normalize('NFC'))
-      if (path === undefined) return undefined
-      const asset = findAsset(path, from)
-      if (asset) return { url: assetUrl(asset), width: asset.width, height: asset.height }
-      return articles.get(path)
-    }
+  const file: Library['file'] = ({ folder, from }, reference) => {
+    const path = joinPath(folder, reference.normalize('NFC'))
+    const found = path === undefined ? undefined : shelf.find(path, from)
+    if (found) return { url: publish(found), file: found }
+    const nowhere = { articleUrl: `${site.url}/`, idPrefix: '', find: () => undefined }
+    const remote = resolveReference(reference, nowhere)
+    return remote && !remote.isLost && remote.url.startsWith('http') ? { url: remote.url } : undefined
+  }
   return {
-    finder,
-    picture: ({ folder, from }, { reference, alt }) => {
-      const path = joinPath(folder, reference.normalize('NFC'))
-      const asset = path === undefined ? undefined : findAsset(path, from)
-      if (asset) {
-        const { type, width, height, bytes } = asset
-        return {
-          image: { url: assetUrl(asset), ...(alt && { alt }), type, length: bytes.byteLength, width, height },
-        }
-      }
-      const remote = resolveReference(reference, {
-        articleUrl: `${site.url}/`,
-        idPrefix: '',
-        find: () => undefined,
-      })
-      if (remote && !remote.isLost && remote.url.startsWith('http'))
-        return { image: { url: remote.url, ...(alt && { alt }) } }
-      const mend =
-        'Give the path of a JPEG, PNG, GIF, WebP or AVIF file beside the article, or a whole address'
+    finder:
+      ({ folder, from }) =>
+      (written) => {
+        const path = joinPath(folder, written.normalize('NFC'))
+        if (path === undefined) return undefined
+        const found = shelf.find(path, from)
+        if (found === undefined) return articles.get(path)
+        const { type, width, height } = found
+        return { url: publish(found), type, ...(width && height && { width, height }) }
+      },
+    file,
+    picture: (asker, { reference, alt }) => {
+      const found = file(asker, reference)
+      if (found && (found.file === undefined || isPicture(found.file)))
+        return { image: { ...describePicture(found.url, found.file), ...(alt && { alt }) } }
+      const mend = /\.svg$/i.test(reference)
+        ? 'SVG can hold scripts: save the picture as PNG'
+        : 'Give the path of a JPEG, PNG, GIF, WebP or AVIF file beside the article, or a whole address'
       return { message: `There is no picture "${reference}". ${mend}.` }
     },
-    problems: () => [...assets.values()].flatMap((asset) => (asset && tellTooLarge(asset)) ?? []),
-    shown: () => {
-      const found = [...assets.values()].filter((asset) => asset !== undefined)
-      found.sort((a, b) => compareText(a.path, b.path))
-      // Two files with the same bytes are one resource.
-      return [...Map.groupBy(found, ({ stem }) => stem).values()].flatMap(([first]) =>
-        first ? { ...first, from: shownFrom.get(first.stem) ?? EPOCH } : [],
-      )
-    },
+    pictureAt: (url) => pictures.get(url),
+    problems: shelf.problems,
+    shown: shelf.shown,
   }
+}
+
+/** What cannot be read may have been meant to be one. */
+function isPicture({ type }: Pick<AssetFile, 'type'>): boolean {
+  return type.startsWith('image/') || type === UNREADABLE
+}
+
+function describePicture(url: string, file: FoundFile['file']): Image {
+  if (file === undefined) return { url }
+  const { type, bytes, width, height } = file
+  return { url, type, length: bytes.byteLength, ...(width && height && { width, height }) }
 }

@@ -13,8 +13,8 @@ export interface Manuscript {
   readonly bodyStart: number
   /** What the front matter says. */
   readonly settings: ArticleSettings
-  /** Where in the file a setting is written, if it is. */
-  readonly locate: (setting: string) => Position | undefined
+  /** Where in the file a setting is written, if it is, or what it holds under further keys. */
+  readonly locate: (setting: string, inner?: readonly PropertyKey[]) => Position | undefined
   /** The body as HTML, not sanitised. */
   readonly html: string
   /** Whether the first `<h1>` of the HTML is the title, and is to be taken out. */

@@ -9,6 +9,7 @@ import type { Publication } from '../model/publication.ts'
 import type { Seed } from '../model/seed.ts'
 import { completeProblem } from './complete-problem.ts'
 import { completePublication } from './complete-publication.ts'
+import { findTranslationClashes } from './find-translation-clashes.ts'
 import { finishArticle } from './finish-article.ts'
 import { identifyManuscripts } from './identify-manuscripts.ts'
 import { createLibrary } from './library.ts'
@@ -75,7 +76,7 @@ export function parsePublication(
     const identity = known.identities.get(manuscript.path)
     return identity === undefined ? [] : { manuscript, identity, path: manuscript.path, slug: identity.slug }
   })
-  const library = createLibrary(settings, named, kinds.get('image') ?? [], digest)
+  const library = createLibrary(settings, named, assetSeeds(kinds), digest)
   const finished = named.map(({ manuscript, identity }) =>
     readingFile(manuscript, () => finishArticle(manuscript, identity, settings, library)),
   )
@@ -88,6 +89,11 @@ export function parsePublication(
     ...parsed.flatMap((seed) => seed.problems),
     ...known.problems,
     ...finished.flatMap((article) => article.problems),
+    ...findTranslationClashes(
+      finished.map(({ article }) => article),
+      settings.language,
+      manuscripts,
+    ),
   ]
 
   const assets = library.shown()
@@ -95,11 +101,13 @@ export function parsePublication(
   if (problems.some(({ severity }) => severity === 'error')) return { problems: inOrder(problems), ...rest }
 
   const { before, withdrawals, changed } = known
+  const { slices } = known.after
   const articles = finished.map(({ article }) => article)
-  const parts = { settings, pictures: pictures.images, articles, assets, withdrawals, changed }
+  const parts = { at, settings, pictures: pictures.images, articles, assets, slices, withdrawals, changed }
   const publication = completePublication(parts)
   const { title, language } = publication.site
-  const after: Ledger = { ...known.after, feed: { url: settings.url, title, language } }
+  const feed = { url: settings.url, title, language }
+  const after: Ledger = { ...known.after, feed, slices: publication.slices }
   const locate = settingLocator(site, known.places, manuscripts)
   const stops = guarded ? guardLedger({ before, after, publication, at, locate }) : []
   return {
@@ -113,14 +121,19 @@ export function parsePublication(
 /** macOS may give file names decomposed, and any system in any order; ids and links must not depend on it. */
 function inPathOrder(seeds: readonly Seed[]): Seed[] {
   return seeds
-    .map(({ path, bytes }) => ({ path: path.normalize('NFC'), bytes }))
+    .map((seed) => ({ ...seed, path: seed.path.normalize('NFC') }))
     .sort((a, b) => compareText(a.path, b.path))
+}
+
+/** What articles may show. */
+function assetSeeds(kinds: ReadonlyMap<SeedKind, readonly Seed[]>): readonly Seed[] {
+  return [...(kinds.get('image') ?? []), ...(kinds.get('media') ?? [])]
 }
 
 /** The paths of all that is neither read as text nor shown. */
 function unused(kinds: ReadonlyMap<SeedKind, readonly Seed[]>, assets: readonly Asset[]): readonly string[] {
   const shown = new Set(assets.map(({ path }) => path))
-  return [...(kinds.get('image') ?? []), ...(kinds.get('other') ?? [])]
+  return [...assetSeeds(kinds), ...(kinds.get('other') ?? [])]
     .map(({ path }) => path)
     .filter((path) => !shown.has(path))
     .sort(compareText)

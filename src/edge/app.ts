@@ -15,9 +15,19 @@ import { respondText } from './respond.ts'
 const ROUTES: readonly (readonly [path: string, policy: PolicyName])[] = [
   ['/', 'page'],
   ['/:name{feed(\\.[a-z]+)?}', 'feed'],
+  ['/tags/:name', 'feed'],
+  ['/authors/:name', 'feed'],
+  ['/sections/:name', 'feed'],
+  ['/languages/:name', 'feed'],
+  ['/archive/:name', 'feed'],
   ['/articles/:name', 'article'],
   ['/media/:name', 'media'],
-  ['/style.css', 'page'],
+  ['/:name{style-[0-9a-f]+\\.css}', 'media'],
+  ['/feeds.opml', 'page'],
+  ['/:name{sitemap(-[0-9]+)?\\.xml}', 'page'],
+  ['/news-sitemap.xml', 'page'],
+  ['/robots.txt', 'page'],
+  ['/llms.txt', 'page'],
 ]
 
 /** What an app serves, and from where. */

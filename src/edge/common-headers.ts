@@ -13,7 +13,7 @@ const CONTENT_SECURITY_POLICY = [
 const STRICT_TRANSPORT_SECURITY = 'max-age=31536000'
 
 /** What apps in a browser may read of an answer beside what the Fetch standard lets them read anyway. */
-const EXPOSED_HEADERS = 'ETag, Link, Content-Location, IM, Retry-After'
+const EXPOSED_HEADERS = 'ETag, Link, Content-Location, IM, Retry-After, Accept-Ranges, Content-Range'
 
 /** The headers of every answer of a site: any app may read it, nobody guesses its type, links tell little of who follows. */
 export function commonHeaders(siteUrl: string): Readonly<Record<string, string>> {
@@ -34,6 +34,6 @@ export const OPTIONS_HEADERS = {
   Allow: 'GET, HEAD, OPTIONS',
   'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
   'Access-Control-Allow-Headers':
-    'A-IM, Accept, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since',
+    'A-IM, Accept, If-Match, If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since, Range',
   'Access-Control-Max-Age': '86400',
 } as const

@@ -1,6 +1,7 @@
 import { concatenate } from '../model/concatenate.ts'
 import type { Representation } from '../model/resource.ts'
 import { acceptsCoding } from './accept.ts'
+import type { ByteRange } from './range.ts'
 import { selectEntries } from './select-entries.ts'
 
 /** A body as it goes out, in the coding that its header names. */
@@ -9,23 +10,27 @@ export interface EncodedBody {
   readonly contentEncoding?: 'gzip'
 }
 
+/** What of a body goes out: some entries of a feed, or some bytes of what is stored as it is. */
+export type BodyPart = { readonly places: readonly number[] } | { readonly range: ByteRange }
+
 /**
- * The body of a representation for a client: compressed as it is stored for who takes gzip, decoded for who does not;
- * `places` cuts entries out of a feed, which are compressed anew.
+ * The body of a representation for a client: compressed as it is stored for who takes gzip, decoded for who does not.
+ * Entries that are cut out of a feed are compressed anew; bytes are a view of what is stored, however many they are.
  */
 export async function encodeBody(
   representation: Representation,
   request: Request,
-  places?: readonly number[],
+  part?: BodyPart,
 ): Promise<EncodedBody> {
   const { pieces, coding, entries } = representation
   const body = concatenate(pieces)
+  if (part !== undefined && 'range' in part) return { bytes: body.subarray(part.range.start, part.range.end) }
   const takesGzip = acceptsCoding(clientAcceptEncoding(request), 'gzip')
-  if (places !== undefined && entries !== undefined) {
+  if (part !== undefined && entries !== undefined) {
     const whole = coding === 'gzip' ? await pipe(body, new DecompressionStream('gzip')) : body
-    const part = selectEntries(new Uint8Array(whole), entries, places)
-    if (!takesGzip) return { bytes: part }
-    return { bytes: await pipe(part, new CompressionStream('gzip')), contentEncoding: 'gzip' }
+    const selected = selectEntries(new Uint8Array(whole), entries, part.places)
+    if (!takesGzip) return { bytes: selected }
+    return { bytes: await pipe(selected, new CompressionStream('gzip')), contentEncoding: 'gzip' }
   }
   if (coding === 'identity') return { bytes: body }
   if (takesGzip) return { bytes: body, contentEncoding: 'gzip' }

@@ -4,9 +4,10 @@ import type { Content, Representation, Stem } from '../model/resource.ts'
 import type { Choice } from './choose-representation.ts'
 import { commonHeaders, PAGE_HEADERS } from './common-headers.ts'
 import type { Decision } from './decide.ts'
-import { encodeBody } from './encode-body.ts'
+import { type BodyPart, encodeBody } from './encode-body.ts'
 import { renderLinks, representationUrl } from './links.ts'
 import { cacheHeaders, NO_STORE, type PolicyName } from './policy.ts'
+import { decideRange, renderContentRange } from './range.ts'
 
 /** What every answer to one request depends on. */
 export interface Circumstances {
@@ -51,8 +52,31 @@ export async function respondFound(found: Found, decision: Decision, here: Circu
     headers.delete('Cloudflare-CDN-Cache-Control')
     headers.append('Vary', 'A-IM, If-None-Match')
   }
-  const places = 'places' in decision ? decision.places : undefined
-  return respondBody(found.representation, decision.kind === 'delta' ? 226 : 200, headers, here, places)
+  if (isRanged(found)) return respondRanged(found, headers, here)
+  const part = 'places' in decision ? { places: decision.places } : undefined
+  return respondBody(found.representation, decision.kind === 'delta' ? 226 : 200, headers, here, part)
+}
+
+/** Whether parts of it are given: sound and film are played from the middle, and pictures and documents come along. */
+function isRanged({ policy, representation }: Found): boolean {
+  return policy === 'media' && representation.coding === 'identity'
+}
+
+/** Answers with those bytes that a GET asks for (RFC 9110 §14.2); any other method has no ranges. */
+function respondRanged(found: Found, headers: Headers, here: Circumstances): Promise<Response> | Response {
+  const { representation, lastModified } = found
+  const length = representation.pieces.reduce((sum, piece) => sum + piece.length, 0)
+  const body = { length, lastModified, now: here.now }
+  const { method, headers: asked } = here.request
+  headers.set('Accept-Ranges', 'bytes')
+  const decision = method === 'GET' ? decideRange(asked, body) : undefined
+  if (decision?.kind === 'unsatisfiable') {
+    const further = { 'Accept-Ranges': 'bytes', 'Content-Range': renderContentRange(undefined, length) }
+    return respondText(416, 'There are no such bytes here.\n', here, { ...NO_STORE, ...further })
+  }
+  if (decision?.kind !== 'part') return respondBody(representation, 200, headers, here)
+  headers.set('Content-Range', renderContentRange(decision.range, length))
+  return respondBody(representation, 206, headers, here, { range: decision.range })
 }
 
 /** Answers that nothing is there, or not any more, with a page that helps, in the form that was chosen of it. */
@@ -73,7 +97,7 @@ export function respondMoved(location: string, here: Circumstances): Response {
 
 /** An answer that is the same whatever is published. */
 export function respondText(
-  status: 301 | 400 | 405 | 412 | 500 | 503,
+  status: 301 | 400 | 405 | 412 | 416 | 500 | 503,
   text: string,
   here: Pick<Circumstances, 'siteUrl'>,
   further: Readonly<Record<string, string>>,
@@ -113,12 +137,12 @@ function vary({ negotiated }: Pick<Found, 'negotiated'>): string {
 
 async function respondBody(
   representation: Representation,
-  status: 200 | 226 | 404 | 410,
+  status: 200 | 206 | 226 | 404 | 410,
   headers: Headers,
   { request }: Circumstances,
-  places?: readonly number[],
+  part?: BodyPart,
 ): Promise<Response> {
-  const { bytes, contentEncoding } = await encodeBody(representation, request, places)
+  const { bytes, contentEncoding } = await encodeBody(representation, request, part)
   headers.set('Content-Type', representation.type)
   headers.set('Content-Length', String(bytes.byteLength))
   if (representation.form === 'html') {

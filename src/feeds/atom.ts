@@ -1,15 +1,19 @@
-import type { Author } from '../model/article.ts'
+import type { Author, Enclosure } from '../model/article.ts'
 import type { EntrySettings, FeedArticle, FeedDescription, FeedDocument } from '../model/feed-description.ts'
 import { formatRfc3339 } from '../model/instant.ts'
 import type { Fragment } from '../model/rendition.ts'
+import { escapeXmlAttribute, xmlElement, xmlParent } from '../model/xml.ts'
+import { archiveLinks, namedHubs } from './archive-links.ts'
 import { writeAtomEntry, writeAtomFrame } from './feed-package.ts'
-import { mediaContent } from './media-content.ts'
-import { escapeXmlAttribute, xmlElement } from './xml.ts'
+import { imageContent } from './media-content.ts'
 
 /** An article as an Atom `<entry>` (RFC 4287 §4.1.2): a fragment of every feed that carries it. */
 export function renderAtomEntry(item: FeedArticle, feed: EntrySettings): string {
   const { article } = item
-  const entry = writeAtomEntry(item, feed.content, article.image ? [mediaContent(article.image)] : [])
+  const entry = writeAtomEntry(item, feed.content, [
+    ...article.enclosures.map(enclosureLink),
+    ...(article.image ? [imageContent(article.image)] : []),
+  ])
   if (article.language === feed.language) return entry
   return entry.replace('<entry>', `<entry xml:lang="${escapeXmlAttribute(article.language)}">`)
 }
@@ -21,7 +25,8 @@ export function renderAtom(feed: FeedDescription, entries: readonly Fragment[]):
     ...furtherAuthors.map(atomAuthor),
     xmlElement('link', { rel: 'alternate', type: 'application/rss+xml', href: feed.self.rss }),
     xmlElement('link', { rel: 'alternate', type: 'application/feed+json', href: feed.self.json }),
-    ...feed.hubs.map((hub) => xmlElement('link', { rel: 'hub', href: hub })),
+    ...namedHubs(feed).map((hub) => xmlElement('link', { rel: 'hub', href: hub })),
+    ...archiveLinks(feed, 'atom', 'link'),
   ]
   const { head, tail } = writeAtomFrame(feed, extra)
   return { head, entries, tail: feed.tombstones.map(deletedEntry).join('') + tail }
@@ -37,11 +42,15 @@ function deletedEntry({ id, when }: FeedDescription['tombstones'][number]): stri
   return `    ${xmlElement('at:deleted-entry', attributes)}\n`
 }
 
+/** What comes with an article (RFC 4287 §4.2.7.2). Atom has no name for how long it plays. */
+function enclosureLink({ url, type, length, title }: Enclosure): string {
+  return xmlElement('link', { rel: 'enclosure', type, length, title, href: url })
+}
+
 function atomAuthor(author: Author): string {
-  const parts = [
+  return xmlParent('author', {}, [
     xmlElement('name', {}, author.name),
     ...(author.email === undefined ? [] : [xmlElement('email', {}, author.email)]),
     ...(author.url === undefined ? [] : [xmlElement('uri', {}, author.url)]),
-  ]
-  return `<author>${parts.join('')}</author>`
+  ])
 }

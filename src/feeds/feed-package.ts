@@ -1,9 +1,10 @@
 import { Feed, type FeedOptions, type Item } from 'feed'
-import type { Author, Image } from '../model/article.ts'
+import type { Author, Enclosure, Image } from '../model/article.ts'
 import type { FeedArticle, FeedDescription } from '../model/feed-description.ts'
 import { FEED_MAX_AGE_SECONDS } from '../model/feed-freshness.ts'
+import { escapeXmlAttribute, escapeXmlText } from '../model/xml.ts'
+import { escapeRssDescription, escapeRssPlainText } from './rss-text.ts'
 import { Slots } from './slots.ts'
-import { escapeHtmlText, escapeRssPlainText, escapeXmlAttribute, escapeXmlText } from './xml.ts'
 
 /**
  * The only file that knows the `feed` package, and what has to be kept from its users.
@@ -20,6 +21,7 @@ const RSS_ROOT = `<rss version="2.0" ${[
   'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
   'xmlns:media="http://search.yahoo.com/mrss/"',
+  'xmlns:source="http://source.scripting.com/"',
 ].join(' ')}>`
 
 const ATOM_ROOT = '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"'
@@ -37,10 +39,12 @@ export function writeRssItem(
   extra: readonly string[],
 ): string {
   const slots = new Slots()
+  const [enclosure] = item.article.enclosures
   const feed = new Feed({ title: '', updated: new Date(item.article.updated) })
   feed.addItem({
-    ...itemSlots(item, content, slots, { title: escapeRssPlainText, summary: escapeHtmlInXml }),
+    ...itemSlots(item, content, slots, { title: escapeRssPlainText, summary: escapeRssDescription }),
     category: item.article.tags.map((tag) => ({ name: slots.put(escapeRssPlainText(tag)) })),
+    ...(enclosure && { enclosure: enclosureSlots(enclosure, slots) }),
   })
   return slots.fill(insertBefore(cutElement(feed.rss2(), 'item'), '        </item>', 12, extra, slots))
 }
@@ -65,8 +69,8 @@ export function writeAtomEntry(
   return slots.fill(insertBefore(skeleton, '    </entry>', 8, extra, slots))
 }
 
-/** The frame of an RSS document; `links` are `atom:link` elements, which stand before the package's own. */
-export function writeRssFrame(description: FeedDescription, links: readonly string[]): Frame {
+/** The frame of an RSS document; `extra` are further elements of the channel, one a line, before its own `atom:link`. */
+export function writeRssFrame(description: FeedDescription, extra: readonly string[]): Frame {
   const slots = new Slots()
   const feed = new Feed({
     ...frameSlots(description, slots, escapeRssPlainText),
@@ -80,7 +84,7 @@ export function writeRssFrame(description: FeedDescription, links: readonly stri
   })
   const skeleton = feed.rss2().replace(/<rss [^>]*>/, RSS_ROOT)
   return cutFrame(
-    slots.fill(insertBefore(skeleton, '        <atom:link ', 8, links, slots)),
+    slots.fill(insertBefore(skeleton, '        <atom:link ', 8, extra, slots)),
     '    </channel>',
     'lastBuildDate',
   )
@@ -152,14 +156,18 @@ function authorSlots(author: Author, slots: Slots): { name: string; email?: stri
   }
 }
 
+/** RSS 2.0 has no enclosure without a length: 0 is one that nobody knows. */
+function enclosureSlots({ url, type, length }: Enclosure, slots: Slots): NonNullable<Item['enclosure']> {
+  return {
+    url: slots.put(escapeXmlAttribute(url)),
+    type: slots.put(escapeXmlAttribute(type)),
+    length: length ?? 0,
+  }
+}
+
 /** RSS 2.0 knows pictures of three kinds (rssboard.org/rss-specification, `image`). */
 function isRssImage(image: Image | undefined): image is Image {
   return image !== undefined && /(gif|jpe?g|png)$/i.test(image.type ?? new URL(image.url).pathname)
-}
-
-/** RSS 2.0 has no plain text in `description`: what is plain is written as HTML first. */
-function escapeHtmlInXml(text: string): string {
-  return escapeXmlText(escapeHtmlText(text))
 }
 
 /** Puts further lines into a skeleton, as slots too: they hold values, and `fill` must meet nobody's words but its own. */

@@ -1,7 +1,9 @@
 import type { EntrySettings, FeedArticle, FeedDescription, FeedDocument } from '../model/feed-description.ts'
 import { formatRfc3339 } from '../model/instant.ts'
 import { describeArticle, describeAuthor, type JsonAuthor } from '../model/json-article.ts'
+import { describeAttachment } from '../model/json-attachment.ts'
 import type { Fragment } from '../model/rendition.ts'
+import { namedHubs } from './archive-links.ts'
 
 /** What JSON Feed 1.1 (jsonfeed.org/version/1.1) lets us say of a feed, all but its items. */
 interface JsonFeed {
@@ -10,6 +12,8 @@ interface JsonFeed {
   readonly home_page_url: string
   readonly feed_url: string
   readonly description?: string
+  /** The feed that goes on where this one ends. */
+  readonly next_url?: string
   readonly icon?: string
   readonly authors: readonly JsonAuthor[]
   readonly language: string
@@ -28,21 +32,28 @@ export function renderJsonItem({ article, url }: FeedArticle, feed: EntrySetting
   // An item must hold some content: where there is neither, the title says as much as is known.
   const summary = article.summary === '' ? article.title : article.summary
   const content = feed.content === 'full' ? { content_html: article.html } : { content_text: summary }
-  return JSON.stringify({ ...describeArticle(article, url), ...content })
+  const attachments = article.enclosures.map(describeAttachment)
+  return JSON.stringify({
+    ...describeArticle(article, url),
+    ...content,
+    ...(attachments.length > 0 && { attachments }),
+  })
 }
 
 /** A JSON Feed 1.1 document of items rendered before. */
 export function renderJsonFeed(feed: FeedDescription, items: readonly Fragment[]): FeedDocument {
+  const hubs = namedHubs(feed).map((url) => ({ type: 'WebSub' as const, url }))
   const description: JsonFeed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: feed.home,
     feed_url: feed.self.json,
     ...(feed.description !== '' && { description: feed.description }),
+    ...(feed.archive.previous && { next_url: feed.archive.previous.json }),
     ...(feed.icon && { icon: feed.icon.url }),
     authors: feed.authors.map(describeAuthor),
     language: feed.language,
-    ...(feed.hubs.length > 0 && { hubs: feed.hubs.map((url) => ({ type: 'WebSub' as const, url })) }),
+    ...(hubs.length > 0 && { hubs }),
     ...(feed.tombstones.length > 0 && {
       _strillone: {
         deleted: feed.tombstones.map(({ id, when }) => ({ id, date_deleted: formatRfc3339(when) })),

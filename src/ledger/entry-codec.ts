@@ -20,6 +20,7 @@ const writtenEntry = z.strictObject({
   former: z.array(slug).optional(),
   path: z.string().min(1),
   published: moment,
+  number: z.int({ error: 'expected a whole number' }).min(1).optional(),
   dated: moment.optional(),
   expires: moment.optional(),
   feed: z.literal(false, { error: 'expected false, or nothing' }).optional(),
@@ -31,11 +32,12 @@ const writtenEntry = z.strictObject({
 
 /** Reads an entry. What is wrong with it is told in the issues of the schema. */
 export const entrySchema = writtenEntry.transform((written): LedgerEntry => {
-  const { former = [], dated, expires, feed, withdrawn, ...rest } = written
+  const { former = [], number, dated, expires, feed, withdrawn, ...rest } = written
   return {
     ...rest,
     formerSlugs: [...new Set(former)].filter((name) => name !== rest.slug).sort(compareText),
     inFeeds: feed ?? true,
+    ...(number !== undefined && { number }),
     ...(dated !== undefined && dated !== rest.published && { dated }),
     ...(expires !== undefined && { expires }),
     ...(withdrawn !== undefined && { withdrawn }),
@@ -44,13 +46,14 @@ export const entrySchema = writtenEntry.transform((written): LedgerEntry => {
 
 /** An entry as one line of JSON, with the keys that say something, always in the same order. */
 export function renderEntry(entry: LedgerEntry): string {
-  const { formerSlugs, dated, expires, withdrawn } = entry
+  const { formerSlugs, number, dated, expires, withdrawn } = entry
   return renderLine({
     id: entry.id,
     slug: entry.slug,
     ...(formerSlugs.length > 0 && { former: formerSlugs }),
     path: entry.path,
     published: formatRfc3339(entry.published),
+    ...(number !== undefined && { number }),
     ...(dated !== undefined && { dated: formatRfc3339(dated) }),
     ...(expires !== undefined && { expires: formatRfc3339(expires) }),
     ...(!entry.inFeeds && { feed: false }),

@@ -3,8 +3,8 @@ import { compareText } from '../model/compare-text.ts'
 import type { Ledger } from '../model/ledger.ts'
 import { renderLine } from './entry-codec.ts'
 
-/** All of a ledger but its entries. */
-export type LedgerHeader = Omit<Ledger, 'entries'>
+/** What a ledger says of the site. */
+export type LedgerHeader = Omit<Ledger, 'slices' | 'entries'>
 
 /** Reads the line of the feed. What is wrong with it is told in the issues of the schema. */
 export const headerSchema = z

@@ -8,6 +8,7 @@ import { renderEntry } from './entry-codec.ts'
 import { entrySlugs, yieldSlugs } from './entry-slugs.ts'
 import { entryTimes } from './entry-times.ts'
 import { findAgain } from './find-again.ts'
+import { numberEntries } from './number-entries.ts'
 
 /** All of a ledger but what the feed says of itself. */
 export type LedgerBasis = Omit<Ledger, 'feed'>
@@ -42,9 +43,8 @@ export function identify(candidates: readonly Candidate[], basis: LedgerBasis, a
   const livingIds = new Set(living.map(({ id }) => id))
   const gone = basis.entries.filter(({ id }) => !livingIds.has(id)).flatMap((entry) => withdraw(entry, at))
 
-  const entries = yieldSlugs([...living, ...gone], at)
-    .map((entry) => stamp(entry, known.get(entry.id), at))
-    .sort((a, b) => compareText(a.id, b.id))
+  const stamped = yieldSlugs([...living, ...gone], at).map((entry) => stamp(entry, known.get(entry.id), at))
+  const entries = numberEntries(stamped, at).sort((a, b) => compareText(a.id, b.id))
   const found = new Map(
     entries.filter(({ withdrawn }) => withdrawn === undefined).map((entry) => [entry.path, entry]),
   )
@@ -69,6 +69,7 @@ function draftEntry(
     ...(expires !== undefined && { expires }),
     inFeeds,
     digest,
+    ...(before?.number !== undefined && { number: before.number }),
     changed: before?.changed ?? at,
   }
 }
@@ -87,7 +88,7 @@ function withdraw(entry: LedgerEntry, at: Instant): LedgerEntry[] {
   return entry.published > at ? [] : [{ ...entry, withdrawn: at }]
 }
 
-/** Marks an entry as changed if it is. The path is our own affair: subscribers are not given it. */
+/** Marks an entry as changed if it is. The path and the number are our own affair: subscribers are not given them. */
 function stamp(entry: LedgerEntry, before: LedgerEntry | undefined, at: Instant): LedgerEntry {
   if (before === undefined) return { ...entry, changed: at }
   const isSame = renderEntry({ ...entry, path: before.path, changed: before.changed }) === renderEntry(before)

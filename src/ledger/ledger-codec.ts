@@ -1,10 +1,12 @@
 import { compareText } from '../model/compare-text.ts'
 import type { Ledger, LedgerEntry } from '../model/ledger.ts'
 import type { Problem } from '../model/problem.ts'
+import { compareSlices, type Slice } from '../model/slice.ts'
 import { entrySchema, renderEntry } from './entry-codec.ts'
 import { headerSchema, type LedgerHeader, mergeHeaders, renderHeader } from './header-codec.ts'
 import { type BrokenLine, type LedgerLine, type LinePlace, readLedgerLines } from './ledger-lines.ts'
 import { mergeEntries } from './merge-entries.ts'
+import { mergeSlices, renderSlice, sliceSchema } from './slice-codec.ts'
 
 /** Where the ledger lies in the folder of articles. */
 export const LEDGER_PATH = 'ledger.json'
@@ -27,7 +29,8 @@ export interface ParsedLedger {
  */
 export function renderLedger(ledger: Ledger): string {
   const entries = ledger.entries.toSorted((a, b) => compareText(a.id, b.id)).map(renderEntry)
-  return `${[`["${FORMAT}"`, renderHeader(ledger), ...entries].join('\n,')}\n]\n`
+  const slices = ledger.slices.toSorted(compareSlices).map(renderSlice)
+  return `${[`["${FORMAT}"`, renderHeader(ledger), ...slices, ...entries].join('\n,')}\n]\n`
 }
 
 /** Reads what {@link renderLedger} wrote, with its lines in any order, and with those of two branches at once. */
@@ -39,15 +42,16 @@ export function parseLedger(text: string): ParsedLedger {
   if (foreign.length > 0) return refuse(foreign.map(tellForeign))
 
   const headers: LedgerHeader[] = []
+  const slices: Slice[] = []
   const entries: LedgerEntry[] = []
   const places = new Map<string, LinePlace>()
   const problems: BrokenLine[] = [...broken]
   for (const { value, line, column } of lines) {
     if (typeof value === 'string') continue
-    const isHeader = typeof value === 'object' && value !== null && 'authority' in value
-    const read = isHeader ? headerSchema.safeParse(value) : entrySchema.safeParse(value)
+    const read = schemaOf(value).safeParse(value)
     if (!read.success) problems.push(...read.error.issues.map((issue) => tell({ line, column }, issue)))
     else if ('feed' in read.data) headers.push(read.data)
+    else if ('kind' in read.data) slices.push(read.data)
     else {
       entries.push(read.data)
       if (!places.has(read.data.id)) places.set(read.data.id, { line, column })
@@ -60,7 +64,18 @@ export function parseLedger(text: string): ParsedLedger {
   if (problems.length === 0 && formats.length === 0) problems.push(tellMissing('its first line, the format'))
   if (problems.length === 0 && header === undefined) problems.push(tellMissing('the line of the feed'))
   if (problems.length > 0 || header === undefined) return refuse(problems)
-  return { ledger: { ...header, entries: mergeEntries(entries) }, places, problems: [] }
+  return {
+    ledger: { ...header, slices: mergeSlices(slices), entries: mergeEntries(entries) },
+    places,
+    problems: [],
+  }
+}
+
+/** What a line is to be read as, by a key that no other has. */
+function schemaOf(value: unknown): typeof headerSchema | typeof sliceSchema | typeof entrySchema {
+  if (typeof value !== 'object' || value === null) return entrySchema
+  if ('authority' in value) return headerSchema
+  return 'kind' in value ? sliceSchema : entrySchema
 }
 
 function refuse(broken: readonly BrokenLine[]): ParsedLedger {

@@ -5,19 +5,21 @@ import { renderLine } from './entry-codec.ts'
 /**
  * What is known of one article where two branches know different things of it. Commutative, associative and idempotent:
  * in whatever order lines come together, they give the same. The later change holds; nothing that subscribers were given
- * is lost by it, so all slugs stay, and the first publication is the earlier one.
+ * is lost by it, so all slugs stay, and the first publication and the lower number are the article's.
  */
 export function mergeEntry(a: LedgerEntry, b: LedgerEntry): LedgerEntry {
   const winner = (a.changed - b.changed || compareText(decidingText(a), decidingText(b))) >= 0 ? a : b
   const slugs = new Set([a.slug, ...a.formerSlugs, b.slug, ...b.formerSlugs])
   slugs.delete(winner.slug)
-  const { dated: _dated, ...rest } = winner
+  const { dated: _dated, number: _number, ...rest } = winner
   const published = a.published < b.published ? a.published : b.published
   const date = dateOf(winner)
+  const numbers = [a.number, b.number].filter((number) => number !== undefined)
   return {
     ...rest,
     formerSlugs: [...slugs].sort(compareText),
     published,
+    ...(numbers.length > 0 && { number: Math.min(...numbers) }),
     ...(date !== published && { dated: date }),
   }
 }

@@ -35,6 +35,19 @@ export interface Image {
   readonly height?: number
 }
 
+/** A file that comes with an article. */
+export interface Enclosure {
+  /** Absolute http(s) URL. */
+  readonly url: string
+  /** Its media type: `audio/mpeg`. */
+  readonly type: string
+  /** Its bytes. Known of a local file; of a remote one, where its writer says so. */
+  readonly length?: number
+  readonly title?: string
+  /** How long it plays, in seconds. */
+  readonly seconds?: number
+}
+
 /** A validated, immutable article. Every text in it is NFC and holds only characters legal in XML 1.0. */
 export interface Article {
   readonly id: ArticleId
@@ -67,6 +80,12 @@ export interface Article {
   readonly tags: readonly string[]
   readonly section?: string
   readonly image?: Image
+  /** What comes with it to listen to, watch or download, in the writer's order. */
+  readonly enclosures: readonly Enclosure[]
+  /** What the translations of one article have in common. */
+  readonly translationKey?: string
+  /** Its place, from 1, in the order of first publication of all that was ever published; none before it is. */
+  readonly number?: number
   /** The moment from which it is no longer shown. */
   readonly expires?: Instant
   /** Where else it was first published: an absolute URL. */

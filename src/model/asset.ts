@@ -1,7 +1,7 @@
 import type { Instant } from './instant.ts'
 import type { Stem } from './resource.ts'
 
-/** A file that articles show, a picture so far: published as it is, under a URL made from its bytes. */
+/** A file that articles show or enclose, a picture, sound or film: published as it is, under a URL made from its bytes. */
 export interface Asset {
   /** The path of the seed it came from. */
   readonly path: string
@@ -12,9 +12,9 @@ export interface Asset {
   readonly form: string
   /** Its media type, read from the bytes: `image/jpeg`. */
   readonly type: string
-  /** Pixels. */
-  readonly width: number
-  readonly height: number
+  /** Pixels, of a picture. */
+  readonly width?: number
+  readonly height?: number
   /** From when on it may be fetched: the first moment at which something that shows it does. */
   readonly from: Instant
 }

@@ -26,8 +26,21 @@ export interface FeedDescription {
   readonly content: 'full' | 'summary'
   /** The WebSub hubs that tell of its changes: absolute URLs. */
   readonly hubs: readonly string[]
+  /** How it hangs together with what came before and after (RFC 5005 §4). */
+  readonly archive: ArchiveLinks
   /** The articles that readers are to take away, and since when. */
   readonly tombstones: readonly { readonly id: string; readonly when: Instant }[]
+}
+
+/** Where a feed stands among the documents that together hold all that was ever published; absolute URLs by form. */
+export interface ArchiveLinks {
+  /** Whether the document is itself an archive, which does not change any more once it is full. */
+  readonly isArchive: boolean
+  /** Of an archive: the feed that people subscribe to. */
+  readonly current?: Readonly<Record<FeedForm, string>>
+  /** The archive of what came before, and of what came after. */
+  readonly previous?: Readonly<Record<FeedForm, string>>
+  readonly next?: Readonly<Record<FeedForm, string>>
 }
 
 /** What an article's fragments depend on beside the article: the same in every feed of a site. */

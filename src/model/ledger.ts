@@ -1,5 +1,6 @@
 import type { ArticleId, Slug } from './article.ts'
 import type { Instant } from './instant.ts'
+import type { Slice } from './slice.ts'
 
 /** What subscribers have been given, so that nothing they rely on changes by accident. */
 export interface Ledger {
@@ -7,6 +8,8 @@ export interface Ledger {
   readonly authority: string
   readonly year: number
   readonly feed: FeedIdentity
+  /** The tags, authors, sections and languages that were ever shown, in the order of their stems. */
+  readonly slices: readonly Slice[]
   /** In the order of their ids; none is there twice. */
   readonly entries: readonly LedgerEntry[]
 }
@@ -29,6 +32,8 @@ export interface LedgerEntry {
   readonly path: string
   /** Its first publication: the article's date as long as that is still to come, and from then on the same for ever. */
   readonly published: Instant
+  /** Its place, from 1, in the order of first publication; none before that. */
+  readonly number?: number
   /** Its date where that is another one by now. */
   readonly dated?: Instant
   readonly expires?: Instant

@@ -7,6 +7,8 @@ export const MEDIA_TYPES = {
   json: 'application/json; charset=utf-8',
   rss: 'application/rss+xml; charset=utf-8',
   atom: 'application/atom+xml; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  opml: 'text/x-opml; charset=utf-8',
   jsonFeed: 'application/feed+json; charset=utf-8',
 } as const
 

@@ -2,6 +2,7 @@ import type { Article, ArticleId, Slug } from './article.ts'
 import type { Asset } from './asset.ts'
 import type { Instant } from './instant.ts'
 import type { Site } from './site.ts'
+import type { Slice } from './slice.ts'
 
 /** All that a folder of articles says, validated: what feeds and pages are made from. */
 export interface Publication {
@@ -10,6 +11,8 @@ export interface Publication {
   readonly articles: readonly Article[]
   /** Those that an article or the site shows, in the order of their paths. */
   readonly assets: readonly Asset[]
+  /** All that is or was ever shown of them, in the order of their stems. */
+  readonly slices: readonly Slice[]
   /** The articles that are no longer there, in the order of their ids. */
   readonly withdrawals: readonly Withdrawal[]
   /** When anything of it last changed: the latest `changed` of all that is or was there. */

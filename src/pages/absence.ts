@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { FeedDescription } from '../model/feed-description.ts'
-import type { Site } from '../model/site.ts'
 import { renderPage } from './page-layout.ts'
+import type { SiteFrame } from './site-frame.ts'
 import { wordsIn } from './words.ts'
 
 /** Why nothing is to be seen at an address, as apps are told. */
@@ -14,14 +14,28 @@ export const ABSENCES = {
 export type Absence = keyof typeof ABSENCES
 
 /** What is shown to a person who asks for something that is not there, or not any more. */
-export function renderAbsencePage(absence: Absence, site: Site, feed: FeedDescription): string {
+export function renderAbsencePage(absence: Absence, frame: SiteFrame): string {
+  const { site, feed } = frame
   const words = wordsIn(site.language)
-  const [title, hint] =
-    absence === 'gone' ? [words.gone, words.goneHint] : [words.notFound, words.notFoundHint]
-  const main = html`<h1>${title}</h1>
+  const [status, title, hint] =
+    absence === 'gone' ? [410, words.gone, words.goneHint] : [404, words.notFound, words.notFoundHint]
+  const main = html`<p class="kicker">${status}</p>
+<h1>${title}</h1>
 <p>${hint}</p>
-<p><a href="${site.url}/">${words.home}</a></p>`
-  return renderPage({ title, description: hint, language: site.language, main }, site, feed)
+<ul>
+<li><a href="${site.url}/">${words.home}</a></li>
+<li><a href="${feed.self.html}">${words.subscribe}</a></li>
+</ul>`
+  return renderPage(
+    {
+      title,
+      description: '',
+      language: site.language,
+      kind: 'absence',
+      main,
+    },
+    frame,
+  )
 }
 
 /** The same for an app: what went wrong and where the feeds are. */

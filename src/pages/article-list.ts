@@ -1,21 +1,29 @@
 import { html } from 'hono/html'
-import { articleUrl } from '../model/address.ts'
+import { articleUrl, stemUrl } from '../model/address.ts'
 import type { Article } from '../model/article.ts'
 import type { Fragment } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
+import { slice, sliceStem } from '../model/slice.ts'
+import { authorNames } from './author-names.ts'
+import { languageAttributes } from './direction.ts'
+import { framed } from './framed.ts'
 import type { Markup } from './markup.ts'
+import { pictureMarkup } from './picture.ts'
 import { publishedTime } from './published-time.ts'
 import { wordsIn } from './words.ts'
 
 /** Stands in a page where its list goes. No text of an article holds it, nor does any document. */
 const PLACE = '\0'
 
-/** An article in a list: its title, date and summary. A fragment of every page that lists it. */
+/** An article in a list: its picture, section, title, summary, date and authors. A fragment of every page that lists it. */
 export function renderListItem(article: Article, site: Site): Fragment {
-  const item = html`<li lang="${article.language}" dir="auto">
-<h2><a href="${articleUrl(site, article.slug)}">${article.title}</a></h2>
-<p class="byline">${publishedTime(article.published, site)}</p>
-<p>${article.summary}</p>
+  const { title, summary, section, image, language } = article
+  const item = html`<li${image && html` class="pictured"`}${languageAttributes(language, site.language)}>
+${image && html`${pictureMarkup({ ...image, alt: '' }, { loading: 'lazy' })}\n`}${
+  section !== undefined &&
+  html`<p class="kicker"><a href="${stemUrl(site, sliceStem(slice('section', section)))}">${section}</a></p>\n`
+}<h3><a href="${articleUrl(site, article.slug)}">${title}</a></h3>
+${summary !== '' && html`<p class="summary">${summary}</p>\n`}<p class="byline"${languageAttributes(site.language, language)}>${publishedTime(article.published, site)}${authorNames(article, site)}</p>
 </li>
 `
   return { text: item.toString(), isEntry: false }
@@ -23,17 +31,13 @@ export function renderListItem(article: Article, site: Site): Fragment {
 
 /** A list of articles, or that there are none. Its items are filled in by `fillList`. */
 export function articleList(items: readonly Fragment[], site: Site): Markup {
-  if (items.length === 0) return html`<p>${wordsIn(site.language).noArticles}</p>`
+  if (items.length === 0) return html`<p class="nothing">${wordsIn(site.language).noArticles}</p>`
   return html`<ol class="articles">
 ${PLACE}</ol>`
 }
 
 /** A page with its list's items in their place, as pieces. */
 export function fillList(page: string, items: readonly Fragment[]): readonly Fragment[] {
-  const [before = '', ...after] = page.split(PLACE)
-  return [frame(before), ...items, ...after.map(frame)]
-}
-
-function frame(text: string): Fragment {
-  return { text, isEntry: false }
+  const [before = '', after] = page.split(PLACE)
+  return after === undefined ? [{ text: before, isEntry: false }] : framed(before, items, after)
 }

@@ -1,10 +1,14 @@
 import type { Article } from '../model/article.ts'
 import { describeArticle } from '../model/json-article.ts'
+import { describeAttachment } from '../model/json-attachment.ts'
 
 /** An article as Markdown, with what is known of it as YAML front matter (JSON values are YAML 1.2 values). */
 export function renderArticleMarkdown(article: Article, url: string): string {
-  const facts = Object.entries(describeArticle(article, url)).map(
-    ([key, value]) => `${key}: ${JSON.stringify(value)}`,
-  )
+  const known = {
+    ...describeArticle(article, url),
+    ...(article.section !== undefined && { section: article.section }),
+    ...(article.enclosures.length > 0 && { attachments: article.enclosures.map(describeAttachment) }),
+  }
+  const facts = Object.entries(known).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
   return `---\n${facts.join('\n')}\n---\n\n${article.markdown.trim()}\n`
 }

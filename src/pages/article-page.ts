@@ -1,37 +1,81 @@
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import { articleUrl } from '../model/address.ts'
 import type { Article } from '../model/article.ts'
-import type { FeedDescription } from '../model/feed-description.ts'
-import type { Site } from '../model/site.ts'
+import { formatRfc3339 } from '../model/instant.ts'
+import { articleContent } from './article-content.ts'
+import { articleFacts } from './article-facts.ts'
+import { articleHeader } from './article-header.ts'
+import { downloads, players } from './enclosures.ts'
 import type { Markup } from './markup.ts'
 import { renderPage } from './page-layout.ts'
-import { publishedTime } from './published-time.ts'
+import { pictureMarkup } from './picture.ts'
+import type { SiteFrame } from './site-frame.ts'
+import { describeNews } from './structured-data.ts'
+import { type Translation, translationLinks } from './translations.ts'
 import { wordsIn } from './words.ts'
 
+/** What an article's page has beside the article. */
+export interface ArticleSurroundings {
+  readonly frame: SiteFrame
+  /** The same article in other languages. */
+  readonly translations: readonly Translation[]
+}
+
 /** An article's own page. */
-export function renderArticlePage(article: Article, site: Site, feed: FeedDescription): string {
-  const words = wordsIn(site.language)
+export function renderArticlePage(article: Article, { frame, translations }: ArticleSurroundings): string {
+  const { site } = frame
   const url = articleUrl(site, article.slug)
-  const main = html`<article lang="${article.language}" dir="auto">
-<h1>${article.title}</h1>
-<p class="byline" lang="${site.language}">${publishedTime(article.published, site)}${authorNames(article, words.by)}</p>
-${raw(article.html)}
-</article>
-<p class="forms" lang="${site.language}">${words.otherForms} <a href="${url}.md">Markdown</a>, <a href="${url}.json">JSON</a></p>`
+  const canonical = article.canonical ?? url
   return renderPage(
     {
-      title: `${article.title} – ${site.title}`,
+      title: article.title,
       description: article.summary,
       language: article.language,
-      canonical: article.canonical ?? url,
-      main,
+      kind: 'reading',
+      canonical,
+      // Search engines take the languages of a page only from the page that is the canonical one.
+      links: [
+        ...(article.canonical === undefined ? translationLinks(article, translations, site) : []),
+        html`<link rel="alternate" type="text/markdown" href="${url}.md">`,
+      ],
+      ...(article.image && { image: article.image }),
+      article: {
+        facts: openGraphFacts(article),
+        otherLanguages: translations.map(({ language }) => language),
+      },
+      data: describeNews(article, canonical, site),
+      main: articleMarkup(article, { frame, translations }),
     },
-    site,
-    feed,
+    frame,
   )
 }
 
-function authorNames({ authors }: Article, by: string): Markup | string {
-  if (authors.length === 0) return ''
-  return html` · ${by} ${authors.map(({ name }) => name).join(', ')}`
+function articleMarkup(article: Article, { frame, translations }: ArticleSurroundings): Markup {
+  const words = wordsIn(frame.site.language)
+  return html`<article>
+${articleHeader(article, frame.site, translations)}
+${leadPicture(article)}${players(article, words)}${articleContent(article, words.table)}
+${downloads(article, words)}${articleFacts(article, frame.site)}
+</article>`
+}
+
+/** The article's picture, unless its content shows it anyway. */
+function leadPicture({ image, html: content }: Article): Markup | string {
+  if (image === undefined || content.includes(`src="${image.url.replaceAll('&', '&amp;')}"`)) return ''
+  return html`<p class="lead-picture">${pictureMarkup(image)}</p>\n`
+}
+
+/** What Open Graph knows of articles beside the rest (ogp.me, `article`). */
+function openGraphFacts({
+  published,
+  updated,
+  section,
+  tags,
+}: Article): readonly (readonly [property: string, value: string])[] {
+  return [
+    ['article:published_time', formatRfc3339(published)],
+    ['article:modified_time', formatRfc3339(updated)],
+    ...(section === undefined ? [] : [['article:section', section] as const]),
+    ...tags.map((tag) => ['article:tag', tag] as const),
+  ]
 }

@@ -1,44 +1,44 @@
 import { html } from 'hono/html'
-import type { FeedDescription } from '../model/feed-description.ts'
-import type { Site } from '../model/site.ts'
+import { directionOf, languageAttributes } from './direction.ts'
 import { type Markup, markupText } from './markup.ts'
+import { type PageAbout, pageHead } from './page-head.ts'
+import type { SiteFrame } from './site-frame.ts'
 import { wordsIn } from './words.ts'
 
 /** What differs from page to page. */
-export interface PageContent {
-  readonly title: string
-  readonly description: string
-  readonly language: string
-  /** The absolute URL that the page is known by; none for a page that is at no address of its own. */
-  readonly canonical?: string
+export interface PageContent extends PageAbout {
+  /** What the stylesheet knows the page's kind by. */
+  readonly kind: 'front' | 'list' | 'reading' | 'absence'
+  /** What stands at the head of the page, where that is not the site's name. */
+  readonly masthead?: Markup
   readonly main: Markup
 }
 
-/** A whole HTML page of the site, with the feed announced to browsers and readers. */
-export function renderPage(page: PageContent, site: Site, feed: FeedDescription): string {
+/** A whole HTML page of the site. What is the site's is in its language, the rest in the page's own. */
+export function renderPage(page: PageContent, frame: SiteFrame): string {
+  const { site, feed } = frame
   const words = wordsIn(site.language)
-  return markupText(html`<html lang="${page.language}" dir="auto">
+  const own = languageAttributes(site.language, page.language)
+  return markupText(html`<html lang="${page.language}" dir="${directionOf(page.language)}">
 <head>
-<meta charset="utf-8">
-<title>${page.title}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="description" content="${page.description}">
-${page.canonical === undefined ? '' : html`<link rel="canonical" href="${page.canonical}">`}
-<link rel="alternate" type="application/rss+xml" title="${feed.title} (RSS)" href="${feed.self.rss}">
-<link rel="alternate" type="application/atom+xml" title="${feed.title} (Atom)" href="${feed.self.atom}">
-<link rel="alternate" type="application/feed+json" title="${feed.title} (JSON Feed)" href="${feed.self.json}">
-${site.icon === undefined ? '' : html`<link rel="icon" href="${site.icon.url}">`}
-<link rel="stylesheet" href="${site.url}/style.css">
-</head>
+${pageHead(page, frame)}</head>
 <body>
-<header lang="${site.language}"><a href="${site.url}/">${site.title}</a></header>
-<main>
+<a class="skip" href="#main"${own}>${words.skip}</a>
+${page.masthead ?? masthead(frame, own)}
+<main id="main" class="${page.kind}" tabindex="-1">
 ${page.main}
 </main>
-<footer lang="${site.language}">
-<p>${words.feeds}: <a href="${feed.self.rss}">RSS</a>, <a href="${feed.self.atom}">Atom</a>, <a href="${feed.self.json}">JSON Feed</a></p>
-${site.copyright === undefined ? '' : html`<p>${site.copyright}</p>`}
-</footer>
+<footer class="colophon"${own}>
+<p><a href="${feed.self.html}">${words.feeds}</a>: <a href="${feed.self.rss}">RSS</a>, <a href="${feed.self.atom}">Atom</a>, <a href="${feed.self.json}">JSON Feed</a></p>
+${site.copyright !== undefined && html`<p>${site.copyright}</p>\n`}</footer>
 </body>
 </html>`)
+}
+
+function masthead({ site, feed }: SiteFrame, own: Markup | string): Markup {
+  const words = wordsIn(site.language)
+  return html`<header class="masthead"${own}>
+<p><a href="${site.url}/" rel="home">${site.title}</a></p>
+<nav aria-label="${words.menu}"><a href="${feed.self.html}">${words.subscribe}</a></nav>
+</header>`
 }

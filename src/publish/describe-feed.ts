@@ -1,39 +1,77 @@
 import { stemUrl } from '../model/address.ts'
 import type { Article } from '../model/article.ts'
-import type { FeedDescription } from '../model/feed-description.ts'
+import type { ArchiveLinks, FeedDescription, FeedForm } from '../model/feed-description.ts'
 import { EPOCH, laterOf } from '../model/instant.ts'
 import type { Stem } from '../model/resource.ts'
 import type { Site } from '../model/site.ts'
+import { type Slice, sliceStem } from '../model/slice.ts'
+import { FEED_STEM } from '../model/stems.ts'
+import { languageName } from '../pages/language-name.ts'
+import { wordsIn } from '../pages/words.ts'
+import { archiveStem } from './archive.ts'
 
-/** What the feed under `stem` says of itself while it holds these articles and tells of those that are gone. */
-export function describeFeed(
-  site: Site,
-  stem: Stem,
-  articles: readonly Article[],
-  tombstones: FeedDescription['tombstones'] = [],
-): FeedDescription {
+/** What a feed is of: everything, a slice, or a block of the archive. */
+export type FeedSubject =
+  | { readonly kind: 'main' }
+  | Slice
+  | { readonly kind: 'archive'; readonly number: number }
+
+/** What a feed says that depends on what it holds. */
+export interface FeedContents {
+  readonly articles?: readonly Article[]
+  readonly tombstones?: FeedDescription['tombstones']
+  readonly archive?: ArchiveLinks
+}
+
+/** Where a feed is to be found. */
+export function subjectStem(subject: FeedSubject): Stem {
+  if (subject.kind === 'main') return FEED_STEM
+  return subject.kind === 'archive' ? archiveStem(subject.number) : sliceStem(subject)
+}
+
+/** What the feed of a subject says of itself. */
+export function describeFeed(site: Site, subject: FeedSubject, contents: FeedContents = {}): FeedDescription {
+  const { articles = [], tombstones = [], archive = { isArchive: false } } = contents
+  const stem = subjectStem(subject)
+  const self = feedUrls(site, stem)
+  const moments = [...articles.map(({ updated }) => updated), ...tombstones.map(({ when }) => when)]
   return {
-    title: site.title,
-    description: site.description,
+    ...nameFeed(site, subject),
     id: stemUrl(site, stem),
-    home: `${site.url}/`,
-    self: {
-      rss: stemUrl(site, stem, 'rss'),
-      atom: stemUrl(site, stem, 'atom'),
-      json: stemUrl(site, stem, 'json'),
-      html: stemUrl(site, stem),
-    },
-    language: site.language,
-    updated: [...articles.map(({ updated }) => updated), ...tombstones.map(({ when }) => when)].reduce(
-      laterOf,
-      EPOCH,
-    ),
+    home: subject.kind === 'main' ? `${site.url}/` : self.html,
+    self,
+    language: subject.kind === 'language' ? subject.name : site.language,
+    updated: moments.reduce(laterOf, EPOCH),
     authors: site.authors.length > 0 ? site.authors : [{ name: site.title }],
     ...(site.copyright !== undefined && { copyright: site.copyright }),
     ...(site.icon && { icon: site.icon }),
     ...(site.image && { image: site.image }),
     content: site.feed.content,
     hubs: site.hubs,
+    archive,
     tombstones: tombstones.map(({ id, when }) => ({ id, when })),
   }
+}
+
+/** A feed's addresses by form. */
+export function feedUrls(site: Pick<Site, 'url'>, stem: Stem): Readonly<Record<FeedForm, string>> {
+  return {
+    rss: stemUrl(site, stem, 'rss'),
+    atom: stemUrl(site, stem, 'atom'),
+    json: stemUrl(site, stem, 'json'),
+    html: stemUrl(site, stem),
+  }
+}
+
+function nameFeed(site: Site, subject: FeedSubject): Pick<FeedDescription, 'title' | 'description'> {
+  if (subject.kind === 'main') return { title: site.title, description: site.description }
+  const { holds, kinds } = wordsIn(site.language)
+  const name = subjectName(subject)
+  const told = subject.kind === 'archive' ? `${kinds.archive} ${name}` : name
+  return { title: `${site.title} – ${told}`, description: holds[subject.kind](name, site.title) }
+}
+
+function subjectName(subject: Exclude<FeedSubject, { kind: 'main' }>): string {
+  if (subject.kind === 'archive') return String(subject.number)
+  return subject.kind === 'language' ? languageName(subject.name) : subject.name
 }

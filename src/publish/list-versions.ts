@@ -1,32 +1,33 @@
-import { EPOCH } from '../model/instant.ts'
+import { EPOCH, type Instant } from '../model/instant.ts'
 import type { RenderedContent, RenderedVersion } from '../model/rendition.ts'
 import type { State, Timeline } from './timeline.ts'
 
+/** What a version of a list shows: two selections with the same parts are the same. */
+export type Selection = Readonly<Record<string, readonly unknown[]>>
+
 /**
  * The versions of what lists articles: what it shows at the moment of the build, and one for each later moment at which
- * that changes. `select` says which part of a state it shows.
+ * that changes. `select` says what of a state it shows, or nothing while it is not there at all.
  */
-export function listVersions(
+export function listVersions<S extends Selection>(
   { at, moments, stateAt }: Timeline,
-  select: (state: State) => State,
-  render: (selection: State) => RenderedContent,
+  select: (state: State, moment: Instant) => S | undefined,
+  render: (selection: S) => RenderedContent,
 ): readonly RenderedVersion[] {
-  const now = select(stateAt(at))
-  const versions: RenderedVersion[] = [{ from: EPOCH, shows: render(now) }]
-  let before = now
-  for (const from of moments) {
-    const selection = select(stateAt(from))
-    if (isSame(selection, before)) continue
-    versions.push({ from, shows: render(selection) })
+  const versions: RenderedVersion[] = []
+  let before: S | undefined
+  for (const moment of [at, ...moments]) {
+    const selection = select(stateAt(moment), moment)
+    if (selection === undefined || (before !== undefined && isSame(selection, before))) continue
+    versions.push({ from: moment === at ? EPOCH : moment, shows: render(selection) })
     before = selection
   }
   return versions
 }
 
-function isSame(a: State, b: State): boolean {
-  return haveSame(a.articles, b.articles) && haveSame(a.tombstones, b.tombstones)
-}
-
-function haveSame(a: readonly object[], b: readonly object[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index])
+function isSame(a: Selection, b: Selection): boolean {
+  return Object.entries(a).every(([part, items]) => {
+    const others = b[part] ?? []
+    return items.length === others.length && items.every((item, index) => item === others[index])
+  })
 }

@@ -1,13 +1,16 @@
 import { type Bundle, packBundle } from '../bundle/bundle.ts'
 import { represent } from '../bundle/represent.ts'
 import { articleStem } from '../model/address.ts'
+import type { Article } from '../model/article.ts'
 import type { Digest } from '../model/digest.ts'
-import { EPOCH, type Instant, laterOf } from '../model/instant.ts'
+import { type Instant, instant, laterOf } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Stem } from '../model/resource.ts'
-import { FEED_STEM, GONE_STEM, HOME_STEM, NOT_FOUND_STEM, STYLE_STEM } from '../model/stems.ts'
+import { FEED_STEM, GONE_STEM, HOME_STEM, NOT_FOUND_STEM, styleStem } from '../model/stems.ts'
+import { STYLESHEET } from '../pages/stylesheet.ts'
 import { renderSite } from './render-site.ts'
-import { createTimeline, type State } from './timeline.ts'
+import { NEWS_MILLISECONDS } from './render-sitemaps.ts'
+import { findTombstones, isShown, momentsOf } from './timeline.ts'
 
 /** How many bytes of the most wanted resources ride inside the Worker, unless told otherwise. */
 export const HOT_BYTES = 512 * 1024
@@ -24,32 +27,41 @@ export interface PublishSettings {
 
 /** A publication as a bundle: rendered, as it is at every moment, and packed. The same arguments give the same bytes. */
 export function publish(publication: Publication, settings: PublishSettings): Bundle {
-  const { site, articles, changed } = publication
+  const { site, articles } = publication
   const { at, digest, hotBytes = HOT_BYTES, onRendered = () => {} } = settings
-  const timeline = createTimeline(publication, at)
-  const resources = renderSite(publication, timeline).map((rendered) => {
+  const resources = renderSite(publication, at, digest).map((rendered) => {
     onRendered()
     return represent(rendered, { digest, deltas: site.feed.deltas })
   })
+  const moments = momentsOf(articles, findTombstones(publication))
   return packBundle(resources, {
     about: {
       siteUrl: site.url,
       feedItems: site.feed.items,
       deltas: site.feed.deltas,
       hubs: site.hubs,
-      changed: [timeline.lastMoment ?? EPOCH, ...articles.map(({ updated }) => updated)]
-        .filter((moment) => moment <= at)
-        .reduce(laterOf, changed),
-      moments: timeline.moments,
+      changed: lastChange(publication, moments, at),
+      moments: [...new Set(moments.filter((moment) => moment > at))].sort((a, b) => a - b),
     },
-    hotStems: hotStems(timeline.stateAt(at)),
+    hotStems: hotStems(
+      articles.filter((article) => isShown(article, at)),
+      styleStem(digest(new TextEncoder().encode(STYLESHEET))),
+    ),
     hotBytes,
     digest,
   })
 }
 
+/** When a list last changed, up to the build: with anything that it may hold, or because something came due. */
+function lastChange({ articles, changed }: Publication, moments: readonly Instant[], at: Instant): Instant {
+  const news = articles.map(({ published }) => instant(published + NEWS_MILLISECONDS))
+  return [...moments, ...news, ...articles.map(({ updated }) => updated)]
+    .filter((moment) => moment <= at)
+    .reduce(laterOf, changed)
+}
+
 /** What is asked for most, the most wanted first: what everybody sees, then the newest articles. */
-function hotStems({ articles }: State): readonly Stem[] {
-  const everybodys = [NOT_FOUND_STEM, FEED_STEM, HOME_STEM, STYLE_STEM, GONE_STEM]
+function hotStems(articles: readonly Article[], style: Stem): readonly Stem[] {
+  const everybodys = [NOT_FOUND_STEM, FEED_STEM, HOME_STEM, style, GONE_STEM]
   return [...everybodys, ...articles.map(({ slug }) => articleStem(slug))]
 }

@@ -3,32 +3,51 @@ import type { Article } from '../model/article.ts'
 import { EPOCH, type Instant, laterOf } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Rendered, RenderedContent, RenderedVersion } from '../model/rendition.ts'
-import type { Site } from '../model/site.ts'
-import { FEED_STEM } from '../model/stems.ts'
 import { renderArticleJson } from '../pages/article-json.ts'
 import { renderArticleMarkdown } from '../pages/article-markdown.ts'
 import { renderArticlePage } from '../pages/article-page.ts'
-import { describeFeed } from './describe-feed.ts'
+import type { SiteFrame } from '../pages/site-frame.ts'
+import { isShown, momentsOf } from './timeline.ts'
+
+/** What an article is rendered with. */
+export interface ArticleContext {
+  readonly frame: SiteFrame
+  readonly at: Instant
+  /** The same article in other languages. */
+  readonly translations: readonly Article[]
+}
 
 /** An article under its address, and the way to it from each address that it had before. */
-export function renderArticle(article: Article, site: Site, at: Instant): readonly Rendered[] {
-  const versions = articleVersions(article, at)
-  if (versions.length === 0) return []
-  const location = articleUrl(site, article.slug)
-  const content = renderForms(article, site)
-  const show = (shown: RenderedVersion['shows']) =>
-    versions.map(({ from, isShown }) => ({ from, shows: isShown ? shown : { kind: 'gone' as const } }))
+export function renderArticle(article: Article, context: ArticleContext): readonly Rendered[] {
+  const { frame, at, translations } = context
+  const spans = articleSpans(article, at)
+  if (spans.length === 0) return []
+  const location = articleUrl(frame.site, article.slug)
+  const gone = { kind: 'gone' } as const
+  // What it says of its translations changes with them.
+  const moments = momentsOf(translations, []).filter((moment) => moment > at && isShown(article, moment))
+  const versions = [...new Set([...spans.map(({ from }) => from), ...moments])]
+    .sort((a, b) => a - b)
+    .map((from): RenderedVersion => {
+      const isThere = spans.findLast((span) => span.from <= from)?.isShown === true
+      return { from, shows: isThere ? renderForms(article, laterOf(from, at), context) : gone }
+    })
   return [
-    { stem: articleStem(article.slug), versions: show(content) },
+    { stem: articleStem(article.slug), versions },
     ...article.formerSlugs.map((slug) => ({
       stem: articleStem(slug),
-      versions: show({ kind: 'moved', location }),
+      versions: spans.map(
+        (span): RenderedVersion => ({
+          from: span.from,
+          shows: span.isShown ? { kind: 'moved', location } : gone,
+        }),
+      ),
     })),
   ]
 }
 
 /** From when on an article is shown, and from when on it is gone; before the first it has never been there. */
-function articleVersions(
+function articleSpans(
   { published, firstPublished, expires }: Article,
   at: Instant,
 ): readonly { readonly from: Instant; readonly isShown: boolean }[] {
@@ -41,10 +60,18 @@ function articleVersions(
   return [...before, { from: published > at ? published : EPOCH, isShown: true }, ...after]
 }
 
-function renderForms(article: Article, site: Site): RenderedContent {
+function renderForms(
+  article: Article,
+  moment: Instant,
+  { frame, translations }: ArticleContext,
+): RenderedContent {
+  const { site } = frame
   const url = articleUrl(site, article.slug)
-  const page = renderArticlePage(article, site, describeFeed(site, FEED_STEM, []))
+  const shown = translations
+    .filter((translation) => isShown(translation, moment))
+    .map(({ language, slug, title }) => ({ language, url: articleUrl(site, slug), title }))
   const lastModified = laterOf(article.updated, article.changed)
+  const page = renderArticlePage(article, { frame, translations: shown })
   return {
     kind: 'content',
     renditions: [

@@ -1,87 +1,110 @@
-import { renderAtom, renderAtomEntry } from '../feeds/atom.ts'
-import { chooseFeedArticles } from '../feeds/choose-articles.ts'
+import { renderAtom } from '../feeds/atom.ts'
 import { assembleFeed } from '../feeds/feed-document.ts'
-import { JSON_SEPARATOR, renderJsonFeed, renderJsonItem } from '../feeds/json-feed.ts'
-import { renderRss, renderRssItem } from '../feeds/rss.ts'
-import { articleUrl } from '../model/address.ts'
+import { renderJsonFeed } from '../feeds/json-feed.ts'
+import { renderRss } from '../feeds/rss.ts'
 import type { Article } from '../model/article.ts'
+import type { ArchiveLinks } from '../model/feed-description.ts'
+import type { Instant } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
-import { onceEach } from '../model/once-each.ts'
-import type { Fragment, Rendered } from '../model/rendition.ts'
-import type { Stem } from '../model/resource.ts'
+import type { Rendered, RenderedContent } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
+import { slicesOfAll } from '../model/slice.ts'
+import { FEED_STEM } from '../model/stems.ts'
 import { renderFeedPage } from '../pages/feed-page.ts'
-import { describeFeed } from './describe-feed.ts'
+import type { SiteFrame } from '../pages/site-frame.ts'
+import { archiveStem } from './archive.ts'
+import { describeFeed, type FeedSubject, feedUrls, subjectStem } from './describe-feed.ts'
+import type { FeedFragments } from './feed-fragments.ts'
 import { listVersions } from './list-versions.ts'
 import type { State, Timeline } from './timeline.ts'
 
-/** An article as it stands in every feed that carries it. */
-interface Fragments {
-  readonly rss: Fragment
-  readonly atom: Fragment
-  readonly json: Fragment
-  /** The bytes of the JSON item. */
-  readonly jsonBytes: number
+/** What all feeds of a site have in common. */
+export interface FeedContext {
+  readonly frame: SiteFrame
+  readonly fragmentsOf: (article: Article) => FeedFragments
 }
 
-/**
- * Renders feeds of one site, each article's fragments only once, however many feeds and versions carry it. `listItem`
- * gives it as the feed's page has it.
- */
-export function createFeedRenderer(
-  site: Site,
-  timeline: Timeline,
-  listItem: (article: Article) => Fragment,
-): (stem: Stem) => Rendered {
-  const fragmentsOf = onceEach((article: Article) => renderFragments(article, site))
+/** A feed as it is to be. */
+export interface FeedPlan {
+  readonly subject: FeedSubject
+  /** Of the articles that it may hold. */
+  readonly timeline: Timeline
+  /** Those of the ones that are shown which it does hold. */
+  readonly choose: (articles: readonly Article[]) => readonly Article[]
+  /** Whether it is there at a moment at which it holds nothing. */
+  readonly isThere: (moment: Instant) => boolean
+  /** The numbers of the archives before and after it, while it holds these articles. */
+  readonly neighbours: (chosen: readonly Article[], moment: Instant) => Neighbours
+}
 
-  return (stem) => {
-    const frame = assembleFeed(renderJsonFeed(describeFeed(site, stem, []), []))
-    const frameBytes = frame.reduce((sum, { text }) => sum + utf8Length(text), 0)
-    const choose = ({ articles, tombstones }: State) => ({
-      articles: chooseFeedArticles(
-        articles,
-        { ...site.feed, bytes: site.feed.bytes - frameBytes },
-        (article) => fragmentsOf(article).jsonBytes + JSON_SEPARATOR.text.length,
-      ),
-      tombstones,
-    })
-    const versions = listVersions(timeline, choose, ({ articles, tombstones }) => {
-      const feed = describeFeed(site, stem, articles, tombstones)
-      const fragments = articles.map(fragmentsOf)
-      const rss = renderRss(feed, pick(fragments, 'rss'))
-      const atom = renderAtom(feed, pick(fragments, 'atom'))
-      const json = renderJsonFeed(feed, pick(fragments, 'json'))
-      return {
-        kind: 'content',
-        renditions: [
-          { form: 'rss', type: MEDIA_TYPES.rss, body: assembleFeed(rss) },
-          { form: 'atom', type: MEDIA_TYPES.atom, body: assembleFeed(atom) },
-          { form: 'json', type: MEDIA_TYPES.jsonFeed, body: assembleFeed(json) },
-          { form: 'html', type: MEDIA_TYPES.html, body: renderFeedPage(articles.map(listItem), site, feed) },
-        ],
-      }
-    })
-    return { stem, versions }
+/** The archives between which a feed stands. */
+export interface Neighbours {
+  readonly previous?: number | undefined
+  readonly next?: number | undefined
+}
+
+/** A feed in all its forms, as it is at every moment. */
+export function renderFeed(plan: FeedPlan, context: FeedContext): Rendered {
+  const { subject, timeline, choose, isThere, neighbours } = plan
+  const select = (state: State, moment: Instant) => {
+    const articles = choose(state.articles)
+    if (articles.length === 0 && !isThere(moment)) return undefined
+    const { previous, next } = neighbours(articles, moment)
+    return { articles, tombstones: state.tombstones, neighbours: [previous, next] }
   }
+  const versions = listVersions(timeline, select, ({ articles, tombstones, neighbours: [previous, next] }) =>
+    renderForms(subject, { articles, tombstones }, { previous, next }, context),
+  )
+  return { stem: subjectStem(subject), versions }
 }
 
-function pick(fragments: readonly Fragments[], form: 'rss' | 'atom' | 'json'): readonly Fragment[] {
-  return fragments.map((fragment) => fragment[form])
-}
-
-function renderFragments(article: Article, site: Site): Fragments {
-  const item = { article, url: articleUrl(site, article.slug) }
-  const settings = { language: site.language, content: site.feed.content }
-  const json = renderJsonItem(item, settings)
+function renderForms(
+  subject: FeedSubject,
+  { articles, tombstones }: State,
+  { previous, next }: Neighbours,
+  { frame, fragmentsOf }: FeedContext,
+): RenderedContent {
+  const { site } = frame
+  const before = archiveLinks(subject, site, { previous })
+  const feed = describeFeed(site, subject, { articles, tombstones, archive: before })
+  const fragments = articles.map(fragmentsOf)
+  const rss = renderRss(
+    feed,
+    fragments.map((each) => each.rss),
+  )
+  const atom = renderAtom(
+    feed,
+    fragments.map((each) => each.atom),
+  )
+  const json = renderJsonFeed(
+    feed,
+    fragments.map((each) => each.json),
+  )
+  // A page leads on to what came later. An archive does not, or it would not stay as it is.
+  const page = { ...feed, archive: archiveLinks(subject, site, { previous, next }) }
+  const items = fragments.map((each) => each.html)
+  const slices = slicesOfAll(articles)
   return {
-    rss: { text: renderRssItem(item, settings), isEntry: true },
-    atom: { text: renderAtomEntry(item, settings), isEntry: true },
-    json: { text: json, isEntry: true },
-    jsonBytes: utf8Length(json),
+    kind: 'content',
+    renditions: [
+      { form: 'rss', type: MEDIA_TYPES.rss, body: assembleFeed(rss) },
+      { form: 'atom', type: MEDIA_TYPES.atom, body: assembleFeed(atom) },
+      { form: 'json', type: MEDIA_TYPES.jsonFeed, body: assembleFeed(json) },
+      {
+        form: 'html',
+        type: MEDIA_TYPES.html,
+        body: renderFeedPage({ items, frame, feed: page, subject, slices }),
+      },
+    ],
   }
 }
 
-function utf8Length(text: string): number {
-  return new TextEncoder().encode(text).length
+function archiveLinks(subject: FeedSubject, site: Site, { previous, next }: Neighbours): ArchiveLinks {
+  const isArchive = subject.kind === 'archive'
+  return {
+    isArchive,
+    ...(isArchive && { current: feedUrls(site, FEED_STEM) }),
+    ...(previous !== undefined && { previous: feedUrls(site, archiveStem(previous)) }),
+    ...(next !== undefined && { next: feedUrls(site, archiveStem(next)) }),
+  }
 }

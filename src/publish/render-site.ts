@@ -1,45 +1,86 @@
-import { articleStem } from '../model/address.ts'
+import { articleStem, stemUrl } from '../model/address.ts'
 import type { Article } from '../model/article.ts'
 import type { Asset } from '../model/asset.ts'
+import type { Digest } from '../model/digest.ts'
 import { EPOCH, type Instant } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
-import { onceEach } from '../model/once-each.ts'
 import type { Publication, Withdrawal } from '../model/publication.ts'
-import type { Fragment, Rendered, Rendition } from '../model/rendition.ts'
+import type { Rendered, Rendition } from '../model/rendition.ts'
 import type { Stem } from '../model/resource.ts'
-import type { Site } from '../model/site.ts'
-import { FEED_STEM, GONE_STEM, HOME_STEM, NOT_FOUND_STEM, STYLE_STEM } from '../model/stems.ts'
-import { type ABSENCES, renderAbsenceJson, renderAbsencePage, renderAbsenceText } from '../pages/absence.ts'
-import { renderListItem } from '../pages/article-list.ts'
+import { slicesOfAll } from '../model/slice.ts'
+import { GONE_STEM, HOME_STEM, NOT_FOUND_STEM, styleStem } from '../model/stems.ts'
+import { type Absence, renderAbsenceJson, renderAbsencePage, renderAbsenceText } from '../pages/absence.ts'
 import { renderHomePage } from '../pages/home-page.ts'
+import type { SiteFrame } from '../pages/site-frame.ts'
 import { STYLESHEET } from '../pages/stylesheet.ts'
+import { type Archive, archiveStem, createArchive } from './archive.ts'
 import { describeFeed } from './describe-feed.ts'
+import { createFragments } from './feed-fragments.ts'
 import { listVersions } from './list-versions.ts'
+import { planFeeds } from './plan-feeds.ts'
+import { publishedSlices } from './published-slices.ts'
 import { renderArticle } from './render-article.ts'
-import { createFeedRenderer } from './render-feed.ts'
-import type { Timeline } from './timeline.ts'
+import { renderCrawlerRules, renderFeedList, renderLlms } from './render-directories.ts'
+import { type FeedContext, renderFeed } from './render-feed.ts'
+import { renderNews, renderSitemaps } from './render-sitemaps.ts'
+import { createTimeline } from './timeline.ts'
+import { createTranslations } from './translations.ts'
 
-/** Renders every resource of a publication, as it is at each moment of the timeline. */
-export function renderSite(publication: Publication, timeline: Timeline): readonly Rendered[] {
+/** Renders every resource of a publication, as it is at each moment from `at` on. */
+export function renderSite(publication: Publication, at: Instant, digest: Digest): readonly Rendered[] {
   const { site, articles, assets, withdrawals } = publication
-  const listItem = onceEach((article: Article) => renderListItem(article, site))
-  const renderFeed = createFeedRenderer(site, timeline, listItem)
+  const style = styleStem(digest(new TextEncoder().encode(STYLESHEET)))
+  const frame: SiteFrame = {
+    site,
+    feed: describeFeed(site, { kind: 'main' }),
+    style: stemUrl(site, style, 'css'),
+  }
+  const context: FeedContext = { frame, fragmentsOf: createFragments(site) }
+  const archive = createArchive(articles)
+  const slices = publishedSlices(publication)
+  const translationsOf = createTranslations(articles)
   return [
-    renderHome(site, timeline, listItem),
-    renderFeed(FEED_STEM),
-    ...articles.flatMap((article) => renderArticle(article, site, timeline.at)),
+    renderHome(articles, archive, context, at),
+    ...planFeeds(publication, archive, slices, context.fragmentsOf, at).map((plan) =>
+      renderFeed(plan, context),
+    ),
+    ...articles.flatMap((article) =>
+      renderArticle(article, { frame, at, translations: translationsOf(article) }),
+    ),
     ...withdrawals.flatMap(renderWithdrawal),
-    ...renderFixtures(site),
-    ...assets.map((asset) => renderAsset(asset, timeline.at)),
+    ...renderSitemaps({ site, blocks: archive.blocks, slices, translationsOf, at }),
+    renderNews(articles, site, at),
+    renderFeedList(site, slices, at),
+    renderLlms(articles, site, at),
+    renderCrawlerRules(site),
+    always(style, [{ form: 'css', type: MEDIA_TYPES.css, body: STYLESHEET }]),
+    always(NOT_FOUND_STEM, renderAbsence('not-found', frame)),
+    always(GONE_STEM, renderAbsence('gone', frame)),
+    ...assets.map((asset) => renderAsset(asset, at)),
   ]
 }
 
-function renderHome(site: Site, timeline: Timeline, listItem: (article: Article) => Fragment): Rendered {
+function renderHome(
+  articles: readonly Article[],
+  archive: Archive,
+  { frame, fragmentsOf }: FeedContext,
+  at: Instant,
+): Rendered {
+  const { site } = frame
   const versions = listVersions(
-    timeline,
-    ({ articles }) => ({ articles: articles.slice(0, site.feed.items), tombstones: [] }),
-    ({ articles }) => {
-      const body = renderHomePage(articles.map(listItem), site, describeFeed(site, FEED_STEM, articles))
+    createTimeline(articles, [], at),
+    (state, moment) => ({
+      listed: state.articles.slice(0, site.feed.items),
+      archives: [archive.countAt(moment)],
+    }),
+    ({ listed, archives: [count = 0] }) => {
+      const items = listed.map((article) => fragmentsOf(article).html)
+      const body = renderHomePage({
+        items,
+        frame,
+        slices: slicesOfAll(listed),
+        ...(count > 0 && { archive: stemUrl(site, archiveStem(count)) }),
+      })
       return { kind: 'content', renditions: [{ form: 'html', type: MEDIA_TYPES.html, body }] }
     },
   )
@@ -53,23 +94,17 @@ function renderWithdrawal({ slugs }: Withdrawal): readonly Rendered[] {
   }))
 }
 
-/** What is the same whatever the articles are. */
-function renderFixtures(site: Site): readonly Rendered[] {
-  const feed = describeFeed(site, FEED_STEM, [])
-  const absence = (kind: keyof typeof ABSENCES): readonly Rendition[] => [
-    { form: 'txt', type: MEDIA_TYPES.text, body: renderAbsenceText(kind, feed) },
-    { form: 'html', type: MEDIA_TYPES.html, body: renderAbsencePage(kind, site, feed) },
-    { form: 'json', type: MEDIA_TYPES.json, body: renderAbsenceJson(kind, feed) },
-  ]
+function renderAbsence(absence: Absence, frame: SiteFrame): readonly Rendition[] {
   return [
-    always(STYLE_STEM, [{ form: 'css', type: MEDIA_TYPES.css, body: STYLESHEET }]),
-    always(NOT_FOUND_STEM, absence('not-found')),
-    always(GONE_STEM, absence('gone')),
+    { form: 'txt', type: MEDIA_TYPES.text, body: renderAbsenceText(absence, frame.feed) },
+    { form: 'html', type: MEDIA_TYPES.html, body: renderAbsencePage(absence, frame) },
+    { form: 'json', type: MEDIA_TYPES.json, body: renderAbsenceJson(absence, frame.feed) },
   ]
 }
 
 function renderAsset({ stem, form, type, bytes, from }: Asset, at: Instant): Rendered {
-  return always(stem, [{ form, type, body: bytes }], from > at ? from : EPOCH)
+  // It never changes, so it is as old as what first showed it.
+  return always(stem, [{ form, type, lastModified: from, body: bytes }], from > at ? from : EPOCH)
 }
 
 function always(stem: Stem, renditions: readonly Rendition[], from: Instant = EPOCH): Rendered {

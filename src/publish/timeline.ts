@@ -20,32 +20,25 @@ export interface State {
   readonly tombstones: readonly Tombstone[]
 }
 
-/** A publication in time: which states it goes through, and when. */
+/** Some articles in time: which states they go through, and when. */
 export interface Timeline {
   /** The moment of the build: what is shown then has been shown for ever. */
   readonly at: Instant
   /** The moments after it at which something appears or goes, rising. */
   readonly moments: readonly Instant[]
-  /** The last moment up to it at which something did. */
-  readonly lastMoment?: Instant
   readonly stateAt: (moment: Instant) => State
 }
 
-/** Lays out a publication in time. */
-export function createTimeline(publication: Publication, at: Instant): Timeline {
-  const { articles } = publication
-  const tombstones = findTombstones(publication)
-  const moments = [
-    ...articles.flatMap(({ published, expires }) =>
-      expires === undefined ? [published] : [published, expires],
-    ),
-    ...tombstones.map(({ until }) => until),
-  ].sort((a, b) => a - b)
-  const lastMoment = moments.findLast((moment) => moment <= at)
+/** Lays articles out in time, and the tombstones that go with them. */
+export function createTimeline(
+  articles: readonly Article[],
+  tombstones: readonly Tombstone[],
+  at: Instant,
+): Timeline {
+  const moments = momentsOf(articles, tombstones).filter((moment) => moment > at)
   return {
     at,
-    moments: [...new Set(moments.filter((moment) => moment > at))],
-    ...(lastMoment !== undefined && { lastMoment }),
+    moments: [...new Set(moments)].sort((a, b) => a - b),
     stateAt: (moment) => ({
       articles: articles.filter((article) => isShown(article, moment)),
       tombstones: tombstones.filter(({ when, until }) => when <= moment && moment < until),
@@ -53,12 +46,29 @@ export function createTimeline(publication: Publication, at: Instant): Timeline 
   }
 }
 
-function isShown({ published, expires }: Article, moment: Instant): boolean {
+/** Every moment, past or to come, at which something of these appears or goes. */
+export function momentsOf(
+  articles: readonly Article[],
+  tombstones: readonly Tombstone[],
+): readonly Instant[] {
+  return [
+    ...articles.flatMap(({ published, expires }) =>
+      expires === undefined ? [published] : [published, expires],
+    ),
+    ...tombstones.map(({ until }) => until),
+  ]
+}
+
+/** Whether an article is to be seen at a moment. */
+export function isShown(
+  { published, expires }: Pick<Article, 'published' | 'expires'>,
+  moment: Instant,
+): boolean {
   return published <= moment && (expires === undefined || moment < expires)
 }
 
-/** Of what was withdrawn, and of what expires after it has been shown. */
-function findTombstones({ articles, withdrawals, site }: Publication): readonly Tombstone[] {
+/** Of what was withdrawn, and of what expires after it has been shown; the latest first. */
+export function findTombstones({ articles, withdrawals, site }: Publication): readonly Tombstone[] {
   const days = site.feed.tombstoneDays
   if (days === 0) return []
   const expiring = articles.flatMap(({ id, published, expires, inFeeds }) =>

@@ -1,121 +1,198 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import axe from 'axe-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ServedFolder, serveFolder } from '../support/served-folder.ts'
+import { samplePages } from '../pages/sample-pages.ts'
+import { launchChromium, NARROWEST, openPage, SCREENS, SCREENSHOTS } from './chromium.ts'
+import { type SampleServer, serveSamples } from './sample-server.ts'
 
-const SITE = join(import.meta.dirname, '../fixtures/site')
-const SCREENSHOTS = join(import.meta.dirname, 'screenshots')
-
-const PAGES = {
-  home: '/',
-  feed: '/feed',
-  article: '/articles/il-ponte-nuovo-il-vecchio',
-  raw: '/articles/la-biblioteca-civica-di-trento-ha-prestato-il-suo-milionesimo-libro',
-  'not-found': '/articles/none',
-}
-
-let site: ServedFolder
+let server: SampleServer
 let browser: Browser
 
 beforeAll(async () => {
-  site = await serveFolder(SITE)
-  // As root in a container there is no sandbox to be had, and nothing but this machine to be asked.
-  const args = [
-    '--no-sandbox',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ]
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args })
   mkdirSync(SCREENSHOTS, { recursive: true })
+  server = await serveSamples()
+  browser = await launchChromium()
 })
 
 afterAll(async () => {
   await browser?.close()
-  await site?.stop()
+  server?.close()
 })
 
-/** Opens an address as a person does, without scripts; `complaints` is all that the console says meanwhile. */
-async function open(
-  path: string,
-  width: number,
-  colorScheme: 'light' | 'dark',
-): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    colorScheme,
-    javaScriptEnabled: false,
-  })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('requestfailed', (request) => complaints.push(`${request.url()} ${request.failure()?.errorText}`))
-  await page.goto(site.address + path)
-  return { page, complaints }
-}
+const urlOf = (name: string) => server.origin + server.pages[name]?.path
+const viewport = (width: number) => ({ viewport: { width, height: 800 } })
 
-describe.each(Object.entries(PAGES))('the %s page', (name, path) => {
-  it.each([
-    ['phone', 360, 'light'],
-    ['phone', 360, 'dark'],
-    ['wide', 1280, 'light'],
-  ] as const)(
-    'is whole and without complaint on a %s screen of %d pixels, %s',
-    async (screen, width, scheme) => {
-      const { page, complaints } = await open(path, width, scheme)
-      await page.screenshot({ path: join(SCREENSHOTS, `${name}-${screen}-${scheme}.png`), fullPage: true })
-      expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
-      expect(await page.locator('h1').count()).toBe(1)
-      // Scripts of the page's own are off; this asks the browser itself.
-      const overflow = await page.evaluate(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      )
-      expect(overflow).toBe(0)
-      const styled = await page.evaluate('getComputedStyle(document.body).maxWidth')
-      expect(styled).toBe('640px')
-      await page.context().close()
-    },
-  )
-
-  it('announces the feeds to browsers and readers', async () => {
-    const { page } = await open(path, 1280, 'light')
-    const links = page.locator('head link[rel=alternate]')
-    const found = await links.evaluateAll((all) =>
-      all.map((link) => [link.getAttribute('type'), link.getAttribute('href')]),
+describe.each(Object.keys(samplePages()))('the %s page', (name) => {
+  it.each(
+    Object.entries(SCREENS).flatMap(([screen, width]) =>
+      (['light', 'dark'] as const).map((colorScheme) => ({ screen, width, colorScheme })),
+    ),
+  )('is whole, still and accessible on a $screen screen, $colorScheme', async (look) => {
+    const { page, complaints } = await openPage(
+      browser,
+      urlOf(name),
+      { ...viewport(look.width), colorScheme: look.colorScheme, bypassCSP: true },
+      (opening) => opening.addInitScript(WATCH_SHIFTS),
     )
-    expect(found).toEqual([
-      ['application/rss+xml', `${site.address}/feed.rss`],
-      ['application/atom+xml', `${site.address}/feed.atom`],
-      ['application/feed+json', `${site.address}/feed.json`],
-    ])
+    expect(complaints).toEqual([])
+    expect(await page.evaluate(SIDEWAYS)).toBe(0)
+    // To its end and back, so that what is loaded late is there.
+    await page.evaluate(SCROLL_THROUGH)
+    expect(await page.evaluate('shifts')).toEqual([])
+    await page.evaluate(axe.source)
+    expect(await page.evaluate(RUN_AXE)).toEqual([])
+    const file = `${name}-${look.screen}-${look.colorScheme}.png`
+    await page.screenshot({ path: join(SCREENSHOTS, file), fullPage: true })
+    await page.context().close()
+  })
+
+  it('is whole without scripts on the narrowest screen, its pictures and style allowed by its policy', async () => {
+    const { page, complaints } = await openPage(browser, urlOf(name), {
+      ...viewport(NARROWEST),
+      javaScriptEnabled: false,
+    })
+    expect(complaints).toEqual([])
+    expect(await page.evaluate(SIDEWAYS)).toBe(0)
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 253, 248)')
+    expect(await page.evaluate('[...document.images].filter((each) => !each.naturalWidth).length')).toBe(0)
+    await page.context().close()
+  })
+
+  it('is gone through by keyboard alone: each link has its turn, in order, and is seen to have it', async () => {
+    const { page } = await openPage(browser, urlOf(name), viewport(SCREENS.wide))
+    const links = await page.evaluate<number>(NUMBER_LINKS)
+    const reached: number[] = []
+    for (;;) {
+      await page.keyboard.press('Tab')
+      const { link, isSeen, isBody } = await page.evaluate<Focus>(DESCRIBE_FOCUS)
+      if (isBody) break
+      expect(isSeen, `the focus on ${link}`).toBe(true)
+      if (link !== undefined && link !== null) reached.push(link)
+    }
+    expect(reached).toEqual(Array.from({ length: links }, (_, index) => index))
+    await page.context().close()
+  })
+
+  it('breaks words that are longer than its lines', async () => {
+    const { page } = await openPage(browser, urlOf(name), viewport(NARROWEST))
+    await page.evaluate(LENGTHEN_WORDS)
+    expect(await page.evaluate(SIDEWAYS)).toBe(0)
+    await page.setViewportSize({ width: SCREENS.wide, height: 800 })
+    expect(await page.evaluate(SIDEWAYS)).toBe(0)
+    await page.context().close()
+  })
+
+  it('announces its feeds, its own first', async () => {
+    const { page } = await openPage(browser, urlOf(name), viewport(SCREENS.wide))
+    const found = await page.evaluate(FIND_FEEDS)
+    const stems = /^page-(?:tag|author|section|language)$/.test(name)
+      ? [new URL(urlOf(name)).pathname, '/feed']
+      : ['/feed']
+    expect(found).toEqual(
+      stems.flatMap((stem) => ['rss', 'atom', 'json'].map((form) => `${server.origin}${stem}.${form}`)),
+    )
     await page.context().close()
   })
 })
 
 describe('the pages', () => {
-  it('lead from home to an article and back', async () => {
-    const { page } = await open('/', 1280, 'light')
-    await page.getByRole('link', { name: 'A show in three rooms' }).click()
-    expect(new URL(page.url()).pathname).toBe('/articles/a-show-in-three-rooms')
-    await page.locator('header a').click()
-    expect(new URL(page.url()).pathname).toBe('/')
+  it('lead from home to an article, past the head of the page, and back', async () => {
+    const { page } = await openPage(browser, urlOf('home'), viewport(SCREENS.wide))
+    await page.getByRole('link', { name: 'La biblioteca civica' }).click()
+    expect(page.url()).toBe(urlOf('article'))
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement.id')).toBe('main')
+    await page.getByRole('link', { name: 'Il Mattino di Trento' }).click()
+    expect(page.url()).toBe(urlOf('home'))
     await page.context().close()
   })
 
-  it('show every picture', async () => {
-    const { page } = await open(PAGES.article, 1280, 'light')
-    const widths = await page.evaluate('[...document.images].map((image) => image.naturalWidth)')
-    expect(widths).toEqual([320])
+  it('give a whole address at one click', async () => {
+    const { page } = await openPage(browser, urlOf('page-tag'), viewport(SCREENS.phone))
+    const address = page.locator('.addresses code').first()
+    await address.click()
+    expect(await page.evaluate('getSelection().toString()')).toBe(`${urlOf('page-tag')}.rss`)
     await page.context().close()
   })
 
-  it('show a person who opens the feed what it holds, and where to subscribe', async () => {
-    const { page } = await open('/feed', 1280, 'light')
-    expect(await page.locator('.addresses dd').allTextContents()).toEqual(
-      ['rss', 'atom', 'json'].map((form) => `${site.address}/feed.${form}`),
+  it('fetch no sound and no film before somebody asks for it', async () => {
+    const asked: string[] = []
+    const { page } = await openPage(browser, urlOf('article'), viewport(SCREENS.wide), async (opening) =>
+      opening.on('request', (request) => asked.push(request.url())),
     )
-    expect(await page.locator('.articles li').count()).toBe(4)
+    await page.waitForLoadState('networkidle')
+    expect(asked.filter((url) => /\.(?:mp3|mp4|pdf)$/.test(url))).toEqual([])
+    await page.context().close()
+  })
+
+  it('are printed without what is of no use on paper', async () => {
+    const { page } = await openPage(browser, urlOf('article'), {
+      ...viewport(SCREENS.wide),
+      colorScheme: 'dark',
+    })
+    await page.emulateMedia({ media: 'print' })
+    for (const useless of ['.skip', '.masthead nav', '.player', '.facts'])
+      expect(await page.locator(useless).first().isVisible(), useless).toBe(false)
+    expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(0, 0, 0)')
     await page.context().close()
   })
 })
+
+const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+
+const SCROLL_THROUGH = `(async () => {
+  scrollTo(0, document.body.scrollHeight)
+  await Promise.all([...document.images].map((image) => image.decode()))
+  scrollTo(0, 0)
+  // What was shifted is told after the frame in which it was.
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
+})()`
+
+const LENGTHEN_WORDS = `(() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) if (walker.currentNode.data.trim()) walker.currentNode.data = 'x'.repeat(150)
+})()`
+
+const WATCH_SHIFTS = `globalThis.shifts = []
+new PerformanceObserver((list) => {
+  for (const { value, sources } of list.getEntries())
+    globalThis.shifts.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80))])
+}).observe({ type: 'layout-shift', buffered: true })`
+
+const RUN_AXE = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  .then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))`
+
+const NUMBER_LINKS = `(() => {
+  const links = [...document.querySelectorAll('a[href]')]
+  links.forEach((link, index) => { link.dataset.number = index })
+  return links.length
+})()`
+
+interface Focus {
+  readonly link?: number | null
+  readonly isSeen: boolean
+  readonly isBody: boolean
+}
+
+/** The control within a player that has the focus shows it itself. */
+const DESCRIBE_FOCUS = `(() => {
+  const { activeElement } = document
+  const { outlineStyle, outlineWidth } = getComputedStyle(activeElement)
+  const { top, bottom, width } = activeElement.getBoundingClientRect()
+  const isMedia = /^(?:AUDIO|VIDEO)$/.test(activeElement.tagName)
+  const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+  return {
+    link: activeElement.dataset.number === undefined ? null : Number(activeElement.dataset.number),
+    isSeen: (isMedia || isOutlined) && width > 0 && top < innerHeight && bottom > 0,
+    isBody: activeElement === document.body,
+  }
+})()`
+
+/** As readers do: every `link` whose type is a feed's. */
+const FIND_FEEDS = `[...document.querySelectorAll('link[rel~=alternate]')]
+  .filter(({ type }) => /^application\\/(?:rss\\+xml|atom\\+xml|feed\\+json)$/.test(type))
+  .map(({ href }) => href)`

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { parseAsset } from '../../src/content/asset.ts'
+import { checkAsset, parseAsset } from '../../src/content/asset.ts'
+import type { LargeSeed } from '../../src/content/seed-size.ts'
 import { aGif, aJpeg, aPng } from '../support/a-picture.ts'
 import { aSeed } from '../support/a-seed.ts'
 import { sha256 } from '../support/sha256.ts'
+import { aMediaFile } from './a-media-file.ts'
 
 describe('parseAsset()', () => {
   it('reads kind and size from the bytes', () => {
@@ -31,5 +33,55 @@ describe('parseAsset()', () => {
     ['the beginning of a picture', aPng(1, 1).subarray(0, 12)],
   ])('refuses %s', (_what, content) => {
     expect(parseAsset(aSeed('a.png', content), sha256)).toBeUndefined()
+  })
+})
+
+describe('checkAsset()', () => {
+  const check = (seed: LargeSeed | ReturnType<typeof aSeed>) => checkAsset(seed, parseAsset(seed, sha256))
+
+  it.each([
+    ['a.jpg', aJpeg(1, 1, 1)],
+    ['a.JPEG', aJpeg(1, 1, 1)],
+    ['a.mp3', aMediaFile('id3.mp3')],
+    ['a.ogg', aMediaFile('opus.opus')],
+    ['a.m4a', aMediaFile('mp4.m4a')],
+  ])('finds nothing wrong with %s', (path, bytes) => {
+    expect(check(aSeed(path, bytes))).toBeUndefined()
+  })
+
+  it.each([
+    ['a.jpg', aPng(1, 1), 'JPG, but the file is PNG, and is published as that. Rename it to end in .png.'],
+    [
+      'a.mp3',
+      aMediaFile('ipod.m4a'),
+      'MP3, but the file is M4A, and is published as that. Rename it to end in .m4a.',
+    ],
+  ])('warns of the name %s', (path, bytes, message) => {
+    expect(check(aSeed(path, bytes))).toEqual({
+      severity: 'warning',
+      path,
+      message: `The name says ${message}`,
+    })
+  })
+
+  it.each([
+    ['a.gif', 'JPEG, PNG, GIF, WebP or AVIF picture. Save it again as JPEG or PNG.'],
+    ['a.mp4', 'MP3, M4A, AAC, Ogg, FLAC, WAV, MP4, WebM or PDF file. Save it again as MP3, MP4 or PDF.'],
+  ])('refuses %s with other bytes', (path, message) => {
+    expect(check(aSeed(path, aMediaFile('film.mkv')))).toEqual({
+      severity: 'error',
+      path,
+      message: `By what it holds, this is no ${message}`,
+    })
+  })
+
+  it('refuses a film of which only the beginning was read', () => {
+    const seed = { ...aSeed('a.mp4', aMediaFile('film.mp4')), size: 3_000_000_001 }
+    expect(check(seed)).toEqual({
+      severity: 'error',
+      path: 'a.mp4',
+      message:
+        'The file is 3001 MB; at most 24 MB can be published. Save it in lower quality, or put it on another server and write its whole address.',
+    })
   })
 })

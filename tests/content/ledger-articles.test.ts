@@ -17,6 +17,7 @@ describe('parsePublication() with a ledger', () => {
       after: {
         ...{ authority: 'news.site', year: 2026 },
         feed: { url: 'https://news.site', title: 'Strillone', language: 'en' },
+        slices: [{ kind: 'language', name: 'en', slug: 'en' }],
         entries: [expect.objectContaining({ id: 'tag:news.site,2026:a', slug: 'bees', path: 'a.md' })],
       },
     })

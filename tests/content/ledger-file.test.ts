@@ -9,7 +9,7 @@ const TEXT = FIRST.ledger ? renderLedger(FIRST.ledger.after) : ''
 describe('parsePublication() with ledger.json', () => {
   it.each([
     ['broken', TEXT.replace('"slug":', '"slug"'), 3, 'it is not JSON'],
-    ['in conflict', TEXT.replace('\n,{"id"', '\n<<<<<<< HEAD\n,{"id"'), 3, 'a merge has left its marks here'],
+    ['in conflict', TEXT.replace('\n,{"id"', '\n<<<<<<< HEAD\n,{"id"'), 4, 'a merge has left its marks here'],
     ['of an older format', TEXT.replace('ledger-1', 'ledger-0'), 1, 'its format is "strillone-ledger-0"'],
     ['of a newer format', TEXT.replace('ledger-1', 'ledger-2'), 1, 'its format is "strillone-ledger-2"'],
     ['empty', '', 1, 'is missing'],

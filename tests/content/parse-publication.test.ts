@@ -54,6 +54,8 @@ describe('parsePublication()', () => {
     const picture = `https://news.site/media/${sha256(photo.bytes).slice(0, 32)}.gif`
     expect(article).toEqual({
       id: 'tag:news.site,2026:news/bees',
+      number: 2,
+      enclosures: [],
       slug: 'bees-on-the-roof',
       formerSlugs: [],
       path: 'news/bees.md',
@@ -206,9 +208,9 @@ One.`,
   it('names what it ignores, but not what is hidden or shown', () => {
     const seeds = [
       aSeed('2025-01-02-a.md', '![](shown.gif)'),
-      ...['shown.gif', 'alone.gif', 'b.pdf', '_c.md', '.d'].map((path) => aSeed(path, aGif(1, 1))),
+      ...['shown.gif', 'alone.gif', 'b.pdf', 'c.csv', '_c.md', '.d'].map((path) => aSeed(path, aGif(1, 1))),
     ]
-    expect(publish(seeds).ignored).toEqual(['alone.gif', 'b.pdf'])
+    expect(publish(seeds).ignored).toEqual(['alone.gif', 'b.pdf', 'c.csv'])
   })
 
   it('publishes a picture once, whatever its names', () => {
@@ -305,7 +307,7 @@ One.`,
       'e.md:3 warning The article is updated before it is published. Correct one of the two dates.',
       'e.md:4 warning The slug "My Bees" is no name for an address. Write it as my-bees.',
       'e.md:5 stop There is no picture "lost.png". Give the path of a JPEG, PNG, GIF, WebP or AVIF file beside the article, or a whole address.',
-      'e.md:9 stop "lost.md" leads to no published article or picture. Correct the path, or write the whole address.',
+      'e.md:9 stop "lost.md" leads to no published article, picture or other file. Correct the path, or write the whole address.',
       'f.txt:1 error Not UTF-8: the byte 0xFF at offset 0 begins no character. Save the file as UTF-8.',
       'f.txt:1 error There is no date. Begin the text with date 2026-02-28, or name the file 2026-02-28-title.',
     ])
@@ -344,7 +346,15 @@ One.`,
       fc.uint8Array({ maxLength: 100 }),
       fc.string().map((text) => new TextEncoder().encode(`---\ndate: 2025-01-02\n---\n${text}`)),
     )
-    const path = fc.constantFrom('a.md', 'b.txt', 'c/index.html', 'site.yaml', 'd.gif', 'ledger.json')
+    const path = fc.constantFrom(
+      'a.md',
+      'b.txt',
+      'c/index.html',
+      'site.yaml',
+      'd.gif',
+      'e.mp3',
+      'ledger.json',
+    )
     fc.assert(
       fc.property(fc.uniqueArray(fc.tuple(path, content), { selector: ([name]) => name }), (files) => {
         const seeds = files.map(([name, bytes]) => ({ path: name, bytes }))

@@ -19,7 +19,12 @@ describe('seedKind()', () => {
     ['a/photo.JPEG', 'image'],
     ['a/photo.avif', 'image'],
     ['a/photo.svg', 'other'],
-    ['a.pdf', 'other'],
+    ['a.pdf', 'media'],
+    ['a/talk.MP3', 'media'],
+    ['talk.opus', 'media'],
+    ['film.m4v', 'media'],
+    ['film.mkv', 'other'],
+    ['_talk.mp3', 'hidden'],
     ['README', 'other'],
   ])('takes %s for %s', (path, kind) => {
     expect(seedKind(path)).toBe(kind)

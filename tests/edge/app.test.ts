@@ -16,7 +16,13 @@ describe('createApp', () => {
     ['/articles/articolo-1', 'text/html; charset=utf-8', 'public, max-age=300'],
     ['/articles/articolo-1.json', 'application/json; charset=utf-8', 'public, max-age=300'],
     ['/articles/articolo-1.md', 'text/markdown; charset=utf-8', 'public, max-age=300'],
-    ['/style.css', 'text/css; charset=utf-8', 'public, max-age=300'],
+    ['/languages/it.json', 'application/feed+json; charset=utf-8', 'public, max-age=1800'],
+    ['/archive/1.atom', 'application/atom+xml; charset=utf-8', 'public, max-age=1800'],
+    ['/feeds.opml', 'text/x-opml; charset=utf-8', 'public, max-age=300'],
+    ['/sitemap.xml', 'application/xml; charset=utf-8', 'public, max-age=300'],
+    ['/news-sitemap.xml', 'application/xml; charset=utf-8', 'public, max-age=300'],
+    ['/robots.txt', 'text/plain; charset=utf-8', 'public, max-age=300'],
+    ['/llms.txt', 'text/plain; charset=utf-8', 'public, max-age=300'],
   ])('answers %s with its type and validators', async (path, type, cacheControl) => {
     const response = await app.request(path)
     expect(response.status).toBe(200)

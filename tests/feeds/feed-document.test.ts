@@ -1,22 +1,12 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
 import { selectEntries } from '../../src/edge/select-entries.ts'
-import { renderAtom, renderAtomEntry } from '../../src/feeds/atom.ts'
-import { assembleFeed } from '../../src/feeds/feed-document.ts'
-import { renderJsonFeed, renderJsonItem } from '../../src/feeds/json-feed.ts'
-import { renderRss, renderRssItem } from '../../src/feeds/rss.ts'
 import type { Fragment } from '../../src/model/rendition.ts'
-import { FEED_STEM } from '../../src/model/stems.ts'
-import { describeFeed } from '../../src/publish/describe-feed.ts'
-import { aNumberedArticle, aSite } from '../support/an-article.ts'
+import { aNumberedArticle } from '../support/an-article.ts'
+import { assembleForms } from './a-feed.ts'
 
 const articles = [3, 2, 1].map((index) => aNumberedArticle(index, { title: `Perché ${index}` }))
-const items = articles.map((article) => ({ article, url: `https://example.org/articles/${article.slug}` }))
-const feed = describeFeed(aSite(), FEED_STEM, articles)
-
-function anEntry(text: string): Fragment {
-  return { text, isEntry: true }
-}
+const { rss, atom, json } = assembleForms(articles)
 
 /** The bytes of a document, and where its entries lie in them. */
 function layOut(fragments: readonly Fragment[]) {
@@ -34,31 +24,13 @@ function layOut(fragments: readonly Fragment[]) {
 }
 
 const FORMS = {
-  RSS: {
-    assembled: assembleFeed(
-      renderRss(
-        feed,
-        items.map((item) => anEntry(renderRssItem(item, feed))),
-      ),
-    ),
-    titles: (text: string) => parseRssFeed(text).items?.map(({ title }) => title),
-  },
+  RSS: { assembled: rss, titles: (text: string) => parseRssFeed(text).items?.map(({ title }) => title) },
   Atom: {
-    assembled: assembleFeed(
-      renderAtom(
-        feed,
-        items.map((item) => anEntry(renderAtomEntry(item, feed))),
-      ),
-    ),
+    assembled: atom,
     titles: (text: string) => parseAtomFeed(text).entries?.map(({ title }) => title?.value),
   },
   'JSON Feed': {
-    assembled: assembleFeed(
-      renderJsonFeed(
-        feed,
-        items.map((item) => anEntry(renderJsonItem(item, feed))),
-      ),
-    ),
+    assembled: json,
     titles: (text: string) => parseJsonFeed(text).items?.map(({ title }) => title),
   },
 }
@@ -95,7 +67,7 @@ describe.each(Object.entries(FORMS))('a feed as %s', (_name, { assembled: fragme
 
 describe('assembleFeed', () => {
   it('gives a whole document without entries', () => {
-    const { body, entries } = layOut(assembleFeed(renderJsonFeed(feed, [])))
+    const { body, entries } = layOut(assembleForms([]).json)
     expect(entries).toEqual([])
     expect(JSON.parse(new TextDecoder().decode(body)).items).toEqual([])
   })

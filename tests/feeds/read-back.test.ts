@@ -4,10 +4,10 @@ import { parseFeed } from 'htmlparser2'
 import RssParser from 'rss-parser'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
-import { escapeHtmlText } from '../../src/feeds/xml.ts'
 import type { Article } from '../../src/model/article.ts'
+import { escapeHtml } from '../../src/model/escape-html.ts'
 import { anArticle } from '../support/an-article.ts'
-import { renderDocuments } from '../support/render-documents.ts'
+import { formsOf, renderForms } from './a-feed.ts'
 
 /**
  * An article is written into each format and read back by parsers that share no code: feedsmith (fast-xml-parser),
@@ -39,7 +39,7 @@ const HOSTILE = [
 ]
 
 async function readBack(article: Article): Promise<Readonly<Record<string, ReadBack>>> {
-  const { rss, atom, json } = renderDocuments([article])
+  const { rss, atom, json } = renderForms([article])
   const rssParser = new RssParser()
   const [smithRss] = parseRssFeed(rss).items ?? []
   const [smithAtom] = parseAtomFeed(atom).entries ?? []
@@ -134,7 +134,7 @@ describe('feeds', () => {
 
   it.each(HOSTILE.map((text) => [text.slice(0, 40), text]))('give back the body %s', async (_name, text) => {
     const article = anArticle({
-      html: `<p>${escapeHtmlText(text)}</p>\n<pre><code>a\n  b &amp;amp;</code></pre>`,
+      html: `<p>${escapeHtml(text)}</p>\n<pre><code>a\n  b &amp;amp;</code></pre>`,
     })
     for (const [parser, read] of Object.entries(await readBack(article))) {
       expect(read, parser).toEqual(expected(article))
@@ -144,7 +144,7 @@ describe('feeds', () => {
   it('give back any title and any body', async () => {
     await fc.assert(
       fc.asyncProperty(line, line, async (title, body) => {
-        const article = anArticle({ title, html: `<p>${escapeHtmlText(body)}</p>` })
+        const article = anArticle({ title, html: `<p>${escapeHtml(body)}</p>` })
         for (const [parser, read] of Object.entries(await readBack(article))) {
           expect(read, parser).toEqual(expected(article))
         }
@@ -173,18 +173,24 @@ describe('feeds', () => {
           tags: [d, a],
           authors: [{ name: b, email: c, url: d }],
           language: a,
-          image: { url: b, type: c },
+          markdown: d,
+          image: { url: b, type: c, alt: a },
+          enclosures: [
+            { url: d, type: a, title: b },
+            { url: c, type: d },
+          ],
           canonical: d,
         })
-        const site = {
+        const feed = {
           title: b,
           description: c,
           copyright: d,
           language: a,
           authors: [{ name: d }, { name: a, email: b }],
           hubs: [c],
+          archive: { isArchive: false, previous: formsOf(a) },
         }
-        const { rss, atom, json } = renderDocuments([article], site)
+        const { rss, atom, json } = renderForms([article], feed)
         assertWellFormed(rss)
         assertWellFormed(atom)
         JSON.parse(json)
@@ -199,7 +205,7 @@ describe('feeds', () => {
       authors: [{ name: 'slot:0:' }],
       image: { url: 'https://x.example/slot:1:.jpg' },
     })
-    const { rss, atom } = renderDocuments([article], { hubs: ['https://hub.example/slot:0:'] })
+    const { rss, atom } = renderForms([article], { hubs: ['https://hub.example/slot:0:'] })
     assertWellFormed(rss)
     assertWellFormed(atom)
     expect(parseRssFeed(rss).items?.[0]?.dc?.creators).toEqual(['slot:0:'])
@@ -213,7 +219,7 @@ describe('feeds', () => {
       authors: [{ name: 'Ann & <Bob>', email: 'ann@example.org', url: 'https://example.org/?a=1&b=2' }],
       summary: 'Vec<T> & &amp;',
     })
-    const { rss, atom, json } = renderDocuments([article])
+    const { rss, atom, json } = renderForms([article])
     const rssItem = parseRssFeed(rss).items?.[0]
     const atomEntry = parseAtomFeed(atom).entries?.[0]
     const jsonItem = parseJsonFeed(json).items?.[0]

@@ -24,6 +24,7 @@ export function anEntryOf(name: string, overrides: Partial<LedgerEntry> = {}): L
     formerSlugs: [],
     path: `${name}.md`,
     published,
+    number: 1,
     inFeeds: true,
     digest: digestOf(name),
     updated: published,
@@ -48,5 +49,5 @@ export function aCandidateOf(name: string, overrides: Partial<Candidate> = {}): 
 
 /** What is known before a publication: these entries. */
 export function aBasis(...entries: readonly LedgerEntry[]): LedgerBasis {
-  return { authority: 'example.org', year: 2026, entries }
+  return { authority: 'example.org', year: 2026, slices: [], entries }
 }

@@ -1,7 +1,9 @@
+import { mergeSlices } from '../../src/ledger/slice-codec.ts'
 import type { ArticleId, Slug } from '../../src/model/article.ts'
 import { compareText } from '../../src/model/compare-text.ts'
 import { type Instant, instant } from '../../src/model/instant.ts'
 import type { Ledger, LedgerEntry } from '../../src/model/ledger.ts'
+import { slice } from '../../src/model/slice.ts'
 import type { Dice } from '../support/dice.ts'
 import { digestOf } from './an-entry.ts'
 
@@ -9,6 +11,7 @@ import { digestOf } from './an-entry.ts'
 const SLUGS = ['a', 'b', 'c', 'd-1'] as readonly string[] as readonly Slug[]
 const PATHS = ['a.md', 'b/c.txt', 'perché "no".md', 'x\u2028\\.md', '\uFFFE.html']
 const MOMENTS = [-62_135_596_800_000, 0, 1_767_268_800_000, 1_767_268_800_001, 253_402_300_799_999]
+const TAGS = ['C++', 'città', '中国', 'a "b"']
 const WORDS = ['one', 'two']
 
 /** Any entry of a ledger that there can be, with an id out of a few. */
@@ -23,6 +26,7 @@ export function anyEntry(dice: Dice): LedgerEntry {
     formerSlugs: SLUGS.filter((other) => other !== slug && dice.happens(2)).sort(compareText),
     path: dice.pick(PATHS),
     published,
+    ...(dice.happens(2) && { number: Math.ceil(dice.roll() * 9) }),
     ...(dice.happens(2) && dated !== published && { dated }),
     ...(dice.happens(3) && { expires: moment() }),
     inFeeds: !dice.happens(4),
@@ -44,6 +48,7 @@ export function anyLedger(dice: Dice): Ledger {
       title: dice.pick(['Strillone', '“<&\t']),
       language: dice.pick(['it', 'pt-BR']),
     },
+    slices: mergeSlices([dice, dice].flatMap(() => (dice.happens(2) ? slice('tag', dice.pick(TAGS)) : []))),
     entries: [...new Map(entries.map((entry) => [entry.id, entry])).values()].sort((a, b) =>
       compareText(a.id, b.id),
     ),

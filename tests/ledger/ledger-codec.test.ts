@@ -12,6 +12,7 @@ const LEDGER: Ledger = {
   authority: 'example.org',
   year: 2026,
   feed: { url: 'https://example.org', title: 'Il “Corriere”', language: 'it' },
+  slices: [],
   entries: [
     anEntryOf('a', { digest: '0'.repeat(32) }),
     anEntryOf('b', {
@@ -23,8 +24,8 @@ const LEDGER: Ledger = {
 
 const TEXT = `["strillone-ledger-1"
 ,{"authority":"example.org","year":2026,"url":"https://example.org","title":"Il “Corriere”","language":"it"}
-,{"id":"tag:example.org,2026:a","slug":"a","path":"a.md","published":"2026-01-01T12:00:00.000Z","digest":"00000000000000000000000000000000","updated":"2026-01-01T12:00:00.000Z","changed":"2026-01-01T12:00:00.000Z"}
-,{"id":"tag:example.org,2026:b","slug":"b","former":["old"],"path":"b.md","published":"2026-01-01T12:00:00.000Z","dated":"2026-01-02T12:00:00.000Z","expires":"2026-01-30T12:00:00.000Z","feed":false,"digest":"11111111111111111111111111111111","updated":"2026-01-01T12:00:00.000Z","changed":"2026-01-04T12:00:00.000Z","withdrawn":"2026-01-04T12:00:00.000Z"}
+,{"id":"tag:example.org,2026:a","slug":"a","path":"a.md","published":"2026-01-01T12:00:00.000Z","number":1,"digest":"00000000000000000000000000000000","updated":"2026-01-01T12:00:00.000Z","changed":"2026-01-01T12:00:00.000Z"}
+,{"id":"tag:example.org,2026:b","slug":"b","former":["old"],"path":"b.md","published":"2026-01-01T12:00:00.000Z","number":1,"dated":"2026-01-02T12:00:00.000Z","expires":"2026-01-30T12:00:00.000Z","feed":false,"digest":"11111111111111111111111111111111","updated":"2026-01-01T12:00:00.000Z","changed":"2026-01-04T12:00:00.000Z","withdrawn":"2026-01-04T12:00:00.000Z"}
 ]
 `
 const LINES = TEXT.split('\n')

@@ -27,13 +27,25 @@ describe('publish', () => {
       expect(forms(`/articles/articolo-${index}`)).toEqual(['html', 'json', 'md'])
     expect(forms('/feed')).toEqual(['rss', 'atom', 'json', 'html'])
     expect(forms('/')).toEqual(['html'])
-    expect(resources.size).toBe(150 + 5)
+    for (const stem of ['/languages/it', '/archive/1', '/archive/2', '/archive/3'])
+      expect(forms(stem)).toEqual(['rss', 'atom', 'json', 'html'])
+    const machines = ['/feeds', '/sitemap', '/news-sitemap', '/robots', '/llms']
+    expect(machines.map(forms)).toEqual([['opml'], ['xml'], ['xml'], ['txt'], ['txt']])
+    // Home, feed, language, three archives, five for machines, the style and two absences.
+    expect(resources.size).toBe(150 + 14)
   })
 
   it('keeps what everybody sees and the newest articles hot', () => {
     const { embedded } = publish(publication, { at: AT, digest: sha256, hotBytes: 100_000 })
     const hot = embedded.flatMap(({ bytes }) => [...decodePack(bytes).keys()])
-    expect(hot.slice(0, 6)).toEqual(['/404', '/feed', '/', '/style', '/410', '/articles/articolo-149'])
+    expect(hot.slice(0, 6)).toEqual([
+      '/404',
+      '/feed',
+      '/',
+      expect.stringMatching(/^.style-[0-9a-f]{12}$/),
+      '/410',
+      '/articles/articolo-149',
+    ])
     expect(hot.length).toBeLessThan(155)
     expect(embedded).toHaveLength(1)
     expect(embedded[0]?.bytes.length).toBeLessThanOrEqual(100_000)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Article, ArticleId } from '../../src/model/article.ts'
 import { instant } from '../../src/model/instant.ts'
-import { createTimeline } from '../../src/publish/timeline.ts'
+import { createTimeline, findTombstones } from '../../src/publish/timeline.ts'
 import { aNumberedArticle, aPublication, aSite } from '../support/an-article.ts'
 
 const AT = instant(1_000_000)
@@ -9,21 +9,15 @@ const DAY = 86_400_000
 const past = aNumberedArticle(1, { published: instant(500_000) })
 const future = aNumberedArticle(2, { published: instant(2_000_000) })
 const brief = aNumberedArticle(3, { published: instant(2_000_000), expires: instant(3_000_000) })
-const over = aNumberedArticle(4, { published: instant(100), expires: AT })
 
 function timelineOf(articles: readonly Article[], tombstoneDays = 0) {
   const feed = { ...aSite().feed, tombstoneDays }
-  return createTimeline(aPublication(articles, { feed }), AT)
+  return createTimeline(articles, findTombstones(aPublication(articles, { feed })), AT)
 }
 
 describe('createTimeline', () => {
   it('knows each moment after the build at which something appears or expires, once', () => {
     expect(timelineOf([brief, future, past]).moments).toEqual([future.published, brief.expires])
-  })
-
-  it('knows the last moment before it', () => {
-    expect(timelineOf([past, over]).lastMoment).toBe(AT)
-    expect(timelineOf([future]).lastMoment).toBeUndefined()
   })
 
   it('shows an article from its moment on and until it expires', () => {
@@ -45,7 +39,8 @@ describe('createTimeline', () => {
   it('buries what was withdrawn', () => {
     const feed = { ...aSite().feed, tombstoneDays: 1 }
     const withdrawal = { id: 'tag:example.org,2025:x' as ArticleId, slugs: [], withdrawn: instant(400_000) }
-    const { stateAt } = createTimeline(aPublication([], { feed }, [withdrawal]), AT)
+    const tombstones = findTombstones(aPublication([], { feed }, [withdrawal]))
+    const { stateAt } = createTimeline([], tombstones, AT)
     expect(stateAt(AT).tombstones).toEqual([{ id: withdrawal.id, when: 400_000, until: 400_000 + DAY }])
   })
 })

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readFolder } from '../../scripts/read-folder.ts'
@@ -19,6 +19,17 @@ describe('readFolder', () => {
     ])
     expect(ignored).toEqual(['b/notes.csv', 'table.csv'])
     expect(problems).toEqual([])
+  })
+
+  it('reads sound and film, and of what is too large to be published only the beginning', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'a.mp3'), 'ID3')
+    writeFileSync(join(folder, 'b.mp4'), 'film')
+    truncateSync(join(folder, 'b.mp4'), 5_000_000_000)
+    const { seeds, ignored, problems } = await readFolder(folder)
+    expect(seeds).toMatchObject([{ path: 'a.mp3' }, { path: 'b.mp4', size: 5_000_000_000 }])
+    expect(seeds.map(({ bytes }) => bytes.length)).toEqual([3, 4096])
+    expect([...ignored, ...problems]).toEqual([])
   })
 
   it('leaves hidden files and folders alone', async () => {

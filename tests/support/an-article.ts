@@ -23,6 +23,7 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     changed: published,
     authors: [],
     tags: [],
+    enclosures: [],
     inFeeds: true,
     ...overrides,
   }
@@ -71,6 +72,7 @@ export function aPublication(
     site: aSite(site),
     articles: newestFirst,
     assets: [],
+    slices: [],
     withdrawals,
     changed: changes.reduce(laterOf, EPOCH),
   }

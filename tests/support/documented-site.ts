@@ -5,6 +5,8 @@ import type { Slug } from '../../src/model/article.ts'
 import type { Asset } from '../../src/model/asset.ts'
 import { EPOCH, instant } from '../../src/model/instant.ts'
 import type { Stem } from '../../src/model/resource.ts'
+import { styleStem } from '../../src/model/stems.ts'
+import { STYLESHEET } from '../../src/pages/stylesheet.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { anApp, BUILT_AT } from './an-app.ts'
 import { aNumberedArticle, anArticle, aPublication } from './an-article.ts'
@@ -12,6 +14,8 @@ import { sha256 } from './sha256.ts'
 
 export const SITE_URL = 'https://example.org'
 export const PICTURE = '/media/00ff.png'
+/** The address of the stylesheet, but for its extension. */
+export const STYLE = styleStem(sha256(new TextEncoder().encode(STYLESHEET)))
 
 const ASSET: Asset = {
   path: 'a.png',
@@ -24,6 +28,7 @@ const ASSET: Asset = {
   from: EPOCH,
 }
 const SITE = { url: SITE_URL, hubs: ['https://hub.example/'] }
+const CLASSED = { tags: ['Porto'], authors: [{ name: 'Ada' }], section: 'cronaca' }
 const WITHDRAWAL = {
   id: aNumberedArticle(2).id,
   slugs: ['due' as Slug],
@@ -48,7 +53,9 @@ export async function documentedSite(): Promise<DocumentedSite> {
   const html = `<p>${text}</p>`
   const older = aPublication([aNumberedArticle(1)], SITE)
   const newer = {
-    ...aPublication([aNumberedArticle(1), anArticle({ html, markdown: text })], SITE, [WITHDRAWAL]),
+    ...aPublication([aNumberedArticle(1), anArticle({ html, markdown: text, ...CLASSED })], SITE, [
+      WITHDRAWAL,
+    ]),
     assets: [ASSET],
   }
   const bundle = publish(newer, { at: BUILT_AT, digest: sha256 })

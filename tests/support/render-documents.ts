@@ -1,12 +1,11 @@
 import type { Article } from '../../src/model/article.ts'
-import { EPOCH, instant } from '../../src/model/instant.ts'
+import { instant } from '../../src/model/instant.ts'
 import type { RenderedBody } from '../../src/model/rendition.ts'
 import type { Site } from '../../src/model/site.ts'
 import { FEED_STEM } from '../../src/model/stems.ts'
-import { renderListItem } from '../../src/pages/article-list.ts'
-import { createFeedRenderer } from '../../src/publish/render-feed.ts'
-import { createTimeline } from '../../src/publish/timeline.ts'
+import { renderSite } from '../../src/publish/render-site.ts'
 import { aPublication } from './an-article.ts'
+import { sha256 } from './sha256.ts'
 
 /** After everything that is published in tests. */
 const AT = instant(Date.UTC(2100, 0, 1))
@@ -16,12 +15,9 @@ export function renderDocuments(
   articles: readonly Article[],
   site: Partial<Site> = {},
 ): Readonly<Record<'rss' | 'atom' | 'json' | 'html', string>> {
-  const publication = { ...aPublication([], site), articles }
-  const { versions } = createFeedRenderer(publication.site, createTimeline(publication, AT), (article) =>
-    renderListItem(article, publication.site),
-  )(FEED_STEM)
-  const shows = versions.find(({ from }) => from === EPOCH)?.shows
-  const renditions = shows?.kind === 'content' ? shows.renditions : []
+  const rendered = renderSite({ ...aPublication([], site), articles }, AT, sha256)
+  const [version] = rendered.find(({ stem }) => stem === FEED_STEM)?.versions ?? []
+  const renditions = version?.shows.kind === 'content' ? version.shows.renditions : []
   const text = (form: string) => bodyText(renditions.find((rendition) => rendition.form === form)?.body ?? '')
   return { rss: text('rss'), atom: text('atom'), json: text('json'), html: text('html') }
 }

@@ -1,14 +1,8 @@
+import { escapeHtml, escapeHtmlAttribute } from '../../model/escape-html.ts'
 import type { HtmlElement, HtmlNode } from './html-tree.ts'
 
 /** Elements without content or end tag (HTML §13.1.2). */
 const VOID = new Set(['br', 'hr', 'img', 'source', 'wbr'])
-
-const ENTITIES = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-])
 
 /**
  * Renders a sanitised tree as HTML: balanced, in NFC, with every `&`, `<` and `>` of its texts escaped. The order of
@@ -18,16 +12,11 @@ export function renderHtml(root: HtmlElement): string {
   return root.children.map(renderNode).join('').normalize('NFC').trim()
 }
 
-/** Escapes text for a place between tags. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>]/g, (sign) => ENTITIES.get(sign) ?? sign)
-}
-
 function renderNode(node: HtmlNode): string {
   // U+0338 would melt with a tag's `>` into `≯` as soon as somebody normalises the document.
   if (typeof node === 'string') return escapeHtml(node).replace(/^\u0338/, '&#824;')
   const attributes = Object.entries(node.attributes).map(
-    ([name, value]) => ` ${name}="${value.replaceAll(/[&<>"]/g, (sign) => ENTITIES.get(sign) ?? sign)}"`,
+    ([name, value]) => ` ${name}="${escapeHtmlAttribute(value)}"`,
   )
   const start = `<${node.name}${attributes.join('')}>`
   if (VOID.has(node.name)) return start

@@ -4,6 +4,8 @@ export interface Target {
   readonly url: string
   /** What comes before the ids in an article's HTML; see {@link ReferenceBase.idPrefix}. */
   readonly idPrefix?: string
+  /** The media type of a file. */
+  readonly type?: string
   /** Pixels of a picture. */
   readonly width?: number
   readonly height?: number

@@ -73,10 +73,30 @@ function sanitizeElement(element: HtmlElement, above: readonly string[], walk: W
   const allowed = ALLOWED_ATTRIBUTES.get(name)
   if (allowed === undefined || isWithinItself(name, above)) return sanitizeChildren(element, above, walk)
   const attributes = sanitizeAttributes(element, name, allowed, walk)
-  if (name === 'img') return attributes['src'] === undefined ? [] : [{ name, attributes, children: [] }]
+  if (name === 'img') return sanitizeImage(element, attributes, above, walk)
   const children = sanitizeChildren(element, [...above, name], walk)
   const isEmpty = (name === 'div' || name === 'p') && children.length === 0
   return isEmpty ? [] : [{ name, attributes, children }]
+}
+
+/**
+ * A picture as it is; what Markdown can only write as a picture and is none becomes what it is: a player for sound and film,
+ * a link to anything else.
+ */
+function sanitizeImage(
+  { attributes: written }: HtmlElement,
+  attributes: Readonly<Record<string, string>>,
+  above: readonly string[],
+  { base }: Walk,
+): HtmlNode[] {
+  const { src, alt = '' } = attributes
+  if (src === undefined) return []
+  const [, kind] = /^(\w+)\//.exec(resolveReference(written['src'] ?? '', base)?.type ?? 'image/') ?? []
+  if (kind === 'image') return [{ name: 'img', attributes, children: [] }]
+  if (kind === 'audio' || kind === 'video')
+    return [{ name: kind, attributes: { src, controls: '' }, children: [] }]
+  const children = [alt || src]
+  return above.includes('a') ? children : [{ name: 'a', attributes: { href: src }, children }]
 }
 
 const HEADING = /^h([1-6])$/
@@ -118,12 +138,13 @@ function sanitizeAttributes(
 function sanitizeValue(attribute: string, value: string, walk: Walk): string | undefined {
   switch (attribute) {
     case 'href':
-    case 'src':
     case 'cite':
-    case 'poster':
       return sanitizeUrl(value, walk)
+    case 'src':
+    case 'poster':
+      return onlyWeb(sanitizeUrl(value, walk))
     case 'srcset':
-      return rewriteSrcset(value, (url) => sanitizeUrl(url, walk)) || undefined
+      return rewriteSrcset(value, (url) => onlyWeb(sanitizeUrl(url, walk))) || undefined
     case 'class':
       return value.split(/\s+/).find((word) => ATTRIBUTE_VALUES.get('class')?.test(word))
     case 'id':
@@ -138,6 +159,11 @@ function sanitizeId(value: string, { base, ids }: Walk): string | undefined {
   if (!/^\S+$/.test(value) || ids.has(id)) return undefined
   ids.add(id)
   return id
+}
+
+/** What is shown or played is fetched: nothing can be had by mail. */
+function onlyWeb(url: string | undefined): string | undefined {
+  return url?.startsWith('http') ? url : undefined
 }
 
 /** The longest URL that a message quotes whole. */
@@ -156,7 +182,7 @@ function sanitizeUrl(written: string, { base, tell }: Walk): string | undefined 
     const mend = isSvg
       ? 'SVG can hold scripts: save the picture as PNG'
       : 'Correct the path, or write the whole address'
-    tell(`"${quoted}" leads to no published article or picture. ${mend}.`, written, 'stop')
+    tell(`"${quoted}" leads to no published article, picture or other file. ${mend}.`, written, 'stop')
   }
   return reference?.url
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { legalLine, legalText } from '../legal-text.ts'
+import { legalLine } from '../legal-text.ts'
 import { authorsSetting, webAddress } from './author-setting.ts'
+import { enclosuresSetting } from './enclosure-setting.ts'
+import { articleImageSetting } from './image-setting.ts'
 import type { ArticleSetting } from './known-keys.ts'
 import { parseMoment } from './parse-moment.ts'
 
@@ -55,45 +57,11 @@ function canonicalTag(text: string): string | undefined {
   }
 }
 
-const IMAGE_ERROR =
-  'expected a picture. Write its path or address as image: photo.jpg or image: { url: photo.jpg, alt: What it shows }.'
-
-const pictureMap = z
-  .object({
-    url: z.string().optional(),
-    src: z.string().optional(),
-    path: z.string().optional(),
-    image: z.string().optional(),
-    file: z.string().optional(),
-    alt: z.string().nullish(),
-  })
-  .transform(({ alt, ...written }, context): PictureReference => {
-    const reference = Object.values(written).find((text) => text !== undefined && text !== '')
-    if (reference !== undefined) return { reference, ...(alt && { alt: legalLine(alt) }) }
-    context.addIssue({ code: 'custom', message: IMAGE_ERROR })
-    return z.NEVER
-  })
-
-/** A picture as a writer names it. */
-export interface PictureReference {
-  /** A path or an address. */
-  readonly reference: string
-  readonly alt?: string
-}
-
-/** A picture by its path or address, alone or with its text for those who cannot see it. Of a list, the first. */
-export const imageSetting = z.preprocess(
-  (value) => (Array.isArray(value) ? value[0] : value),
-  z.union(
-    [
-      z.string().transform((reference): PictureReference => ({ reference: legalText(reference).trim() })),
-      pictureMap,
-    ],
-    {
-      error: IMAGE_ERROR,
-    },
-  ),
-)
+/** What is said of a file apart from it means nothing where there is none, and is read where there is one. */
+const spare = z
+  .unknown()
+  .transform((value) => (typeof value === 'string' ? value : undefined))
+  .optional()
 
 /** The schema of an article's front matter in a site whose clocks show `timezone`. */
 export function articleSchema(timezone: string) {
@@ -124,8 +92,12 @@ export function articleSchema(timezone: string) {
     section: line('expected a text. Write it as section: Politics.').optional(),
     language: languageSetting.optional(),
     summary: line('expected a text. Write it as summary: One sentence or two.').optional(),
-    image: imageSetting.optional(),
+    image: articleImageSetting.optional(),
     imageAlt: line('expected a text that tells what the picture shows.').optional(),
+    enclosures: enclosuresSetting.optional(),
+    enclosureLength: spare,
+    enclosureDuration: spare,
+    translationKey: line('expected a text that the translations of this article share.').optional(),
     draft: onOrOff('expected true or false. Write it as draft: true.').optional(),
     expires: moment,
     feed: onOrOff('expected true or false. Write it as feed: false.').optional(),

@@ -17,6 +17,10 @@ export type ArticleSetting =
   | 'summary'
   | 'image'
   | 'imageAlt'
+  | 'enclosures'
+  | 'enclosureLength'
+  | 'enclosureDuration'
+  | 'translationKey'
   | 'draft'
   | 'expires'
   | 'feed'
@@ -25,7 +29,8 @@ export type ArticleSetting =
 /**
  * The names of front matter: ours first, then those of the folders that people bring along. `lastmod`, `publishDate`,
  * `expiryDate` and `params` are Hugo's, `taxonomies` and `extra` Zola's, `last_modified_at` and `permalink` Jekyll's
- * and Eleventy's, `pubDate`, `updatedDate` and `heroImage` Astro's.
+ * and Eleventy's, `pubDate`, `updatedDate` and `heroImage` Astro's; `podcast_file`, `podcast_bytes` and `podcast_duration`
+ * are those of Castanet, a podcast theme of Hugo's, `podcast_link` and `podcast_length` those of Jekyll's podcast feeds.
  */
 export const ARTICLE_NAMES: KnownNames<ArticleSetting> = {
   names: {
@@ -87,6 +92,27 @@ export const ARTICLE_NAMES: KnownNames<ArticleSetting> = {
       'extra.image_alt',
       'params.image_alt',
     ],
+    enclosures: [
+      ...['enclosures', 'enclosure', 'attachments', 'attachment', 'audio', 'audio_url', 'audioUrl'],
+      ...['audio_file', 'audioFile', 'mp3', 'podcast_file', 'podcast_link', 'podcast_url'],
+      ...['podcast.enclosure', 'podcast.audio', 'podcast.file', 'podcast.url', 'podcast.mp3'],
+      ...['extra.enclosures', 'extra.enclosure', 'extra.audio', 'extra.podcast_file'],
+      ...['params.enclosures', 'params.enclosure', 'params.audio', 'params.podcast_file'],
+    ],
+    enclosureLength: [
+      ...['enclosureLength', 'podcast_bytes', 'podcast_length', 'audio_length', 'audio_file_length'],
+      ...['podcast.length', 'podcast.bytes', 'podcast.size', 'length', 'filesize'],
+      ...['extra.podcast_bytes', 'params.podcast_bytes'],
+    ],
+    enclosureDuration: [
+      ...['enclosureDuration', 'duration', 'podcast_duration', 'audio_duration', 'itunes_duration'],
+      ...['podcast.duration', 'extra.duration', 'extra.podcast_duration'],
+      ...['params.duration', 'params.podcast_duration'],
+    ],
+    translationKey: [
+      ...['translationKey', 'translationkey', 'translation_key'],
+      ...['params.translationKey', 'params.translationkey', 'extra.translationKey'],
+    ],
     draft: ['draft', 'isDraft', 'extra.draft'],
     expires: ['expires', 'expiryDate', 'expirydate', 'unpublishDate', 'extra.expires'],
     feed: ['feed', 'extra.feed'],
@@ -113,20 +139,7 @@ export const ARTICLE_NAMES: KnownNames<ArticleSetting> = {
       'linktitle',
       'markup',
     ],
-    ...[
-      'menu',
-      'menus',
-      'outputs',
-      'resources',
-      'series',
-      'sitemap',
-      'target',
-      'translationKey',
-      'type',
-      'videos',
-      'audio',
-      'weight',
-    ],
+    ...['menu', 'menus', 'outputs', 'resources', 'series', 'sitemap', 'target', 'type', 'videos', 'weight'],
     ...[
       'toc',
       'math',

@@ -19,8 +19,8 @@ export interface KnownNames<Setting extends string> {
 export interface ReadSettings<Schema extends z.ZodObject> {
   /** Those that are valid: a mistake in one takes only that one away. */
   readonly values: z.output<Schema>
-  /** Where a setting is written. */
-  readonly locate: (setting: string, part?: 'name' | 'value') => Position | undefined
+  /** Where a setting is written, or what it holds under further keys. */
+  readonly locate: (setting: string, inner?: readonly PropertyKey[]) => Position | undefined
   readonly problems: readonly Problem[]
 }
 
@@ -48,8 +48,8 @@ export function parseSettings<Schema extends z.ZodObject>(
       break
     }
   }
-  const locate = (setting: string, part: 'name' | 'value' = 'value'): Position | undefined =>
-    source.locate(written.get(setting)?.keys ?? [setting], part)
+  const locate = (setting: string, inner: readonly PropertyKey[] = []): Position | undefined =>
+    source.locate(writtenKeys(source.data, [...(written.get(setting)?.keys ?? [setting]), ...inner]), 'value')
 
   const values = Object.fromEntries([...written].map(([setting, { value }]) => [setting, value]))
   const outcome = schema.safeParse(values)

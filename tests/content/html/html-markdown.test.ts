@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderMarkdownForm } from '../../../src/content/html/html-markdown.ts'
-import { escapeHtml, renderHtml } from '../../../src/content/html/html-render.ts'
+import { renderHtml } from '../../../src/content/html/html-render.ts'
 import { renderText } from '../../../src/content/html/html-text.ts'
 import { parseHtml } from '../../../src/content/html/html-tree.ts'
 import { renderMarkdown } from '../../../src/content/html/markdown.ts'
 import { sanitizeTree } from '../../../src/content/html/sanitize.ts'
+import { escapeHtml } from '../../../src/model/escape-html.ts'
 
 const markdown = (html: string) => renderMarkdownForm(parseHtml(html))
 const BASE = { articleUrl: 'https://example.org/a', idPrefix: '', find: () => undefined }

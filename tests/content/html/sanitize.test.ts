@@ -238,6 +238,34 @@ describe('sanitizeTree()', () => {
   })
 
   it.each([
+    ['<img src="a.mp3" alt="A">', '<audio src="https://example.org/m.mp3" controls=""></audio>'],
+    ['<img src="a.mp4">', '<video src="https://example.org/m.mp4" controls=""></video>'],
+    ['<img src="a.pdf" alt="A">', '<a href="https://example.org/m.pdf">A</a>'],
+    ['<img src="a.pdf">', '<a href="https://example.org/m.pdf">https://example.org/m.pdf</a>'],
+    ['<a href="a.mp3"><img src="a.pdf" alt="A"></a>', '<a href="https://example.org/m.mp3">A</a>'],
+    [
+      '<audio src="a.mp3" autoplay loop></audio>',
+      '<audio src="https://example.org/m.mp3" controls=""></audio>',
+    ],
+  ])('shows what is no picture as what it is: %s', (html, expected) => {
+    const file = (form: string, type: string) => ({ url: `https://example.org/m.${form}`, type })
+    const targets = {
+      'a.mp3': file('mp3', 'audio/mpeg'),
+      'a.mp4': file('mp4', 'video/mp4'),
+      'a.pdf': file('pdf', 'application/pdf'),
+    }
+    expect(sanitized(html, targets)).toEqual({ html: expected, findings: [] })
+  })
+
+  it.each([
+    '<img src="mailto:a@b.c">',
+    '<audio src="mailto:a@b.c"></audio>',
+    '<img srcset="mailto:a@b.c 1x" src="/a">',
+  ])('fetches nothing by mail: %s', (html) => {
+    expect(clean(html)).not.toContain('mailto')
+  })
+
+  it.each([
     [
       '<iframe src="https://a.example"></iframe>',
       '<iframe> is left out. Feeds carry nothing that acts: write a link or a picture instead.',
@@ -250,13 +278,13 @@ describe('sanitizeTree()', () => {
     ],
     [
       '<a href="lost.md">a</a>',
-      '"lost.md" leads to no published article or picture. Correct the path, or write the whole address.',
+      '"lost.md" leads to no published article, picture or other file. Correct the path, or write the whole address.',
       'lost.md',
       'stop',
     ],
     [
       '<img src="a.svg">',
-      '"a.svg" leads to no published article or picture. SVG can hold scripts: save the picture as PNG.',
+      '"a.svg" leads to no published article, picture or other file. SVG can hold scripts: save the picture as PNG.',
       'a.svg',
       'stop',
     ],

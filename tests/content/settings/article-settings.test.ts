@@ -156,6 +156,34 @@ heroImage: '../../assets/bees.jpg'
     expect(yaml(`author: ${written}`)).toMatchObject({ values: { authors }, problems: [] })
   })
 
+  it.each([
+    {
+      tool: 'Castanet, a theme of Hugo',
+      text: '+++\ntitle = "Bees"\npodcast_file = "ep1.mp3"\npodcast_bytes = 13654375\npodcast_duration = "14:02"\n+++',
+      values: {
+        enclosures: [{ reference: 'ep1.mp3' }],
+        enclosureLength: '13654375',
+        enclosureDuration: '14:02',
+      },
+    },
+    {
+      tool: 'Zola, in tables',
+      text: '+++\ntitle = "Bees"\n[extra]\n[[extra.enclosures]]\nurl = "ep1.mp3"\nlength = 12\n[[extra.enclosures]]\nurl = "ep2.mp3"\n+++',
+      values: { enclosures: [{ reference: 'ep1.mp3', length: 12 }, { reference: 'ep2.mp3' }] },
+    },
+    {
+      tool: 'JSON Feed',
+      text: '---\ntitle: Bees\nattachments: { url: ep1.mp3, mime_type: audio/mpeg, size_in_bytes: 12, duration_in_seconds: 842, title: One }\n---',
+      values: {
+        enclosures: [{ reference: 'ep1.mp3', type: 'audio/mpeg', length: 12, title: 'One', seconds: 842 }],
+      },
+    },
+  ])('reads what $tool says of a podcast', ({ text, values }) => {
+    const settings = read(text)
+    expect(settings.problems).toEqual([])
+    expect(settings.values).toEqual({ title: 'Bees', ...values })
+  })
+
   it('takes numbers and truth values for text where text is expected', () => {
     expect(yaml('title: 2025', 'tags: [1.10, true]', 'section: 007').values).toEqual({
       title: '2025',

@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
-import {
-  escapeHtmlText,
-  escapeRssPlainText,
-  escapeXmlAttribute,
-  escapeXmlText,
-  xmlElement,
-} from '../../src/feeds/xml.ts'
+import { escapeXmlAttribute, escapeXmlText, xmlElement, xmlParent } from '../../src/model/xml.ts'
 
 /** Text with every kind of character that XML forbids or treats in a way of its own. */
 const anyText = fc.oneof(
@@ -80,26 +74,6 @@ describe('escapeXmlAttribute', () => {
   })
 })
 
-describe('escapeRssPlainText', () => {
-  it('writes markup characters as numeric references', () => {
-    expect(escapeRssPlainText('Vec<T> & co')).toBe('Vec&#x3C;T&gt; &#x26; co')
-  })
-
-  it('gives back any legal text through a strict parser', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        expect(parseElement(`<e>${escapeRssPlainText(text)}</e>`).text).toBe(legal(text))
-      }),
-    )
-  })
-})
-
-describe('escapeHtmlText', () => {
-  it('leaves no character that could begin markup', () => {
-    expect(escapeHtmlText('<b> & &amp;')).toBe('&lt;b&gt; &amp; &amp;amp;')
-  })
-})
-
 describe('xmlElement', () => {
   it('leaves out attributes without a value', () => {
     expect(xmlElement('m', { url: 'x?a&b', width: undefined, height: 2 })).toBe(
@@ -109,5 +83,15 @@ describe('xmlElement', () => {
 
   it('writes text between its tags', () => {
     expect(xmlElement('m', {}, 'a<b')).toBe('<m>a&lt;b</m>')
+  })
+})
+
+describe('xmlParent', () => {
+  it('holds elements as they are', () => {
+    expect(xmlParent('m', { a: '"' }, ['<b/>', '<c>&amp;</c>'])).toBe('<m a="&quot;"><b/><c>&amp;</c></m>')
+  })
+
+  it('is empty without any', () => {
+    expect(xmlParent('m', { a: 1 }, [])).toBe('<m a="1"/>')
   })
 })

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { legalLine, legalText } from '../legal-text.ts'
+import { parseDuration } from './parse-duration.ts'
+
+/** A file that comes with an article, as a writer names it. */
+export interface EnclosureReference {
+  /** A path or an address. */
+  readonly reference: string
+  readonly type?: string
+  /** In bytes. */
+  readonly length?: number
+  readonly title?: string
+  readonly seconds?: number
+}
+
+/** A media type without parameters (RFC 6838 §4.2). */
+const MEDIA_TYPE = /^[a-z]+\/[a-z\d][\w!#$&^.+-]*$/
+
+const EXAMPLE =
+  'Write its path or address as enclosures: [talk.mp3] or enclosures: [{ url: https://example.org/talk.mp3, length: 13654375 }].'
+
+/** What each part may be called: JSON Feed's names are among them, and those of the podcast themes. */
+const NAMES = {
+  reference: ['url', 'src', 'path', 'file', 'href', 'link', 'audio', 'video'],
+  type: ['type', 'mime_type', 'mimeType', 'mime'],
+  length: ['length', 'bytes', 'size', 'size_in_bytes'],
+  title: ['title', 'name'],
+  duration: ['duration', 'seconds', 'duration_in_seconds'],
+} as const
+
+/** Bytes, as a text of digits. */
+export const lengthSetting = read('length', 'Write it in bytes: 13654375.', (text) =>
+  /^\d{1,15}$/.test(text) ? Number(text) : undefined,
+)
+
+/** How long something plays, in seconds. */
+export const durationSetting = read('duration', 'Write it as 1:02:03, or in seconds.', parseDuration)
+
+const typeSetting = read('media type', 'Write it as audio/mpeg.', (text) => {
+  const type = text.split(';')[0]?.trim().toLowerCase() ?? ''
+  return MEDIA_TYPE.test(type) ? type : undefined
+})
+
+const enclosureMap = z
+  .record(z.string(), z.unknown(), { error: `expected a file. ${EXAMPLE}` })
+  .transform((written) => {
+    const entries = Object.entries(NAMES).map(([part, names]) => [
+      part,
+      names
+        .map((name) => written[name])
+        .find((value) => value !== undefined && value !== null && value !== ''),
+    ])
+    return Object.fromEntries(entries)
+  })
+  .pipe(
+    z.object({
+      reference: z.string({ error: `expected a file. ${EXAMPLE}` }).transform(tidyReference),
+      type: typeSetting.optional(),
+      length: lengthSetting.optional(),
+      title: z
+        .string({ error: 'expected a text. Write it as title: The talk.' })
+        .transform(legalLine)
+        .optional(),
+      duration: durationSetting.optional(),
+    }),
+  )
+  .transform(
+    ({ reference, type, length, title, duration }): EnclosureReference => ({
+      reference,
+      ...(type && { type }),
+      ...(length !== undefined && { length }),
+      ...(title && { title }),
+      ...(duration !== undefined && { seconds: duration }),
+    }),
+  )
+
+/** What comes with an article: a path or an address, a map of what is known of it, or a list of them. `false` is none. */
+export const enclosuresSetting = z.preprocess((value) => {
+  const list: readonly unknown[] = value === false ? [] : Array.isArray(value) ? value : [value]
+  return list.map((each) => (typeof each === 'string' ? { url: each } : each))
+}, z.array(enclosureMap))
+
+function tidyReference(text: string): string {
+  return legalText(text).trim()
+}
+
+function read<Value>(what: string, mend: string, parse: (text: string) => Value | undefined) {
+  return z.string({ error: `expected a ${what}. ${mend}` }).transform((text, context) => {
+    const value = parse(text.trim())
+    if (value !== undefined) return value
+    context.addIssue({ code: 'custom', message: `Cannot read the ${what} "${legalLine(text)}". ${mend}` })
+    return z.NEVER
+  })
+}

@@ -1,0 +1,33 @@
+import type { FeedDescription } from '../model/feed-description.ts'
+import { bareType, MEDIA_TYPES } from '../model/media-types.ts'
+import { xmlElement } from '../model/xml.ts'
+
+/**
+ * How an RSS or Atom document hangs together with the archives (RFC 5005 §4): links, of which the elements are called
+ * `link`, and the mark of an archive. They stand at the beginning of the feed, not in its entries.
+ */
+export function archiveLinks(
+  { archive }: FeedDescription,
+  form: 'rss' | 'atom',
+  link: 'atom:link' | 'link',
+): readonly string[] {
+  const relations = {
+    current: archive.current,
+    'prev-archive': archive.previous,
+    'next-archive': archive.next,
+  }
+  const type = bareType(MEDIA_TYPES[form])
+  return [
+    ...Object.entries(relations).flatMap(([rel, target]) =>
+      target === undefined ? [] : [xmlElement(link, { rel, type, href: target[form] })],
+    ),
+    ...(archive.isArchive
+      ? [xmlElement('fh:archive', { 'xmlns:fh': 'http://purl.org/syndication/history/1.0' })]
+      : []),
+  ]
+}
+
+/** The hubs that a document names. None in an archive: it does not change, so there is nothing to be told of. */
+export function namedHubs({ archive, hubs }: FeedDescription): readonly string[] {
+  return archive.isArchive ? [] : hubs
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { compareText } from '../model/compare-text.ts'
+import { compareSlices, type Slice, sliceStem } from '../model/slice.ts'
+import { type TermSlug, termSlug } from '../model/term.ts'
+import { renderLine } from './entry-codec.ts'
+
+/** Reads the line of a slice. What is wrong with it is told in the issues of the schema. */
+export const sliceSchema = z
+  .strictObject({
+    kind: z.enum(['tag', 'author', 'section', 'language'], {
+      error: 'expected tag, author, section or language',
+    }),
+    slug: z.string().refine(isTermSlug, { error: 'expected a name for an address, as my-tag' }),
+    name: z.string().min(1),
+  })
+  .transform((written): Slice => written)
+
+/** The line of a slice, as JSON. */
+export function renderSlice({ kind, slug, name }: Slice): string {
+  return renderLine({ kind, slug, name })
+}
+
+/** Slices, each once and in their order; of two names for one, the same whatever the order they came in. */
+export function mergeSlices(slices: Iterable<Slice>): Slice[] {
+  const byStem = new Map<string, Slice>()
+  for (const slice of slices) {
+    const known = byStem.get(sliceStem(slice))
+    if (known === undefined || compareText(slice.name, known.name) < 0) byStem.set(sliceStem(slice), slice)
+  }
+  return [...byStem.values()].sort(compareSlices)
+}
+
+function isTermSlug(text: string): text is TermSlug {
+  return text === termSlug(text)
+}

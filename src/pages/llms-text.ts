@@ -1,0 +1,63 @@
+import type { Article } from '../model/article.ts'
+import type { FeedDescription } from '../model/feed-description.ts'
+import type { Fragment } from '../model/rendition.ts'
+import type { Site } from '../model/site.ts'
+import { framed } from './framed.ts'
+import { wordsIn } from './words.ts'
+
+/** An article in the list for language models, with the absolute URL of its Markdown. */
+export function renderLlmsEntry(article: Article, markdownUrl: string): Fragment {
+  const note = article.summary === '' ? '' : `: ${inline(article.summary)}`
+  return { text: `${link(article.title, markdownUrl)}${note}\n`, isEntry: false }
+}
+
+/**
+ * What a language model is told of the site (llmstxt.org): a heading, a summary, and lists of links to the feeds and to
+ * the articles as Markdown.
+ */
+export function renderLlmsText(
+  site: Site,
+  feedUrls: Pick<FeedDescription['self'], 'rss' | 'atom' | 'json'>,
+  entries: readonly Fragment[],
+): readonly Fragment[] {
+  const words = wordsIn(site.language)
+  const head = [
+    // A `#` at the end of a heading would be taken for the heading's own (CommonMark §4.2).
+    `# ${inline(site.title).replace(/#+$/, '\\$&')}`,
+    ...(site.description === '' ? [] : ['', `> ${lineStart(inline(site.description))}`]),
+    '',
+    `## ${words.feeds}`,
+    '',
+    link('RSS', feedUrls.rss),
+    link('Atom', feedUrls.atom),
+    link('JSON Feed', feedUrls.json),
+    ...(entries.length === 0 ? [] : ['', `## ${words.latest}`, '']),
+    '',
+  ]
+  return framed(head.join('\n'), entries, '')
+}
+
+/** Programs look for the end of an address with less care than CommonMark does: it holds no bracket. */
+function link(text: string, url: string): string {
+  return `- [${inline(text)}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})`
+}
+
+/**
+ * One line of plain text as Markdown. Its square brackets are written as references, not with backslashes: programs take
+ * any `]` for the end of a link's text.
+ */
+function inline(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replaceAll(/[\\`*<~]/g, '\\$&')
+    .replaceAll(/&(?=#|[a-z])/gi, '\\&')
+    .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replaceAll('[', '&#91;')
+    .replaceAll(']', '&#93;')
+}
+
+/** Keeps what would begin a block from doing so: a heading, a quotation, a list, a rule. */
+function lineStart(text: string): string {
+  return text.replace(/^[-+=#>]/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+}

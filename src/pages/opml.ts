@@ -1,0 +1,43 @@
+import type { Site } from '../model/site.ts'
+import type { SliceKind } from '../model/slice.ts'
+import { XML_DECLARATION, xmlElement, xmlParent } from '../model/xml.ts'
+import { wordsIn } from './words.ts'
+
+/** A feed in the list of all feeds. */
+export interface ListedFeed {
+  readonly title: string
+  /** The absolute URL of its page, and of its RSS. */
+  readonly html: string
+  readonly rss: string
+  readonly kind: 'main' | SliceKind
+}
+
+/**
+ * The feeds as a subscription list, OPML 2.0 (opml.org/spec2.opml), for readers to import: the main one, then a group for
+ * each kind, in the order in which the kinds first come up.
+ */
+export function renderOpml(site: Site, feeds: readonly ListedFeed[]): string {
+  const { plurals } = wordsIn(site.language)
+  const main = feeds.filter(({ kind }) => kind === 'main')
+  const kinds = [...new Set(feeds.map(({ kind }) => kind))].filter((kind) => kind !== 'main')
+  const outlines = [
+    ...main.map(feedOutline),
+    ...kinds.map((kind) => {
+      const members = feeds.filter((feed) => feed.kind === kind).map((feed) => `      ${feedOutline(feed)}\n`)
+      return xmlParent('outline', { text: plurals[kind] }, ['\n', ...members, '    '])
+    }),
+  ]
+  return `${XML_DECLARATION}<opml version="2.0">
+  <head>
+    ${xmlElement('title', {}, site.title)}
+  </head>
+  <body>
+${outlines.map((outline) => `    ${outline}\n`).join('')}  </body>
+</opml>
+`
+}
+
+/** `type="rss"` is said of a feed in any format; `text` is what outliners show, `title` what readers do. */
+function feedOutline({ title, html, rss }: ListedFeed): string {
+  return xmlElement('outline', { type: 'rss', text: title, title, xmlUrl: rss, htmlUrl: html })
+}

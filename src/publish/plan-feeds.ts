@@ -1,0 +1,106 @@
+import { chooseFeedArticles } from '../feeds/choose-articles.ts'
+import { assembleFeed } from '../feeds/feed-document.ts'
+import { JSON_SEPARATOR, renderJsonFeed } from '../feeds/json-feed.ts'
+import type { Article } from '../model/article.ts'
+import type { Instant } from '../model/instant.ts'
+import type { Publication } from '../model/publication.ts'
+import type { Site } from '../model/site.ts'
+import type { Archive, Block } from './archive.ts'
+import { describeFeed, type FeedSubject } from './describe-feed.ts'
+import { type FeedFragments, utf8Length } from './feed-fragments.ts'
+import type { PublishedSlice } from './published-slices.ts'
+import type { FeedPlan } from './render-feed.ts'
+import { createTimeline, findTombstones } from './timeline.ts'
+
+/** Every feed of a publication: the main one, one for each slice, and the archives. */
+export function planFeeds(
+  publication: Publication,
+  archive: Archive,
+  slices: readonly PublishedSlice[],
+  fragmentsOf: (article: Article) => FeedFragments,
+  at: Instant,
+): readonly FeedPlan[] {
+  const planners = { archive, at, choose: createChoice(publication.site, fragmentsOf) }
+  return [
+    planMain(publication, planners),
+    ...slices.map((slice) => planSlice(slice, planners)),
+    ...archive.blocks.map((block) => planArchive(block, planners)),
+  ]
+}
+
+interface Planners {
+  readonly archive: Archive
+  readonly at: Instant
+  readonly choose: (subject: FeedSubject) => FeedPlan['choose']
+}
+
+function planMain(publication: Publication, { archive, at, choose }: Planners): FeedPlan {
+  const subject = { kind: 'main' } as const
+  return {
+    subject,
+    timeline: createTimeline(publication.articles, findTombstones(publication), at),
+    choose: choose(subject),
+    isThere: () => true,
+    neighbours: (chosen, moment) => ({ previous: archiveBefore(chosen, archive, moment) }),
+  }
+}
+
+/** Where a reader goes on who has read the feed: past the block that is still filling, if the feed has all of it. */
+function archiveBefore(
+  chosen: readonly Article[],
+  { blocks, countAt, lastFullAt }: Archive,
+  moment: Instant,
+): number | undefined {
+  const count = countAt(moment)
+  const full = lastFullAt(moment)
+  if (count === full || count === 0) return full
+  const held = new Set(chosen)
+  const filling = blocks[count - 1]?.articles ?? []
+  const isHeld = filling.every(
+    (article) => held.has(article) || !article.inFeeds || article.published > moment,
+  )
+  return isHeld ? full : count
+}
+
+function planSlice({ slice, articles, from }: PublishedSlice, { at, choose }: Planners): FeedPlan {
+  return {
+    subject: slice,
+    timeline: createTimeline(articles, [], at),
+    choose: choose(slice),
+    isThere: (moment) => from <= moment,
+    neighbours: () => ({}),
+  }
+}
+
+function planArchive({ number, articles }: Block, { archive, at }: Planners): FeedPlan {
+  const next = archive.blocks[number]
+  return {
+    subject: { kind: 'archive', number },
+    // A page leads on to the next block from when on there is one.
+    timeline: createTimeline(next === undefined ? articles : [...articles, ...next.articles], [], at),
+    choose: (shown) => shown.filter((article) => article.inFeeds && articles.includes(article)),
+    isThere: (moment) => archive.countAt(moment) >= number,
+    neighbours: (_chosen, moment) => ({
+      previous: number > 1 ? number - 1 : undefined,
+      next: archive.countAt(moment) > number ? number + 1 : undefined,
+    }),
+  }
+}
+
+/** The articles that a feed holds, by the number of items and the bytes that the site allows. */
+function createChoice(
+  site: Site,
+  fragmentsOf: (article: Article) => FeedFragments,
+): (subject: FeedSubject) => FeedPlan['choose'] {
+  return (subject) => {
+    const frame = assembleFeed(renderJsonFeed(describeFeed(site, subject), []))
+    const frameBytes = frame.reduce((sum, { text }) => sum + utf8Length(text), 0)
+    const settings = { ...site.feed, bytes: site.feed.bytes - frameBytes }
+    return (articles) =>
+      chooseFeedArticles(
+        articles,
+        settings,
+        (article) => fragmentsOf(article).jsonBytes + JSON_SEPARATOR.text.length,
+      )
+  }
+}

@@ -1,0 +1,63 @@
+import { articleUrl } from '../model/address.ts'
+import type { Article } from '../model/article.ts'
+import { EPOCH, type Instant } from '../model/instant.ts'
+import { MEDIA_TYPES } from '../model/media-types.ts'
+import { onceEach } from '../model/once-each.ts'
+import type { Rendered } from '../model/rendition.ts'
+import type { Site } from '../model/site.ts'
+import { FEEDS_STEM, LLMS_STEM, ROBOTS_STEM } from '../model/stems.ts'
+import { renderLlmsEntry, renderLlmsText } from '../pages/llms-text.ts'
+import { type ListedFeed, renderOpml } from '../pages/opml.ts'
+import { renderRobots } from '../pages/robots.ts'
+import { describeFeed, type FeedSubject } from './describe-feed.ts'
+import { listVersions } from './list-versions.ts'
+import type { PublishedSlice } from './published-slices.ts'
+import { createTimeline } from './timeline.ts'
+
+/** How many articles a language model is shown at once: it reads the whole list. */
+const LLMS_ARTICLES = 100
+
+/** The list of all feeds, which grows when the first article of a slice appears. */
+export function renderFeedList(site: Site, slices: readonly PublishedSlice[], at: Instant): Rendered {
+  const moments = [...new Set(slices.map(({ from }) => from).filter((from) => from > at))]
+  const opmlAt = (moment: Instant) => {
+    const there = slices.filter(({ from }) => from <= moment).map(({ slice }) => slice)
+    const feeds = [{ kind: 'main' } as const, ...there].map((subject) => listFeed(site, subject))
+    return { form: 'opml', type: MEDIA_TYPES.opml, body: renderOpml(site, feeds) }
+  }
+  return {
+    stem: FEEDS_STEM,
+    versions: [at, ...moments.sort((a, b) => a - b)].map((moment) => ({
+      from: moment === at ? EPOCH : moment,
+      shows: { kind: 'content', renditions: [opmlAt(moment)] },
+    })),
+  }
+}
+
+function listFeed(site: Site, subject: Exclude<FeedSubject, { kind: 'archive' }>): ListedFeed {
+  const { title, self } = describeFeed(site, subject)
+  return { title, html: self.html, rss: self.rss, kind: subject.kind }
+}
+
+/** What a language model is told of the site. */
+export function renderLlms(articles: readonly Article[], site: Site, at: Instant): Rendered {
+  const { self } = describeFeed(site, { kind: 'main' })
+  const entryOf = onceEach((article: Article) =>
+    renderLlmsEntry(article, `${articleUrl(site, article.slug)}.md`),
+  )
+  const versions = listVersions(
+    createTimeline(articles, [], at),
+    (state) => ({ shown: state.articles.slice(0, LLMS_ARTICLES) }),
+    ({ shown }) => {
+      const body = renderLlmsText(site, self, shown.map(entryOf))
+      return { kind: 'content', renditions: [{ form: 'txt', type: MEDIA_TYPES.text, body }] }
+    },
+  )
+  return { stem: LLMS_STEM, versions }
+}
+
+/** What crawlers are told. */
+export function renderCrawlerRules(site: Site): Rendered {
+  const renditions = [{ form: 'txt', type: MEDIA_TYPES.text, body: renderRobots(site) }]
+  return { stem: ROBOTS_STEM, versions: [{ from: EPOCH, shows: { kind: 'content', renditions } }] }
+}

@@ -1,0 +1,132 @@
+import { articleUrl, stemUrl } from '../model/address.ts'
+import type { Article } from '../model/article.ts'
+import { EPOCH, type Instant, instant, laterOf } from '../model/instant.ts'
+import { MEDIA_TYPES } from '../model/media-types.ts'
+import { onceEach } from '../model/once-each.ts'
+import type { Fragment, Rendered, RenderedBody, RenderedContent } from '../model/rendition.ts'
+import type { Stem } from '../model/resource.ts'
+import type { Site } from '../model/site.ts'
+import { sliceStem } from '../model/slice.ts'
+import { NEWS_SITEMAP_STEM, SITEMAP_STEM } from '../model/stems.ts'
+import { renderNewsEntry, renderNewsSitemap } from '../pages/news-sitemap.ts'
+import { divideSitemap, renderSitemapEntry, renderSitemapIndex, SITEMAP_URLS } from '../pages/sitemap.ts'
+import type { Block } from './archive.ts'
+import { listVersions } from './list-versions.ts'
+import type { PublishedSlice } from './published-slices.ts'
+import { createTimeline, type State } from './timeline.ts'
+
+/** For how long an article is news to search engines: two days. */
+export const NEWS_MILLISECONDS = 2 * 24 * 60 * 60 * 1000
+
+/** What sitemaps are made of. */
+export interface SitemapSources {
+  readonly site: Site
+  readonly blocks: readonly Block[]
+  readonly slices: readonly PublishedSlice[]
+  /** The same article in other languages. */
+  readonly translationsOf: (article: Article) => readonly Article[]
+  readonly at: Instant
+}
+
+/** A sitemap's share of the pages. */
+interface Share {
+  readonly slices: readonly PublishedSlice[]
+  readonly blocks: readonly Block[]
+}
+
+/** The sitemap of all pages; where they are too many for one, an index of several. */
+export function renderSitemaps(sources: SitemapSources): readonly Rendered[] {
+  const shares = divideShares(sources)
+  if (shares.length === 1) return shares.map((share) => renderShare(SITEMAP_STEM, share, sources))
+  const stems = shares.map((_, index) => `${SITEMAP_STEM}-${index + 1}` as Stem)
+  const index = renderSitemapIndex(stems.map((stem) => stemUrl(sources.site, stem, 'xml')))
+  return [
+    { stem: SITEMAP_STEM, versions: [{ from: EPOCH, shows: asXml(index) }] },
+    ...shares.map((share, place) => renderShare(stems[place] ?? SITEMAP_STEM, share, sources)),
+  ]
+}
+
+/** Whole blocks, so that a new article changes the last sitemap alone. */
+function divideShares({ slices, blocks }: SitemapSources): readonly Share[] {
+  const shares: { slices: PublishedSlice[]; blocks: Block[] }[] = []
+  let urls = 1
+  const next = (count: number) => {
+    urls += count
+    const share = shares.at(-1)
+    if (share !== undefined && urls <= SITEMAP_URLS) return share
+    urls = count + 1
+    const fresh = { slices: [], blocks: [] }
+    shares.push(fresh)
+    return fresh
+  }
+  next(1)
+  for (const slice of slices) next(1).slices.push(slice)
+  for (const block of blocks) next(block.articles.length).blocks.push(block)
+  return shares
+}
+
+function renderShare(stem: Stem, { slices, blocks }: Share, sources: SitemapSources): Rendered {
+  const { site, at, translationsOf } = sources
+  const home = renderSitemapEntry({ url: `${site.url}/` })
+  const entryOfSlice = onceEach(({ slice }: PublishedSlice) =>
+    renderSitemapEntry({ url: stemUrl(site, sliceStem(slice)) }),
+  )
+  const entryOf = onceEach((article: Article) => renderArticleEntry(article, site, translationsOf(article)))
+  const timeline = createTimeline(
+    blocks.flatMap(({ articles }) => articles),
+    [],
+    at,
+  )
+  const select = ({ articles }: State, moment: Instant) => ({
+    articles,
+    slices: slices.filter(({ from }) => from <= moment),
+  })
+  const versions = listVersions(timeline, select, ({ articles, slices: there }) => {
+    const shown = new Set(articles)
+    const entries = [
+      joined([home, ...there.map(entryOfSlice)]),
+      // A block a piece: thousands of them would take more room to name than to say.
+      ...blocks.map((block) => joined(block.articles.filter((article) => shown.has(article)).map(entryOf))),
+    ]
+    return asXml(divideSitemap(entries)[0] ?? '')
+  })
+  return { stem, versions }
+}
+
+function renderArticleEntry(article: Article, site: Site, translations: readonly Article[]): Fragment {
+  const alternates = [article, ...translations].map(({ language, slug }) => ({
+    language,
+    url: articleUrl(site, slug),
+  }))
+  return renderSitemapEntry({
+    url: articleUrl(site, article.slug),
+    lastModified: laterOf(article.updated, article.changed),
+    ...(translations.length > 0 && { alternates }),
+    ...(article.image && { image: article.image }),
+  })
+}
+
+/** The sitemap of what is new: each article is in it for two days from its moment on, with no build in between. */
+export function renderNews(articles: readonly Article[], site: Site, at: Instant): Rendered {
+  const news = articles.flatMap((article): Article[] => {
+    const end = Math.min(article.published + NEWS_MILLISECONDS, article.expires ?? Number.POSITIVE_INFINITY)
+    return end > at ? [{ ...article, expires: instant(end) }] : []
+  })
+  const entryOf = onceEach((article: Article) =>
+    renderNewsEntry(article, articleUrl(site, article.slug), site),
+  )
+  const versions = listVersions(
+    createTimeline(news, [], at),
+    ({ articles: shown }) => ({ shown }),
+    ({ shown }) => asXml(renderNewsSitemap(shown.map(entryOf))),
+  )
+  return { stem: NEWS_SITEMAP_STEM, versions }
+}
+
+function joined(fragments: readonly Fragment[]): Fragment {
+  return { text: fragments.map(({ text }) => text).join(''), isEntry: false }
+}
+
+function asXml(body: RenderedBody): RenderedContent {
+  return { kind: 'content', renditions: [{ form: 'xml', type: MEDIA_TYPES.xml, body }] }
+}

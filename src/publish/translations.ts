@@ -1,0 +1,13 @@
+import type { Article } from '../model/article.ts'
+
+/** Finds, for each article, the same one in other languages: those with its `translationKey`, one of each language. */
+export function createTranslations(articles: readonly Article[]): (article: Article) => readonly Article[] {
+  const groups = Map.groupBy(articles, ({ translationKey }) => translationKey)
+  return (article) => {
+    if (article.translationKey === undefined) return []
+    const others = (groups.get(article.translationKey) ?? []).filter(
+      ({ language }) => language !== article.language,
+    )
+    return [...new Map(others.toReversed().map((other) => [other.language, other])).values()]
+  }
+}

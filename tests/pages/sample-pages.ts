@@ -1,0 +1,126 @@
+import { stemUrl } from '../../src/model/address.ts'
+import type { ArchiveLinks, FeedDescription } from '../../src/model/feed-description.ts'
+import { EPOCH } from '../../src/model/instant.ts'
+import type { Stem } from '../../src/model/resource.ts'
+import type { Site } from '../../src/model/site.ts'
+import { compareSlices, type Slice, slice, sliceStem, slicesOf } from '../../src/model/slice.ts'
+import { renderAbsencePage } from '../../src/pages/absence.ts'
+import { renderListItem } from '../../src/pages/article-list.ts'
+import { renderArticlePage } from '../../src/pages/article-page.ts'
+import { renderFeedPage } from '../../src/pages/feed-page.ts'
+import type { FeedSubject } from '../../src/pages/feed-subject.ts'
+import { renderHomePage } from '../../src/pages/home-page.ts'
+import type { SiteFrame } from '../../src/pages/site-frame.ts'
+import { aSite } from '../support/an-article.ts'
+import { richArticle, rightToLeftArticle, sampleArticles } from './sample-articles.ts'
+
+/** Where the sample site is, unless told otherwise. */
+export const ORIGIN = 'https://example.org'
+
+/** A site for samples. */
+export function sampleSite(origin = ORIGIN): Site {
+  return aSite({
+    url: origin,
+    title: 'Il Mattino di Trento',
+    description: 'Notizie dalla città e dalle valli, dal 1962.',
+    copyright: '© 2025 Il Mattino <redazione>',
+    icon: { url: `${origin}/media/icona.svg`, type: 'image/svg+xml', width: 128, height: 128 },
+    image: { url: `${origin}/media/copertina.svg`, alt: 'La testata', width: 1200, height: 630 },
+  })
+}
+
+/** What a feed under a stem says of itself. */
+export function sampleFeed(
+  site: Site,
+  stem: string,
+  title = site.title,
+  archive: ArchiveLinks = { isArchive: false },
+): FeedDescription {
+  return {
+    title,
+    description: site.description,
+    id: site.url + stem,
+    home: `${site.url}/`,
+    self: selfOf(site, stem),
+    language: site.language,
+    updated: EPOCH,
+    authors: [{ name: site.title }],
+    content: 'full',
+    hubs: [],
+    archive,
+    tombstones: [],
+  }
+}
+
+/** What is round every page of the sample site. */
+export function sampleFrame(site: Site): SiteFrame {
+  return { site, feed: sampleFeed(site, '/feed'), style: `${site.url}/style-abc.css` }
+}
+
+/** One page of each kind, by its name, as a path below the site leads to it. */
+export function samplePages(origin = ORIGIN): Readonly<Record<string, { path: string; text: string }>> {
+  const site = sampleSite(origin)
+  const frame = sampleFrame(site)
+  const articles = [...sampleArticles(origin)]
+  const items = articles.map((article) => renderListItem(article, site))
+  const rich = richArticle(origin)
+  const slices = sampleSlices([...articles, rich])
+  const [english] = articles.filter(({ language }) => language === 'en')
+  const arabic = rightToLeftArticle(origin)
+  const translation = (article: typeof rich) => ({
+    language: article.language,
+    url: `${origin}/articles/${article.slug}`,
+    title: article.title,
+  })
+  const list = (subject: FeedSubject, stem: string, archive?: ArchiveLinks) => {
+    const title =
+      subject.kind === 'main' || subject.kind === 'archive' ? site.title : `${site.title}: ${subject.name}`
+    const feed = sampleFeed(site, stem, title, archive)
+    return { path: stem, text: join(renderFeedPage({ items, frame, feed, subject, slices })) }
+  }
+  const sliceList = (each: Slice) => list(each, sliceStem(each))
+  return {
+    home: {
+      path: '/',
+      text: join(renderHomePage({ items, frame, slices, archive: `${origin}/archive/2` })),
+    },
+    'home-empty': { path: '/empty', text: join(renderHomePage({ items: [], frame, slices: [] })) },
+    'page-feed': list({ kind: 'main' }, '/feed', { isArchive: false, previous: selfOf(site, '/archive/2') }),
+    'page-tag': sliceList(slice('tag', 'Libri & lettori')),
+    'page-author': sliceList(slice('author', 'Ada Rossi')),
+    'page-section': sliceList(slice('section', 'Cultura')),
+    'page-language': sliceList(slice('language', 'ar')),
+    'page-archive': list({ kind: 'archive', number: 2 }, '/archive/2', {
+      isArchive: true,
+      current: selfOf(site, '/feed'),
+      previous: selfOf(site, '/archive/1'),
+    }),
+    article: {
+      path: `/articles/${rich.slug}`,
+      text: renderArticlePage(rich, {
+        frame,
+        translations: [...(english ? [translation(english)] : []), translation(arabic)],
+      }),
+    },
+    'article-rtl': {
+      path: `/articles/${arabic.slug}`,
+      text: renderArticlePage(arabic, { frame, translations: [translation(rich)] }),
+    },
+    'not-found': { path: '/none', text: renderAbsencePage('not-found', frame) },
+    gone: { path: '/gone', text: renderAbsencePage('gone', frame) },
+  }
+}
+
+function sampleSlices(articles: readonly Parameters<typeof slicesOf>[0][]): readonly Slice[] {
+  const byStem = new Map(articles.flatMap(slicesOf).map((each) => [sliceStem(each), each]))
+  return [...byStem.values()].sort(compareSlices)
+}
+
+function selfOf(site: Site, stem: string): FeedDescription['self'] {
+  const url = (form?: string) => stemUrl(site, stem as Stem, form)
+  return { rss: url('rss'), atom: url('atom'), json: url('json'), html: url() }
+}
+
+function join(pieces: readonly { readonly text: string }[]): string {
+  return pieces.map(({ text }) => text).join('')
+}

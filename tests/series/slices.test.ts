@@ -1,0 +1,232 @@
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
+import { describe, expect, it } from 'vitest'
+import { Press } from '../support/press.ts'
+
+const DAY = 86_400_000
+const SITE = 'https://news.site'
+
+function aPress(): Press {
+  return new Press('2026-03-01T12:00:00Z')
+}
+
+async function textOf(press: Press, path: string): Promise<string> {
+  const response = await press.get(path)
+  if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
+  return response.text()
+}
+
+/** The titles of a feed's items by three parsers that are not ours, which must read the same. */
+async function titlesIn(press: Press, stem: string): Promise<readonly (string | undefined)[]> {
+  const json = parseJsonFeed(await textOf(press, `${stem}.json`)).items?.map(({ title }) => title) ?? []
+  const rss = parseRssFeed(await textOf(press, `${stem}.rss`)).items?.map(({ title }) => title) ?? []
+  const atom =
+    parseAtomFeed(await textOf(press, `${stem}.atom`)).entries?.map(({ title }) => title?.value) ?? []
+  expect(rss).toEqual(json)
+  expect(atom).toEqual(json)
+  return json
+}
+
+describe('a slice', () => {
+  it('has the articles of its tag, author, section and language, in every form', async () => {
+    const press = aPress()
+    press.write(
+      'cronaca/a.md',
+      ['title: A', 'date: 2026-02-01', 'tags: [Russia, C++]', 'author: Ada'],
+      'Words.',
+    )
+    press.write('b.md', ['title: B', 'date: 2026-02-02', 'tags: [russia]', 'language: it'], 'Parole.')
+    expect(press.publish()).toEqual([])
+    expect(await titlesIn(press, '/tags/russia')).toEqual(['B', 'A'])
+    expect(await titlesIn(press, '/tags/c-plus-plus')).toEqual(['A'])
+    expect(await titlesIn(press, '/authors/ada')).toEqual(['A'])
+    expect(await titlesIn(press, '/sections/cronaca')).toEqual(['A'])
+    expect(await titlesIn(press, '/languages/it')).toEqual(['B'])
+    const page = await textOf(press, '/tags/russia').catch(() => '')
+    expect(page).toContain('<rss')
+    const html = await press.get('/tags/russia', { Accept: 'text/html' })
+    expect(await html.text()).toContain('News – Russia')
+    expect((await press.get('/tags/c')).status).toBe(404)
+  })
+
+  it('answers under names of any script', async () => {
+    const press = aPress()
+    press.write('a.md', ['title: A', 'date: 2026-02-01', 'tags: [Россия, 中国]'], 'Words.')
+    expect(press.publish()).toEqual([])
+    expect(await titlesIn(press, `/tags/${encodeURIComponent('россия')}`)).toEqual(['A'])
+    expect(await textOf(press, '/feeds.opml')).toContain(`${SITE}/tags/${encodeURIComponent('中国')}.rss`)
+  })
+
+  it('keeps answering, with an empty feed, when its last article is gone', async () => {
+    const press = aPress()
+    press.write('a.md', ['title: A', 'date: 2026-02-01', 'tags: [Rare]'], 'Words.')
+    press.write('b.md', ['title: B', 'date: 2026-02-01'], 'More words.')
+    expect(press.publish()).toEqual([])
+    press.seeds.delete('a.md')
+    press.now += DAY
+    expect(press.publish()).toEqual([])
+    expect(await titlesIn(press, '/tags/rare')).toEqual([])
+    expect((await press.get('/tags/rare', { Accept: 'text/html' })).status).toBe(200)
+  })
+
+  it('comes to be at the moment of its first article, and not before', async () => {
+    const press = aPress()
+    press.write('a.md', ['title: A', 'date: 2026-02-01'], 'Words.')
+    press.write('b.md', ['title: B', 'date: 2026-03-05T10:00:00Z', 'tags: [Secret]'], 'More words.')
+    expect(press.publish()).toEqual([])
+    for (const path of ['/tags/secret', '/tags/secret.rss', '/tags/secret.json'])
+      expect((await press.get(path)).status).toBe(404)
+    const lists = ['/feeds.opml', '/sitemap.xml', '/llms.txt', '/news-sitemap.xml']
+    for (const path of lists) expect(await textOf(press, path)).not.toMatch(/secret|articles\/b/)
+    press.now = Date.parse('2026-03-05T10:00:00Z')
+    expect(await titlesIn(press, '/tags/secret')).toEqual(['B'])
+    expect(await textOf(press, '/feeds.opml')).toContain('/tags/secret.rss')
+    for (const path of lists.slice(1)) expect(await textOf(press, path)).toContain('articles/b')
+    press.now += 2 * DAY
+    expect(await textOf(press, '/news-sitemap.xml')).not.toContain('articles/b')
+  })
+
+  it('keeps an article out of all feeds that says so, and on the site', async () => {
+    const press = aPress()
+    press.write('a.md', ['title: A', 'date: 2026-02-01', 'tags: [x]', 'feed: false'], 'Words.')
+    press.write('b.md', ['title: B', 'date: 2026-02-02', 'tags: [x]'], 'More words.')
+    expect(press.publish()).toEqual([])
+    for (const stem of ['/feed', '/tags/x', '/archive/1']) expect(await titlesIn(press, stem)).toEqual(['B'])
+    expect((await press.get('/articles/a')).status).toBe(200)
+    expect(await textOf(press, '/sitemap.xml')).toContain('/articles/a')
+  })
+
+  it('changes only with its own articles', async () => {
+    const press = aPress()
+    press.write('a.md', ['title: A', 'date: 2026-02-01', 'tags: [one]', 'author: Ada'], 'Words.')
+    press.write('b.md', ['title: B', 'date: 2026-02-02', 'tags: [two]', 'author: Bo'], 'More words.')
+    expect(press.publish()).toEqual([])
+    const tagOf = async (path: string) => (await press.get(path)).headers.get('ETag')
+    const before = [
+      await tagOf('/tags/one.rss'),
+      await tagOf('/authors/ada.rss'),
+      await tagOf('/tags/two.rss'),
+    ]
+    press.write('c.md', ['title: C', 'date: 2026-03-01', 'tags: [two]', 'author: Bo'], 'Still more.')
+    press.now += DAY
+    expect(press.publish()).toEqual([])
+    const after = [
+      await tagOf('/tags/one.rss'),
+      await tagOf('/authors/ada.rss'),
+      await tagOf('/tags/two.rss'),
+    ]
+    expect(after.slice(0, 2)).toEqual(before.slice(0, 2))
+    expect(after[2]).not.toBe(before[2])
+  })
+})
+
+describe('the archive', () => {
+  const NEXT = {
+    rss: (text: string) => parseRssFeed(text).atom?.links?.find(({ rel }) => rel === 'prev-archive')?.href,
+    atom: (text: string) => parseAtomFeed(text).links?.find(({ rel }) => rel === 'prev-archive')?.href,
+    json: (text: string) => parseJsonFeed(text).next_url,
+  }
+  const IDS = {
+    rss: (text: string) => parseRssFeed(text).items?.map(({ guid }) => guid?.value),
+    atom: (text: string) => parseAtomFeed(text).entries?.map(({ id }) => id),
+    json: (text: string) => parseJsonFeed(text).items?.map(({ id }) => id),
+  }
+
+  /** Walks from the feed to the very first document, as a new subscriber's reader does. */
+  async function walk(press: Press, form: keyof typeof NEXT): Promise<readonly (readonly string[])[]> {
+    const documents: string[][] = []
+    for (let url: string | undefined = `${SITE}/feed.${form}`; url !== undefined; ) {
+      const text = await textOf(press, url)
+      documents.push((IDS[form](text) ?? []).map(String))
+      if (documents.length > 50) throw new Error('The archives do not end')
+      url = NEXT[form](text)
+    }
+    return documents
+  }
+
+  function writeMany(press: Press, from: number, count: number): void {
+    for (let index = from; index < from + count; index += 1) {
+      const date = new Date(Date.parse('2025-06-01T00:00:00Z') + index * DAY).toISOString()
+      press.write(`n${index}.md`, [`title: Number ${index}`, `date: ${date}`], `The words of ${index}.`)
+    }
+  }
+
+  it.each(['rss', 'atom', 'json'] as const)('leads from the %s feed to every article', async (form) => {
+    const press = aPress()
+    writeMany(press, 0, 173)
+    expect(press.publish()).toEqual([])
+    const documents = await walk(press, form)
+    const archives = documents.slice(1).flat()
+    expect(new Set(documents.flat()).size).toBe(173)
+    expect(archives).toHaveLength(new Set(archives).size)
+    // The feed has all that is not in a full archive yet, so none that is still filling is on the way.
+    expect(documents.slice(1).map(({ length }) => length)).toEqual([50, 50, 50])
+  })
+
+  it('goes through the block that is still filling where the feed does not have all of it', async () => {
+    const press = new Press(
+      '2026-03-01T12:00:00Z',
+      'title: News\nurl: https://news.site\nlanguage: en\nfeed: { items: 5 }\n',
+    )
+    writeMany(press, 0, 73)
+    expect(press.publish()).toEqual([])
+    const documents = await walk(press, 'atom')
+    expect(documents.map(({ length }) => length)).toEqual([5, 23, 50])
+    expect(new Set(documents.flat()).size).toBe(73)
+  })
+
+  it('never changes a block that is full, whatever comes in with whatever date', async () => {
+    const press = aPress()
+    writeMany(press, 0, 120)
+    expect(press.publish()).toEqual([])
+    const paths = ['/archive/1.rss', '/archive/2.atom', '/archive/1.json', '/archive/2.json']
+    const before = await Promise.all(paths.map((path) => textOf(press, path)))
+    writeMany(press, 120, 60)
+    press.write('old.md', ['title: Old', 'date: 2020-01-01'], 'From long ago.')
+    press.now += DAY
+    press.publish({ accept: true })
+    expect(await Promise.all(paths.map((path) => textOf(press, path)))).toEqual(before)
+    const documents = await walk(press, 'json')
+    expect(new Set(documents.flat()).size).toBe(181)
+  })
+
+  it('says what it is, and names no hub', async () => {
+    const press = new Press(
+      '2026-03-01T12:00:00Z',
+      'title: News\nurl: https://news.site\nlanguage: en\nhub: https://hub.news.site/\n',
+    )
+    writeMany(press, 0, 51)
+    expect(press.publish()).toEqual([])
+    const atom = await textOf(press, '/archive/1.atom')
+    expect(atom).toContain('<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>')
+    expect(atom).toContain(`rel="current" type="application/atom+xml" href="${SITE}/feed.atom"`)
+    expect(atom).not.toContain('rel="hub"')
+    expect(await textOf(press, '/feed.atom')).not.toContain('fh:archive')
+  })
+
+  it('takes in what is scheduled at its moment', async () => {
+    const press = aPress()
+    writeMany(press, 0, 50)
+    press.write('soon.md', ['title: Soon', 'date: 2026-03-02T00:00:00Z'], 'Not yet.')
+    expect(press.publish()).toEqual([])
+    expect((await press.get('/archive/2')).status).toBe(404)
+    press.now = Date.parse('2026-03-02T00:00:00Z')
+    expect(await titlesIn(press, '/archive/2')).toEqual(['Soon'])
+    expect(await titlesIn(press, '/archive/1')).toHaveLength(50)
+  })
+})
+
+describe('translations', () => {
+  it('name each other from the moment on at which both are there', async () => {
+    const press = aPress()
+    press.write('a.md', ['title: A', 'date: 2026-02-01', 'language: en', 'translationKey: k'], 'Words.')
+    press.write('b.md', ['title: B', 'date: 2026-03-02', 'language: it', 'translationKey: k'], 'Parole.')
+    expect(press.publish()).toEqual([])
+    const page = async (slug: string) =>
+      (await press.get(`/articles/${slug}`, { Accept: 'text/html' })).text()
+    expect(await page('a')).not.toContain('hreflang="it"')
+    press.now = Date.parse('2026-03-02T12:00:00Z')
+    expect(await page('a')).toContain('hreflang="it"')
+    expect(await page('b')).toContain('hreflang="en"')
+    expect(await textOf(press, '/sitemap.xml')).toContain('hreflang="it"')
+  })
+})
