@@ -1,5 +1,6 @@
 import { articleUrl } from '../model/address.ts'
 import type { Article, Author, Image } from '../model/article.ts'
+import type { Instant } from '../model/instant.ts'
 import type { Problem } from '../model/problem.ts'
 import { folderOf, sectionOf } from './article-path.ts'
 import { takeFirstHeading } from './html/first-heading.ts'
@@ -46,7 +47,7 @@ export function finishArticle(
   const { tree, findings } = sanitizeTree(content, {
     articleUrl: articleUrl(imprint, identity.slug),
     idPrefix: `${identity.slug}--`,
-    find: library.finder({ folder: folderOf(path), from: published }),
+    find: library.finder({ folder: folderOf(path), from: shownFrom(manuscript, identity) }),
   })
   // Most articles have no findings, and nothing to look for.
   const locate = findings.length > 0 ? writtenLocator(source, bodyStart) : undefined
@@ -63,7 +64,7 @@ export function finishArticle(
     settings.summary ??
     summarise(leadParagraphs(tree), { title, titleIsInferred, date, ...(language && { language }) })
   const section = settings.section ?? sectionOf(path)
-  const image = findImage(manuscript, library, problems)
+  const image = findImage(manuscript, shownFrom(manuscript, identity), library, problems)
   const article: FinishedArticle = {
     ...identity,
     path,
@@ -85,15 +86,21 @@ export function finishArticle(
   return { article, problems }
 }
 
+/** What was shown once keeps its pictures where it is dated ahead by now: readers and feeds still lead to them. */
+function shownFrom({ published }: Manuscript, { firstPublished }: Identity): Instant {
+  return firstPublished < published ? firstPublished : published
+}
+
 function findImage(
-  { path, settings, published, locate }: Manuscript,
+  { path, settings, locate }: Manuscript,
+  from: Instant,
   library: Library,
   problems: Problem[],
 ): Image | undefined {
   if (settings.image === undefined) return undefined
   const alt = settings.image.alt ?? settings.imageAlt
   const outcome = library.picture(
-    { folder: folderOf(path), from: published },
+    { folder: folderOf(path), from },
     { ...settings.image, ...(alt && { alt }) },
   )
   if ('image' in outcome) return outcome.image
