@@ -138,6 +138,20 @@ describe('createApp, as time goes by', () => {
     expect(await guessed.text()).toBe(await absent.text())
   })
 
+  it('lets a redirect that never changes be kept for its whole time, whatever comes', async () => {
+    const { get } = aMovedApp([scheduled(1, instant(BUILT_AT + 30_000))])
+    for (const path of ['/rss.xml', '/articles/nothing/']) {
+      const answer = await get(path)
+      expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([301, 'public, max-age=3600'])
+    }
+  })
+
+  it('lets a redirect to a page be kept until the page is gone', async () => {
+    const { get } = aMovedApp([aNumberedArticle(1, { expires: instant(BUILT_AT + 30_000) })])
+    const answer = await get('/articles/articolo-1.html')
+    expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([301, 'public, max-age=30'])
+  })
+
   it('answers 410 for what has expired, in the form that was asked for, and tells readers to take it away', async () => {
     const expires = instant(BUILT_AT + HOUR)
     const { clock, get } = aMovedApp([aNumberedArticle(1, { expires })])
