@@ -40,8 +40,9 @@ export class Answers {
     if (path === undefined || found === undefined) return this.#absent(c, 404, anywhere)
     const { shows, changed, nextChange } = found
     const here = inTime(anywhere, nextChange)
-    if (shows.kind === 'gone') return this.#absent(c, 410, here)
-    if (shows.kind === 'moved') return respondMoved(inForm(shows.location, path.form), here)
+    // Whether something else is to come to this address must not be told by how long the answer may be kept.
+    if (shows.kind === 'gone') return this.#absent(c, 410, anywhere)
+    if (shows.kind === 'moved') return respondMoved(inForm(shows.location, path.form), anywhere)
     if (path.form === 'html' && hasPage(shows)) return this.#lead(c, stemPath(path.stem), here)
     const choice = chooseRepresentation(shows, path.form, c.req.header('Accept'))
     if (choice === undefined) return this.#absent(c, 404, anywhere)

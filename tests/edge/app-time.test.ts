@@ -176,6 +176,26 @@ describe('createApp, as time goes by', () => {
     expect(JSON.parse(await (await get('/feed.json')).text())._strillone).toBeUndefined()
   })
 
+  it('lets no lifetime tell which withdrawn address has something to come', async () => {
+    const published = instant(BUILT_AT + 30_000)
+    const { app } = anApp(
+      aPublication(
+        [scheduled(1, published, { firstPublished: instant(BUILT_AT - HOUR), formerSlugs: ['uno' as Slug] })],
+        {},
+        [{ id: aNumberedArticle(7).id, slugs: ['via' as Slug], withdrawn: BUILT_AT }],
+      ),
+    )
+    const asked = ['articolo-1', 'uno', 'via'].map((slug) => app.request(`/articles/${slug}`))
+    const lifetimes = (await Promise.all(asked)).map(({ status, headers }) => [
+      status,
+      headers.get('Cache-Control'),
+      headers.get('Cloudflare-CDN-Cache-Control'),
+    ])
+    expect(lifetimes).toEqual(
+      Array(3).fill([410, 'public, max-age=30', 'public, max-age=30, stale-if-error=0']),
+    )
+  })
+
   it('leads from every former address to the present one, in the same form', async () => {
     const { get } = aMovedApp([aNumberedArticle(1, { formerSlugs: ['vecchio', 'antico'] as Slug[] })])
     for (const slug of ['vecchio', 'antico']) {
