@@ -15,6 +15,7 @@ import { renderHomePage } from '../pages/home-page.ts'
 import { STYLESHEET } from '../pages/stylesheet.ts'
 import { describeFeed } from './describe-feed.ts'
 import { listVersions } from './list-versions.ts'
+import { mergeClaims } from './merge-claims.ts'
 import { renderArticle } from './render-article.ts'
 import { createFeedRenderer } from './render-feed.ts'
 import type { Timeline } from './timeline.ts'
@@ -24,14 +25,14 @@ export function renderSite(publication: Publication, timeline: Timeline): readon
   const { site, articles, assets, withdrawals } = publication
   const listItem = onceEach((article: Article) => renderListItem(article, site))
   const renderFeed = createFeedRenderer(site, timeline, listItem)
-  return [
+  return mergeClaims([
     renderHome(site, timeline, listItem),
     renderFeed(FEED_STEM),
     ...articles.flatMap((article) => renderArticle(article, site, timeline.at)),
     ...withdrawals.flatMap(renderWithdrawal),
     ...renderFixtures(site),
     ...assets.map((asset) => renderAsset(asset, timeline.at)),
-  ]
+  ])
 }
 
 function renderHome(site: Site, timeline: Timeline, listItem: (article: Article) => Fragment): Rendered {
