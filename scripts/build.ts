@@ -6,7 +6,7 @@ import { unreadItems } from '../src/ledger/unread-items.ts'
 import { HOT_BYTES, publish } from '../src/publish/publish.ts'
 import { parseUrlOption, parseWholeNumber } from './check-options.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
-import { assertLedgerWritable, isLedgerWritten, renderThaw, writeLedger } from './ledger-file.ts'
+import { assertLedgerWritable, isLedgerWritten, renderThaw, stageLedger } from './ledger-file.ts'
 import { printProblems } from './print-problems.ts'
 import { startProgress } from './progress.ts'
 import { readMoment } from './read-moment.ts'
@@ -91,9 +91,7 @@ await runCommand(
     const bundle = publish(publication, { at, digest, hotBytes, onRendered: rendering.step })
     rendering.stop()
     // Before the release: so none is ever deployed that the ledger does not know.
-    await writeBundle(bundle, out, async () => {
-      if (!isWritten) await writeLedger(seeds, text)
-    })
+    await writeBundle(bundle, out, isWritten ? undefined : () => stageLedger(seeds, text))
     console.log(renderSummary(publication, bundle, read.ignored, read.drafts))
     if (!isLocal) console.log([...renderAccepted(problems), changeLine].join('\n'))
   },

@@ -1,13 +1,11 @@
 import { constants } from 'node:fs'
-import { access, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { LEDGER_PATH } from '../src/ledger/ledger-codec.ts'
 import type { Seed } from '../src/model/seed.ts'
 import { UsageError } from './command-line.ts'
 import { describeRefusal } from './describe-refusal.ts'
-
-/** Begins with a dot, so that nobody takes it for a seed. */
-const PART = `.${LEDGER_PATH}.part`
+import { placeOf, type StagedFile, stageFile } from './staged-file.ts'
 
 /** Whether the ledger of a folder, as it was read, is this text already, to the byte. */
 export function isLedgerWritten(seeds: readonly Seed[], text: string): boolean {
@@ -23,18 +21,23 @@ export function renderThaw(directory: string, changes: string): string {
 
 /** Throws a UsageError where a ledger cannot be written: better before anything else is. */
 export async function assertLedgerWritable(directory: string): Promise<void> {
-  await access(directory, constants.W_OK).catch(refuse(directory))
+  const place = await placeOf(join(directory, LEDGER_PATH))
+  await access(dirname(place), constants.W_OK).catch(refuse(directory))
+}
+
+/** Writes the ledger of a folder, to be put in its place later. Both throw a UsageError where the system refuses. */
+export async function stageLedger(directory: string, text: string): Promise<StagedFile> {
+  const staged = await stageFile(join(directory, LEDGER_PATH), text).catch(refuse(directory))
+  return { ...staged, commit: () => staged.commit().catch(refuse(directory)) }
 }
 
 /** Writes the ledger of a folder; it appears whole or not at all. Throws a UsageError where the system refuses. */
 export async function writeLedger(directory: string, text: string): Promise<void> {
-  const part = join(directory, PART)
+  const staged = await stageLedger(directory, text)
   try {
-    await writeFile(part, text, { flush: true })
-    await rename(part, join(directory, LEDGER_PATH))
-  } catch (cause) {
-    await rm(part, { force: true }).catch(() => {})
-    refuse(directory)(cause)
+    await staged.commit()
+  } finally {
+    await staged.discard()
   }
 }
 

@@ -1,42 +1,44 @@
-import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { renderBulkFiles } from '../src/bundle/bulk-file.ts'
 import type { Bundle } from '../src/bundle/bundle.ts'
 import { encodeEmbedded } from '../src/bundle/embedded-codec.ts'
 import { UsageError } from './command-line.ts'
 import { describeRefusal } from './describe-refusal.ts'
+import { type StagedFile, stageFile } from './staged-file.ts'
 
-/** Written last: where it stands, the rest does too. */
+/** Put in its place last: where it stands, the rest does too. */
 const RELEASE = 'release.bin'
 
 /**
  * Writes a bundle into a folder: `packs-001.json` … for `wrangler kv bulk put`, then `hot.bin` and `release.bin` for the
- * Worker. Each file appears whole, the release last: what stood there before holds until then. Other files stay.
- * `beforeRelease` does what must be done by then, once all else is. Throws a UsageError where the system refuses, and
- * what `beforeRelease` rejects with.
+ * Worker. All of it is written before anything is put in its place, so that what stood there before stays where
+ * something cannot be written. Other files stay. `stageFirst` writes what must be in its place before any of it is.
+ * Throws a UsageError where the system refuses, and what `stageFirst` and its commit reject with.
  */
 export async function writeBundle(
   bundle: Bundle,
   directory: string,
-  beforeRelease: () => Promise<void> = async () => {},
+  stageFirst?: () => Promise<StagedFile>,
 ): Promise<void> {
-  const bulk = renderBulkFiles(bundle.packs).map((text, index): [string, string] => [
-    bulkFileName(index),
-    text,
-  ])
+  const bulk = renderBulkFiles(bundle.packs).map((text, index) => [bulkFileName(index), text] as const)
+  const names = new Set(bulk.map(([name]) => name))
+  const files = [...bulk, ['hot.bin', encodeEmbedded(bundle.embedded)], [RELEASE, bundle.release]] as const
+  const staged: StagedFile[] = []
   try {
+    if (stageFirst) staged.push(await stageFirst())
     await mkdir(directory, { recursive: true })
-    for (const [name, text] of bulk) await replaceFile(join(directory, name), text)
-    await replaceFile(join(directory, 'hot.bin'), encodeEmbedded(bundle.embedded))
-    await beforeRelease()
-    await replaceFile(join(directory, RELEASE), bundle.release)
+    for (const [name, contents] of files) staged.push(await stageFile(join(directory, name), contents))
+    for (const file of staged) await file.commit()
     for (const name of await readdir(directory)) {
-      if (isBulkFileName(name) && !bulk.some(([kept]) => kept === name)) await rm(join(directory, name))
+      if (isBulkFileName(name) && !names.has(name)) await rm(join(directory, name))
     }
   } catch (cause) {
     if (cause instanceof UsageError) throw cause
     const message = `Cannot write to ${directory}: ${describeRefusal(cause)}. Name a folder with --out DIR`
     throw new UsageError(message, { cause })
+  } finally {
+    for (const file of staged) await file.discard()
   }
 }
 
@@ -55,9 +57,4 @@ export function isBulkFileName(name: string): boolean {
 
 function bulkFileName(index: number): string {
   return `packs-${String(index + 1).padStart(3, '0')}.json`
-}
-
-async function replaceFile(path: string, contents: string | Uint8Array): Promise<void> {
-  await writeFile(`${path}.part`, contents)
-  await rename(`${path}.part`, path)
 }

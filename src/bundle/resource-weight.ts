@@ -1,8 +1,12 @@
-import type { Resource, Version } from '../model/resource.ts'
+import type { Representation, Resource, Version } from '../model/resource.ts'
 import { poolPieces } from './piece-pool.ts'
 
 /** What a version and each of its representations weigh beside their bodies: their names, types and validators. */
 const OVERHEAD_BYTES = 128
+
+/** What a pack takes to name a piece of a body, and to tell where an entry of a feed lies: numbers of LEB128. */
+const PIECE_BYTES = 3
+const ENTRY_BYTES = 5
 
 /** About how many bytes a resource takes in a pack. */
 export function weighResource({ versions }: Pick<Resource, 'versions'>): number {
@@ -15,5 +19,10 @@ export function weighResource({ versions }: Pick<Resource, 'versions'>): number 
 /** What a version weighs beside the pieces of its bodies. */
 export function weighFrame({ shows }: Version): number {
   if (shows.kind !== 'content') return OVERHEAD_BYTES
-  return OVERHEAD_BYTES * (1 + shows.representations.length)
+  return shows.representations.reduce((sum, each) => sum + weighDescription(each), OVERHEAD_BYTES)
+}
+
+/** In a feed of hundreds of entries that is more than what is new in a version. */
+function weighDescription({ pieces, entries = [] }: Representation): number {
+  return OVERHEAD_BYTES + PIECE_BYTES * pieces.length + ENTRY_BYTES * entries.length
 }

@@ -1,4 +1,5 @@
 import type { Image } from '../model/article.ts'
+import type { Instant } from '../model/instant.ts'
 import type { Problem } from '../model/problem.ts'
 import { folderOf } from './article-path.ts'
 import type { HtmlElement } from './html/html-tree.ts'
@@ -16,12 +17,12 @@ export interface ArticleImage {
 
 /**
  * The picture of an article: the one that its front matter names, else the first that its sanitised content shows, unless
- * the front matter says that it has none.
+ * the front matter says that it has none. It is to be had from the moment `from` on.
  */
 export function chooseArticleImage(
-  { path, settings, published, locate }: Pick<Manuscript, 'path' | 'settings' | 'published' | 'locate'>,
+  { path, settings, locate }: Pick<Manuscript, 'path' | 'settings' | 'locate'>,
   content: HtmlElement,
-  library: Pick<Library, 'picture' | 'pictureAt'>,
+  { library, from }: { readonly library: Pick<Library, 'picture' | 'pictureAt'>; readonly from: Instant },
 ): ArticleImage {
   if (settings.image === false) return { problems: [] }
   if (settings.image === undefined) {
@@ -30,7 +31,7 @@ export function chooseArticleImage(
   }
   const alt = settings.image.alt ?? settings.imageAlt
   const written = { ...settings.image, ...(alt && { alt }) }
-  const outcome = library.picture({ folder: folderOf(path), from: published }, written)
+  const outcome = library.picture({ folder: folderOf(path), from }, written)
   if ('image' in outcome) return { image: outcome.image, problems: [] }
   return { problems: [{ severity: 'stop', path, ...locate('image'), message: outcome.message }] }
 }

@@ -1,4 +1,5 @@
 import type { Enclosure } from '../model/article.ts'
+import type { Instant } from '../model/instant.ts'
 import type { Problem } from '../model/problem.ts'
 import { folderOf } from './article-path.ts'
 import { extensionOf } from './asset.ts'
@@ -15,13 +16,13 @@ export interface FoundEnclosures {
 
 /**
  * What comes with an article, as its front matter says: of a file of the folder, type and length are its own; of one that
- * is elsewhere they are as written, and nothing is fetched.
+ * is elsewhere they are as written, and nothing is fetched. Files are to be had from the moment `from` on.
  */
 export function findEnclosures(
-  manuscript: Pick<Manuscript, 'path' | 'settings' | 'published' | 'locate'>,
-  library: Pick<Library, 'file'>,
+  manuscript: Pick<Manuscript, 'path' | 'settings' | 'locate'>,
+  { library, from }: { readonly library: Pick<Library, 'file'>; readonly from: Instant },
 ): FoundEnclosures {
-  const { path, settings, published, locate } = manuscript
+  const { path, settings, locate } = manuscript
   const problems: Problem[] = []
   const spare = settings.enclosures?.length ? readSpare(manuscript, problems) : {}
   const enclosures = (settings.enclosures ?? []).flatMap((each, index) => {
@@ -29,7 +30,7 @@ export function findEnclosures(
     const tell = (severity: Problem['severity'], message: string): void => {
       problems.push({ severity, path, ...locate('enclosures', [index]), message })
     }
-    const found = library.file({ folder: folderOf(path), from: published }, written.reference)
+    const found = library.file({ folder: folderOf(path), from }, written.reference)
     if (found === undefined) {
       tell('stop', tellLost(written.reference))
       return []

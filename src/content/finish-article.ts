@@ -1,5 +1,6 @@
 import { articleUrl } from '../model/address.ts'
 import type { Article, Author } from '../model/article.ts'
+import type { Instant } from '../model/instant.ts'
 import type { Problem } from '../model/problem.ts'
 import { chooseArticleImage } from './article-image.ts'
 import { folderOf, sectionOf } from './article-path.ts'
@@ -46,12 +47,13 @@ export function finishArticle(
   library: Library,
 ): { readonly article: FinishedArticle; readonly problems: readonly Problem[] } {
   const { path, source, bodyStart, settings, title, titleIsInferred, isDraft, published } = manuscript
+  const from = shownFrom(manuscript, identity)
   const parsed = parseHtml(manuscript.html)
   const content = (manuscript.headingIsTitle ? takeFirstHeading(parsed)?.tree : undefined) ?? parsed
   const { tree, findings } = sanitizeTree(content, {
     articleUrl: articleUrl(imprint, identity.slug),
     idPrefix: `${identity.slug}--`,
-    find: library.finder({ folder: folderOf(path), from: published }),
+    find: library.finder({ folder: folderOf(path), from }),
   })
   // Most articles have no findings, and nothing to look for.
   const locate = findings.length > 0 ? writtenLocator(source, bodyStart) : undefined
@@ -65,8 +67,8 @@ export function finishArticle(
     settings.summary ??
     summarise(leadParagraphs(tree), { title, titleIsInferred, date, ...(language && { language }) })
   const section = settings.section ?? sectionOf(path)
-  const { image, problems: imageProblems } = chooseArticleImage(manuscript, tree, library)
-  const { enclosures, problems: enclosureProblems } = findEnclosures(manuscript, library)
+  const { image, problems: imageProblems } = chooseArticleImage(manuscript, tree, { library, from })
+  const { enclosures, problems: enclosureProblems } = findEnclosures(manuscript, { library, from })
   const article: FinishedArticle = {
     ...identity,
     path,
@@ -88,6 +90,11 @@ export function finishArticle(
     inFeeds: settings.feed ?? true,
   }
   return { article, problems: [...problems, ...imageProblems, ...enclosureProblems] }
+}
+
+/** What was shown once keeps its pictures where it is dated ahead by now: readers and feeds still lead to them. */
+function shownFrom({ published }: Manuscript, { firstPublished }: Identity): Instant {
+  return firstPublished < published ? firstPublished : published
 }
 
 /** The first of each, whatever its case: `Russia` and `russia` are one tag. */

@@ -40,9 +40,10 @@ export class Answers {
     if (path === undefined || found === undefined) return this.#absent(c, 404, anywhere)
     const { shows, changed, nextChange } = found
     const here = inTime(anywhere, nextChange)
-    if (shows.kind === 'gone') return this.#absent(c, 410, here)
-    if (shows.kind === 'moved') return respondMoved(inForm(shows.location, path.form), here)
-    if (path.form === 'html' && hasPage(shows)) return this.moved(c, stemPath(path.stem))
+    // Whether something else is to come to this address must not be told by how long the answer may be kept.
+    if (shows.kind === 'gone') return this.#absent(c, 410, anywhere)
+    if (shows.kind === 'moved') return respondMoved(inForm(shows.location, path.form), anywhere)
+    if (path.form === 'html' && hasPage(shows)) return this.#lead(c, stemPath(path.stem), here)
     const choice = chooseRepresentation(shows, path.form, c.req.header('Accept'))
     if (choice === undefined) return this.#absent(c, 404, anywhere)
     const limit = policy === 'feed' ? this.#limit(c) : {}
@@ -62,9 +63,13 @@ export class Answers {
     )
   }
 
-  /** That it is elsewhere: at a path below the site's own. What was asked of the feed is asked there. */
+  /** That it is elsewhere whatever is published: at a path below the site's own. */
   moved(c: Context, path: string): Response {
-    const here = this.#circumstances(c)
+    return this.#lead(c, path, inTime(this.#circumstances(c), undefined))
+  }
+
+  /** Leads to a path below the site's own. What was asked of the feed is asked there. */
+  #lead(c: Context, path: string, here: Circumstances): Response {
     const limit = this.#limit(c)
     return respondMoved(here.siteUrl + path + ('problem' in limit ? '' : renderLimit(limit.limit)), here)
   }

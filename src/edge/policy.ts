@@ -51,8 +51,8 @@ export const NO_STORE = { 'Cache-Control': 'no-store' } as const
 
 /**
  * The caching headers of an answer given at `now`: Cache-Control (RFC 9111 §5.2) for clients, Cloudflare-CDN-Cache-Control
- * (RFC 9213) for the edge, with RFC 5861's two kinds of staleness. Neither lasts past `nextChange`, the next moment at
- * which the publication changes by itself; what is immutable does not care.
+ * (RFC 9213) for the edge, with RFC 5861's two kinds of staleness. None lasts past `nextChange`, the next moment at which
+ * the answer changes by itself, where there is one; what is immutable does not care.
  */
 export function cacheHeaders(name: PolicyName, now: Instant, nextChange?: Instant): Record<string, string> {
   const policy = POLICIES[name]
@@ -63,16 +63,17 @@ export function cacheHeaders(name: PolicyName, now: Instant, nextChange?: Instan
   const left = nextChange === undefined ? Number.POSITIVE_INFINITY : Math.floor((nextChange - now) / 1000)
   const client = Math.min(policy.client, left)
   const edge = Math.min(policy.edge, left)
-  // A stale answer would show what is past, or hide what is due.
-  const mayRevalidate = policy.staleWhileRevalidate > 0 && left > policy.edge + policy.staleWhileRevalidate
-  const staleIfError = Math.min(policy.staleIfError, left - edge)
+  // A stale answer would show what is past, or hide what is due. It may be given for the whole time or not at all: a
+  // shorter one, which goes up to a week, would tell to the second when something is to come.
+  const unlessDue = (stale: number): number => (left > policy.edge + stale ? stale : 0)
+  const staleWhileRevalidate = unlessDue(policy.staleWhileRevalidate)
   return {
     'Cache-Control': `public, max-age=${client}`,
     'Cloudflare-CDN-Cache-Control': [
       `public, max-age=${edge}`,
-      ...(mayRevalidate ? [`stale-while-revalidate=${policy.staleWhileRevalidate}`] : []),
+      ...(staleWhileRevalidate > 0 ? [`stale-while-revalidate=${staleWhileRevalidate}`] : []),
       // Said even where it is nothing: Cloudflare takes silence for as long as it likes.
-      `stale-if-error=${staleIfError}`,
+      `stale-if-error=${unlessDue(policy.staleIfError)}`,
     ].join(', '),
   }
 }

@@ -17,6 +17,7 @@ import { type Archive, archiveStem, createArchive } from './archive.ts'
 import { describeFeed } from './describe-feed.ts'
 import { createFragments } from './feed-fragments.ts'
 import { listVersions } from './list-versions.ts'
+import { mergeClaims } from './merge-claims.ts'
 import { planFeeds } from './plan-feeds.ts'
 import { publishedSlices } from './published-slices.ts'
 import { renderArticle } from './render-article.ts'
@@ -39,7 +40,7 @@ export function renderSite(publication: Publication, at: Instant, digest: Digest
   const archive = createArchive(articles)
   const slices = publishedSlices(publication)
   const translationsOf = createTranslations(articles)
-  return [
+  return mergeClaims([
     renderHome(articles, archive, context, at),
     ...planFeeds(publication, archive, slices, context.fragmentsOf, at).map((plan) =>
       renderFeed(plan, context),
@@ -57,7 +58,7 @@ export function renderSite(publication: Publication, at: Instant, digest: Digest
     always(NOT_FOUND_STEM, renderAbsence('not-found', frame)),
     always(GONE_STEM, renderAbsence('gone', frame)),
     ...assets.map((asset) => renderAsset(asset, at)),
-  ]
+  ])
 }
 
 function renderHome(

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { continuationStem, continuedFrom } from '../../src/bundle/continuation.ts'
 import { divideInTime } from '../../src/bundle/divide-in-time.ts'
+import { encodePack } from '../../src/bundle/pack-codec.ts'
 import { weighResource } from '../../src/bundle/resource-weight.ts'
 import { EPOCH, instant } from '../../src/model/instant.ts'
 import type { Resource, Version } from '../../src/model/resource.ts'
@@ -54,6 +55,25 @@ describe('divideInTime', () => {
         }
       }),
     )
+  })
+
+  it('keeps the bytes of a part within the limit where each version names hundreds of pieces', () => {
+    const pieces = Array.from({ length: 800 }, () => new Uint8Array(100))
+    const entries = Array.from({ length: 500 }, (_, index) => ({
+      start: index * 300,
+      end: index * 300 + 290,
+    }))
+    const versions = Array.from(
+      { length: 300 },
+      (_, index): Version => ({
+        from: instant(index * 1000),
+        shows: aContent({ etag: String(index), pieces: pieces.slice(index, index + 500), entries }),
+      }),
+    )
+    const limit = 200_000
+    const sizes = divideInTime(aResource('/feed', versions), limit).map((part) => encodePack([part]).length)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(limit)
+    expect(sizes.length).toBeGreaterThan(1)
   })
 
   it('tells each part of the ones after it, so that it knows when it changes next', () => {

@@ -32,6 +32,18 @@ describe('parsePublication()', () => {
     expect(moments(copy, ...seeds)).toEqual([day(7)])
   })
 
+  it('lets a picture be fetched as before where the article that was shown is dated ahead', () => {
+    const dated = (date: string) => [
+      PICTURE,
+      anArticleSeed('a.md', 'A', '![](p.gif)', date),
+      aSeed('q.gif', aGif(5, 5)),
+      anArticleSeed('b.md', 'B', '', 'image: q.gif', date),
+    ]
+    const before = publishFolder(dated(on(1)), { at: day(2) })
+    const { publication } = publishFolder(dated(on(9)), { at: day(3), before })
+    expect(publication?.assets.map(({ from }) => from)).toEqual([day(1), day(1)])
+  })
+
   it('lets the pictures of the site be fetched at any moment', () => {
     const site = aSeed('site.yaml', 'url: https://news.site\nicon: p.gif\n')
     const seeds = [site, PICTURE, anArticleSeed('a.md', 'A', '![](p.gif)', on(9))]

@@ -138,6 +138,20 @@ describe('createApp, as time goes by', () => {
     expect(await guessed.text()).toBe(await absent.text())
   })
 
+  it('lets a redirect that never changes be kept for its whole time, whatever comes', async () => {
+    const { get } = aMovedApp([scheduled(1, instant(BUILT_AT + 30_000))])
+    for (const path of ['/rss.xml', '/articles/nothing/']) {
+      const answer = await get(path)
+      expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([301, 'public, max-age=3600'])
+    }
+  })
+
+  it('lets a redirect to a page be kept until the page is gone', async () => {
+    const { get } = aMovedApp([aNumberedArticle(1, { expires: instant(BUILT_AT + 30_000) })])
+    const answer = await get('/articles/articolo-1.html')
+    expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([301, 'public, max-age=30'])
+  })
+
   it('answers 410 for what has expired, in the form that was asked for, and tells readers to take it away', async () => {
     const expires = instant(BUILT_AT + HOUR)
     const { clock, get } = aMovedApp([aNumberedArticle(1, { expires })])
@@ -160,6 +174,26 @@ describe('createApp, as time goes by', () => {
     clock.now = instant(expires + 30 * 24 * HOUR)
     expect(await (await get('/feed.atom')).text()).not.toContain('deleted-entry')
     expect(JSON.parse(await (await get('/feed.json')).text())._strillone).toBeUndefined()
+  })
+
+  it('lets no lifetime tell which withdrawn address has something to come', async () => {
+    const published = instant(BUILT_AT + 30_000)
+    const { app } = anApp(
+      aPublication(
+        [scheduled(1, published, { firstPublished: instant(BUILT_AT - HOUR), formerSlugs: ['uno' as Slug] })],
+        {},
+        [{ id: aNumberedArticle(7).id, slugs: ['via' as Slug], withdrawn: BUILT_AT }],
+      ),
+    )
+    const asked = ['articolo-1', 'uno', 'via'].map((slug) => app.request(`/articles/${slug}`))
+    const lifetimes = (await Promise.all(asked)).map(({ status, headers }) => [
+      status,
+      headers.get('Cache-Control'),
+      headers.get('Cloudflare-CDN-Cache-Control'),
+    ])
+    expect(lifetimes).toEqual(
+      Array(3).fill([410, 'public, max-age=30', 'public, max-age=30, stale-if-error=0']),
+    )
   })
 
   it('leads from every former address to the present one, in the same form', async () => {

@@ -21,12 +21,23 @@ describe('cacheHeaders', () => {
   it('lets nothing last past the next change, nor a stale answer be shown after it', () => {
     expect(cacheHeaders('feed', NOW, instant(NOW + 90_999))).toEqual({
       'Cache-Control': 'public, max-age=90',
-      'Cloudflare-CDN-Cache-Control': 'public, max-age=60, stale-if-error=30',
+      'Cloudflare-CDN-Cache-Control': 'public, max-age=60, stale-if-error=0',
     })
     expect(cacheHeaders('notFound', NOW, instant(NOW + 999))).toEqual({
       'Cache-Control': 'public, max-age=0',
       'Cloudflare-CDN-Cache-Control': 'public, max-age=0, stale-if-error=0',
     })
+  })
+
+  it('tells of a change no sooner than it could be missed, and not when it will be', () => {
+    const staleness = (seconds: number) =>
+      cacheHeaders('feed', NOW, instant(NOW + seconds * 1000))['Cloudflare-CDN-Cache-Control']
+    const week = 7 * 86_400
+    expect(staleness(60 + week + 1)).toBe(cacheHeaders('feed', NOW)['Cloudflare-CDN-Cache-Control'])
+    expect(staleness(60 + week)).toBe('public, max-age=60, stale-while-revalidate=86400, stale-if-error=0')
+    expect(staleness(60 + 86_401)).toBe(staleness(60 + week))
+    expect(staleness(60 + 86_400)).toBe('public, max-age=60, stale-if-error=0')
+    expect(staleness(1800)).toBe(staleness(60 + 86_400))
   })
 
   it('does not mind a change that is far off', () => {

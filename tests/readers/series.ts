@@ -116,9 +116,9 @@ async function untilPublished(site: ServedFolder, issue: Issue): Promise<void> {
 }
 
 async function carries(site: ServedFolder, issue: Issue): Promise<boolean> {
-  const response = await fetch(`${site.address}/feed.json`).catch(() => undefined)
-  if (response?.ok !== true) return false
-  const { items = [] } = parseJsonFeed(await response.text())
+  const text = await fetchText(`${site.address}/feed.json`)
+  if (text === undefined) return false
+  const { items = [] } = parseJsonFeed(text)
   const texts = new Map(items.map(({ url = '', content_html = '' }) => [url, content_html]))
   return (
     texts.size === issue.length &&
@@ -126,6 +126,16 @@ async function carries(site: ServedFolder, issue: Issue): Promise<boolean> {
       texts.get(`${site.address}/articles/${slug}`)?.includes(paragraphs.at(-1) ?? ''),
     )
   )
+}
+
+/** What is at an address; nothing while one issue gives way to the next, which breaks connections off. */
+async function fetchText(url: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(url)
+    return response.ok ? await response.text() : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Asks for a whole feed as clients without and with gzip do. */

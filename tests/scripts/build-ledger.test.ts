@@ -1,4 +1,14 @@
-import { chmodSync, cpSync, existsSync, readFileSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Newsroom } from '../support/newsroom.ts'
@@ -92,6 +102,20 @@ describe('npm run build, with a ledger', () => {
     await room.build('2026-02-01')
     const [ledger, release] = [join(room.seeds, 'ledger.json'), join(room.out, 'release.bin')]
     expect(statSync(ledger).mtimeMs).toBeLessThanOrEqual(statSync(release).mtimeMs)
+  })
+
+  it('keeps a ledger that is a link one, and writes where it leads to', async () => {
+    const room = new Newsroom()
+    room.article('a')
+    mkdirSync(join(room.folder, 'state'))
+    symlinkSync('../state/ledger.json', join(room.seeds, 'ledger.json'))
+    for (const day of ['2026-02-01', '2026-02-02']) {
+      room.article(`b-${day}`)
+      expect((await room.build(day)).status).toBe(0)
+      expect(lstatSync(join(room.seeds, 'ledger.json')).isSymbolicLink()).toBe(true)
+    }
+    expect(room.ledger?.entries).toHaveLength(3)
+    expect(readdirSync(join(room.folder, 'state'))).toEqual(['ledger.json'])
   })
 
   it('leaves no release where the ledger cannot be written', async () => {

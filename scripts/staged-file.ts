@@ -1,0 +1,73 @@
+import { open, readFile, readlink, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+
+/** A file that is written, but does not stand in its place yet. */
+export interface StagedFile {
+  /** Puts it there, whole or not at all. Rejects where the system refuses. */
+  readonly commit: () => Promise<void>
+  /** Takes away what was written, where it has not been put in its place. */
+  readonly discard: () => Promise<void>
+}
+
+/** Writes a file beside the place where it is to stand, on the disk for sure. Rejects where the system refuses. */
+export async function stageFile(path: string, contents: string | Uint8Array): Promise<StagedFile> {
+  const target = await placeOf(path)
+  // Begins with a dot, so that nobody takes it for a seed.
+  const part = join(dirname(target), `.${basename(target)}.part`)
+  // What cannot be taken away must not hide why it cannot be written.
+  const discard = () => rm(part, { force: true }).catch(() => {})
+  try {
+    await writeFile(part, contents, { flush: true })
+  } catch (cause) {
+    await discard()
+    throw cause
+  }
+  const commit = async (): Promise<void> => {
+    try {
+      await rename(part, target)
+    } catch (cause) {
+      // A file that is mounted by itself, as containers do, can be written but not replaced.
+      if (!hasCode(cause, 'EBUSY')) throw cause
+      await overwrite(target, contents)
+      await discard()
+    }
+  }
+  return { commit, discard }
+}
+
+/** Where a file really stands: a link stays one, also where what it leads to is still to be written. */
+export async function placeOf(path: string): Promise<string> {
+  try {
+    return await realpath(path)
+  } catch (cause) {
+    const link = hasCode(cause, 'ENOENT') ? await readlink(path).catch(() => undefined) : undefined
+    return link === undefined ? path : placeOf(resolve(await realpath(dirname(path)), link))
+  }
+}
+
+async function overwrite(path: string, contents: string | Uint8Array): Promise<void> {
+  const before = await readFile(path)
+  try {
+    await fill(path, contents)
+  } catch (cause) {
+    await fill(path, before).catch(() => {})
+    throw cause
+  }
+}
+
+/** Truncates last: what has no room must not cost what was there. */
+async function fill(path: string, contents: string | Uint8Array): Promise<void> {
+  const bytes = Buffer.from(contents)
+  const file = await open(path, 'r+')
+  try {
+    await file.writeFile(bytes)
+    await file.truncate(bytes.length)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+function hasCode(cause: unknown, code: string): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === code
+}

@@ -1,0 +1,74 @@
+import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { stageFile } from '../../scripts/staged-file.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+vi.mock(import('node:fs/promises'), async (original) => {
+  const actual = await original()
+  return { ...actual, rename: vi.fn(actual.rename) }
+})
+
+beforeEach(() => {
+  vi.mocked(rename).mockClear()
+})
+
+function aFolder(contents = 'before, and longer'): { readonly folder: string; readonly file: string } {
+  const folder = temporaryFolder()
+  const file = join(folder, 'file')
+  writeFileSync(file, contents)
+  return { folder, file }
+}
+
+describe('stageFile', () => {
+  it('changes nothing until it is committed', async () => {
+    const { folder, file } = aFolder()
+    const staged = await stageFile(file, 'after')
+    expect(readFileSync(file, 'utf8')).toBe('before, and longer')
+    await staged.commit()
+    expect([readFileSync(file, 'utf8'), readdirSync(folder)]).toEqual(['after', ['file']])
+  })
+
+  it('leaves nothing behind when it is discarded', async () => {
+    const { folder, file } = aFolder()
+    const staged = await stageFile(file, 'after')
+    await staged.discard()
+    expect([readFileSync(file, 'utf8'), readdirSync(folder)]).toEqual(['before, and longer', ['file']])
+  })
+
+  it('writes where a link leads to, also where nothing is there yet', async () => {
+    const { folder, file } = aFolder()
+    mkdirSync(join(folder, 'a'))
+    for (const [link, target] of [
+      ['present', '../file'],
+      ['missing', '../new'],
+    ] as const) {
+      symlinkSync(target, join(folder, 'a', link))
+      await (await stageFile(join(folder, 'a', link), link)).commit()
+      expect(lstatSync(join(folder, 'a', link)).isSymbolicLink()).toBe(true)
+    }
+    expect(readFileSync(file, 'utf8')).toBe('present')
+    expect(readFileSync(join(folder, 'new'), 'utf8')).toBe('missing')
+    expect(readdirSync(folder).sort()).toEqual(['a', 'file', 'new'])
+  })
+
+  it('writes into a file that is mounted and cannot be replaced', async () => {
+    const { folder, file } = aFolder()
+    const busy = Object.assign(new Error('EBUSY: resource busy or locked, rename'), { code: 'EBUSY' })
+    vi.mocked(rename).mockRejectedValueOnce(busy)
+    const { ino } = lstatSync(file)
+    await (await stageFile(file, 'after')).commit()
+    expect([readFileSync(file, 'utf8'), lstatSync(file).ino]).toEqual(['after', ino])
+    expect(readdirSync(folder)).toEqual(['file'])
+  })
+
+  it('rejects where it cannot be put in its place', async () => {
+    const { folder } = aFolder()
+    mkdirSync(join(folder, 'taken', 'x'), { recursive: true })
+    const staged = await stageFile(join(folder, 'taken'), 'after')
+    await expect(staged.commit()).rejects.toThrow(/^E/)
+    await staged.discard()
+    expect(readdirSync(folder).sort()).toEqual(['file', 'taken'])
+  })
+})
