@@ -63,6 +63,7 @@ a:hover { color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 1px; }
 img, video { max-inline-size: 100%; block-size: auto; }
 img { background: var(--tint); }
+sup, sub { font-size: .75em; line-height: 0; }
 code, pre, kbd, samp { font: .875em/1.5 var(--mono); }
 .unseen:not(:focus) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .skip { position: absolute; inset-block-start: -10rem; inset-inline-start: 1rem; padding: .6em 1em; background: var(--ink); color: var(--paper); font-family: var(--sans); z-index: 1; }
@@ -92,6 +93,7 @@ code, pre, kbd, samp { font: .875em/1.5 var(--mono); }
 .masthead.front nav { margin-block-start: 1.4rem; border-block: 3px double var(--ink); }
 .masthead ul { display: flex; flex-wrap: wrap; justify-content: center; gap: 0 1.6rem; margin: 0; padding: .4rem 0; list-style: none; }
 .masthead li a { display: block; padding-block: .25rem; }
+.masthead li a::first-letter { text-transform: uppercase; }
 .masthead li:last-child a { color: var(--accent); font-weight: 600; }
 .colophon { padding-block: 1.2rem 2rem; border-block-start: 1px solid var(--rule); }
 .colophon p { margin: 0 0 .3rem; }
