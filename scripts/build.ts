@@ -6,7 +6,13 @@ import { unreadItems } from '../src/ledger/unread-items.ts'
 import { HOT_BYTES, publish } from '../src/publish/publish.ts'
 import { parseUrlOption, parseWholeNumber } from './check-options.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
-import { assertLedgerWritable, isLedgerWritten, renderThaw, stageLedger } from './ledger-file.ts'
+import {
+  assertLedgerWritable,
+  isLedgerWritten,
+  renderRewriting,
+  renderThaw,
+  stageLedger,
+} from './ledger-file.ts'
 import { printProblems } from './print-problems.ts'
 import { startProgress } from './progress.ts'
 import { readMoment } from './read-moment.ts'
@@ -77,13 +83,15 @@ await runCommand(
       process.exitCode = 1
       return
     }
-    const changes = compareLedgers(ledger.before, ledger.after)
+    const changes = compareLedgers(ledger.before, ledger.after, read.drafts)
     const changeLine = renderChangeLine(changes, unreadItems(publication, ledger.before, at).length)
     const text = renderLedger(ledger.after)
     const isWritten = isLocal || isLedgerWritten(read.seeds, text)
     if (!isWritten && values['frozen-ledger']) {
       for (const line of renderChangeList(changes, ledger.after.feed)) console.error(line)
-      throw new UsageError(renderThaw(seeds, changeLine))
+      const isSame = changes.articles.length === 0 && changes.feed.length === 0
+      const told = isSame ? renderRewriting(ledger.before, ledger.after) : changeLine
+      throw new UsageError(renderThaw(seeds, told))
     }
     if (!isWritten) await assertLedgerWritable(seeds)
 

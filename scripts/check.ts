@@ -7,6 +7,7 @@ import { HELP, runCommand } from './command-line.ts'
 import { printProblems } from './print-problems.ts'
 import { readMoment } from './read-moment.ts'
 import { readPublication } from './read-publication.ts'
+import { renderDrafts } from './render-summary.ts'
 import { judge, renderAccepted, renderStop } from './render-verdict.ts'
 
 const options = {
@@ -43,10 +44,11 @@ await runCommand(
     const verdict = judge(problems, accept)
     if (verdict !== 'fine') process.exitCode = 1
     if (publication !== undefined && ledger !== undefined) {
-      const changes = compareLedgers(ledger.before, ledger.after)
+      const changes = compareLedgers(ledger.before, ledger.after, read.drafts)
       const unread = unreadItems(publication, ledger.before, at).length
       const lines = [
         ...renderChangeList(changes, ledger.after.feed),
+        ...renderDrafts(read.drafts),
         ...(accept ? renderAccepted(problems) : []),
       ]
       console.log([...lines, renderChangeLine(changes, unread)].join('\n'))

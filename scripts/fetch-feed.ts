@@ -3,7 +3,7 @@ import type { FeedItem } from '../src/ledger/feed-item.ts'
 import { UsageError } from './command-line.ts'
 import { decodeDocument } from './decode-document.ts'
 import { describeRefusal } from './describe-refusal.ts'
-import { type FeedPage, parseFeedPage } from './parse-feed-page.ts'
+import { type FeedPage, missingEnd, parseFeedPage } from './parse-feed-page.ts'
 
 /** Milliseconds, for each page of a feed. */
 const TIMEOUT = 30_000
@@ -69,6 +69,11 @@ async function fetchPage(url: string): Promise<FeedPage> {
 function parsePage(name: string, text: string, base: string): FeedPage {
   const page = parseFeedPage(text, base)
   if (page !== undefined) return page
+  const missing = missingEnd(text)
+  if (missing !== undefined)
+    throw new UsageError(
+      `Cannot read ${name}: it ends too early, before ${missing}. Save it again as a whole`,
+    )
   throw new UsageError(
     `Cannot read ${name}: it is neither RSS nor Atom nor JSON Feed. Give the address of the feed itself`,
   )

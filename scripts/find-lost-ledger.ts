@@ -1,25 +1,21 @@
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { LEDGER_PATH, parseLedger } from '../src/ledger/ledger-codec.ts'
 import { isPlaceholderUrl } from '../src/ledger/placeholder-host.ts'
 import type { Problem } from '../src/model/problem.ts'
 import type { Seed } from '../src/model/seed.ts'
-
-/** Git answers in milliseconds, if at all. */
-const TIMEOUT_MILLISECONDS = 10_000
-
-/** What a hook of git tells its commands, and what would lead ours to another repository. */
-const MISLEADING = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX']
+import { askGit } from './ask-git.ts'
+import { isLedgerEmpty } from './ledger-file.ts'
 
 /**
- * The error of a folder that has lost its ledger: there is none, and git knows that there was one. Without git, without
+ * The error of a folder that has lost its ledger: there is none, or an empty file, and git knows that there was one. Without git, without
  * a repository, and before the first publication there is nothing to be lost.
  */
 export async function findLostLedger(
   directory: string,
   seeds: readonly Seed[],
 ): Promise<Problem | undefined> {
-  if (seeds.some(({ path }) => path === LEDGER_PATH)) return undefined
+  const written = seeds.find(({ path }) => path === LEDGER_PATH)
+  if (written !== undefined && !isLedgerEmpty(written.bytes)) return undefined
   const source = await findInGit(directory)
   if (source === undefined) return undefined
   const { ledger } = parseLedger(await askGit(directory, ['show', `${source}:./${LEDGER_PATH}`]))
@@ -33,7 +29,7 @@ export async function findLostLedger(
     line: 1,
     column: 1,
     message:
-      `The ledger is lost: git knows ${file}, and it is not there. Without it every subscriber would be given all ` +
+      `The ledger is lost: git knows ${file}, and it is ${written ? 'empty' : 'not there'}. Without it every subscriber would be given all ` +
       `articles again. Bring it back with ${checkout}, make it anew from the live feed with npm run ledger -- rebuild ` +
       `--from URL, or, if nobody has subscribed, begin another with npm run ledger -- begin.`,
   }
@@ -48,14 +44,4 @@ async function findInGit(directory: string): Promise<string | undefined> {
   if (last !== '') return `${last}~1`
   const staged = await askGit(directory, ['ls-files', '--', LEDGER_PATH])
   return staged === '' ? undefined : ''
-}
-
-/** What git says; nothing where it fails. */
-function askGit(directory: string, args: readonly string[]): Promise<string> {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !MISLEADING.includes(name)))
-  return new Promise((resolve) => {
-    execFile('git', ['-C', directory, ...args], { env, timeout: TIMEOUT_MILLISECONDS }, (error, stdout) =>
-      resolve(error ? '' : stdout.trim()),
-    )
-  })
 }

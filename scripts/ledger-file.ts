@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { LEDGER_PATH } from '../src/ledger/ledger-codec.ts'
+import type { Ledger } from '../src/model/ledger.ts'
 import type { Seed } from '../src/model/seed.ts'
 import { UsageError } from './command-line.ts'
 import { describeRefusal } from './describe-refusal.ts'
@@ -11,6 +12,21 @@ import { placeOf, type StagedFile, stageFile } from './staged-file.ts'
 export function isLedgerWritten(seeds: readonly Seed[], text: string): boolean {
   const written = seeds.find(({ path }) => path === LEDGER_PATH)
   return written !== undefined && Buffer.from(text).equals(written.bytes)
+}
+
+/** Whether a file holds nothing that could be lost: no text, or JSON that is empty. */
+export function isLedgerEmpty(bytes: Uint8Array): boolean {
+  return /^(?:\[\s*\]|\{\s*\})?$/.test(new TextDecoder().decode(bytes).trim())
+}
+
+/** What of a ledger would be written otherwise, though nothing changes for anybody else. */
+export function renderRewriting(before: Ledger | undefined, after: Ledger): string {
+  const paths = new Map((before?.entries ?? []).map(({ id, path }) => [id, path]))
+  const renamed = after.entries.filter(({ id, path }) => paths.has(id) && paths.get(id) !== path)
+  const [first] = renamed
+  if (first === undefined) return 'nothing changes but the form that it is written in'
+  const more = renamed.length === 1 ? '' : ` and ${renamed.length - 1} more`
+  return `nothing changes but the paths of files: ${paths.get(first.id)} → ${first.path}${more}`
 }
 
 /** Why a build with a frozen ledger fails; `changes` tells in one line what would change. */

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type ParsedPublication, parsePublication } from '../src/content/parse-publication.ts'
@@ -9,7 +9,7 @@ import type { Instant } from '../src/model/instant.ts'
 import { assertFolder } from './check-options.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
 import { readFeed } from './fetch-feed.ts'
-import { assertLedgerWritable, writeLedger } from './ledger-file.ts'
+import { assertLedgerWritable, isLedgerEmpty, writeLedger } from './ledger-file.ts'
 import { printProblems } from './print-problems.ts'
 import { readFolder } from './read-folder.ts'
 import { readMoment } from './read-moment.ts'
@@ -37,7 +37,8 @@ await runCommand(
   usage,
   () => {
     const { values, positionals } = parseArgs({ options, allowPositionals: true })
-    return { ...values, command: positionals.join(' ') }
+    const command = positionals.join(' ')
+    return { ...values, command, help: values.help || (command === '' && values.from === undefined) }
   },
   async ({ command, seeds, from, ...values }) => {
     const at = readMoment('--at', undefined)
@@ -79,8 +80,15 @@ async function rebuild(
   if (items.length === 0)
     throw new UsageError(`There is no item in ${from}. Give the address of a feed with items`)
   const rebuilt = rebuildLedger({ publication, begun: ledger.after, items, at })
+  const told = renderRebuilt(rebuilt, publication.site.feed.items)
+  if (rebuilt.matched.length === 0) {
+    console.error(told)
+    throw new UsageError(
+      `Nothing was written: no item of ${from} is an article of ${seeds}. See whether both are right`,
+    )
+  }
   await writeLedger(seeds, renderLedger(rebuilt.ledger))
-  console.log(renderRebuilt(rebuilt))
+  console.log(told)
 }
 
 /** What a folder gives by itself; undefined, with all errors told, where it cannot be published. */
@@ -98,7 +106,7 @@ async function readWithoutLedger(directory: string, at: Instant): Promise<Parsed
 }
 
 async function assertReplaceable(path: string, isMeant: boolean): Promise<void> {
-  const found = await stat(path).catch(() => undefined)
-  if (found !== undefined && !isMeant)
+  const found = await readFile(path).catch(() => undefined)
+  if (found !== undefined && !isLedgerEmpty(found) && !isMeant)
     throw new UsageError(`${path} is there already. Replace it with --write-over, if that is what you mean`)
 }

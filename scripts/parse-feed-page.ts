@@ -38,6 +38,13 @@ export function parseFeedPage(text: string, base: string): FeedPage | undefined 
   }
 }
 
+/** What the end of a document that has been cut off lacks: `</rss>`; undefined of one that is whole, or no feed. */
+export function missingEnd(text: string): string | undefined {
+  if (/^\s*\{/.test(text)) return /\}\s*$/.test(text) ? undefined : '}'
+  const [, root] = /<((?:\w+:)?(?:rss|feed|RDF))[\s>]/.exec(text) ?? []
+  return root === undefined || text.includes(`</${root}`) ? undefined : `</${root}>`
+}
+
 function tryParse(text: string): AnyFeed | undefined {
   try {
     return parseFeed(text)

@@ -6,6 +6,7 @@ import { compareProblems, type Problem } from '../src/model/problem.ts'
 import type { Seed } from '../src/model/seed.ts'
 import { findLostLedger } from './find-lost-ledger.ts'
 import { startProgress } from './progress.ts'
+import { readCommittedLedger } from './read-committed-ledger.ts'
 import { readFolder } from './read-folder.ts'
 
 /** What is read, and how. */
@@ -33,7 +34,9 @@ export async function readPublication(options: ReadingOptions): Promise<ReadPubl
   const articles = seeds.filter(({ path }) => seedKind(path) === 'article')
   const reading = startProgress('articles read', articles.length)
   const onRead = reading.step
-  const parsed = parsePublication(folder, { at, url, digest, drafts, guarded: !isLocal, onRead })
+  const committed = isLocal ? undefined : await readCommittedLedger(directory, seeds)
+  const guarding = { guarded: !isLocal, committed }
+  const parsed = parsePublication(folder, { at, url, digest, drafts, ...guarding, onRead })
   reading.stop()
   const lost = isLocal ? undefined : await findLostLedger(directory, seeds)
   const unread = [...folder.problems, ...(lost ? [lost] : [])]

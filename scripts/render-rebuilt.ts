@@ -3,8 +3,9 @@ import type { Rebuilt } from '../src/ledger/rebuild.ts'
 /** Enough to see what they have in common. */
 const MOST_LINES = 40
 
-/** What became of a ledger that was made anew, and what its writer has to look at. */
-export function renderRebuilt({ ledger, matched, unmatched, refused, fresh, archived }: Rebuilt): string {
+/** What became of a ledger that was made anew, and what its writer has to look at; `feedItems` is what our feed may hold. */
+export function renderRebuilt(rebuilt: Rebuilt, feedItems: number): string {
+  const { ledger, matched, unmatched, refused, fresh, archived, resurfacing } = rebuilt
   const all = matched.length + unmatched.length + refused.length
   const articles = matched.length + fresh.length + archived.length
   return [
@@ -25,8 +26,18 @@ export function renderRebuilt({ ledger, matched, unmatched, refused, fresh, arch
       'Articles older than the feed, taken for known',
       archived.map(({ path }) => path),
     ),
+    ...renderResurfacing(resurfacing.length, feedItems, all),
     `The ledger knows ${ledger.entries.length} articles. See npm run check for what a build would change`,
   ].join('\n')
+}
+
+/** What no ledger can mend: readers take for new whatever has not been in the feed lately. */
+function renderResurfacing(count: number, ours: number, theirs: number): readonly string[] {
+  if (count === 0) return []
+  return [
+    `${count} of them ${count === 1 ? 'is' : 'are'} in your feed here (feed.items is ${ours}, the old feed had ${theirs}) ` +
+      `and unread for its subscribers: write feed: { items: ${theirs} } in site.yaml`,
+  ]
 }
 
 function renderList(heading: string, names: readonly string[]): readonly string[] {

@@ -10,15 +10,27 @@ export function renderSummary(
   publication: Publication,
   bundle: Bundle,
   ignored: readonly string[],
-  drafts: number,
+  drafts: readonly string[],
 ): string {
   const lines = [
     `${count(publication.articles.length, 'article')} → ${count(bundle.packs.length, 'pack')}` +
-      ` (${kilobytes(bundle.packs)}), ${kilobytes(bundle.embedded)} of them inside the Worker`,
+      ` (${kilobytes(sizeOf(bundle.packs))}), ${kilobytes(sizeInside(bundle))} of them inside the Worker`,
+    ...renderDrafts(drafts),
   ]
-  if (drafts > 0) lines.push(`${count(drafts, 'draft')} left out`)
   if (ignored.length > 0) lines.push(`Ignored, being no articles: ${renderNames(ignored)}`)
   return lines.join('\n')
+}
+
+/** How many drafts are left out, if any. */
+export function renderDrafts(drafts: readonly string[]): readonly string[] {
+  return drafts.length === 0 ? [] : [`${count(drafts.length, 'draft')} left out`]
+}
+
+/** How much of the packs rides along. The hot pack beside them is of a few bytes where there is nothing to copy. */
+function sizeInside({ packs, embedded }: Bundle): number {
+  const all = sizeOf(packs)
+  const keys = new Set(embedded.map(({ key }) => key))
+  return packs.every(({ key }) => keys.has(key)) ? all : Math.min(all, sizeOf(embedded))
 }
 
 function renderNames(names: readonly string[]): string {
@@ -30,6 +42,10 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
-function kilobytes(packs: readonly Pack[]): string {
-  return `${(packs.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1000).toFixed(1)} kB`
+function sizeOf(packs: readonly Pack[]): number {
+  return packs.reduce((sum, { bytes }) => sum + bytes.length, 0)
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`
 }

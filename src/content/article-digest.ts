@@ -1,5 +1,6 @@
 import type { Digest } from '../model/digest.ts'
 import type { Manuscript } from './manuscript.ts'
+import { normalBody } from './text-digest.ts'
 
 /** 128 bits of SHA-256: no two articles share them by accident, and the ledger stays short. */
 const LENGTH = 32
@@ -15,7 +16,7 @@ export function articleDigest(
   const { title, summary, authors, tags, categories, section, language, image, imageAlt, canonical } =
     settings
   const { enclosures, enclosureLength, enclosureDuration, translationKey } = settings
-  const body = source.slice(bodyStart).normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+  const body = normalBody({ source, bodyStart })
   // The order of the keys is part of what is hashed; JSON leaves out what is not written.
   const written = {
     ...{ body, title, summary },

@@ -21,6 +21,8 @@ export interface ChosenSlug {
   readonly slug: Slug
   /** Whether the writer has: else it was made from what may change. */
   readonly slugIsWritten: boolean
+  /** The one that would be made. */
+  readonly inferredSlug: Slug
 }
 
 /**
@@ -30,10 +32,9 @@ export interface ChosenSlug {
 export function chooseSlug(sources: SlugSources, digest: Digest, report: Report): ChosenSlug {
   const { path, title, settings } = sources
   const written = writtenSlug(sources, report) ?? slugify(lastPart(settings.permalink ?? ''))
-  if (written !== undefined) return { slug: written, slugIsWritten: true }
-  const inferred = slugify(title) ?? slugify(titleFromPath(path))
-  const slug = inferred ?? (digest(new TextEncoder().encode(path)).slice(0, DIGEST_LENGTH) as Slug)
-  return { slug, slugIsWritten: false }
+  const named = slugify(title) ?? slugify(titleFromPath(path))
+  const inferredSlug = named ?? (digest(new TextEncoder().encode(path)).slice(0, DIGEST_LENGTH) as Slug)
+  return { slug: written ?? inferredSlug, slugIsWritten: written !== undefined, inferredSlug }
 }
 
 function writtenSlug({ settings: { slug }, locate }: SlugSources, report: Report): Slug | undefined {

@@ -23,7 +23,8 @@ export function findTakenSlugs(
     .filter(({ id }) => !ids.has(id))
     .flatMap(({ path, slug }): Problem[] => {
       const owner = owners.get(slug)
-      if (owner === undefined) return []
+      // An article that is given another id where it is keeps its address: that is told of as such.
+      if (owner === undefined || (owner.path === path && owner.withdrawn === at)) return []
       const position = locateSource(manuscripts.get(path), 'slug')
       return [{ severity: 'error', path, ...position, message: tellTaken(slug, owner) }]
     })
@@ -39,7 +40,7 @@ function slugsGivenUp(
   const shown = entry.published <= at ? [entry.slug] : []
   return [...entry.formerSlugs, ...shown]
     .filter((slug) => slug !== living?.slug)
-    .map((slug) => [slug, living ?? { ...entry, withdrawn: at }])
+    .map((slug) => [slug, living ?? { ...entry, withdrawn: entry.withdrawn ?? at }])
 }
 
 function tellTaken(slug: Slug, { id, path, withdrawn }: LedgerEntry): string {

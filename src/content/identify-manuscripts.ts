@@ -33,7 +33,9 @@ export interface IdentifiedManuscripts extends Pick<Publication, 'withdrawals' |
 
 /** What the manuscripts of one publication share. */
 export interface IdentifyContext {
-  readonly site: Pick<SiteSettings, 'url' | 'authority'>
+  readonly site: Pick<SiteSettings, 'authority'>
+  /** The addresses of the site: that it is published under, and its own. */
+  readonly urls: readonly string[]
   readonly at: Instant
   readonly digest: Digest
 }
@@ -42,10 +44,10 @@ export interface IdentifyContext {
 export function identifyManuscripts(
   manuscripts: readonly Manuscript[],
   seed: Seed | undefined,
-  { site, at, digest }: IdentifyContext,
+  { site, urls, at, digest }: IdentifyContext,
 ): IdentifiedManuscripts {
   const { ledger, places, problems: mistakes } = readLedger(seed)
-  const before = ledger && isBinding(ledger, site) ? ledger : undefined
+  const before = ledger && isBinding(ledger, urls) ? ledger : undefined
   const basis = before ?? beginLedger(site, at)
   const candidates = manuscripts.map((manuscript) =>
     readingFile(manuscript, () => candidateOf(manuscript, digest)),
@@ -74,7 +76,7 @@ export function identifyManuscripts(
   )
   const byPath = new Map(manuscripts.map((manuscript) => [manuscript.path, manuscript]))
   const clashes = [
-    ...findClashes([...shown.found.values()], byPath),
+    ...findClashes([...shown.found.values()], byPath, { known: basis.entries, at }),
     ...findTakenSlugs(basis.entries, shown, byPath, at),
   ]
   return {

@@ -25,6 +25,8 @@ export interface Manuscript {
   readonly slug: Slug
   /** Whether the writer has chosen the slug; else it was made from what may change. */
   readonly slugIsWritten: boolean
+  /** The one that is made where the writer has chosen none. */
+  readonly inferredSlug: Slug
   /** Whether it is a draft, and only shown to those who ask for drafts. */
   readonly isDraft: boolean
   /** As the front matter says, or found while the title was made. */

@@ -1,3 +1,4 @@
+import { isBinding } from '../ledger/begin-ledger.ts'
 import { guardLedger } from '../ledger/guard.ts'
 import type { Asset } from '../model/asset.ts'
 import { compareText } from '../model/compare-text.ts'
@@ -18,7 +19,7 @@ import { parseSeed } from './parse-seed.ts'
 import { readingFile } from './reading-file.ts'
 import { type SeedKind, SITE_PATH, seedKind } from './seed-kind.ts'
 import { articleSchema } from './settings/article-settings.ts'
-import { parseSite } from './settings/site-settings.ts'
+import { parseSite, type SiteSettings } from './settings/site-settings.ts'
 import { sitePictures } from './site-pictures.ts'
 
 /** How a folder is read. */
@@ -31,6 +32,8 @@ export interface PublicationOptions {
   readonly drafts?: boolean
   /** Whether all is told that would harm those who have subscribed, as is usual: a preview harms nobody. */
   readonly guarded?: boolean
+  /** The ledger that everybody has, in version control: nothing that it knows is to be forgotten. */
+  readonly committed?: Ledger | undefined
   readonly digest: Digest
   /** Told of each article that is read, errors or not: a large folder takes a while. */
   readonly onRead?: () => void
@@ -46,8 +49,8 @@ export interface ParsedPublication {
   readonly problems: readonly Problem[]
   /** The paths of what is neither article nor shown by one. */
   readonly ignored: readonly string[]
-  /** How many drafts were left out. */
-  readonly drafts: number
+  /** The paths of the drafts that were left out. */
+  readonly drafts: readonly string[]
 }
 
 /**
@@ -56,7 +59,7 @@ export interface ParsedPublication {
  */
 export function parsePublication(
   folder: { readonly seeds: readonly Seed[] },
-  { at, url, drafts = false, guarded = true, digest, onRead = () => {} }: PublicationOptions,
+  { at, url, drafts = false, guarded = true, committed, digest, onRead = () => {} }: PublicationOptions,
 ): ParsedPublication {
   const seeds = inPathOrder(folder.seeds)
   const kinds = Map.groupBy(seeds, ({ path }) => seedKind(path))
@@ -67,11 +70,13 @@ export function parsePublication(
   const parsed = (kinds.get('article') ?? []).map((seed) => {
     const outcome = readingFile(seed, () => parseSeed(seed, context))
     onRead()
-    return outcome
+    return { path: seed.path, ...outcome }
   })
   const manuscripts = parsed.flatMap(({ manuscript }) => manuscript ?? [])
 
-  const known = identifyManuscripts(manuscripts, kinds.get('ledger')?.[0], { site: settings, at, digest })
+  const urls = [settings.url, site.ownUrl]
+  const identifying = { site: settings, urls, at, digest }
+  const known = identifyManuscripts(manuscripts, kinds.get('ledger')?.[0], identifying)
   const named = manuscripts.flatMap((manuscript) => {
     const identity = known.identities.get(manuscript.path)
     return identity === undefined ? [] : { manuscript, identity, path: manuscript.path, slug: identity.slug }
@@ -97,25 +102,42 @@ export function parsePublication(
   ]
 
   const assets = library.shown()
-  const rest = { ignored: unused(kinds, assets), drafts: parsed.filter(({ isDraft }) => isDraft).length }
-  if (problems.some(({ severity }) => severity === 'error')) return { problems: inOrder(problems), ...rest }
+  const left = parsed.filter(({ isDraft }) => isDraft).map(({ path }) => path)
+  const rest = { ignored: unused(kinds, assets), drafts: left }
+  if (problems.some(({ severity }) => severity === 'error'))
+    return { problems: inOrder(problems, seeds), ...rest }
 
   const { before, withdrawals, changed } = known
   const { slices } = known.after
   const articles = finished.map(({ article }) => article)
   const parts = { at, settings, pictures: pictures.images, articles, assets, slices, withdrawals, changed }
-  const publication = completePublication(parts)
+  const publication = completePublication({ ...parts, settings: keepLanguage(settings, articles, before) })
   const { title, language } = publication.site
   const feed = { url: settings.url, title, language }
   const after: Ledger = { ...known.after, feed, slices: publication.slices }
   const locate = settingLocator(site, known.places, manuscripts)
-  const stops = guarded ? guardLedger({ before, after, publication, at, locate }) : []
+  const guarding = {
+    ...{ before, after, publication, at, locate, drafts: left },
+    committed: committed && isBinding(committed, urls) ? committed : undefined,
+    inferredSlugs: new Map(manuscripts.map(({ path, inferredSlug }) => [path, inferredSlug])),
+  }
+  const stops = guarded ? guardLedger(guarding) : []
   return {
     publication,
     ledger: { ...(before && { before }), after },
-    problems: inOrder([...problems, ...stops]),
+    problems: inOrder([...problems, ...stops], seeds),
     ...rest,
   }
+}
+
+/** Without articles there is none to guess a language from: where nobody wrote one, it stays as it was. */
+function keepLanguage(
+  settings: SiteSettings,
+  articles: readonly unknown[],
+  before: Ledger | undefined,
+): SiteSettings {
+  const isKnown = articles.length === 0 && before !== undefined && before.entries.length > 0
+  return isKnown ? { language: before.feed.language, ...settings } : settings
 }
 
 /** macOS may give file names decomposed, and any system in any order; ids and links must not depend on it. */
@@ -139,8 +161,9 @@ function unused(kinds: ReadonlyMap<SeedKind, readonly Seed[]>, assets: readonly 
     .sort(compareText)
 }
 
-function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  return problems.map(completeProblem).sort(compareProblems)
+function inOrder(problems: readonly Problem[], seeds: readonly Seed[]): readonly Problem[] {
+  const there = new Set(seeds.map(({ path }) => path))
+  return problems.map((problem) => completeProblem(problem, there.has(problem.path))).sort(compareProblems)
 }
 
 /** Names that the settings of the site are given by mistake. */

@@ -5,6 +5,7 @@ import { titleFromPath } from './article-path.ts'
 import { chooseSlug } from './choose-slug.ts'
 import { chooseTimes } from './choose-times.ts'
 import { decodeText } from './decode-text.ts'
+import { CONFLICT, findConflict } from './find-conflict.ts'
 import type { Manuscript, Report } from './manuscript.ts'
 import { parseBody } from './parse-body.ts'
 import type { ArticleSchema } from './settings/article-settings.ts'
@@ -38,7 +39,12 @@ export function parseSeed(seed: Seed, { schema, timezone, drafts, digest }: Seed
   const { path } = seed
   const { text: source, problems: textProblems } = decodeText(seed)
   const front = parseFrontMatter(source, path)
-  const problems: Problem[] = [...textProblems, ...front.problems]
+  const conflict = findConflict(source)
+  // Front matter of two sides is no mistake of its own.
+  const syntax: readonly Problem[] = conflict
+    ? [{ severity: 'error', path, ...conflict, message: CONFLICT }]
+    : front.problems
+  const problems: Problem[] = [...textProblems, ...syntax]
   if (front.settings === undefined) return { isDraft: false, problems }
 
   const {

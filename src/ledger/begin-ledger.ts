@@ -10,9 +10,9 @@ export function beginLedger({ authority }: Pick<Site, 'authority'>, at: Instant)
 }
 
 /**
- * Whether a site is bound by what a ledger says. One that was kept while the site's address only stood for another binds
- * nobody once there is a real one: no subscriber can have followed it.
+ * Whether a site with these addresses is bound by what a ledger says. One that was kept under an address that only stood
+ * for another binds only the site that still has it: no subscriber can have followed that to any other.
  */
-export function isBinding({ feed }: Pick<Ledger, 'feed'>, { url }: Pick<Site, 'url'>): boolean {
-  return !isPlaceholderUrl(feed.url) || isPlaceholderUrl(url)
+export function isBinding({ feed }: Pick<Ledger, 'feed'>, urls: readonly string[]): boolean {
+  return !isPlaceholderUrl(feed.url) || urls.includes(feed.url)
 }

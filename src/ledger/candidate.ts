@@ -13,6 +13,8 @@ export interface Candidate {
   readonly slugIsWritten: boolean
   /** Of what the writer wrote: see {@link LedgerEntry.digest}. */
   readonly digest: string
+  /** Of the body alone: see {@link LedgerEntry.text}. */
+  readonly text?: string
   /** When the article says that it is published. */
   readonly date: Instant
   /** When the writer says that it was last changed. */

@@ -1,5 +1,7 @@
 import { compareText } from '../model/compare-text.ts'
 import type { FeedIdentity, Ledger, LedgerEntry } from '../model/ledger.ts'
+import { isShown } from './is-shown.ts'
+import { dateOf } from './merge-entries.ts'
 
 /** What happens to an article: a word for each that its readers would notice. */
 export type ChangeKind =
@@ -7,6 +9,9 @@ export type ChangeKind =
   | 'updated'
   | 'moved'
   | 'dated'
+  | 'limited'
+  | 'postponed'
+  | 'expired'
   | 'listed'
   | 'unlisted'
   | 'withdrawn'
@@ -22,6 +27,8 @@ export interface LedgerChange {
   readonly before?: LedgerEntry
   /** Whether nobody is shown the article yet. */
   readonly isScheduled: boolean
+  /** Whether it is withdrawn because its file says that it is a draft. */
+  readonly isDraft: boolean
 }
 
 /** What differs between two ledgers. */
@@ -34,47 +41,69 @@ export interface LedgerChanges {
 
 /**
  * What subscribers and readers would be given that they have not been given: the way from one ledger to the next. A file
- * that was merely renamed is none of it.
+ * that was merely renamed is none of it. `drafts` are the paths of the files that are left out as such.
  */
-export function compareLedgers(before: Ledger | undefined, after: Ledger): LedgerChanges {
+export function compareLedgers(
+  before: Ledger | undefined,
+  after: Ledger,
+  drafts: readonly string[] = [],
+): LedgerChanges {
   const known = new Map((before?.entries ?? []).map((entry) => [entry.id, entry]))
   const kept = new Set(after.entries.map(({ id }) => id))
-  const changes = after.entries.flatMap((entry) => changesOf(known.get(entry.id), entry))
+  const changes = after.entries.flatMap((entry) => changesOf(known.get(entry.id), entry, drafts))
   // Only what was never shown leaves without a trace.
   const dropped = [...known.values()].filter(({ id }) => !kept.has(id))
   const identity: (keyof FeedIdentity)[] = ['url', 'title', 'language']
   return {
     articles: [
       ...changes,
-      ...dropped.map((entry): LedgerChange => ({ kind: 'dropped', entry, before: entry, isScheduled: true })),
+      ...dropped.map(
+        (entry): LedgerChange => ({
+          ...{ kind: 'dropped', entry, before: entry, isScheduled: true, isDraft: false },
+        }),
+      ),
     ].sort((a, b) => compareText(a.entry.path, b.entry.path)),
     feed: identity.filter((name) => before !== undefined && before.feed[name] !== after.feed[name]),
   }
 }
 
-function changesOf(before: LedgerEntry | undefined, entry: LedgerEntry): LedgerChange[] {
+function changesOf(
+  before: LedgerEntry | undefined,
+  entry: LedgerEntry,
+  drafts: readonly string[],
+): LedgerChange[] {
   // `changed` is the moment of the build that is compared, wherever something differs.
   const isScheduled = entry.published > entry.changed
+  const isDraft = entry.withdrawn !== undefined && drafts.includes(entry.path)
   const change = (kind: ChangeKind): LedgerChange => ({
     kind,
     entry,
     ...(before && { before }),
     isScheduled,
+    isDraft,
   })
   if (before === undefined) return entry.withdrawn === undefined ? [change('new')] : []
   if (entry.withdrawn !== undefined) return before.withdrawn === undefined ? [change('withdrawn')] : []
   const kinds: [ChangeKind, boolean][] = [
-    ['restored', before.withdrawn !== undefined],
+    ...timeChanges(before, entry),
     ['updated', before.digest !== entry.digest],
     ['moved', before.slug !== entry.slug],
-    ['dated', dateOf(before) !== dateOf(entry) || before.expires !== entry.expires],
     ['listed', !before.inFeeds && entry.inFeeds],
     ['unlisted', before.inFeeds && !entry.inFeeds],
   ]
   return kinds.filter(([, isSo]) => isSo).map(([kind]) => change(kind))
 }
 
-/** The date that its article bears. */
-function dateOf({ published, dated }: LedgerEntry): number {
-  return dated ?? published
+/** What a date or an end does to an article: told as such only where it neither takes it away nor brings it back. */
+function timeChanges(before: LedgerEntry, entry: LedgerEntry): [ChangeKind, boolean][] {
+  const at = entry.changed
+  const [wasShown, isNowShown] = [isShown(before, at), isShown(entry, at)]
+  const isBack = before.withdrawn !== undefined
+  if ((wasShown || isBack) && !isNowShown) return [[dateOf(entry) > at ? 'postponed' : 'expired', true]]
+  // What is shown for the first time is no more than dated anew.
+  if (!wasShown && isNowShown && before.published <= at) return [['restored', true]]
+  return [
+    ['dated', dateOf(before) !== dateOf(entry)],
+    ['limited', before.expires !== entry.expires],
+  ]
 }

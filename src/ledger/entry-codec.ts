@@ -25,6 +25,10 @@ const writtenEntry = z.strictObject({
   expires: moment.optional(),
   feed: z.literal(false, { error: 'expected false, or nothing' }).optional(),
   digest: z.string().regex(/^[\da-f]{32}$/, { error: 'expected 32 hexadecimal digits' }),
+  text: z
+    .string()
+    .regex(/^[\da-f]{16}$/, { error: 'expected 16 hexadecimal digits' })
+    .optional(),
   updated: moment,
   changed: moment,
   withdrawn: moment.optional(),
@@ -32,12 +36,13 @@ const writtenEntry = z.strictObject({
 
 /** Reads an entry. What is wrong with it is told in the issues of the schema. */
 export const entrySchema = writtenEntry.transform((written): LedgerEntry => {
-  const { former = [], number, dated, expires, feed, withdrawn, ...rest } = written
+  const { former = [], number, dated, expires, feed, text, withdrawn, ...rest } = written
   return {
     ...rest,
     formerSlugs: [...new Set(former)].filter((name) => name !== rest.slug).sort(compareText),
     inFeeds: feed ?? true,
     ...(number !== undefined && { number }),
+    ...(text !== undefined && { text }),
     ...(dated !== undefined && dated !== rest.published && { dated }),
     ...(expires !== undefined && { expires }),
     ...(withdrawn !== undefined && { withdrawn }),
@@ -58,6 +63,7 @@ export function renderEntry(entry: LedgerEntry): string {
     ...(expires !== undefined && { expires: formatRfc3339(expires) }),
     ...(!entry.inFeeds && { feed: false }),
     digest: entry.digest,
+    ...(entry.text !== undefined && { text: entry.text }),
     updated: formatRfc3339(entry.updated),
     changed: formatRfc3339(entry.changed),
     ...(withdrawn !== undefined && { withdrawn: formatRfc3339(withdrawn) }),

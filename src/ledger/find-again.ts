@@ -4,7 +4,7 @@ import { type IdAuthority, writtenId } from './article-id.ts'
 import type { Candidate } from './candidate.ts'
 import { dateOf } from './merge-entries.ts'
 
-/** One way to find an article again: the entry that shows the same marks. */
+/** One way to find an article again: the entry that shows the same marks. What lacks one of them is not found so. */
 interface Step {
   readonly ofEntry: (entry: LedgerEntry) => readonly unknown[]
   readonly ofCandidate: (candidate: Candidate) => readonly unknown[]
@@ -35,6 +35,13 @@ const STEPS: readonly Step[] = [
     },
     { ofEntry: ({ digest }) => [digest], ofCandidate: ({ digest }) => [digest], among },
   ]),
+  // Renamed and given another title at once. A file that is still there keeps its article, whoever has copied its text.
+  {
+    ofEntry: (entry) => [entry.text, dateOf(entry)],
+    ofCandidate: ({ text, date }) => [text, date],
+    among: isLeft,
+  },
+  { ofEntry: ({ text }) => [text], ofCandidate: ({ text }) => [text], among: isLeft },
   { ofEntry: ({ path }) => [path], ofCandidate: ({ path }) => [path], among: isLiving },
   // Something else may be written where an article was withdrawn.
   {
@@ -82,8 +89,15 @@ export function findAgain(
     const open = inOrder.filter(({ id, path }) => id === undefined && !found.has(path))
     if (open.length === 0) break
     const free = entries.filter((entry) => !used.has(entry) && among(entry, paths))
-    const queues = Map.groupBy(free.toReversed(), (entry) => JSON.stringify(ofEntry(entry)))
-    for (const candidate of open) take(candidate, queues.get(JSON.stringify(ofCandidate(candidate)))?.pop())
+    const queues = Map.groupBy(free.toReversed(), (entry) => keyOf(ofEntry(entry)))
+    for (const candidate of open) {
+      const key = keyOf(ofCandidate(candidate))
+      if (key !== undefined) take(candidate, queues.get(key)?.pop())
+    }
   }
   return found
+}
+
+function keyOf(marks: readonly unknown[]): string | undefined {
+  return marks.includes(undefined) ? undefined : JSON.stringify(marks)
 }

@@ -1,12 +1,21 @@
 import { compareProblems, type Problem } from '../model/problem.ts'
 import { guardAddresses } from './guards/addresses.ts'
 import { guardBudget } from './guards/budget.ts'
+import { guardCommitted } from './guards/committed.ts'
 import { guardDates } from './guards/dates.ts'
 import { guardFeedIdentity } from './guards/feed-identity.ts'
 import type { GuardContext } from './guards/guard-context.ts'
 import { guardHost } from './guards/host.ts'
-import { guardDistinctIds, guardKeptIds } from './guards/ids.ts'
+import { guardKeptIds } from './guards/ids.ts'
+import { guardTwins } from './guards/twins.ts'
 import { guardUnread } from './guards/unread.ts'
+import { guardWithdrawals } from './guards/withdrawals.ts'
+
+/** What can only harm those who have been given something. */
+const LATER = [
+  ...[guardKeptIds, guardTwins, guardAddresses],
+  ...[guardUnread, guardWithdrawals, guardFeedIdentity],
+] as const
 
 /**
  * Tells what would harm those who have subscribed, before it is published: each a `stop` that the writer mends or
@@ -14,12 +23,7 @@ import { guardUnread } from './guards/unread.ts'
  */
 export function guardLedger(context: GuardContext): Problem[] {
   const { before } = context
-  const always = [guardHost, guardBudget, guardDates, guardDistinctIds].flatMap((guard) => guard(context))
-  const later =
-    before === undefined
-      ? []
-      : [guardKeptIds, guardAddresses, guardUnread, guardFeedIdentity].flatMap((guard) =>
-          guard({ ...context, before }),
-        )
+  const always = [guardHost, guardBudget, guardDates, guardCommitted].flatMap((guard) => guard(context))
+  const later = before === undefined ? [] : LATER.flatMap((guard) => guard({ ...context, before }))
   return [...always, ...later].sort(compareProblems)
 }

@@ -1,11 +1,11 @@
 import { compareText } from '../model/compare-text.ts'
-import { type Instant, laterOf } from '../model/instant.ts'
+import { EPOCH, type Instant, laterOf } from '../model/instant.ts'
 import type { Ledger, LedgerEntry } from '../model/ledger.ts'
 import { distinctId, type IdAuthority, writtenId } from './article-id.ts'
 import type { Candidate } from './candidate.ts'
 import { distinctMoments, type WantedMoment } from './distinct-moments.ts'
 import { renderEntry } from './entry-codec.ts'
-import { entrySlugs, yieldSlugs } from './entry-slugs.ts'
+import { type EntrySlugs, entrySlugs, yieldSlugs } from './entry-slugs.ts'
 import { entryTimes } from './entry-times.ts'
 import { findAgain } from './find-again.ts'
 import { numberEntries } from './number-entries.ts'
@@ -31,9 +31,11 @@ export interface Identification {
 export function identify(candidates: readonly Candidate[], basis: LedgerBasis, at: Instant): Identification {
   const known = new Map(basis.entries.map((entry) => [entry.id, entry]))
   const again = findAgain(candidates, basis.entries, basis)
+  const replaced = findReplaced(basis.entries, again)
   const drafted = candidates.toSorted(byPath).map((candidate) => {
     const before = again.get(candidate.path)
-    return { candidate, before, entry: draftEntry(candidate, before, basis, known, at) }
+    const slugs = entrySlugs(candidate, before ?? replaced.get(candidate.path), at)
+    return { before, entry: { ...slugs, ...draftEntry(candidate, before, basis, known, at) } }
   })
   const moments = distinctMoments(
     drafted.filter(({ entry, before }) => entry.updated === before?.updated).map(({ entry }) => own(entry)),
@@ -51,25 +53,38 @@ export function identify(candidates: readonly Candidate[], basis: LedgerBasis, a
   return { found, updated: tellUpdates(candidates, found), entries }
 }
 
+/**
+ * The articles that are there no more because their file tells another id by now, by its path. The new one answers where
+ * the old one did: if its writer means it, links to it are not to break as well.
+ */
+function findReplaced(
+  entries: readonly LedgerEntry[],
+  again: ReadonlyMap<string, LedgerEntry>,
+): ReadonlyMap<string, LedgerEntry> {
+  const used = new Set(again.values())
+  const lost = entries.filter((entry) => !used.has(entry) && entry.withdrawn === undefined)
+  return new Map(lost.map((entry) => [entry.path, entry]))
+}
+
 function draftEntry(
   candidate: Candidate,
   before: LedgerEntry | undefined,
   authority: IdAuthority,
   known: ReadonlyMap<string, LedgerEntry>,
   at: Instant,
-): LedgerEntry {
-  const { path, name, id, digest, expires, inFeeds } = candidate
+): Omit<LedgerEntry, keyof EntrySlugs> {
+  const { path, name, id, digest, text, expires, inFeeds } = candidate
   const newId = () =>
     id === undefined ? distinctId(authority, name, (taken) => known.has(taken)) : writtenId(authority, id)
   return {
     id: before?.id ?? newId(),
     path,
-    ...entrySlugs(candidate, before, at),
     ...entryTimes(candidate, before, at),
     ...(expires !== undefined && { expires }),
     inFeeds,
     digest,
     ...(before?.number !== undefined && { number: before.number }),
+    ...(text !== undefined && { text }),
     changed: before?.changed ?? at,
   }
 }
@@ -91,8 +106,12 @@ function withdraw(entry: LedgerEntry, at: Instant): LedgerEntry[] {
 /** Marks an entry as changed if it is. The path and the number are our own affair: subscribers are not given them. */
 function stamp(entry: LedgerEntry, before: LedgerEntry | undefined, at: Instant): LedgerEntry {
   if (before === undefined) return { ...entry, changed: at }
-  const isSame = renderEntry({ ...entry, path: before.path, changed: before.changed }) === renderEntry(before)
-  return isSame ? entry : { ...entry, changed: at }
+  return renderTold(entry) === renderTold(before) ? entry : { ...entry, changed: at }
+}
+
+/** What of an entry subscribers are given; the digest of its body is that of its words, where both are known. */
+function renderTold({ text: _text, number: _number, ...entry }: LedgerEntry): string {
+  return renderEntry({ ...entry, path: '', changed: EPOCH })
 }
 
 /** What a writer says of an update holds for readers; where two say the same, the article published first has it. */

@@ -57,6 +57,9 @@ export function parseLedger(text: string): ParsedLedger {
       if (!places.has(read.data.id)) places.set(read.data.id, { line, column })
     }
   }
+  // What holds nothing of a ledger is told as that, not by all that each part of it lacks.
+  if (broken.length === 0 && formats.length === 0 && headers.length + entries.length === 0)
+    return refuse([tellMissing('its first line, the format')])
   const header = headers.reduce<LedgerHeader | undefined>(
     (merged, next) => (merged ? mergeHeaders(merged, next) : next),
     undefined,

@@ -43,7 +43,9 @@ export function readLedgerLines(text: string): {
     else lines.push({ value, line, column })
   }
   const whole = broken.length > marks && marks === 0 ? parseJson(text) : undefined
-  if (!Array.isArray(whole)) return { lines, broken }
+  // What is JSON but no list is no ledger at all, rather than one with broken lines.
+  if (whole !== undefined && !Array.isArray(whole)) return { lines: [], broken: [] }
+  if (whole === undefined) return { lines, broken }
   return { lines: whole.map((value: unknown) => ({ value, line: 1, column: 1 })), broken: [] }
 }
 

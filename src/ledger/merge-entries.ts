@@ -41,6 +41,6 @@ export function dateOf({ published, dated = published }: LedgerEntry): LedgerEnt
 
 /** All of an entry that a merge takes from the winner alone: if the rest decided as well, the order of merges would count. */
 function decidingText(entry: LedgerEntry): string {
-  const { slug, path, expires = null, inFeeds, digest, updated, withdrawn = null } = entry
-  return renderLine([withdrawn, updated, digest, slug, path, dateOf(entry), expires, inFeeds])
+  const { slug, path, expires = null, inFeeds, digest, text = null, updated, withdrawn = null } = entry
+  return renderLine([withdrawn, updated, digest, text, slug, path, dateOf(entry), expires, inFeeds])
 }

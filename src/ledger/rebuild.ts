@@ -30,8 +30,10 @@ export interface Rebuilt {
   readonly refused: readonly FeedItem[]
   /** The articles that are in no item and so are new. */
   readonly fresh: readonly Article[]
-  /** Those that are older than the feed, and are not in ours: nobody will be given them again. */
+  /** Those that are older than the feed: its subscribers have been given them once. */
   readonly archived: readonly Article[]
+  /** Those of them that are in our feed, where the old one had too few items for them. */
+  readonly resurfacing: readonly Article[]
 }
 
 /** Makes a ledger of a feed: its articles keep the ids, addresses and moments that subscribers know. */
@@ -41,9 +43,8 @@ export function rebuildLedger({ publication, begun, items, at }: RebuildSources)
   const found = matchItems(usable, publication.articles)
   const known = new Set(found.values())
 
-  const first = Math.min(...distinct.map(({ published }) => published ?? Number.POSITIVE_INFINITY))
-  const ours = new Set(feedItems(publication, at))
-  const isArchived = (article: Article) => article.published < first && !ours.has(article)
+  const first = earliestOf(distinct, found)
+  const isArchived = (article: Article) => first !== undefined && article.published < first
   const rest = publication.articles.filter((article) => !known.has(article))
   const archived = rest.filter(isArchived)
 
@@ -65,7 +66,18 @@ export function rebuildLedger({ publication, begun, items, at }: RebuildSources)
     refused: distinct.filter(({ id }) => !isUri(id)),
     fresh: rest.filter((article) => !isArchived(article)),
     archived,
+    resurfacing: feedItems(publication, at).filter((article) => archived.includes(article)),
   }
+}
+
+/** When the oldest item was published: as it says itself, else as its article does. */
+function earliestOf(items: readonly FeedItem[], found: ReadonlyMap<FeedItem, Article>): Instant | undefined {
+  return items
+    .flatMap((item) => item.published ?? found.get(item)?.published ?? [])
+    .reduce<Instant | undefined>(
+      (first, next) => (first === undefined ? next : earlierOf(first, next)),
+      undefined,
+    )
 }
 
 function keepItem(draft: LedgerEntry, item: FeedItem, slugs: ReadonlySet<string>, at: Instant): LedgerEntry {

@@ -1,6 +1,8 @@
 import { articleUrl } from '../model/address.ts'
 import type { FeedIdentity } from '../model/ledger.ts'
 import type { ChangeKind, LedgerChange, LedgerChanges } from './compare-ledgers.ts'
+import { dayOf } from './day-of.ts'
+import { dateOf } from './merge-entries.ts'
 
 /** Enough to read through; a whole archive is told by its number. */
 const MOST_LINES = 40
@@ -11,8 +13,11 @@ const WORDS: ReadonlyMap<ChangeKind, string> = new Map([
   ['updated', 'updated'],
   ['moved', 'moved'],
   ['dated', 'with another date'],
+  ['limited', 'with another end'],
+  ['postponed', 'gone until a later date'],
   ['listed', 'taken into feeds'],
   ['unlisted', 'left out of feeds'],
+  ['expired', 'expired'],
   ['withdrawn', 'withdrawn'],
   ['restored', 'restored'],
   ['dropped', 'dropped before it was shown'],
@@ -58,10 +63,11 @@ export function renderChangeList(
   return rest > 0 ? [...lines, `and ${rest} more`] : lines
 }
 
-function renderChange({ kind, entry, before, isScheduled }: LedgerChange, url: string): string {
+function renderChange({ kind, entry, before, isScheduled, isDraft }: LedgerChange, url: string): string {
   const address = articleUrl({ url }, entry.slug)
-  const words = WORDS.get(kind) ?? kind
-  const told = isScheduled && kind !== 'dropped' ? `${words} (scheduled)` : words
+  const words = kind === 'postponed' ? `gone until ${dayOf(dateOf(entry))}` : (WORDS.get(kind) ?? kind)
+  const also = isDraft ? ' (draft)' : isScheduled && kind !== 'dropped' ? ' (scheduled)' : ''
+  const told = words + also
   const former = kind === 'moved' && before ? `, formerly ${articleUrl({ url }, before.slug)}` : ''
   return `${told}: ${entry.path} → ${address}${former}`
 }

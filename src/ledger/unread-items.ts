@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Publication } from '../model/publication.ts'
+import { isShown } from './is-shown.ts'
 
 /** The articles that the main feed holds at a moment, the newest first, as far as its number of items goes. */
 export function feedItems({ site, articles }: Publication, at: Instant): readonly Article[] {
@@ -10,14 +11,13 @@ export function feedItems({ site, articles }: Publication, at: Instant): readonl
     .slice(0, site.feed.items)
 }
 
-/** Those of them that subscribers have not been given yet, so that they see them as unread. */
+/** Those of them that subscribers are not given until now, or were told to take away, so that they see them as unread. */
 export function unreadItems(
   publication: Publication,
   before: Ledger | undefined,
   at: Instant,
 ): readonly Article[] {
-  const known = new Set(
-    (before?.entries ?? []).filter(({ withdrawn }) => withdrawn === undefined).map(({ id }) => id),
-  )
+  const given = (before?.entries ?? []).filter((entry) => entry.inFeeds && isShown(entry, at))
+  const known = new Set(given.map(({ id }) => id))
   return feedItems(publication, at).filter(({ id }) => !known.has(id))
 }

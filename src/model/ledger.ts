@@ -41,6 +41,8 @@ export interface LedgerEntry {
   readonly inFeeds: boolean
   /** Of what its writer wrote: changes with its words, not with its white space nor with how it is rendered. */
   readonly digest: string
+  /** Of the body alone, where that is long enough to tell an article by; a line that an older Strillone wrote has none. */
+  readonly text?: string
   /** When its words last changed, as it is told to readers unless the writer says otherwise. */
   readonly updated: Instant
   /** The moment of the build that last changed anything of this. */

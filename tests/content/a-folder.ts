@@ -2,6 +2,7 @@ import { type ParsedPublication, parsePublication } from '../../src/content/pars
 import { renderLedger } from '../../src/ledger/ledger-codec.ts'
 import type { Article } from '../../src/model/article.ts'
 import { type Instant, instant } from '../../src/model/instant.ts'
+import type { Ledger } from '../../src/model/ledger.ts'
 import type { Seed } from '../../src/model/seed.ts'
 import { aSeed } from '../support/a-seed.ts'
 import { sha256 } from '../support/sha256.ts'
@@ -25,17 +26,29 @@ export interface FolderOptions {
   readonly url?: string
   readonly drafts?: boolean
   readonly guarded?: boolean
+  readonly committed?: Ledger
+  /** What the site is published under, instead of its own address. */
+  readonly shownAs?: string
 }
 
 /** Publishes articles in the folder of a site, with the ledger that the publication before has left. */
 export function publishFolder(
   seeds: readonly Seed[],
-  { at, before, url = 'https://news.site', drafts = false, guarded = true }: FolderOptions,
+  {
+    at,
+    before,
+    url = 'https://news.site',
+    drafts = false,
+    guarded = true,
+    committed,
+    shownAs,
+  }: FolderOptions,
 ): ParsedPublication {
   const text = typeof before === 'string' ? before : before?.ledger && renderLedger(before.ledger.after)
   const ledger = text === undefined ? [] : [aSeed('ledger.json', text)]
   const site = aSeed('site.yaml', `url: ${url}\n`)
-  return parsePublication({ seeds: [site, ...ledger, ...seeds] }, { at, drafts, guarded, digest: sha256 })
+  const options = { at, drafts, guarded, committed, url: shownAs, digest: sha256 }
+  return parsePublication({ seeds: [site, ...ledger, ...seeds] }, options)
 }
 
 /** The article of a file. Throws where there is none. */

@@ -44,6 +44,72 @@ describe('parsePublication() with a ledger', () => {
     })
   })
 
+  it('keeps all of an article whose file and title change at once, but for its words', () => {
+    const body = 'The bees on the roof of the city hall have had a good year.'
+    const before = publishFolder([anArticleSeed('a.md', 'Bees', body)], { at: day(2) })
+    const after = publishAgain(anArticleSeed('z.md', 'Honey', body), before)
+    expect(articleAt(after, 'z.md')).toMatchObject({
+      id: 'tag:news.site,2026:a',
+      slug: 'bees',
+      updated: day(5),
+    })
+    expect(after.problems).toEqual([])
+  })
+
+  it('stops where so much changes at once that it is not found again', () => {
+    const { problems } = publishAgain(anArticleSeed('z.md', 'Honey', 'Two.'))
+    expect(problems).toMatchObject([
+      {
+        ...{ severity: 'stop', path: 'z.md', line: 3 },
+        message: expect.stringContaining('Write id: tag:news.site,2026:a if it is the same article.'),
+      },
+    ])
+  })
+
+  it('stops where an article is given another id, which has its address once it is accepted', () => {
+    const again = publishAgain(anArticleSeed('a.md', 'Bees', 'One.', 'id: z'))
+    expect(again.problems).toMatchObject([
+      {
+        ...{ severity: 'stop', path: 'a.md', line: 4, column: 5 },
+        message: expect.stringContaining(
+          'Write id: tag:news.site,2026:a, or take out the one that is there.',
+        ),
+      },
+    ])
+    expect(articleAt(again, 'a.md')).toMatchObject({ id: 'tag:news.site,2026:z', slug: 'bees' })
+    expect(again.publication?.withdrawals).toEqual([
+      { id: 'tag:news.site,2026:a', slugs: [], withdrawn: day(5) },
+    ])
+  })
+
+  it('tells once of each of two files that they have one id', () => {
+    const seeds = ['a.md', 'b.md'].map((path) => anArticleSeed(path, 'Bees', 'One.', 'id: x'))
+    for (const before of [undefined, publishFolder(seeds.slice(0, 1), { at: day(2) })]) {
+      const { problems } = publishFolder(seeds, { at: day(5), ...(before && { before }) })
+      expect(problems.map(({ path, line, message }) => [path, line, message])).toEqual(
+        [
+          ['a.md', 'b.md'],
+          ['b.md', 'a.md'],
+        ].map(([path, other]) => [
+          path,
+          4,
+          expect.stringContaining(`news.site,2026:x" is also that of ${other}:4`),
+        ]),
+      )
+    }
+  })
+
+  it('tells only the new one of two articles with one slug', () => {
+    const other = anArticleSeed('0.md', 'Bees', 'Two.', 'date: 2026-01-04T12:00:00Z')
+    const { problems } = publishFolder([other, anArticleSeed('a.md', 'Bees')], { at: day(5), before: FIRST })
+    expect(problems).toEqual([
+      {
+        ...{ severity: 'error', path: '0.md', line: 2, column: 8 },
+        message: 'The slug "bees" is taken: a.md has had it since 2026-01-01. Write another slug here.',
+      },
+    ])
+  })
+
   it('leads from a former slug to the one that the writer gives', () => {
     const moved = publishAgain(anArticleSeed('a.md', 'Bees', 'One.', 'slug: hives'))
     expect(articleAt(moved, 'a.md')).toMatchObject({ slug: 'hives', formerSlugs: ['bees'], updated: day(1) })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { renderLedger } from '../../src/ledger/ledger-codec.ts'
 import { anArticleSeed, articleAt, day, publishFolder } from './a-folder.ts'
 
+const HONEY = anArticleSeed('a.md', 'Honey')
 const BEES = anArticleSeed('a.md', 'Bees')
 const FIRST = publishFolder([BEES], { at: day(2) })
 const TEXT = FIRST.ledger ? renderLedger(FIRST.ledger.after) : ''
@@ -13,6 +14,7 @@ describe('parsePublication() with ledger.json', () => {
     ['of an older format', TEXT.replace('ledger-1', 'ledger-0'), 1, 'its format is "strillone-ledger-0"'],
     ['of a newer format', TEXT.replace('ledger-1', 'ledger-2'), 1, 'its format is "strillone-ledger-2"'],
     ['empty', '', 1, 'is missing'],
+    ['that is no list', '{}', 1, 'is missing'],
     ['that is no text', '\uFFFE', 1, 'U+FFFE'],
   ])('publishes nothing by one %s', (_how, before, line, reason) => {
     const parsed = publishFolder([BEES], { at: day(5), before })
@@ -54,6 +56,47 @@ describe('parsePublication() with ledger.json', () => {
     const after = publishFolder([anArticleSeed('a.md', 'Honey')], { at: day(5), before })
     expect(articleAt(after, 'a.md')).toMatchObject({ id: 'tag:news.site,2026:a', slug: 'honey' })
     expect(after.ledger?.before).toBeUndefined()
+  })
+
+  it('begins it anew where one address that only stands for another follows another', () => {
+    const before = publishFolder([BEES], { at: day(2), url: 'https://news.example' })
+    const after = publishFolder([HONEY], { at: day(5), before, url: 'https://other.example' })
+    expect(articleAt(after, 'a.md').slug).toBe('honey')
+    expect(after.problems).toMatchObject([{ severity: 'stop', path: 'site.yaml' }])
+  })
+
+  it('keeps it for a site that is only shown under another address', () => {
+    const url = 'https://news.example'
+    const before = publishFolder([BEES], { at: day(2), url })
+    const shownAs = 'http://127.0.0.1:9999'
+    const after = publishFolder([HONEY], { at: day(5), before, url, shownAs, guarded: false })
+    expect(articleAt(after, 'a.md').slug).toBe('bees')
+  })
+
+  it('forgets nothing that the ledger in version control knows, where that binds', () => {
+    const committed = (url: string) => {
+      const { ledger } = publishFolder([BEES, anArticleSeed('z.md', 'Old')], { at: day(2), url })
+      return ledger ? { committed: ledger.after } : {}
+    }
+    const again = publishFolder([BEES], { at: day(5), before: FIRST, ...committed('https://news.site') })
+    expect(again.problems).toMatchObject([
+      {
+        severity: 'stop',
+        path: 'ledger.json',
+        message: expect.stringContaining('tag:news.site,2026:z of z.md'),
+      },
+    ])
+    const free = publishFolder([BEES], { at: day(5), before: FIRST, ...committed('https://news.example') })
+    expect(free.problems).toEqual([])
+  })
+
+  it('remembers no language that was guessed without articles', () => {
+    const italian = anArticleSeed('a.md', 'Api', 'Uno.', 'language: it')
+    const empty = publishFolder([], { at: day(1) })
+    const first = publishFolder([italian], { at: day(2), before: empty })
+    expect([first.problems, first.ledger?.after.feed.language]).toEqual([[], 'it'])
+    const gone = publishFolder([], { at: day(5), before: first })
+    expect([gone.publication?.site.language, gone.ledger?.after.feed.language]).toEqual(['it', 'it'])
   })
 
   it('keeps it for a site that moves to another address', () => {

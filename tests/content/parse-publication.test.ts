@@ -194,13 +194,17 @@ One.`,
       aSeed('a.md', '---\ndraft: true\ntitel: x\n---\n'),
       aSeed('b.md', '---\npublished: false\n---\n'),
     ]
-    expect(publish(seeds)).toMatchObject({ drafts: 2, problems: [], publication: { articles: [] } })
+    expect(publish(seeds)).toMatchObject({
+      drafts: ['a.md', 'b.md'],
+      problems: [],
+      publication: { articles: [] },
+    })
   })
 
   it('publishes drafts where that is asked for', () => {
     const seeds = [aSeed('a.md', '---\ndraft: true\ndate: 2025-01-02\n---\nOne.')]
     expect(publish(seeds, { drafts: true })).toMatchObject({
-      drafts: 0,
+      drafts: [],
       publication: { articles: [{ path: 'a.md', title: '[draft] A', slug: 'a' }] },
     })
   })
@@ -300,7 +304,7 @@ One.`,
       ]),
     ).toEqual([
       'a.md:2 error Cannot read the date "31 febbraio": no such day. Write it as 2026-02-28.',
-      'a.md:3 warning There is no setting "tilte". Did you mean "title"?',
+      'a.md:3 warning There is no key "tilte". Did you mean "title"?',
       expect.stringMatching(/^b\.md:2 error Cannot read the YAML: .*\.$/),
       'c.md:1 error There is no date. Write date: 2026-02-28 in the front matter, or name the file 2026-02-28-title.',
       'd.txt:3 error Cannot read the date "31 febbraio 2025": no such day. Write it as 2026-02-28.',

@@ -42,9 +42,45 @@ describe('parsePublication()', () => {
     )
     expect(problems.map(({ path, line, column }) => [path, line, column])).toEqual([
       ['a.md', 5, 1],
-      ['site.yaml', 1, 1],
+      // There is no such file.
+      ['site.yaml', undefined, undefined],
       ['site.yml', 1, 1],
     ])
+  })
+
+  const conflict = ['<<<<<<< HEAD', 'One.', '=======', 'Two.', '>>>>>>> other'].join('\n')
+
+  it.each([
+    ['the body', anArticle(`One.\n${conflict}\n`), 'a.md', 6],
+    [
+      'the front matter',
+      anArticle('One.', ...conflict.replaceAll(/One|Two/g, 'tags: x').split('\n')),
+      'a.md',
+      4,
+    ],
+    [
+      'site.yaml',
+      aSeed('site.yaml', `url: https://news.site\n${conflict.replaceAll(/One|Two/g, 'title: x')}\n`),
+      'site.yaml',
+      2,
+    ],
+  ])('refuses the marks that a merge has left in %s', (_, seed, path, line) => {
+    const seeds = seed.path === 'site.yaml' ? [seed] : [SITE, seed]
+    expect(parsePublication({ seeds }, { at: AT, digest: sha256 }).problems).toEqual([
+      {
+        ...{ severity: 'error', path, line, column: 1 },
+        message: expect.stringMatching(/^A merge has left its marks here: .* delete the three lines;/),
+      },
+    ])
+  })
+
+  it.each([
+    ['without an end', '<<<<<<< HEAD\nOne.\n=======\nTwo.'],
+    ['within lines', 'a <<<<<<< b\n=======\n a >>>>>>> b'],
+    ['indented', conflict.replaceAll(/^/gm, '    ')],
+    ['in another order', '>>>>>>> a\n=======\n<<<<<<< b'],
+  ])('lets such marks pass %s', (_, body) => {
+    expect(publish(anArticle(body)).problems).toEqual([])
   })
 
   it('tells each problem in one line', () => {

@@ -31,6 +31,7 @@ export function anyEntry(dice: Dice): LedgerEntry {
     ...(dice.happens(3) && { expires: moment() }),
     inFeeds: !dice.happens(4),
     digest: digestOf(dice.pick(WORDS)),
+    ...(dice.happens(2) && { text: digestOf(dice.pick(WORDS)).slice(0, 16) }),
     updated: moment(),
     changed: moment(),
     ...(dice.happens(3) && { withdrawn: moment() }),

@@ -17,12 +17,15 @@ describe('beginLedger()', () => {
 
 describe('isBinding()', () => {
   it.each([
-    ['http://127.0.0.1:8787', 'https://news.site', false],
-    ['https://example.org', 'https://news.site', false],
-    ['http://127.0.0.1:8787', 'http://localhost:8787', true],
-    ['https://news.site', 'https://other.site', true],
-    ['https://news.site', 'http://127.0.0.1:8787', true],
-  ])('of a ledger of %s for %s is told', (url, site, expected) => {
-    expect(isBinding(kept(url), { url: site })).toBe(expected)
+    ['http://127.0.0.1:8787', ['https://news.site'], false],
+    ['https://example.org', ['https://news.site'], false],
+    ['http://127.0.0.1:8787', ['http://localhost:8787'], false],
+    ['https://example.org', ['https://example.com'], false],
+    ['https://example.org', ['https://example.org'], true],
+    ['https://example.org', ['http://127.0.0.1:8787', 'https://example.org'], true],
+    ['https://news.site', ['https://other.site'], true],
+    ['https://news.site', ['http://127.0.0.1:8787'], true],
+  ])('of a ledger of %s for %j is told', (url, urls, expected) => {
+    expect(isBinding(kept(url), urls)).toBe(expected)
   })
 })

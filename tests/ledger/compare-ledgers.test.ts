@@ -26,7 +26,9 @@ describe('compareLedgers', () => {
     ['updated', { digest: 'd2' }],
     ['moved', { slug: slugs('z')[0], formerSlugs: slugs('a') }],
     ['dated', { dated: moment('2026-01-02') }],
-    ['dated', { expires: moment('2027-01-02') }],
+    ['limited', { expires: moment('2027-01-02') }],
+    ['postponed', { dated: moment('2026-12-25') }],
+    ['expired', { expires: moment('2026-05-31') }],
     ['unlisted', { inFeeds: false }],
     ['withdrawn', { withdrawn: AT }],
   ])('finds what is %s', (kind, overrides) => {
@@ -36,6 +38,30 @@ describe('compareLedgers', () => {
   it('finds what is restored and taken into feeds', () => {
     const before = aLedger([anEntry('a', { withdrawn: AT }), anEntry('b', { inFeeds: false })])
     expect(changes(before, aLedger([anEntry('a'), anEntry('b')]))).toEqual(['restored a.md', 'listed b.md'])
+  })
+
+  it('finds what is shown again after it had expired, or been postponed', () => {
+    const gone = [
+      anEntry('a', { expires: moment('2026-02-01') }),
+      anEntry('b', { dated: moment('2026-12-25') }),
+    ]
+    const back = [
+      anEntry('a', { changed: AT, expires: moment('2027-02-01') }),
+      anEntry('b', { changed: AT, dated: moment('2026-02-02') }),
+    ]
+    expect(changes(aLedger(gone), aLedger(back))).toEqual(['restored a.md', 'restored b.md'])
+  })
+
+  it('takes what is scheduled and shown earlier for dated anew', () => {
+    const before = aLedger([anEntry('a', { published: moment('2026-07-01') })])
+    expect(changes(before, aLedger([anEntry('a', { changed: AT })]))).toEqual(['dated a.md'])
+  })
+
+  it('marks what is withdrawn to be a draft', () => {
+    const after = aLedger([anEntry('a', { withdrawn: AT, changed: AT })])
+    const told = (drafts: readonly string[]) =>
+      compareLedgers(aLedger([anEntry('a')]), after, drafts).articles.map(({ isDraft }) => isDraft)
+    expect([told(['a.md']), told([])]).toEqual([[true], [false]])
   })
 
   it('tells two things of an article to which both happen', () => {

@@ -57,6 +57,33 @@ describe('findAgain()', () => {
     expect(found(candidates, anEntryOf('a'))).toEqual({ a: 'b.md' })
   })
 
+  const text = digestOf('a text').slice(0, 16)
+  const retitled = { text, slug: 'z' as Slug, ...edited }
+
+  it('finds an article by its text that is renamed and given another title at once', () => {
+    expect(found([aCandidateOf('z', retitled)], anEntryOf('a', { text }))).toEqual({ a: 'z.md' })
+    expect(found([aCandidateOf('z', { ...retitled, date: day(9) })], anEntryOf('a', { text }))).toEqual({
+      a: 'z.md',
+    })
+  })
+
+  it('tells articles of the same text by their dates', () => {
+    const entries = ['a', 'b'].map((name, index) => anEntryOf(name, { text, published: day(index + 1) }))
+    const candidates = ['x', 'y'].map((name, index) =>
+      aCandidateOf(name, { ...retitled, digest: digestOf(name), date: day(2 - index) }),
+    )
+    expect(found(candidates, ...entries)).toEqual({ a: 'y.md', b: 'x.md' })
+  })
+
+  it('finds no article by its text whose file is still there', () => {
+    const candidates = [aCandidateOf('0', retitled), aCandidateOf('a', { text, date: day(9), ...edited })]
+    expect(found(candidates, anEntryOf('a', { text }))).toEqual({ a: 'a.md' })
+  })
+
+  it('finds nothing by a text that neither has', () => {
+    expect(found([aCandidateOf('z', { ...edited, slug: 'z' as Slug })], anEntryOf('a'))).toEqual({})
+  })
+
   it('takes a copy beside the original for another article', () => {
     const copy = aCandidateOf('0', { digest: digestOf('a'), slug: 'a' as Slug })
     expect(found([copy, aCandidateOf('a')], anEntryOf('a'))).toEqual({ a: 'a.md' })

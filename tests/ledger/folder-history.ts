@@ -91,7 +91,7 @@ export class FolderHistory {
     const name = `a${number}`
     const file: Candidate = {
       ...{ path: `${name}.md`, name, slug: name as Slug, slugIsWritten: false, inFeeds: true },
-      ...{ digest: this.#newDigest(), date: this.#anyDate() },
+      ...{ digest: this.#newDigest(), text: this.#newDigest().slice(0, 16), date: this.#anyDate() },
       ...(this.#dice.happens(6) && { id: `written ${number}` }),
     }
     this.#articles = [...this.#articles, { number, file, isDeleted: false }]
@@ -102,11 +102,12 @@ export class FolderHistory {
     const changes: readonly (() => Partial<TrueArticle>)[] = [
       () => ({ file: { ...file, ...this.#newPath() } }),
       () => ({ file: { ...file, ...this.#newPath(), date: this.#anyDate() } }),
+      () => ({ file: { ...file, ...this.#newPath(), ...this.#newTitle(file), date: this.#anyDate() } }),
       () => ({ file: { ...file, ...(!file.slugIsWritten && { slug: this.#newSlug() }) } }),
       () => ({ file: { ...file, slug: this.#newSlug(), slugIsWritten: true } }),
       () => ({ file: { ...file, slug: this.#oldSlug(), slugIsWritten: true } }),
       () => ({ file: { ...file, date: this.#anyDate() } }),
-      () => ({ file: { ...file, digest: this.#newDigest() } }),
+      () => ({ file: { ...file, digest: this.#newDigest(), text: this.#newDigest().slice(0, 16) } }),
       () => ({ file: { ...file, inFeeds: !file.inFeeds } }),
       () => ({ isDeleted: true }),
       () => ({ isDeleted: false }),
@@ -120,6 +121,11 @@ export class FolderHistory {
 
   #newDigest(): string {
     return digestOf(`${this.#numbers.next++}`)
+  }
+
+  /** Another title changes the words of an article, but not its text. */
+  #newTitle({ slugIsWritten }: Candidate): Partial<Candidate> {
+    return { digest: this.#newDigest(), ...(!slugIsWritten && { slug: this.#newSlug() }) }
   }
 
   #newPath(): Pick<Candidate, 'path' | 'name'> {

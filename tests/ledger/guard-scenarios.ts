@@ -57,7 +57,9 @@ export function scenario(
   after: Ledger,
   { site = {}, articles = {} }: { site?: Partial<Site>; articles?: Partial<Article> } = {},
 ): GuardContext {
-  return { before, after, publication: publicationOf(after, site, articles), at: AT, locate: () => undefined }
+  const publication = publicationOf(after, site, articles)
+  const inferredSlugs = new Map(after.entries.map(({ path, slug }) => [path, slug]))
+  return { before, after, publication, inferredSlugs, drafts: [], at: AT, locate: () => undefined }
 }
 
 function publicationOf(

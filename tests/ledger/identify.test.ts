@@ -20,6 +20,20 @@ describe('identify()', () => {
     expect(next({})).toEqual(anEntryOf('a'))
   })
 
+  it('takes up the digest of a text without calling that a change', () => {
+    const text = digestOf('a text').slice(0, 16)
+    expect(next({ text })).toEqual(anEntryOf('a', { text }))
+  })
+
+  it('lets an article with another id answer where the one before it did', () => {
+    const before = anEntryOf('a', { slug: slugs('old')[0] as Slug, formerSlugs: slugs('older') })
+    const { entries } = identify([aCandidateOf('a', { id: 'z' })], aBasis(before), AT)
+    expect(entries).toMatchObject([
+      { id: 'tag:example.org,2026:a', withdrawn: AT },
+      { id: 'tag:example.org,2026:z', slug: 'old', formerSlugs: ['older'] },
+    ])
+  })
+
   it('mints the id of a new article under the ledger', () => {
     const basis = { authority: 'old.example', year: 2020, slices: [], entries: [] }
     const { entries } = identify([aCandidateOf('a'), aCandidateOf('b', { id: 'bees' })], basis, AT)

@@ -147,6 +147,12 @@ describe('parseLedger()', () => {
       [expect.stringMatching(/^1:1 Cannot read the ledger: the line of the feed is missing\./)],
     ],
     ['nothing', '', [expect.stringMatching(/^1:1 /)]],
+    [
+      'an empty map',
+      '{}\n',
+      [expect.stringMatching(/^1:1 Cannot read the ledger: its first line, the format/)],
+    ],
+    ['an empty map in two lines', '{\n}\n', [expect.stringMatching(/^1:1 /)]],
     ['an empty list', '[]\n', [expect.stringMatching(/^1:1 /)]],
   ])('tells %s', (_what, text, expected) => {
     expect(mistakes(text)).toEqual(expected)
@@ -156,6 +162,7 @@ describe('parseLedger()', () => {
     ['"id":"tag:example.org,2026:a"', '"id":"a"'],
     ['"path":"a.md"', '"path":""'],
     ['"digest":"0', '"digest":"x'],
+    ['"digest":"', '"text":"0","digest":"'],
     ['T12:00:00.000Z"', 'T12:00:00Z"'],
     ['"slug":"a"', '"slug":"a","unknown":1'],
     [',"slug":"a"', ''],

@@ -66,18 +66,31 @@ describe('rebuildLedger', () => {
     expect(fresh.map(({ path }) => path)).toEqual(['b.md'])
   })
 
-  it('takes what is older than the feed, and not in ours, for known', () => {
+  it('takes what is older than the feed for known', () => {
     const entries = manyEntries(10)
     const items = entries.slice(5).map((entry) => anItem(entry.slug, { published: entry.published }))
     const { archived, fresh, ledger } = rebuild(entries, items, 5)
     expect([archived.length, fresh.length, ledger.entries.length]).toEqual([5, 0, 10])
   })
 
-  it('takes what is older than the feed for new where ours would hold it', () => {
+  it('tells which of them our feed holds as well, and leaves no date to stop at', () => {
     const entries = manyEntries(10)
     const items = entries.slice(5).map((entry) => anItem(entry.slug, { published: entry.published }))
-    const { archived, fresh } = rebuild(entries, items, 8)
-    expect([archived.length, fresh.length]).toEqual([2, 3])
+    const { archived, fresh, resurfacing, ledger } = rebuild(entries, items, 8)
+    expect([archived.length, fresh.length, resurfacing.length]).toEqual([5, 0, 3])
+    expect(guardLedger(scenario(ledger, ledger))).toEqual([])
+  })
+
+  it('takes nothing for known where no item tells its date', () => {
+    const { archived, fresh } = rebuild(
+      [
+        anEntry('a', { published: moment('2026-03-01') }),
+        anEntry('b'),
+        anEntry('c', { published: moment('2026-04-01') }),
+      ],
+      [{ id: 'https://old.site/?p=a', link: 'https://old.site/a' }],
+    )
+    expect([archived.map(({ path }) => path), fresh.map(({ path }) => path)]).toEqual([['b.md'], ['c.md']])
   })
 
   it('gives each article its own moment of update', () => {

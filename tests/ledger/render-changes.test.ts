@@ -42,6 +42,17 @@ describe('renderChangeLine', () => {
     )
   })
 
+  it('counts what dates and ends do', () => {
+    const after = aLedger([
+      anEntry('a', { dated: moment('2026-12-25'), changed: AT }),
+      anEntry('b', { expires: moment('2026-05-31'), changed: AT }),
+      anEntry('c', { expires: moment('2027-05-31'), changed: AT }),
+    ])
+    expect(line(BEFORE, after, 0)).toBe(
+      '1 with another end, 1 gone until a later date, 1 expired; subscribers will see no unread items',
+    )
+  })
+
   it('tells what the feed says anew', () => {
     expect(line(BEFORE, { ...BEFORE, feed: { ...BEFORE.feed, title: 'Other' } }, 0)).toBe(
       'another title of the feed; subscribers will see no unread items',
@@ -57,6 +68,18 @@ describe('renderChangeList', () => {
       'withdrawn: c.md → https://news.site/articles/c',
       'new: d.md → https://news.site/articles/d',
       'new (scheduled): e.md → https://news.site/articles/e',
+    ])
+  })
+
+  it('says until when an article is gone, and that it is a draft', () => {
+    const after = aLedger([
+      anEntry('a', { dated: moment('2026-12-25'), changed: AT }),
+      anEntry('b', { withdrawn: AT, changed: AT }),
+      anEntry('c'),
+    ])
+    expect(renderChangeList(compareLedgers(BEFORE, after, ['b.md']), after.feed)).toEqual([
+      'gone until 2026-12-25: a.md → https://news.site/articles/a',
+      'withdrawn (draft): b.md → https://news.site/articles/b',
     ])
   })
 

@@ -188,6 +188,30 @@ describe('npm run build, stopped', () => {
 })
 
 describe('npm run build --frozen-ledger', () => {
+  it('builds the articles that come with the project', async () => {
+    const room = new Newsroom()
+    cpSync(join(import.meta.dirname, '../../seeds'), room.seeds, { recursive: true })
+    const { status, stdout } = await room.build('2026-11-23', '--frozen-ledger')
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/\nnothing changes\n$/)])
+  })
+
+  it('says what would be written where nothing changes for anybody', async () => {
+    const room = new Newsroom()
+    room.article('a')
+    await room.build('2026-02-01')
+    const before = room.ledgerText
+    room.write('ledger.json', JSON.stringify(JSON.parse(before), undefined, 2))
+    expect((await room.build('2026-02-02', '--frozen-ledger')).stderr).toContain(
+      'ledger.json would change (nothing changes but the form that it is written in). Build',
+    )
+    room.write('ledger.json', before)
+    room.remove('a.md')
+    room.write('z.md', '---\ntitle: About a\ndate: 2026-01-10\n---\nThe text of a.\n')
+    expect((await room.build('2026-02-02', '--frozen-ledger')).stderr).toContain(
+      'ledger.json would change (nothing changes but the paths of files: a.md → z.md). Build',
+    )
+  })
+
   it('fails, writes nothing and tells what would change', async () => {
     const room = new Newsroom()
     room.article('a')
@@ -301,6 +325,35 @@ describe('npm run build without the ledger that git knows', () => {
     await room.git('add', '-A')
     room.remove('ledger.json')
     expect((await room.build('2026-02-01')).status).toBe(1)
+  })
+
+  it('takes an empty one for lost, and lets another be begun', async () => {
+    const room = await committed()
+    room.write('ledger.json', '\n')
+    const { status, stderr } = await room.build('2026-02-02')
+    expect([status, stderr.match(/ error /g)?.length]).toEqual([1, 1])
+    expect(stderr).toMatch(
+      /ledger\.json:1:1 error The ledger is lost: .*, and it is empty\. .*checkout HEAD -- ledger\.json/,
+    )
+    expect((await room.ledgerCommand('begin')).status).toBe(0)
+    expect((await room.build('2026-02-02')).status).toBe(0)
+  })
+
+  it('stops where a line of it is lost, and lets it be newer', async () => {
+    const room = await committed()
+    room.article('b')
+    await room.build('2026-02-02')
+    expect((await room.build('2026-02-03')).status).toBe(0)
+    room.remove('a.md')
+    room.write('ledger.json', room.ledgerText.replace(/^,\{"id":"[^"]*:a".*\n/m, ''))
+    const { status, stderr } = await room.build('2026-02-03')
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /ledger\.json:1:1 stop An article that was given out is in the ledger no more: .* of a\.md\./,
+      ),
+    ])
+    expect((await room.build('2026-02-03', '--accept')).status).toBe(0)
   })
 
   it('goes on where another was begun', async () => {

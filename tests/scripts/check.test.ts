@@ -44,6 +44,42 @@ describe('npm run check', () => {
     expect(await room.check('2026-02-02')).toEqual({ status: 0, stdout: 'nothing changes\n', stderr: '' })
   })
 
+  it('tells drafts, and which articles have become one', async () => {
+    const room = new Newsroom()
+    for (const name of ['a', 'b']) room.article(name)
+    await room.build('2026-02-01')
+    room.article('b', '2026-01-10', 'draft: true\n')
+    const { status, stdout } = await room.check('2026-02-02')
+    expect([status, stdout]).toEqual([
+      0,
+      'withdrawn (draft): b.md → https://news.site/articles/about-b\n1 draft left out\n' +
+        '1 withdrawn; subscribers will see no unread items\n',
+    ])
+  })
+
+  it('stops where a published article would be gone until a later date', async () => {
+    const room = new Newsroom()
+    for (const name of ['a', 'b']) room.article(name)
+    await room.build('2026-02-01')
+    room.article('a', '2026-12-25')
+    room.article('b', '2026-01-10', 'expires: 2026-02-01\n')
+    const { status, stdout, stderr } = await room.check('2026-02-02')
+    expect([status, stdout]).toEqual([
+      1,
+      'gone until 2026-12-25: a.md → https://news.site/articles/about-a\n' +
+        'expired: b.md → https://news.site/articles/about-b\n' +
+        '1 gone until a later date, 1 expired; subscribers will see no unread items\n',
+    ])
+    expect(stderr).toMatch(
+      /a\.md:3:7 stop The date 2026-12-25 is still to come: until then the article would be gone/,
+    )
+    await room.build('2026-02-02', '--accept')
+    room.article('b', '2026-01-10', 'expires: 2027-02-01\n')
+    expect((await room.check('2026-02-03')).stdout).toBe(
+      'restored: b.md → https://news.site/articles/about-b\n1 restored; subscribers will see 1 unread item\n',
+    )
+  })
+
   it('fails where a build would stop, unless it is accepted', async () => {
     const room = new Newsroom()
     room.article('a')

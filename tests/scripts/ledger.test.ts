@@ -70,6 +70,34 @@ describe('npm run ledger -- rebuild', () => {
     expect(stdout).toContain('Articles that are in no item, and so are new: 2\n  b.md\n  c.md\n')
   })
 
+  it('writes nothing where it finds no article at all', async () => {
+    const room = aRoom()
+    room.write('feed.xml', rss(['x', 'y']))
+    const { status, stdout, stderr } = await room.ledgerCommand(
+      'rebuild',
+      '--from',
+      join(room.seeds, 'feed.xml'),
+    )
+    expect([status, stdout, room.hasLedger]).toEqual([1, '', false])
+    expect(stderr).toMatch(
+      /^0 of 2 items .*\n(?:.*\n)*error Nothing was written: no item of .* is an article of /,
+    )
+  })
+
+  it('tells what our longer feed would show again', async () => {
+    const room = aRoom()
+    room.article('old', '2025-12-01')
+    room.write('feed.xml', rss(['a', 'b', 'c']))
+    const { stdout } = await room.ledgerCommand('rebuild', '--from', join(room.seeds, 'feed.xml'))
+    expect(stdout).toContain(
+      'Articles older than the feed, taken for known: 1\n  old.md\n' +
+        '1 of them is in your feed here (feed.items is 30, the old feed had 3) and unread for its subscribers: ' +
+        'write feed: { items: 3 } in site.yaml\n',
+    )
+    const checked = await room.check('2030-01-01')
+    expect([checked.status, checked.stdout]).toEqual([0, 'nothing changes\n'])
+  })
+
   it('gives the ids of its own feed back, from each of its forms', async () => {
     const room = aRoom()
     await room.build('2026-02-01')
@@ -116,10 +144,15 @@ describe('npm run ledger -- rebuild', () => {
 
   it('tells what is wrong with the feed in one line, and writes nothing', async () => {
     const room = aRoom()
-    const origin = await serve({ '/page': '<html><body>Hello</body></html>', '/empty': rss([]) })
+    const origin = await serve({
+      '/page': '<html><body>Hello</body></html>',
+      '/empty': rss([]),
+      '/cut': rss(['a']).slice(0, -30),
+    })
     const mistakes = [
       [`${origin}/none`, /^error Cannot read the feed .*\/none: the answer is 404\./],
       [`${origin}/page`, /^error Cannot read .*\/page: it is neither RSS nor Atom nor JSON Feed\./],
+      [`${origin}/cut`, /^error Cannot read .*\/cut: it ends too early, before <\/rss>\. Save it again/],
       [`${origin}/empty`, /^error There is no item in .*\/empty\./],
       [
         'http://127.0.0.1:1/',
@@ -166,8 +199,12 @@ describe('npm run ledger -- begin', () => {
 })
 
 describe('npm run ledger', () => {
+  it('tells how it is used where nothing is asked of it', async () => {
+    const { status, stdout } = await aRoom().ledgerCommand()
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/\nUsage: npm run ledger -- \(rebuild/)])
+  })
+
   it.each([
-    [[], /^error There is no command ""\. See npm run ledger -- --help\n$/],
     [['mend'], /^error There is no command "mend"\./],
     [['rebuild'], /^error There is no feed to rebuild from\. Name one with --from URL\n$/],
     [['begin', '--from', 'x'], /^error begin reads no feed\./],

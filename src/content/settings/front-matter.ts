@@ -47,7 +47,7 @@ export function parseFrontMatter(text: string, path: string): FrontMatter {
   const end = lines.findIndex((line, index) => index > 0 && kind.close.test(line))
   if (end === -1) {
     return refuse(
-      `The front matter that begins here never ends. Write a line "${kind.fence}" after its last setting.`,
+      `The front matter that begins here never ends. Write a line "${kind.fence}" after its last key.`,
     )
   }
   const { settings, problems } = kind.parse(lines.slice(1, end).join('\n'), 2)

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Problem } from '../../model/problem.ts'
 import { legalLine } from '../legal-text.ts'
 import type { Position } from '../position.ts'
+import { SITE_PATH } from '../seed-kind.ts'
 import { guessKey } from './guess-key.ts'
 import { isSettingsMap, type SettingsSource } from './settings-source.ts'
 
@@ -80,7 +81,8 @@ function unknownNames(source: SettingsSource, known: KnownNames<string>, path: s
     .map((name) => {
       const meant = guessKey(name, Object.keys(known.names)) ?? guessKey(name, names)
       const mend = meant ? `Did you mean "${meant}"?` : 'It is left out: delete it.'
-      const message = `There is no setting "${name}". ${mend}`
+      const kind = path === SITE_PATH ? 'setting' : 'key'
+      const message = `There is no ${kind} "${name}". ${mend}`
       return { severity: 'warning', path, ...source.locate([name], 'name'), message }
     })
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem.ts'
 import type { Seed } from '../../model/seed.ts'
 import type { FeedSettings, Site } from '../../model/site.ts'
 import { decodeText } from '../decode-text.ts'
+import { CONFLICT, findConflict } from '../find-conflict.ts'
 import type { Position } from '../position.ts'
 import { SITE_PATH } from '../seed-kind.ts'
 import { languageSetting, line, onOrOff } from './article-settings.ts'
@@ -24,6 +25,8 @@ export type SiteSettings = Omit<Site, 'language' | 'icon' | 'image'> & {
 /** The outcome of reading `site.yaml`. */
 export interface ParsedSite {
   readonly settings: SiteSettings
+  /** The site's own address, where another one is used for a while. */
+  readonly ownUrl: string
   /** Where a setting is written. */
   readonly locate: (setting: string) => Position | undefined
   readonly problems: readonly Problem[]
@@ -150,7 +153,7 @@ export function parseSite(
       tombstoneDays: feed.values.tombstones ?? FEED_DEFAULTS.tombstoneDays,
     },
   }
-  return { settings, locate: site.locate, problems }
+  return { settings, ownUrl: own ?? LOCAL_URL, locate: site.locate, problems }
 }
 
 function readSource(seed: Seed | undefined): {
@@ -160,6 +163,11 @@ function readSource(seed: Seed | undefined): {
 } {
   if (seed === undefined) return { source: NO_SETTINGS, problems: [], isReadable: true }
   const { text, problems } = decodeText(seed)
+  const conflict = findConflict(text)
+  if (conflict !== undefined) {
+    const problem: Problem = { severity: 'error', path: SITE_PATH, ...conflict, message: CONFLICT }
+    return { source: NO_SETTINGS, problems: [...problems, problem], isReadable: false }
+  }
   const parsed = parseYamlSettings(text, 1)
   const syntax = parsed.problems.map(({ severity, message, position }) => ({
     severity,

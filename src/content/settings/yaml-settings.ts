@@ -7,6 +7,7 @@ import {
   LineCounter,
   parseDocument,
   type Tags,
+  type YAMLError,
 } from 'yaml'
 import type { Position } from '../position.ts'
 import {
@@ -43,11 +44,14 @@ export function parseYamlSettings(source: string, firstLine: number): ParsedSett
       prettyErrors: false,
       logLevel: 'error',
     })
-    for (const { message, pos } of [...document.errors, ...document.warnings]) {
+    for (const mistake of [...document.errors, ...document.warnings]) {
+      const at = position(mistake.pos[0])
+      // What one slip does to the rest of its line is none of its own.
+      if (problems.some((problem) => problem.position?.line === at.line)) continue
       problems.push({
         severity: 'error',
-        message: `Cannot read the YAML: ${tidy(message)}`,
-        position: position(pos[0]),
+        message: `Cannot read the YAML: ${describeMistake(mistake, source)}`,
+        position: at,
       })
     }
     if (problems.length > 0) return { problems }
@@ -96,6 +100,18 @@ function offsetOf(
   const value = pair?.value ?? (isCollection(parent) ? parent.get(last, true) : undefined)
   const node = part === 'name' ? pair?.key : (value ?? pair?.key)
   return isNode(node) ? node.range?.[0] : undefined
+}
+
+/** What the parser says, but in a writer's words where it is what nearly every writer does once. */
+function describeMistake({ code, message, pos: [offset] }: YAMLError, source: string): string {
+  const start = source.lastIndexOf('\n', offset - 1) + 1
+  const [, before] = /^[\s-]*["']?([^:"']+)["']?:/.exec(source.slice(start)) ?? []
+  const [, repeated] = /^["']?([^:"'\n]+)["']?\s*:/.exec(source.slice(offset)) ?? []
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && before !== undefined)
+    return `the value of "${before.trim()}" holds a colon. Put it in quotes.`
+  if (code === 'DUPLICATE_KEY' && repeated !== undefined)
+    return `"${repeated.trim()}" is there twice. Delete one of them.`
+  return tidy(message)
 }
 
 /** One sentence in one line: the parser's own messages may quote the source below a colon. */

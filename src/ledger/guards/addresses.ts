@@ -3,26 +3,20 @@ import type { Slug } from '../../model/article.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Ledger, LedgerEntry } from '../../model/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
-import { LEDGER_PATH } from '../ledger-codec.ts'
 import { type LaterContext, stopAt } from './guard-context.ts'
 
-/** An address that was given out and no longer leads to its article. */
+/** An address that was given out and would lead to another article. */
 export function guardAddresses(context: LaterContext): Problem[] {
   const { before, after, at } = context
   const owners = ownersOfSlugs(after)
   return [...ownersOfSlugs(before, at)].flatMap(([slug, entry]): Problem[] => {
     const owner = owners.get(slug)
     // The same article under another id is told of as such.
-    if (owner !== undefined && (owner.id === entry.id || owner.path === entry.path)) return []
+    if (owner === undefined || owner.id === entry.id || owner.path === entry.path) return []
     const address = articleUrl(before.feed, slug)
-    if (owner === undefined) {
-      const told = `The address ${address} of ${entry.path} would lead nowhere.`
-      return [
-        stopAt(context, LEDGER_PATH, [entry.id], `${told} Put "${slug}" back among its "former" slugs.`),
-      ]
-    }
     const told = `The address ${address} was that of ${entry.path}: links to it would lead to this article.`
-    return [stopAt(context, owner.path, ['slug', 'permalink', 'title'], `${told} Write another slug.`)]
+    const same = entry.withdrawn === undefined ? '' : `, or id: ${entry.id} if it is the same article`
+    return [stopAt(context, owner.path, ['slug', 'permalink', 'title'], `${told} Write another slug${same}.`)]
   })
 }
 

@@ -1,20 +1,25 @@
 import type { Article } from '../../model/article.ts'
-import { formatRfc3339, type Instant } from '../../model/instant.ts'
 import type { Problem } from '../../model/problem.ts'
+import { dayOf } from '../day-of.ts'
+import { isShown } from '../is-shown.ts'
 import { type GuardContext, stopAt } from './guard-context.ts'
 
 /** Milliseconds. Nobody schedules an article a year ahead by intention, but many write a year wrong. */
 const YEAR = 366 * 86_400_000
 
-/** A date that is most likely mistyped, of an article that is new or dated anew. */
+/** A date that is most likely mistyped, of an article that is new or dated anew; or one that takes an article away. */
 export function guardDates(context: GuardContext): Problem[] {
   const { before, publication, at } = context
   const entries = before?.entries ?? []
   const dates = new Map(entries.map(({ id, published, dated }) => [id, dated ?? published]))
+  const shown = new Set(entries.filter((entry) => isShown(entry, at)).map(({ id }) => id))
   const [earliest] = entries.map(({ published }) => published).sort((a, b) => a - b)
   return publication.articles
     .filter(({ id, published }) => dates.get(id) !== published)
     .flatMap((article) => {
+      if (article.published > at && shown.has(article.id)) {
+        return [stopDate(context, article, 'is still to come: until then the article would be gone for all')]
+      }
       if (article.published > at + YEAR)
         return [
           stopDate(context, article, 'is more than a year ahead: until then nobody is shown the article'),
@@ -29,8 +34,4 @@ export function guardDates(context: GuardContext): Problem[] {
 
 function stopDate(context: GuardContext, { path, published }: Article, told: string): Problem {
   return stopAt(context, path, ['published'], `The date ${dayOf(published)} ${told}. Correct it.`)
-}
-
-function dayOf(moment: Instant): string {
-  return formatRfc3339(moment).slice(0, 10)
 }

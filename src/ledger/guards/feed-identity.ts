@@ -11,13 +11,26 @@ const MEANING: Readonly<Record<keyof FeedIdentity, string>> = {
 
 /** A feed that says of itself what it has not said before. */
 export function guardFeedIdentity(context: LaterContext): Problem[] {
-  const { before, after } = context
+  const { before, after, locate } = context
   const names: readonly (keyof FeedIdentity)[] = ['url', 'title', 'language']
-  return names
-    .filter((name) => before.feed[name] !== after.feed[name])
-    .map((name) => {
-      const told = `The ${name} of the site was "${before.feed[name]}" and is "${after.feed[name]}": ${MEANING[name]}.`
-      const redirect = name === 'url' ? ', or redirect the old address to the new one' : ''
-      return stopAt(context, SITE_PATH, [name], `${told} Write ${name}: ${before.feed[name]}${redirect}.`)
-    })
+  return (
+    names
+      .filter((name) => before.feed[name] !== after.feed[name])
+      // Without articles, nobody knew what language they would be in.
+      .filter((name) => name !== 'language' || before.entries.length > 0)
+      .map((name) => {
+        const told = `The ${name} of the site was "${before.feed[name]}" and is "${after.feed[name]}": ${MEANING[name]}.`
+        if (name === 'language' && locate(SITE_PATH, name) === undefined) {
+          return stopAt(context, SITE_PATH, [], tellGuessed(before.feed.language, after.feed.language))
+        }
+        const redirect = name === 'url' ? ', or redirect the old address to the new one' : ''
+        return stopAt(context, SITE_PATH, [name], `${told} Write ${name}: ${before.feed[name]}${redirect}.`)
+      })
+  )
+}
+
+/** The writer of no setting must be told which one there could be. */
+function tellGuessed(before: string, after: string): string {
+  const told = `The language of the site was "${before}" and is "${after}": no language is written, so it is that of most articles.`
+  return `${told} Write language: ${before}, or language: ${after} and accept it.`
 }

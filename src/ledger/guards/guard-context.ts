@@ -1,3 +1,4 @@
+import type { Slug } from '../../model/article.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Ledger } from '../../model/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
@@ -9,7 +10,13 @@ export interface GuardContext {
   readonly before: Ledger | undefined
   /** What they would be given. */
   readonly after: Ledger
+  /** What was kept last where everybody has it, in version control, as far as it binds this site. */
+  readonly committed?: Ledger | undefined
   readonly publication: Publication
+  /** What each article would be called by its title alone, by the path of its file. */
+  readonly inferredSlugs: ReadonlyMap<string, Slug>
+  /** The paths of the files that are left out as drafts. */
+  readonly drafts: readonly string[]
   /** The moment of the publication. */
   readonly at: Instant
   /** Where a setting of a file is written: of the site, of an article, or in the ledger the line of an id. */

@@ -1,27 +1,11 @@
 import type { LedgerEntry } from '../../model/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
-import { LEDGER_PATH } from '../ledger-codec.ts'
-import { type GuardContext, type LaterContext, stopAt } from './guard-context.ts'
+import { type LaterContext, stopAt } from './guard-context.ts'
 
-/** Two articles with one id: readers would show one of them, and nobody can tell which. */
-export function guardDistinctIds(context: GuardContext): Problem[] {
-  const groups = Map.groupBy(context.publication.articles, ({ id }) => id)
-  return [...groups.values()].flatMap(([first, ...others]) =>
-    others.map(({ id, path }) =>
-      stopAt(
-        context,
-        path,
-        ['id'],
-        `The id ${id} is also that of ${first?.path}. Write another id in the front matter of one.`,
-      ),
-    ),
-  )
-}
-
-/** An article that readers know and that would come to them as another one, or is forgotten. */
+/** An article that readers know and that would come to them as another one. */
 export function guardKeptIds(context: LaterContext): Problem[] {
   const { before, after, at } = context
-  const kept = new Map(after.entries.map((entry) => [entry.id, entry]))
+  const living = new Set(after.entries.filter(isLiving).map(({ id }) => id))
   const known = new Set(before.entries.filter(isLiving).map(({ id }) => id))
   const newcomers = new Map(
     after.entries
@@ -29,17 +13,19 @@ export function guardKeptIds(context: LaterContext): Problem[] {
       .map((entry) => [entry.path, entry]),
   )
   return before.entries
-    .filter(({ published }) => published <= at)
+    .filter((entry) => entry.published <= at && isLiving(entry) && !living.has(entry.id))
     .flatMap((entry): Problem[] => {
-      const now = kept.get(entry.id)
       const other = newcomers.get(entry.path)
-      if (isLiving(entry) && other !== undefined && (now === undefined || !isLiving(now))) {
-        const told = `The id of this article was ${entry.id} and is ${other.id}: every subscriber would be given it again.`
-        return [stopAt(context, entry.path, ['id'], `${told} Write id: ${entry.id}.`)]
-      }
-      if (now !== undefined) return []
-      const told = `The article ${entry.id}, published from ${entry.path}, is forgotten.`
-      return [stopAt(context, LEDGER_PATH, [entry.id], `${told} Put its line back.`)]
+      if (other === undefined) return []
+      const told = `The id of this article was ${entry.id} and is ${other.id}: every subscriber would be given it again.`
+      return [
+        stopAt(
+          context,
+          entry.path,
+          ['id'],
+          `${told} Write id: ${entry.id}, or take out the one that is there.`,
+        ),
+      ]
     })
 }
 

@@ -226,14 +226,14 @@ heroImage: '../../assets/bees.jpg'
         path: 'a.md',
         line: 2,
         column: 1,
-        message: `There is no setting "${written}". Did you mean "${meant}"?`,
+        message: `There is no key "${written}". Did you mean "${meant}"?`,
       },
     ])
   })
 
   it('guesses nothing for a name like no other', () => {
     expect(yaml('zodiac: lion').problems[0]?.message).toBe(
-      'There is no setting "zodiac". It is left out: delete it.',
+      'There is no key "zodiac". It is left out: delete it.',
     )
   })
 

@@ -66,6 +66,15 @@ describe('parseFrontMatter()', () => {
     expect(problems[0]?.message).toMatch(/^[A-Z][^\n]+\.$/)
   })
 
+  it.each([
+    ['title: Bees: a story', 'Cannot read the YAML: the value of "title" holds a colon. Put it in quotes.'],
+    ['- "the key": a: b: c', 'Cannot read the YAML: the value of "the key" holds a colon. Put it in quotes.'],
+    ['a: b\nc: d\na : e', 'Cannot read the YAML: "a" is there twice. Delete one of them.'],
+    ['x:\n  "a b": c\n  "a b": d', 'Cannot read the YAML: "a b" is there twice. Delete one of them.'],
+  ])("tells in a writer's words what is wrong with %j", (yaml, message) => {
+    expect(read(`---\n${yaml}\n---\n`).problems.map((problem) => problem.message)).toEqual([message])
+  })
+
   it('finds an unclosed fence', () => {
     expect(read('---\ntitle: Bees\n\nText.').problems).toEqual([
       {
@@ -73,7 +82,7 @@ describe('parseFrontMatter()', () => {
         path: 'a.md',
         line: 1,
         column: 1,
-        message: 'The front matter that begins here never ends. Write a line "---" after its last setting.',
+        message: 'The front matter that begins here never ends. Write a line "---" after its last key.',
       },
     ])
   })

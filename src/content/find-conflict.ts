@@ -1,0 +1,21 @@
+import type { Position } from './position.ts'
+
+const MARKS: readonly RegExp[] = [/^<{7} /, /^={7}$/, /^>{7} /]
+
+/** What is wrong with a text that holds {@link findConflict}'s marks, and how to mend it. */
+export const CONFLICT =
+  'A merge has left its marks here: <<<<<<<, ======= and >>>>>>>. Keep what is right of the two sides and delete the three lines; indent them if the text is about them.'
+
+/** Where the marks begin that git leaves around what it could not merge; undefined where they are not all there. */
+export function findConflict(text: string): Position | undefined {
+  if (!text.includes('<<<<<<< ')) return undefined
+  let first: number | undefined
+  let found = 0
+  for (const [index, line] of text.split('\n').entries()) {
+    if (!MARKS[found]?.test(line)) continue
+    first ??= index + 1
+    found += 1
+    if (found === MARKS.length) return { line: first, column: 1 }
+  }
+  return undefined
+}

@@ -1,0 +1,51 @@
+import { articleUrl } from '../../model/address.ts'
+import type { LedgerEntry } from '../../model/ledger.ts'
+import type { Problem } from '../../model/problem.ts'
+import { LEDGER_PATH } from '../ledger-codec.ts'
+import { type GuardContext, stopAt } from './guard-context.ts'
+
+/** Enough to see what they have in common. */
+const MOST_NAMES = 3
+
+const MEND =
+  `Bring it back: git checkout HEAD -- ${LEDGER_PATH} in this folder, or, to keep what is new as well, add the lines of ` +
+  `git show HEAD:./${LEDGER_PATH} to it.`
+
+/** What was given out by the ledger that everybody has, and is in ours no more: articles, and addresses of those we know. */
+export function guardCommitted(context: GuardContext): Problem[] {
+  const { committed, after, at } = context
+  const given = (committed?.entries ?? []).filter(({ published }) => published <= at)
+  const now = new Map(after.entries.map((entry) => [entry.id, entry]))
+  const slugs = new Set(after.entries.flatMap(slugsOf))
+  const forgotten = given.filter(({ id }) => !now.has(id)).map(({ id, path }) => `${id} of ${path}`)
+  const lost = given
+    // What changed before it was shown has given nothing out.
+    .filter(({ id, published }) => published <= (now.get(id)?.changed ?? Number.NEGATIVE_INFINITY))
+    .flatMap(slugsOf)
+    .filter((slug) => !slugs.has(slug))
+    .map((slug) => articleUrl(after.feed, slug))
+  return [
+    ...tell(context, forgotten, 'an article', 'articles', 'in the ledger no more'),
+    ...tell(context, lost, 'an address', 'addresses', 'in the ledger no more, and would lead nowhere'),
+  ]
+}
+
+function tell(
+  context: GuardContext,
+  names: readonly string[],
+  one: string,
+  many: string,
+  what: string,
+): Problem[] {
+  if (names.length === 0) return []
+  const rest = names.length - MOST_NAMES
+  const listed = [...names.slice(0, MOST_NAMES), ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
+  const told =
+    names.length === 1 ? `${one} that was given out is` : `${names.length} ${many} that were given out are`
+  const sentence = `${told.charAt(0).toUpperCase()}${told.slice(1)} ${what}: ${listed}.`
+  return [stopAt(context, LEDGER_PATH, [], `${sentence} ${MEND}`)]
+}
+
+function slugsOf({ slug, formerSlugs }: LedgerEntry) {
+  return [slug, ...formerSlugs]
+}

@@ -1,0 +1,33 @@
+import type { LedgerEntry } from '../../model/ledger.ts'
+import type { Problem } from '../../model/problem.ts'
+import { LEDGER_PATH } from '../ledger-codec.ts'
+import { type LaterContext, stopAt } from './guard-context.ts'
+
+/** What may be put away on one day: no number of articles up to this one is taken for an accident. */
+const MOST_WITHDRAWN = 10
+
+/** Enough to see what they have in common. */
+const MOST_NAMES = 3
+
+/**
+ * The files of all articles gone, or of more at once than an editor is likely to mean: a folder moved, or half of it not
+ * copied. Whoever writes that an article is a draft means it.
+ */
+export function guardWithdrawals(context: LaterContext): Problem[] {
+  const { before, after, publication, drafts, at } = context
+  const there = new Set([...publication.articles.map(({ path }) => path), ...drafts])
+  const living = new Set(after.entries.filter(isLiving).map(({ id }) => id))
+  const shown = before.entries.filter((entry) => isLiving(entry) && entry.published <= at)
+  const gone = shown.filter(({ id, path }) => !living.has(id) && !there.has(path))
+  const isMost = gone.length > MOST_WITHDRAWN && gone.length * 2 > shown.length
+  if (gone.length === 0 || (living.size > 0 && !isMost)) return []
+  const rest = gone.length - MOST_NAMES
+  const names = [...gone.slice(0, MOST_NAMES).map(({ path }) => path), ...(rest > 0 ? [`${rest} more`] : [])]
+  const which = gone.length === shown.length ? `All ${gone.length}` : `${gone.length} of the ${shown.length}`
+  const told = `${which} articles would be withdrawn, and readers told to take them away: ${names.join(', ')}.`
+  return [stopAt(context, LEDGER_PATH, [], `${told} Put them back, or name the folder that they are in.`)]
+}
+
+function isLiving({ withdrawn }: LedgerEntry): boolean {
+  return withdrawn === undefined
+}
