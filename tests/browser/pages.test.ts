@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { samplePages } from '../pages/sample-pages.ts'
 import { launchChromium, NARROWEST, openPage, SCREENS, SCREENSHOTS } from './chromium.ts'
+import { RUN_AXE, SCROLL_THROUGH, SIDEWAYS, WATCH_SHIFTS } from './page-checks.ts'
 import { type SampleServer, serveSamples } from './sample-server.ts'
 
 let server: SampleServer
@@ -38,7 +39,6 @@ describe.each(Object.keys(samplePages()))('the %s page', (name) => {
     )
     expect(complaints).toEqual([])
     expect(await page.evaluate(SIDEWAYS)).toBe(0)
-    // To its end and back, so that what is loaded late is there.
     await page.evaluate(SCROLL_THROUGH)
     expect(await page.evaluate('shifts')).toEqual([])
     await page.evaluate(axe.source)
@@ -142,29 +142,10 @@ describe('the pages', () => {
   })
 })
 
-const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-
-const SCROLL_THROUGH = `(async () => {
-  scrollTo(0, document.body.scrollHeight)
-  await Promise.all([...document.images].map((image) => image.decode()))
-  scrollTo(0, 0)
-  // What was shifted is told after the frame in which it was.
-  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
-})()`
-
 const LENGTHEN_WORDS = `(() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) if (walker.currentNode.data.trim()) walker.currentNode.data = 'x'.repeat(150)
 })()`
-
-const WATCH_SHIFTS = `globalThis.shifts = []
-new PerformanceObserver((list) => {
-  for (const { value, sources } of list.getEntries())
-    globalThis.shifts.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80))])
-}).observe({ type: 'layout-shift', buffered: true })`
-
-const RUN_AXE = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-  .then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))`
 
 const NUMBER_LINKS = `(() => {
   const links = [...document.querySelectorAll('a[href]')]

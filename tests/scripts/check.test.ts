@@ -115,7 +115,7 @@ describe('npm run check', () => {
     room.write('ledger.json', room.ledgerText.replace('"slug":"about-a"', '"slug":"About a"'))
     const { status, stderr } = await room.check('2026-02-02')
     expect(status).toBe(1)
-    expect(stderr).toMatch(/ledger\.json:3:\d+ error /)
+    expect(stderr).toMatch(/ledger\.json:\d+:\d+ error /)
   })
 
   it('takes the address from --url', async () => {

@@ -40,7 +40,7 @@ export async function startRawWorkerd(
   writeFileSync(join(folder, 'config.capnp'), renderConfig(port, store.port, await readCompatibilityDate()))
   const running = start(WORKERD, ['serve', '--verbose', join(folder, 'config.capnp')])
   const address = `http://127.0.0.1:${port}`
-  await untilAnswering(`${address}/robots.txt`, running)
+  await untilAnswering(`${address}/`, running)
   return {
     address,
     port,

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PACK_BYTES } from '../../src/bundle/trie.ts'
+import { styleStem } from '../../src/model/stems.ts'
+import { STYLESHEET } from '../../src/pages/stylesheet.ts'
 import type { Fault } from '../support/key-value-server.ts'
 import { sendRequest, type WireResponse } from '../support/raw-socket.ts'
 import { type RawWorkerd, startRawWorkerd } from '../support/raw-workerd.ts'
+import { sha256 } from '../support/sha256.ts'
 import { writeArticles } from '../support/write-articles.ts'
 
 let folder: string
@@ -29,6 +32,7 @@ function get(path: string, ...headers: readonly string[]): Promise<WireResponse>
   return sendRequest(site.port, `GET ${path} HTTP/1.1`, headers)
 }
 
+const STYLE = `${styleStem(sha256(new TextEncoder().encode(STYLESHEET)))}.css`
 const COLD = '/articles/articolo-1'
 
 /** What the Worker logged, a line each, without what the runtime says beside it. */
@@ -38,7 +42,7 @@ function logged(): readonly string[] {
 
 describe('a warm and a cold isolate', () => {
   it('read nothing for what is hot, one pack for anything else, and it once', async () => {
-    for (const path of ['/', '/feed', '/feed.rss', '/feed.atom', '/feed.json', '/none', '/style.css'])
+    for (const path of ['/', '/feed', '/feed.rss', '/feed.atom', '/feed.json', '/none', STYLE])
       await get(path)
     expect(site.store.reads).toEqual([])
     expect((await get(COLD)).status).toBe(200)

@@ -4,11 +4,15 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { styleStem } from '../../src/model/stems.ts'
+import { STYLESHEET } from '../../src/pages/stylesheet.ts'
 import { rawRequest } from '../support/raw-request.ts'
+import { sha256 } from '../support/sha256.ts'
 import { type ServedSite, serveWithWrangler } from '../support/wrangler-dev.ts'
 
 const SITE = join(import.meta.dirname, '../fixtures/site')
-const PATHS = ['/', '/feed', '/feed.rss', '/feed.atom', '/feed.json', '/style.css']
+const STYLE = `${styleStem(sha256(new TextEncoder().encode(STYLESHEET)))}.css`
+const PATHS = ['/', '/feed', '/feed.rss', '/feed.atom', '/feed.json', STYLE]
 
 let folder: string
 let site: ServedSite
@@ -79,14 +83,14 @@ describe('a folder, published through wrangler', () => {
       ...PATHS,
       ...['', '.json', '.md'].map((form) => `/articles/il-ponte-nuovo-il-vecchio${form}`),
     ]
-    for (const path of paths.filter((each) => each !== '/style.css')) {
+    for (const path of paths.filter((each) => each !== STYLE)) {
       const document = await text(path)
       // As text, in a block of code, it may stand.
       expect(
         document.replaceAll(/(&amp;|&)lt;script|<script>alert\(1\)<\/script>(?=\n)|\\?`[^`]*`/g, ''),
       ).not.toMatch(/javascript:|onclick|<iframe/)
       expect(document).not.toContain('segretissima')
-      expect(document).not.toMatch(/(src|href)=\\?["'](?!https?:|mailto:)/)
+      expect(document).not.toMatch(/(src|href)=\\?["'](?!https?:|mailto:|feed:|#|data:,)/)
     }
   })
 
