@@ -11,12 +11,6 @@ import { languageName } from '../pages/language-name.ts'
 import { wordsIn } from '../pages/words.ts'
 import { archiveStem } from './archive.ts'
 
-/** What a feed is of: everything, a slice, or a block of the archive. */
-export type FeedSubject =
-  | { readonly kind: 'main' }
-  | Slice
-  | { readonly kind: 'archive'; readonly number: number }
-
 /** What a feed says that depends on what it holds. */
 export interface FeedContents {
   readonly articles?: readonly Article[]
