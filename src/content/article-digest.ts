@@ -7,16 +7,16 @@ const LENGTH = 32
 
 /**
  * The digest of what a writer wrote, by which the ledger tells whether an article has been changed. Not of what is made of
- * it: what we render otherwise tomorrow is no change of the article's. Nor of its white space, its dates, or its name.
+ * it: what we render otherwise tomorrow is no change of the article's. Nor of its white space, its dates (of a raw text, the line of its date), or its name.
  */
 export function articleDigest(
-  { source, bodyStart, settings }: Pick<Manuscript, 'source' | 'bodyStart' | 'settings'>,
+  { path, source, bodyStart, settings }: Pick<Manuscript, 'path' | 'source' | 'bodyStart' | 'settings'>,
   digest: Digest,
 ): string {
   const { title, summary, authors, tags, categories, section, language, image, imageAlt, canonical } =
     settings
   const { enclosures, enclosureLength, enclosureDuration, translationKey } = settings
-  const body = normalBody({ source, bodyStart })
+  const body = normalBody({ path, source, bodyStart })
   // The order of the keys is part of what is hashed; JSON leaves out what is not written.
   const written = {
     ...{ body, title, summary },

@@ -9,7 +9,7 @@ import type { FinishedArticle } from './finish-article.ts'
 import type { SiteSettings } from './settings/site-settings.ts'
 
 /** What a publication is put together from. */
-export interface PublicationParts extends Pick<Publication, 'slices' | 'withdrawals' | 'changed'> {
+export interface PublicationParts extends Pick<Publication, 'slices' | 'withdrawals'> {
   /** The moment of the publication. */
   readonly at: Instant
   readonly settings: SiteSettings
@@ -18,9 +18,9 @@ export interface PublicationParts extends Pick<Publication, 'slices' | 'withdraw
   readonly assets: readonly Asset[]
 }
 
-/** Puts a publication together: what nobody has said of the language, the articles decide. */
-export function completePublication(parts: PublicationParts): Publication {
-  const { settings, pictures, assets, slices, withdrawals, changed, at } = parts
+/** Puts all of a publication together but its last change. What nobody has said of the language, the articles decide. */
+export function completePublication(parts: PublicationParts): Omit<Publication, 'changed'> {
+  const { settings, pictures, assets, slices, withdrawals, at } = parts
   const { icon: _icon, image: _image, ...rest } = settings
   const language = settings.language ?? commonestLanguage(parts.articles)
   const articles = parts.articles
@@ -32,7 +32,6 @@ export function completePublication(parts: PublicationParts): Publication {
     assets,
     slices: knownSlices(slices, articles, at),
     withdrawals,
-    changed,
   }
 }
 

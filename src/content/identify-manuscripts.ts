@@ -1,10 +1,11 @@
 import { answeringSlugs, listWithdrawals } from '../ledger/answering-slugs.ts'
 import { beginLedger, isBinding } from '../ledger/begin-ledger.ts'
 import { identify, type LedgerBasis } from '../ledger/identify.ts'
+import { lastChange } from '../ledger/last-change.ts'
 import { parseLedger } from '../ledger/ledger-codec.ts'
 import type { LinePlace } from '../ledger/ledger-lines.ts'
 import type { Digest } from '../model/digest.ts'
-import { EPOCH, type Instant, laterOf } from '../model/instant.ts'
+import type { Instant } from '../model/instant.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Publication } from '../model/publication.ts'
@@ -25,7 +26,7 @@ export interface IdentifiedManuscripts extends Pick<Publication, 'withdrawals' |
   /** Absent where there is none yet, or none that binds. */
   readonly before?: Ledger
   /** Without drafts, even where they are shown. */
-  readonly after: LedgerBasis
+  readonly after: LedgerBasis & Pick<Publication, 'changed'>
   /** Where in the ledger the line of an id is. */
   readonly places: ReadonlyMap<string, LinePlace>
   readonly problems: readonly Problem[]
@@ -58,11 +59,11 @@ export function identifyManuscripts(
     basis,
     at,
   )
-  const after = { ...basis, entries: published.entries }
+  const after = { ...basis, entries: published.entries, changed: lastChange(before, published.entries, at) }
   // Drafts come second, so that none takes the place of what is published.
   const shown = drafts.size === 0 ? published : identify(candidates, after, at)
 
-  const formers = answeringSlugs(shown.entries)
+  const formers = answeringSlugs(shown.entries, at)
   const identities = [...shown.found.values()].map(
     ({ id, slug, path, published: firstPublished, number, updated, changed }): [string, Identity] => [
       path,
@@ -81,8 +82,8 @@ export function identifyManuscripts(
   ]
   return {
     identities: new Map(identities),
-    withdrawals: listWithdrawals(shown.entries),
-    changed: shown.entries.map(({ changed }) => changed).reduce(laterOf, EPOCH),
+    withdrawals: listWithdrawals(shown.entries, at),
+    changed: lastChange(after, shown.entries, at),
     ...(before && { before }),
     after,
     places,

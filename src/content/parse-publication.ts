@@ -3,7 +3,7 @@ import { guardLedger } from '../ledger/guard.ts'
 import type { Asset } from '../model/asset.ts'
 import { compareText } from '../model/compare-text.ts'
 import type { Digest } from '../model/digest.ts'
-import type { Instant } from '../model/instant.ts'
+import { type Instant, laterOf } from '../model/instant.ts'
 import type { Ledger } from '../model/ledger.ts'
 import { compareProblems, type Problem } from '../model/problem.ts'
 import type { Publication } from '../model/publication.ts'
@@ -20,6 +20,7 @@ import { readingFile } from './reading-file.ts'
 import { type SeedKind, SITE_PATH, seedKind } from './seed-kind.ts'
 import { articleSchema } from './settings/article-settings.ts'
 import { parseSite, type SiteSettings } from './settings/site-settings.ts'
+import { siteDigest } from './site-digest.ts'
 import { sitePictures } from './site-pictures.ts'
 
 /** How a folder is read. */
@@ -107,14 +108,18 @@ export function parsePublication(
   if (problems.some(({ severity }) => severity === 'error'))
     return { problems: inOrder(problems, seeds), ...rest }
 
-  const { before, withdrawals, changed } = known
+  const { before, withdrawals } = known
   const { slices } = known.after
   const articles = finished.map(({ article }) => article)
-  const parts = { at, settings, pictures: pictures.images, articles, assets, slices, withdrawals, changed }
-  const publication = completePublication({ ...parts, settings: keepLanguage(settings, articles, before) })
+  const parts = { at, settings, pictures: pictures.images, articles, assets, slices, withdrawals }
+  const complete = completePublication({ ...parts, settings: keepLanguage(settings, articles, before) })
+  const told = siteDigest(complete.site, digest)
+  const isOther = before !== undefined && before.site !== told
+  const publication = { ...complete, changed: isOther ? laterOf(at, known.changed) : known.changed }
   const { title, language } = publication.site
   const feed = { url: settings.url, title, language }
-  const after: Ledger = { ...known.after, feed, slices: publication.slices }
+  const changed = isOther ? laterOf(at, known.after.changed) : known.after.changed
+  const after: Ledger = { ...known.after, feed, changed, site: told, slices: publication.slices }
   const locate = settingLocator(site, known.places, manuscripts)
   const guarding = {
     ...{ before, after, publication, at, locate, drafts: left },

@@ -1,5 +1,6 @@
 import type { Digest } from '../model/digest.ts'
 import type { Manuscript } from './manuscript.ts'
+import { withoutDateLine } from './prose/date-line.ts'
 
 /** 64 bits of SHA-256: enough among the articles of one site. */
 const LENGTH = 16
@@ -7,19 +8,21 @@ const LENGTH = 16
 /** Characters. What is shorter, as `Open thread`, may well be the body of several articles. */
 const SHORTEST = 40
 
+/** What a body is hashed by. */
+export type WrittenBody = Pick<Manuscript, 'path' | 'source' | 'bodyStart'>
+
 /** The body as its writer wrote it, in one form for all that is no change of its words. */
-export function normalBody({ source, bodyStart }: Pick<Manuscript, 'source' | 'bodyStart'>): string {
-  return source.slice(bodyStart).normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+export function normalBody({ path, source, bodyStart }: WrittenBody): string {
+  const body = source.slice(bodyStart)
+  const words = /\.txt$/i.test(path) ? withoutDateLine(body) : body
+  return words.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
 }
 
 /**
  * The digest of a body alone, by which the ledger finds an article again whose file and title have changed at once.
  * Undefined where there is too little of it.
  */
-export function textDigest(
-  manuscript: Pick<Manuscript, 'source' | 'bodyStart'>,
-  digest: Digest,
-): string | undefined {
+export function textDigest(manuscript: WrittenBody, digest: Digest): string | undefined {
   const body = normalBody(manuscript)
   return body.length < SHORTEST ? undefined : digest(new TextEncoder().encode(body)).slice(0, LENGTH)
 }

@@ -1,19 +1,23 @@
 import type { ArticleId, Slug } from '../model/article.ts'
 import { compareText } from '../model/compare-text.ts'
+import type { Instant } from '../model/instant.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
 import type { Withdrawal } from '../model/publication.ts'
+import { dateOf } from './merge-entries.ts'
 
 /**
- * What each article answers to beside the slugs of those that are there: for one that is there, its former slugs, for one
- * that is withdrawn, all its slugs. No slug is among those of two, and whoever is there has it before one that is not.
+ * What each article answers to at the moment `at` beside the slugs of those that are there: for one that is there, its
+ * former slugs, for one that is withdrawn, all its slugs. No slug is among those of two, and whoever is there has it
+ * before one that is not. Only an article that is still to come leaves a slug to who had it before, until it is shown.
  */
 export function answeringSlugs(
-  entries: readonly Pick<LedgerEntry, 'id' | 'slug' | 'formerSlugs' | 'withdrawn'>[],
+  entries: readonly LedgerEntry[],
+  at: Instant,
 ): ReadonlyMap<ArticleId, readonly Slug[]> {
   const inOrder = entries.toSorted((a, b) => compareText(a.id, b.id))
   const living = inOrder.filter(({ withdrawn }) => withdrawn === undefined)
   const gone = inOrder.filter(({ withdrawn }) => withdrawn !== undefined)
-  const taken = new Set(living.map(({ slug }) => slug))
+  const taken = new Set(living.filter((entry) => !isComing(entry, at)).map(({ slug }) => slug))
   const claims = [
     ...living.map(({ id, formerSlugs }) => ({ id, slugs: formerSlugs })),
     ...gone.map(({ id, slug, formerSlugs }) => ({ id, slugs: [slug, ...formerSlugs] })),
@@ -27,9 +31,15 @@ export function answeringSlugs(
   )
 }
 
+/** Whether readers will be shown an article that they are not shown yet. */
+function isComing(entry: LedgerEntry, at: Instant): boolean {
+  const date = dateOf(entry)
+  return date > at && (entry.expires === undefined || entry.expires > date)
+}
+
 /** The articles that are no longer there, in the order of their ids. */
-export function listWithdrawals(entries: readonly LedgerEntry[]): Withdrawal[] {
-  const slugs = answeringSlugs(entries)
+export function listWithdrawals(entries: readonly LedgerEntry[], at: Instant): Withdrawal[] {
+  const slugs = answeringSlugs(entries, at)
   return entries
     .flatMap(({ id, withdrawn }) =>
       withdrawn === undefined ? [] : { id, slugs: slugs.get(id) ?? [], withdrawn },

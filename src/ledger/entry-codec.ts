@@ -8,7 +8,8 @@ import { isUri } from './article-id.ts'
 
 const id = z.string().refine(isUri, { error: 'expected an id, as tag:example.org,2026:my-first-article' })
 const slug = z.string().refine(isSlug, { error: 'expected a slug, as my-first-article' })
-const moment = z
+/** Reads a moment. */
+export const momentSchema = z
   .string()
   .refine(isMoment, { error: 'expected a moment, as 2026-02-28T11:00:00.000Z' })
   .transform((text) => instant(Date.parse(text)))
@@ -19,24 +20,25 @@ const writtenEntry = z.strictObject({
   slug,
   former: z.array(slug).optional(),
   path: z.string().min(1),
-  published: moment,
+  published: momentSchema,
   number: z.int({ error: 'expected a whole number' }).min(1).optional(),
-  dated: moment.optional(),
-  expires: moment.optional(),
+  dated: momentSchema.optional(),
+  expires: momentSchema.optional(),
   feed: z.literal(false, { error: 'expected false, or nothing' }).optional(),
   digest: z.string().regex(/^[\da-f]{32}$/, { error: 'expected 32 hexadecimal digits' }),
   text: z
     .string()
     .regex(/^[\da-f]{16}$/, { error: 'expected 16 hexadecimal digits' })
     .optional(),
-  updated: moment,
-  changed: moment,
-  withdrawn: moment.optional(),
+  updated: momentSchema,
+  told: momentSchema.optional(),
+  changed: momentSchema,
+  withdrawn: momentSchema.optional(),
 })
 
 /** Reads an entry. What is wrong with it is told in the issues of the schema. */
 export const entrySchema = writtenEntry.transform((written): LedgerEntry => {
-  const { former = [], number, dated, expires, feed, text, withdrawn, ...rest } = written
+  const { former = [], number, dated, expires, feed, text, told, withdrawn, ...rest } = written
   return {
     ...rest,
     formerSlugs: [...new Set(former)].filter((name) => name !== rest.slug).sort(compareText),
@@ -45,13 +47,14 @@ export const entrySchema = writtenEntry.transform((written): LedgerEntry => {
     ...(text !== undefined && { text }),
     ...(dated !== undefined && dated !== rest.published && { dated }),
     ...(expires !== undefined && { expires }),
+    ...(told !== undefined && told !== rest.updated && { told }),
     ...(withdrawn !== undefined && { withdrawn }),
   }
 })
 
 /** An entry as one line of JSON, with the keys that say something, always in the same order. */
 export function renderEntry(entry: LedgerEntry): string {
-  const { formerSlugs, number, dated, expires, withdrawn } = entry
+  const { formerSlugs, number, dated, expires, told, withdrawn } = entry
   return renderLine({
     id: entry.id,
     slug: entry.slug,
@@ -65,6 +68,7 @@ export function renderEntry(entry: LedgerEntry): string {
     digest: entry.digest,
     ...(entry.text !== undefined && { text: entry.text }),
     updated: formatRfc3339(entry.updated),
+    ...(told !== undefined && { told: formatRfc3339(told) }),
     changed: formatRfc3339(entry.changed),
     ...(withdrawn !== undefined && { withdrawn: formatRfc3339(withdrawn) }),
   })

@@ -16,12 +16,14 @@ export function entryTimes(candidate: Candidate, before: LedgerEntry | undefined
   return {
     published,
     ...(date !== published && { dated: date }),
-    updated: laterOf(updatedOf(candidate, before, at), date),
+    updated: updatedOf(candidate, before, at),
   }
 }
 
 function updatedOf({ date, digest }: Candidate, before: LedgerEntry | undefined, at: Instant): Instant {
   if (before === undefined) return date
-  if (before.updated > at) return date === dateOf(before) ? before.updated : date
-  return digest === before.digest ? before.updated : at
+  if (before.published > at) return date === dateOf(before) ? before.updated : date
+  const own = digest === before.digest ? before.updated : at
+  // What is only dated ahead is told of as such, and may be dated back again.
+  return date === dateOf(before) || date > at ? own : laterOf(own, date)
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { compareText } from '../model/compare-text.ts'
+import { formatRfc3339, laterOf } from '../model/instant.ts'
 import type { Ledger } from '../model/ledger.ts'
-import { renderLine } from './entry-codec.ts'
+import { momentSchema, renderLine } from './entry-codec.ts'
 
 /** What a ledger says of the site. */
 export type LedgerHeader = Omit<Ledger, 'slices' | 'entries'>
@@ -14,34 +15,49 @@ export const headerSchema = z
     url: z.string().refine(isSiteUrl, { error: 'expected an address, as https://example.org' }),
     title: z.string(),
     language: z.string().min(1),
+    changed: momentSchema.optional(),
+    site: z
+      .string()
+      .regex(/^[\da-f]{16}$/, { error: 'expected 16 hexadecimal digits' })
+      .optional(),
   })
   .transform(
-    ({ authority, year, ...feed }): LedgerHeader => ({
-      authority,
-      year,
-      feed,
+    ({ authority, year, changed, site, ...feed }): LedgerHeader => ({
+      ...{ authority, year, feed },
+      ...(changed !== undefined && { changed }),
+      ...(site !== undefined && { site }),
     }),
   )
 
 /** The line of the feed, as JSON. */
-export function renderHeader({ authority, year, feed: { url, title, language } }: LedgerHeader): string {
-  return renderLine({ authority, year, url, title, language })
+export function renderHeader({ authority, year, feed, changed, site }: LedgerHeader): string {
+  const { url, title, language } = feed
+  return renderLine({
+    ...{ authority, year, url, title, language },
+    ...(changed !== undefined && { changed: formatRfc3339(changed) }),
+    ...(site !== undefined && { site }),
+  })
 }
 
 /**
  * One header of two that a merge of two branches has left. Commutative, associative and idempotent. The ledger began at
- * the earlier of two years; of what the feed says of itself no line tells when it said so, so their text decides, and
+ * the earlier of two years, and changed at the later of two moments; of what the feed says of itself no line tells when it said so, so their text decides, and
  * the next build writes what it says by then.
  */
 export function mergeHeaders(a: LedgerHeader, b: LedgerHeader): LedgerHeader {
   const first = a.year - b.year || compareText(a.authority, b.authority)
   const { authority, year } = first <= 0 ? a : b
-  const { feed } = compareText(renderLine(renderFeed(a)), renderLine(renderFeed(b))) <= 0 ? a : b
-  return { authority, year, feed }
+  const { feed, site } = compareText(renderSite(a), renderSite(b)) <= 0 ? a : b
+  const changes = [a.changed, b.changed].filter((moment) => moment !== undefined)
+  return {
+    ...{ authority, year, feed },
+    ...(changes.length > 0 && { changed: changes.reduce(laterOf) }),
+    ...(site !== undefined && { site }),
+  }
 }
 
-function renderFeed({ feed: { url, title, language } }: LedgerHeader): readonly string[] {
-  return [url, title, language]
+function renderSite({ feed: { url, title, language }, site = '' }: LedgerHeader): string {
+  return renderLine([url, title, language, site])
 }
 
 function isSiteUrl(text: string): boolean {

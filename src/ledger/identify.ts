@@ -1,5 +1,5 @@
 import { compareText } from '../model/compare-text.ts'
-import { EPOCH, type Instant, laterOf } from '../model/instant.ts'
+import { EPOCH, type Instant } from '../model/instant.ts'
 import type { Ledger, LedgerEntry } from '../model/ledger.ts'
 import { distinctId, type IdAuthority, writtenId } from './article-id.ts'
 import type { Candidate } from './candidate.ts'
@@ -8,7 +8,9 @@ import { renderEntry } from './entry-codec.ts'
 import { type EntrySlugs, entrySlugs, yieldSlugs } from './entry-slugs.ts'
 import { entryTimes } from './entry-times.ts'
 import { findAgain } from './find-again.ts'
+import { toldOf } from './merge-entries.ts'
 import { numberEntries } from './number-entries.ts'
+import { tellUpdates } from './tell-updates.ts'
 
 /** All of a ledger but what the feed says of itself. */
 export type LedgerBasis = Omit<Ledger, 'feed'>
@@ -41,16 +43,22 @@ export function identify(candidates: readonly Candidate[], basis: LedgerBasis, a
     drafted.filter(({ entry, before }) => entry.updated === before?.updated).map(({ entry }) => own(entry)),
     drafted.filter(({ entry, before }) => entry.updated !== before?.updated).map(({ entry }) => own(entry)),
   )
-  const living = drafted.map(({ entry }) => ({ ...entry, updated: moments.get(entry.path) ?? entry.updated }))
+  const updated = drafted.map(({ entry, before }) => {
+    return { entry: { ...entry, updated: moments.get(entry.path) ?? entry.updated }, before }
+  })
+  const living = tellUpdates(updated, new Map(candidates.map((candidate) => [candidate.path, candidate])))
   const livingIds = new Set(living.map(({ id }) => id))
   const gone = basis.entries.filter(({ id }) => !livingIds.has(id)).flatMap((entry) => withdraw(entry, at))
 
-  const stamped = yieldSlugs([...living, ...gone], at).map((entry) => stamp(entry, known.get(entry.id), at))
+  const stamped = yieldSlugs([...living, ...gone], basis.entries, at).map((entry) =>
+    stamp(entry, known.get(entry.id), at),
+  )
   const entries = numberEntries(stamped, at).sort((a, b) => compareText(a.id, b.id))
   const found = new Map(
     entries.filter(({ withdrawn }) => withdrawn === undefined).map((entry) => [entry.path, entry]),
   )
-  return { found, updated: tellUpdates(candidates, found), entries }
+  const told = new Map([...found].map(([path, entry]) => [path, toldOf(entry)]))
+  return { found, updated: told, entries }
 }
 
 /**
@@ -103,7 +111,7 @@ function withdraw(entry: LedgerEntry, at: Instant): LedgerEntry[] {
   return entry.published > at ? [] : [{ ...entry, withdrawn: at }]
 }
 
-/** Marks an entry as changed if it is. The path and the number are our own affair: subscribers are not given them. */
+/** Marks an entry as changed if it is. File name and number are our own affair; by its folder its section may be told. */
 function stamp(entry: LedgerEntry, before: LedgerEntry | undefined, at: Instant): LedgerEntry {
   if (before === undefined) return { ...entry, changed: at }
   return renderTold(entry) === renderTold(before) ? entry : { ...entry, changed: at }
@@ -111,25 +119,5 @@ function stamp(entry: LedgerEntry, before: LedgerEntry | undefined, at: Instant)
 
 /** What of an entry subscribers are given; the digest of its body is that of its words, where both are known. */
 function renderTold({ text: _text, number: _number, ...entry }: LedgerEntry): string {
-  return renderEntry({ ...entry, path: '', changed: EPOCH })
-}
-
-/** What a writer says of an update holds for readers; where two say the same, the article published first has it. */
-function tellUpdates(
-  candidates: readonly Candidate[],
-  found: ReadonlyMap<string, LedgerEntry>,
-): ReadonlyMap<string, Instant> {
-  const moments = new Map(
-    candidates.flatMap(({ path, updated, date }) =>
-      updated === undefined ? [] : [[path, laterOf(updated, date)]],
-    ),
-  )
-  const entries = [...found.values()].sort((a, b) => a.published - b.published || compareText(a.id, b.id))
-  return distinctMoments(
-    entries.filter(({ path }) => !moments.has(path)).map(own),
-    entries.flatMap(({ path }) => {
-      const moment = moments.get(path)
-      return moment === undefined ? [] : { key: path, moment }
-    }),
-  )
+  return renderEntry({ ...entry, path: entry.path.replace(/[^/]*$/, '.'), changed: EPOCH })
 }

@@ -28,11 +28,12 @@ export function readLedgerLines(text: string): {
   const lines: LedgerLine[] = []
   const broken: BrokenLine[] = []
   let marks = 0
+  const hasAncestor = /^\|{7}(?:\s|$)/m.test(text)
   for (const [index, source] of text.split('\n').entries()) {
     const line = index + 1
     if (CONFLICT_MARK.test(source)) {
       marks += 1
-      if (marks === 1) broken.push({ line, column: 1, message: CONFLICT })
+      if (marks === 1) broken.push({ line, column: 1, message: hasAncestor ? CONFLICT_OF_THREE : CONFLICT })
       continue
     }
     const [, before = '', json = ''] = /^([\s,[]*)(.*?)[\s,]*\]?[\s,]*$/s.exec(source) ?? []
@@ -53,6 +54,9 @@ const NOT_JSON = 'it is not JSON. Restore ledger.json from version control.'
 
 const CONFLICT =
   'Cannot read the ledger: a merge has left its marks here. Delete the three marker lines (<<<<<<<, =======, >>>>>>>) and keep both sides: they are merged when they are read.'
+
+const CONFLICT_OF_THREE =
+  'Cannot read the ledger: a merge has left its marks here. Delete the four marker lines (<<<<<<<, |||||||, =======, >>>>>>>) and all between ||||||| and =======, and keep both sides: they are merged when they are read.'
 
 /** What JSON says, or nothing where it is none; no JSON says `undefined`. */
 function parseJson(text: string): unknown {

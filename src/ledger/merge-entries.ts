@@ -39,8 +39,14 @@ export function dateOf({ published, dated = published }: LedgerEntry): LedgerEnt
   return dated
 }
 
+/** When readers are told that an article last changed. */
+export function toldOf({ updated, told = updated }: LedgerEntry): LedgerEntry['updated'] {
+  return told
+}
+
 /** All of an entry that a merge takes from the winner alone: if the rest decided as well, the order of merges would count. */
 function decidingText(entry: LedgerEntry): string {
   const { slug, path, expires = null, inFeeds, digest, text = null, updated, withdrawn = null } = entry
-  return renderLine([withdrawn, updated, digest, text, slug, path, dateOf(entry), expires, inFeeds])
+  const told = toldOf(entry)
+  return renderLine([withdrawn, updated, told, digest, text, slug, path, dateOf(entry), expires, inFeeds])
 }

@@ -85,7 +85,8 @@ function keepItem(draft: LedgerEntry, item: FeedItem, slugs: ReadonlySet<string>
   const link = slugOfLink(item)
   // What is in a feed has been published, whatever its clock said.
   const published = item.published !== undefined && item.published < at ? item.published : earlierOf(date, at)
-  const { dated: _dated, ...rest } = draft
+  // What the writer says of an update is told anew by the next build.
+  const { dated: _dated, told: _told, ...rest } = draft
   return {
     ...rest,
     id: item.id as ArticleId,

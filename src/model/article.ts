@@ -52,7 +52,10 @@ export interface Enclosure {
 export interface Article {
   readonly id: ArticleId
   readonly slug: Slug
-  /** Those that it answered to before, in the order of their text, none of them another article's. */
+  /**
+   * Those that it answers to beside, in the order of their text. None is another's, but one that is still to come may be
+   * called so: until it is shown, links lead here.
+   */
   readonly formerSlugs: readonly Slug[]
   /** The path of the seed it came from. */
   readonly path: string

@@ -8,6 +8,13 @@ export interface Ledger {
   readonly authority: string
   readonly year: number
   readonly feed: FeedIdentity
+  /**
+   * When anything that subscribers were given last changed. It never goes back. What has only come due since is left to
+   * whoever publishes: it comes due again for everybody. A ledger that an older Strillone wrote does not tell.
+   */
+  readonly changed?: Instant
+  /** The digest of what feeds and pages tell of the site: another one is a change. */
+  readonly site?: string
   /** The tags, authors, sections and languages that were ever shown, in the order of their stems. */
   readonly slices: readonly Slice[]
   /** In the order of their ids; none is there twice. */
@@ -43,8 +50,10 @@ export interface LedgerEntry {
   readonly digest: string
   /** Of the body alone, where that is long enough to tell an article by; a line that an older Strillone wrote has none. */
   readonly text?: string
-  /** When its words last changed, as it is told to readers unless the writer says otherwise. */
+  /** When its words last changed. */
   readonly updated: Instant
+  /** What readers are told instead: what the writer says, never before the date, and kept apart from that of others. */
+  readonly told?: Instant
   /** The moment of the build that last changed anything of this. */
   readonly changed: Instant
   /** The moment of the build that no longer found it. */

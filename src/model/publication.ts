@@ -15,14 +15,14 @@ export interface Publication {
   readonly slices: readonly Slice[]
   /** The articles that are no longer there, in the order of their ids. */
   readonly withdrawals: readonly Withdrawal[]
-  /** When anything of it last changed: the latest `changed` of all that is or was there. */
+  /** When anything that subscribers were given last changed: see {@link Ledger.changed}. */
   readonly changed: Instant
 }
 
 /** An article that was published and is no longer. */
 export interface Withdrawal {
   readonly id: ArticleId
-  /** All that it answered to, but for what another article is called by now. */
+  /** All that it answered to, but for what another article is shown under by now. */
   readonly slugs: readonly Slug[]
   readonly withdrawn: Instant
 }

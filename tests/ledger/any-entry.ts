@@ -20,6 +20,8 @@ export function anyEntry(dice: Dice): LedgerEntry {
   const slug = dice.pick(SLUGS)
   const published = moment()
   const dated = moment()
+  const updated = moment()
+  const told = moment()
   return {
     id: `tag:example.org,2026:${dice.pick(['a', 'b', 'c~2'])}` as ArticleId,
     slug,
@@ -32,7 +34,8 @@ export function anyEntry(dice: Dice): LedgerEntry {
     inFeeds: !dice.happens(4),
     digest: digestOf(dice.pick(WORDS)),
     ...(dice.happens(2) && { text: digestOf(dice.pick(WORDS)).slice(0, 16) }),
-    updated: moment(),
+    updated,
+    ...(dice.happens(3) && told !== updated && { told }),
     changed: moment(),
     ...(dice.happens(3) && { withdrawn: moment() }),
   }
@@ -49,6 +52,8 @@ export function anyLedger(dice: Dice): Ledger {
       title: dice.pick(['Strillone', '“<&\t']),
       language: dice.pick(['it', 'pt-BR']),
     },
+    ...(dice.happens(2) && { changed: instant(dice.pick(MOMENTS)) }),
+    ...(dice.happens(2) && { site: digestOf(dice.pick(WORDS)).slice(0, 16) }),
     slices: mergeSlices([dice, dice].flatMap(() => (dice.happens(2) ? slice('tag', dice.pick(TAGS)) : []))),
     entries: [...new Map(entries.map((entry) => [entry.id, entry])).values()].sort((a, b) =>
       compareText(a.id, b.id),

@@ -109,6 +109,7 @@ export class FolderHistory {
       () => ({ file: { ...file, date: this.#anyDate() } }),
       () => ({ file: { ...file, digest: this.#newDigest(), text: this.#newDigest().slice(0, 16) } }),
       () => ({ file: { ...file, inFeeds: !file.inFeeds } }),
+      () => ({ file: { ...file, updated: this.#anyDate() } }),
       () => ({ isDeleted: true }),
       () => ({ isDeleted: false }),
     ]

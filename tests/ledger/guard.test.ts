@@ -199,6 +199,27 @@ describe('guardLedger on addresses', () => {
     expect(told(scenario(ledger, ledger))).toEqual([])
   })
 
+  it('stops an article that is still to come, once', () => {
+    const a = anEntry('a', { formerSlugs: slugs('old') })
+    const b = anEntry('b', { published: moment('2026-07-01') })
+    const renamed = { ...b, slug: aSlug('old') }
+    expect(told(scenario(aLedger([a, b]), aLedger([a, renamed])))).toEqual([
+      expect.stringContaining('stop b.md'),
+    ])
+    expect(told(scenario(aLedger([a, renamed]), aLedger([a, renamed])))).toEqual([])
+  })
+
+  it('takes who was shown under an address last for its owner', () => {
+    const a = anEntry('a', { formerSlugs: slugs('old') })
+    const b = anEntry('b', { slug: aSlug('old') })
+    const c = anEntry('c')
+    const renamed = { ...b, slug: aSlug('bee'), formerSlugs: slugs('old') }
+    const taken = { ...c, slug: aSlug('old'), formerSlugs: slugs('c') }
+    expect(told(scenario(aLedger([a, b, c]), aLedger([anEntry('a'), renamed, taken])))).toEqual([
+      expect.stringContaining('was that of b.md'),
+    ])
+  })
+
   it('lets an address change that nobody was given', () => {
     const before = aLedger([anEntry('a', { published: moment('2026-07-01') })])
     const after = aLedger([anEntry('a', { published: moment('2026-07-01'), slug: aSlug('z') })])
@@ -302,8 +323,8 @@ describe('guardLedger on dates', () => {
     ],
     [
       'before all others',
-      anEntry('c', { published: moment('2024-12-31') }),
-      'is before all that was published so far',
+      anEntry('c', { published: moment('2023-12-30') }),
+      'is more than a year before all that was published so far',
     ],
     [
       'there, and would be gone',
@@ -325,6 +346,17 @@ describe('guardLedger on dates', () => {
       anEntry('b', { published: moment('1926-01-01') }),
     ])
     expect(told(scenario(undefined, after))).toEqual([expect.stringContaining('stop a.md')])
+  })
+
+  it('lets an article from an archive pass, of the year before all others', () => {
+    const after = aLedger([...before.entries, anEntry('c', { published: moment('2024-06-02') })])
+    expect(told(scenario(before, after))).toEqual([])
+  })
+
+  it('lets an old article pass where all others are still to come', () => {
+    const coming = anEntry('b', { published: moment('2027-05-01') })
+    const after = aLedger([coming, anEntry('c', { published: moment('2026-02-01') })])
+    expect(told(scenario(aLedger([coming]), after))).toEqual([])
   })
 
   it('lets a date be moved that is still to come', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Candidate } from '../../src/ledger/candidate.ts'
 import { identify } from '../../src/ledger/identify.ts'
 import type { Slug } from '../../src/model/article.ts'
+import { instant } from '../../src/model/instant.ts'
 import type { LedgerEntry } from '../../src/model/ledger.ts'
 import { aBasis, aCandidateOf, anEntryOf, day, digestOf } from './an-entry.ts'
 
@@ -95,7 +96,7 @@ describe('identify()', () => {
 
   it('keeps the first publication of what has been shown', () => {
     expect(next({ date: day(5) })).toMatchObject({ published: day(1), dated: day(5), updated: day(5) })
-    expect(next({ date: day(20) })).toMatchObject({ published: day(1), dated: day(20), updated: day(20) })
+    expect(next({ date: day(20) })).toMatchObject({ published: day(1), dated: day(20), told: day(20) })
   })
 
   it('follows the date of what is still to come', () => {
@@ -103,6 +104,45 @@ describe('identify()', () => {
     expect(next({ date: day(15) }, before)).toMatchObject({ published: day(15), updated: day(15) })
     expect(next({ date: day(5) }, before)).toMatchObject({ published: day(5), updated: day(5) })
     expect(next({ date: day(15) }, before)?.dated).toBeUndefined()
+  })
+
+  it('keeps the update of what was only dated ahead for a while, and moves it with its words', () => {
+    const before = { dated: day(20), updated: day(3), told: day(20) }
+    expect(next({}, before)).toMatchObject({ updated: day(3) })
+    expect(next({}, before)?.told).toBeUndefined()
+    expect(next(edited, before)).toMatchObject({ updated: AT })
+    expect(next(edited, { ...before, updated: day(20) })).toMatchObject({ updated: AT })
+  })
+
+  it('keeps what was told where a newcomer wants the same moment', () => {
+    const basis = aBasis(anEntryOf('b', { told: day(5) }))
+    const candidates = [aCandidateOf('a', { date: day(5) }), aCandidateOf('b', { updated: day(5) })]
+    const { updated } = identify(candidates, basis, AT)
+    expect([updated.get('a.md'), updated.get('b.md')]).toEqual([day(5) + 1, day(5)])
+  })
+
+  it('keeps what was told where that was only kept apart from another that is gone', () => {
+    const before = anEntryOf('b', { told: instant(day(5) + 1) })
+    const { entries } = identify([aCandidateOf('b', { updated: day(5) })], aBasis(before), AT)
+    expect(entries).toEqual([before])
+  })
+
+  it('notes a change of what the writer tells', () => {
+    expect(next({ updated: day(3) })).toMatchObject({ told: day(3), changed: AT })
+    expect(next({}, { told: day(3) })).toMatchObject({ changed: AT })
+  })
+
+  it('gives a former slug to the article that was shown under it before its own changed', () => {
+    const entries = [anEntryOf('a', { formerSlugs: slugs('z') }), anEntryOf('b', { slug: 'z' as Slug })]
+    const candidates = [aCandidateOf('a'), aCandidateOf('b', { slug: 'y' as Slug, slugIsWritten: true })]
+    expect(identify(candidates, aBasis(...entries), AT).entries).toMatchObject([
+      { formerSlugs: [] },
+      { slug: 'y', formerSlugs: ['z'] },
+    ])
+  })
+
+  it('takes another folder, which may tell the section, for a change', () => {
+    expect(next({ path: 'news/a.md' })).toMatchObject({ changed: AT })
   })
 
   it('moves the update once where words have changed', () => {

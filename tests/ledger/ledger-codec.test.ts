@@ -105,6 +105,14 @@ describe('parseLedger()', () => {
       ],
     ],
     [
+      'the marks of a merge with its ancestor',
+      withLine(
+        3,
+        `<<<<<<< HEAD\n${LINES[2]}\n||||||| base\n${LINES[2]}\n=======\n${LINES[2]}\n>>>>>>> other`,
+      ),
+      [expect.stringMatching(/^3:1 .* Delete the four marker lines .* and all between \|{7} and =======/)],
+    ],
+    [
       'what is no JSON',
       withLine(3, ',{"id":}'),
       ['3:2 Cannot read this line: it is not JSON. Restore ledger.json from version control.'],

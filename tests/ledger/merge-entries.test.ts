@@ -63,6 +63,16 @@ describe('mergeHeaders()', () => {
     })
   })
 
+  it('changed at the later of two moments', () => {
+    const header = {
+      authority: 'a.org',
+      year: 2026,
+      feed: { url: 'https://a.org', title: 'x', language: 'it' },
+    }
+    expect(mergeHeaders({ ...header, changed: day(2) }, { ...header, changed: day(3) }).changed).toBe(day(3))
+    expect(mergeHeaders({ ...header, changed: day(2) }, header).changed).toBe(day(2))
+  })
+
   it('keeps the year in which the ledger began', () => {
     const feed = { url: 'https://example.org', title: 'x', language: 'it' }
     const [early, late] = [

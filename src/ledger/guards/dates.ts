@@ -13,7 +13,10 @@ export function guardDates(context: GuardContext): Problem[] {
   const entries = before?.entries ?? []
   const dates = new Map(entries.map(({ id, published, dated }) => [id, dated ?? published]))
   const shown = new Set(entries.filter((entry) => isShown(entry, at)).map(({ id }) => id))
-  const [earliest] = entries.map(({ published }) => published).sort((a, b) => a - b)
+  const [earliest] = entries
+    .map(({ published }) => published)
+    .filter((published) => published <= at)
+    .sort((a, b) => a - b)
   return publication.articles
     .filter(({ id, published }) => dates.get(id) !== published)
     .flatMap((article) => {
@@ -24,8 +27,8 @@ export function guardDates(context: GuardContext): Problem[] {
         return [
           stopDate(context, article, 'is more than a year ahead: until then nobody is shown the article'),
         ]
-      if (earliest !== undefined && article.published < earliest) {
-        const told = `is before all that was published so far, from ${dayOf(earliest)} on`
+      if (earliest !== undefined && article.published < earliest - YEAR) {
+        const told = `is more than a year before all that was published so far, from ${dayOf(earliest)} on`
         return [stopDate(context, article, told)]
       }
       return []
