@@ -128,8 +128,10 @@ code, pre, kbd, samp { font: .875em/1.5 var(--mono); }
 .subscribe { display: grid; gap: 1rem 2.5rem; padding: 1.4rem 1.5rem 1.5rem; background: var(--tint); }
 .subscribe h2 { grid-column: 1 / -1; margin: 0; font-size: 1.05rem; }
 .subscribe p { font-size: .95rem; line-height: 1.5; }
-.readers { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0; padding: 0; list-style: none; }
-.readers a { display: block; padding: .45em .9em; border: 1px solid var(--quiet); border-radius: 99px; text-decoration: none; }
+/* A grid: what a link is called does not move it, however little of the page has come when it is first shown. */
+.readers { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .5rem; margin: 0; padding: 0; list-style: none; }
+.readers li:last-child { grid-column: 1 / -1; }
+.readers a { display: block; padding: .45em .9em; text-align: center; border: 1px solid var(--quiet); border-radius: 99px; text-decoration: none; }
 .readers a:hover { border-color: var(--accent); }
 .addresses { margin: 0; }
 .addresses dt { font-weight: 600; }
