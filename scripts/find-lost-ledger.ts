@@ -7,8 +7,8 @@ import { askGit } from './ask-git.ts'
 import { isLedgerEmpty } from './ledger-file.ts'
 
 /**
- * The error of a folder that has lost its ledger: there is none, or an empty file, and git knows that there was one. Without git, without
- * a repository, and before the first publication there is nothing to be lost.
+ * The error of a folder that has lost its ledger: there is none, or an empty file, and git knows that there was one.
+ * Without git, without a repository, and before the first publication there is nothing to be lost.
  */
 export async function findLostLedger(
   directory: string,
@@ -29,8 +29,8 @@ export async function findLostLedger(
     line: 1,
     column: 1,
     message:
-      `The ledger is lost: git knows ${file}, and it is ${written ? 'empty' : 'not there'}. Without it every subscriber would be given all ` +
-      `articles again. Bring it back with ${checkout}, make it anew from the live feed with npm run ledger -- rebuild ` +
+      `The ledger is lost: git knows ${file}, and it is ${written ? 'empty' : 'not there'}. Without it every subscriber ` +
+      `would be given all articles again. Bring it back with ${checkout}, make it anew from the live feed with npm run ledger -- rebuild ` +
       `--from URL, or, if nobody has subscribed, begin another with npm run ledger -- begin.`,
   }
 }

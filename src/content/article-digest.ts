@@ -7,7 +7,8 @@ const LENGTH = 32
 
 /**
  * The digest of what a writer wrote, by which the ledger tells whether an article has been changed. Not of what is made of
- * it: what we render otherwise tomorrow is no change of the article's. Nor of its white space, its dates (of a raw text, the line of its date), or its name.
+ * it: what we render otherwise tomorrow is no change of the article's. Nor of its white space, its dates (of a raw text,
+ * the line of its date), or its name.
  */
 export function articleDigest(
   { path, source, bodyStart, settings }: Pick<Manuscript, 'path' | 'source' | 'bodyStart' | 'settings'>,

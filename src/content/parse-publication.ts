@@ -115,10 +115,11 @@ export function parsePublication(
   const complete = completePublication({ ...parts, settings: keepLanguage(settings, articles, before) })
   const told = siteDigest(complete.site, digest)
   const isOther = before !== undefined && before.site !== told
-  const publication = { ...complete, changed: isOther ? laterOf(at, known.changed) : known.changed }
+  const since = (changed: Instant) => (isOther ? laterOf(at, changed) : changed)
+  const publication = { ...complete, changed: since(known.changed) }
   const { title, language } = publication.site
   const feed = { url: settings.url, title, language }
-  const changed = isOther ? laterOf(at, known.after.changed) : known.after.changed
+  const changed = since(known.after.changed)
   const after: Ledger = { ...known.after, feed, changed, site: told, slices: publication.slices }
   const locate = settingLocator(site, known.places, manuscripts)
   const guarding = {

@@ -1,6 +1,6 @@
 import { compareText } from '../model/compare-text.ts'
 import type { FeedIdentity, Ledger, LedgerEntry } from '../model/ledger.ts'
-import { isShown } from './is-shown.ts'
+import { isEntryShown } from './is-entry-shown.ts'
 import { dateOf } from './merge-entries.ts'
 
 /** What happens to an article: a word for each that its readers would notice. */
@@ -97,7 +97,7 @@ function changesOf(
 /** What a date or an end does to an article: told as such only where it neither takes it away nor brings it back. */
 function timeChanges(before: LedgerEntry, entry: LedgerEntry): [ChangeKind, boolean][] {
   const at = entry.changed
-  const [wasShown, isNowShown] = [isShown(before, at), isShown(entry, at)]
+  const [wasShown, isNowShown] = [isEntryShown(before, at), isEntryShown(entry, at)]
   const isBack = before.withdrawn !== undefined
   if ((wasShown || isBack) && !isNowShown) return [[dateOf(entry) > at ? 'postponed' : 'expired', true]]
   // What is shown for the first time is no more than dated anew.

@@ -1,14 +1,13 @@
 import type { Article } from '../model/article.ts'
 import type { Instant } from '../model/instant.ts'
+import { isShown } from '../model/is-shown.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Publication } from '../model/publication.ts'
-import { isShown } from './is-shown.ts'
+import { isEntryShown } from './is-entry-shown.ts'
 
 /** The articles that the main feed holds at a moment, the newest first, as far as its number of items goes. */
 export function feedItems({ site, articles }: Publication, at: Instant): readonly Article[] {
-  return articles
-    .filter(({ inFeeds, published, expires }) => inFeeds && published <= at && !(expires && expires <= at))
-    .slice(0, site.feed.items)
+  return articles.filter((article) => article.inFeeds && isShown(article, at)).slice(0, site.feed.items)
 }
 
 /** Those of them that subscribers are not given until now, or were told to take away, so that they see them as unread. */
@@ -17,7 +16,7 @@ export function unreadItems(
   before: Ledger | undefined,
   at: Instant,
 ): readonly Article[] {
-  const given = (before?.entries ?? []).filter((entry) => entry.inFeeds && isShown(entry, at))
+  const given = (before?.entries ?? []).filter((entry) => entry.inFeeds && isEntryShown(entry, at))
   const known = new Set(given.map(({ id }) => id))
   return feedItems(publication, at).filter(({ id }) => !known.has(id))
 }

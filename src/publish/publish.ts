@@ -4,13 +4,13 @@ import { articleStem } from '../model/address.ts'
 import type { Article } from '../model/article.ts'
 import type { Digest } from '../model/digest.ts'
 import { type Instant, instant, laterOf } from '../model/instant.ts'
+import { isShown } from '../model/is-shown.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Stem } from '../model/resource.ts'
-import { FEED_STEM, GONE_STEM, HOME_STEM, NOT_FOUND_STEM, styleStem } from '../model/stems.ts'
-import { STYLESHEET } from '../pages/stylesheet.ts'
-import { renderSite } from './render-site.ts'
+import { FEED_STEM, GONE_STEM, HOME_STEM, NOT_FOUND_STEM } from '../model/stems.ts'
+import { renderSite, stylesheetStem } from './render-site.ts'
 import { NEWS_MILLISECONDS } from './render-sitemaps.ts'
-import { findTombstones, isShown, momentsOf } from './timeline.ts'
+import { findTombstones, momentsOf } from './timeline.ts'
 
 /** How many bytes of the most wanted resources ride inside the Worker, unless told otherwise. */
 export const HOT_BYTES = 512 * 1024
@@ -45,7 +45,7 @@ export function publish(publication: Publication, settings: PublishSettings): Bu
     },
     hotStems: hotStems(
       articles.filter((article) => isShown(article, at)),
-      styleStem(digest(new TextEncoder().encode(STYLESHEET))),
+      stylesheetStem(digest),
     ),
     hotBytes,
     digest,

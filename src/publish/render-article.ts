@@ -1,13 +1,14 @@
 import { articleStem, articleUrl } from '../model/address.ts'
 import type { Article } from '../model/article.ts'
 import { EPOCH, type Instant, laterOf } from '../model/instant.ts'
+import { isShown } from '../model/is-shown.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Rendered, RenderedContent, RenderedVersion } from '../model/rendition.ts'
 import { renderArticleJson } from '../pages/article-json.ts'
 import { renderArticleMarkdown } from '../pages/article-markdown.ts'
 import { renderArticlePage } from '../pages/article-page.ts'
 import type { SiteFrame } from '../pages/site-frame.ts'
-import { isShown, momentsOf } from './timeline.ts'
+import { momentsOf } from './timeline.ts'
 
 /** What an article is rendered with. */
 export interface ArticleContext {

@@ -30,7 +30,7 @@ import { createTranslations } from './translations.ts'
 /** Renders every resource of a publication, as it is at each moment from `at` on. */
 export function renderSite(publication: Publication, at: Instant, digest: Digest): readonly Rendered[] {
   const { site, articles, assets, withdrawals } = publication
-  const style = styleStem(digest(new TextEncoder().encode(STYLESHEET)))
+  const style = stylesheetStem(digest)
   const frame: SiteFrame = {
     site,
     feed: describeFeed(site, { kind: 'main' }),
@@ -59,6 +59,11 @@ export function renderSite(publication: Publication, at: Instant, digest: Digest
     always(GONE_STEM, renderAbsence('gone', frame)),
     ...assets.map((asset) => renderAsset(asset, at)),
   ])
+}
+
+/** The stem of the stylesheet, as it is now. */
+export function stylesheetStem(digest: Digest): Stem {
+  return styleStem(digest(new TextEncoder().encode(STYLESHEET)))
 }
 
 function renderHome(

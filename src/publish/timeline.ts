@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../model/article.ts'
 import { type Instant, instant } from '../model/instant.ts'
+import { isShown } from '../model/is-shown.ts'
 import type { Publication } from '../model/publication.ts'
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
@@ -57,14 +58,6 @@ export function momentsOf(
     ),
     ...tombstones.map(({ until }) => until),
   ]
-}
-
-/** Whether an article is to be seen at a moment. */
-export function isShown(
-  { published, expires }: Pick<Article, 'published' | 'expires'>,
-  moment: Instant,
-): boolean {
-  return published <= moment && (expires === undefined || moment < expires)
 }
 
 /** Of what was withdrawn, and of what expires after it has been shown; the latest first. */

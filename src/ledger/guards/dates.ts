@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { Problem } from '../../model/problem.ts'
 import { dayOf } from '../day-of.ts'
-import { isShown } from '../is-shown.ts'
+import { isEntryShown } from '../is-entry-shown.ts'
 import { type GuardContext, stopAt } from './guard-context.ts'
 
 /** Milliseconds. Nobody schedules an article a year ahead by intention, but many write a year wrong. */
@@ -12,7 +12,7 @@ export function guardDates(context: GuardContext): Problem[] {
   const { before, publication, at } = context
   const entries = before?.entries ?? []
   const dates = new Map(entries.map(({ id, published, dated }) => [id, dated ?? published]))
-  const shown = new Set(entries.filter((entry) => isShown(entry, at)).map(({ id }) => id))
+  const shown = new Set(entries.filter((entry) => isEntryShown(entry, at)).map(({ id }) => id))
   const [earliest] = entries
     .map(({ published }) => published)
     .filter((published) => published <= at)
