@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type IncomingHttpHeaders, request } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
 
 /** One request as a client made it, and how it was answered. */
 export interface Exchange {
@@ -20,13 +20,40 @@ export interface RecordingProxy {
   close(): void
 }
 
-/** Stands before a server on a port of this machine, so that a test sees what clients ask and are answered. */
+/** How long a server may be away, as one publication gives way to the next, before its clients are told. */
+const AWAY_MILLISECONDS = 20_000
+const RETRY_MILLISECONDS = 50
+
+/**
+ * Stands before a server on a port of this machine, so that a test sees what clients ask and are answered. A request
+ * that finds no server waits for it; it is passed on without a body.
+ */
 export async function startRecordingProxy(targetPort: number): Promise<RecordingProxy> {
   const exchanges: Exchange[] = []
   const server = createServer((incoming, outgoing) => {
     const { method = '', url = '', headers } = incoming
-    const onward = request({ host: '127.0.0.1', port: targetPort, method, path: url, headers, agent: false })
-    onward.on('response', (response) => {
+    const deadline = Date.now() + AWAY_MILLISECONDS
+    incoming.resume()
+    passOn()
+
+    function passOn(): void {
+      const onward = request({
+        host: '127.0.0.1',
+        port: targetPort,
+        method,
+        path: url,
+        headers,
+        agent: false,
+      })
+      onward.on('response', answer)
+      onward.on('error', () => {
+        if (outgoing.headersSent || outgoing.destroyed || Date.now() > deadline) outgoing.destroy()
+        else setTimeout(passOn, RETRY_MILLISECONDS)
+      })
+      onward.end()
+    }
+
+    function answer(response: IncomingMessage): void {
       const status = response.statusCode ?? 0
       const exchange = { method, path: url, headers, status, answer: response.headers, bytes: 0 }
       exchanges.push(exchange)
@@ -35,9 +62,7 @@ export async function startRecordingProxy(targetPort: number): Promise<Recording
       })
       outgoing.writeHead(status, response.rawHeaders)
       response.pipe(outgoing)
-    })
-    onward.on('error', () => outgoing.destroy())
-    incoming.pipe(onward)
+    }
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
