@@ -23,7 +23,7 @@ export interface Bundle {
 /** What a bundle is made with. */
 export interface BundleSettings {
   /** What the release says of the publication. */
-  readonly about: Omit<Release, 'hotPack' | 'leaves'>
+  readonly about: Omit<Release, 'id' | 'hotPack' | 'leaves'>
   /** What the hot pack is to hold, the most wanted first. */
   readonly hotStems: readonly Stem[]
   /** The most bytes that ride inside the Worker. */
@@ -45,14 +45,29 @@ export function packBundle(resources: readonly Resource[], settings: BundleSetti
   // Where all packs ride along, copies of what is in them would only be more of the same.
   const hotPack = sealPack(allFit ? [] : copyHotResources(parts, hotStems, hotBytes), digest)
   const leaves = placed.map(({ prefix, pack }) => ({ prefix, pack: pack.key }))
-  const release = encodeRelease({ ...about, hotPack: hotPack.key, leaves })
-  decodeRelease(release)
+  const release = sealRelease({ ...about, hotPack: hotPack.key, leaves }, digest)
   return { release, embedded: allFit ? [hotPack, ...all] : [hotPack], packs: all }
 }
+
+/** Names a release after its contents, and encodes it. */
+function sealRelease(contents: Omit<Release, 'id'>, digest: Digest): Uint8Array {
+  const id = digest(encodeRelease({ ...contents, id: '' })).slice(0, 32)
+  const bytes = encodeRelease({ ...contents, id })
+  decodeRelease(bytes)
+  return bytes
+}
+
+/** What Workers KV takes as one value: 25 MiB. */
+const MOST_PACK_BYTES = 26_214_400
 
 /** What is written is read back at once: a pack that cannot be read must not leave the machine. */
 function sealPack(resources: readonly Resource[], digest: Digest): Pack {
   const bytes = encodePack(resources)
   if (decodePack(bytes).size !== resources.length) throw new Error('Two resources of one pack share a stem')
+  if (bytes.length > MOST_PACK_BYTES) {
+    throw new Error(
+      `A pack of ${bytes.length} bytes cannot be stored: a value has no more than ${MOST_PACK_BYTES}`,
+    )
+  }
   return { key: digest(bytes) as PackKey, bytes }
 }

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { bundleWorker } from '../../scripts/bundle-worker.ts'
 import { readCompatibilityDate } from '../../scripts/compatibility-date.ts'
+import { listPackKeys, readPackFile } from '../../scripts/pack-folder.ts'
 import { freePort } from './free-port.ts'
 import { type KeyValueServer, startKeyValueServer } from './key-value-server.ts'
 import { type Running, runScript, start } from './run-script.ts'
@@ -31,10 +32,7 @@ export async function startRawWorkerd(
   const built = await runScript('build.ts', ['--local', '--seeds', seeds, '--out', folder, ...buildArguments])
   if (built.status !== 0) throw new Error(built.stderr)
   const store = await startKeyValueServer()
-  for (const name of readdirSync(folder).filter((each) => each.endsWith('.json'))) {
-    const pairs: { key: string; value: string }[] = JSON.parse(readFileSync(join(folder, name), 'utf8'))
-    for (const { key, value } of pairs) store.values.set(key, Buffer.from(value, 'base64'))
-  }
+  for (const key of await listPackKeys(folder)) store.values.set(key, await readPackFile(folder, key))
   const port = await freePort()
   writeFileSync(join(folder, 'index.js'), await bundleWorker())
   writeFileSync(join(folder, 'config.capnp'), renderConfig(port, store.port, await readCompatibilityDate()))
