@@ -41,6 +41,16 @@ const options = {
     value: 'MOMENT',
     help: 'The moment of the build, as 2026-02-28T11:00:00Z. Default: now',
   },
+  rehearse: {
+    type: 'boolean',
+    help: 'Leaves ledger.json as it is: nothing of this is going to be published.',
+    default: false,
+  },
+  env: {
+    type: 'string',
+    value: 'NAME',
+    help: 'The environment of wrangler.toml that wrangler deploy builds for.',
+  },
   local: {
     type: 'boolean',
     help: 'For this machine only: stops at nothing and remembers nothing. Implied in wrangler dev.',
@@ -96,6 +106,7 @@ await runCommand(
     const changes = compareLedgers(ledger.before, ledger.after, read.drafts)
     const changeLine = renderChangeLine(changes, unreadItems(publication, ledger.before, at).length)
     const text = renderLedger(ledger.after)
+    const rehearse = values.rehearse || environment.rehearse
     const isWritten = isTrial || isLedgerWritten(read.seeds, text)
     if (!isWritten && values['frozen-ledger']) {
       for (const line of renderChangeList(changes, ledger.after.feed)) console.error(line)
@@ -103,14 +114,21 @@ await runCommand(
       const told = isSame ? renderRewriting(ledger.before, ledger.after) : changeLine
       throw new UsageError(renderThaw(seeds, told))
     }
-    if (!isWritten) await assertLedgerWritable(seeds)
+    const isRemembered = !isWritten && !rehearse
+    if (isRemembered) await assertLedgerWritable(seeds)
 
     const rendering = startProgress('articles rendered', publication.articles.length)
     const bundle = publish(publication, { at, digest, hotBytes, preview, onRendered: rendering.step })
     rendering.stop()
     // Before the release: so none is ever deployed that the ledger does not know.
-    await writeBundle(bundle, out, isWritten ? undefined : () => stageLedger(seeds, text))
+    await writeBundle(bundle, out, isRemembered ? () => stageLedger(seeds, text) : undefined)
     console.log(renderSummary(publication, bundle, read.ignored, read.drafts))
     if (!isTrial) console.log([...renderAccepted(problems), changeLine].join('\n'))
+    // Loaded only here: Cloudflare's client is large, and no other build needs it.
+    const { wranglerCommand } = environment
+    if (wranglerCommand === 'deploy' || wranglerCommand === 'versions upload') {
+      const { assertPacksStored } = await import('./cloudflare/assert-packs-stored.ts')
+      await assertPacksStored(values.env)
+    }
   },
 )

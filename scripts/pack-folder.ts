@@ -34,6 +34,14 @@ export async function listPackKeys(directory: string): Promise<readonly PackKey[
   return names.filter(isPackKey).sort()
 }
 
+/** How many bytes some packs in a bundle's folder have together. */
+export async function sumPackBytes(directory: string, keys: readonly PackKey[]): Promise<number> {
+  const sizes = await Promise.all(
+    keys.map(async (key) => (await stat(join(packFolder(directory), key))).size),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
 /** Reads a pack of the bundle in a folder. Rejects where it is not there. */
 export function readPackFile(directory: string, key: PackKey): Promise<Uint8Array> {
   return readFile(join(packFolder(directory), key))
