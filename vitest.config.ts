@@ -22,7 +22,12 @@ export default defineConfig({
       { extends: true, test: { name: 'workerd', include: ['tests/workerd/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'deploy', include: ['tests/{cloudflare,deploy,websub}/**/*.test.ts'] },
+        // A publisher's commands, each run as a process of its own, some of them several times.
+        test: {
+          name: 'deploy',
+          include: ['tests/{cloudflare,deploy,websub}/**/*.test.ts'],
+          testTimeout: 240_000,
+        },
       },
       { extends: true, test: { name: 'readers', include: ['tests/readers/**/*.test.ts'] } },
       { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'] } },

@@ -45,7 +45,8 @@ export async function openAccount(named: string | undefined): Promise<Account> {
   return { id, client: connect(credentials) }
 }
 
-type Credentials = z.infer<typeof tokenSchema>
+/** What one is let in with. */
+export type Credentials = z.infer<typeof tokenSchema>
 
 async function readCredentials(): Promise<Credentials> {
   const { status, stdout } = await askWrangler(['auth', 'token', '--json'])
@@ -65,7 +66,8 @@ async function readOnlyAccount(): Promise<string> {
   )
 }
 
-function connect(credentials: Credentials) {
+/** The client, which waits and asks again where Cloudflare is not ready. */
+export function connect(credentials: Credentials) {
   return createClient({
     resources: RESOURCES,
     ...(credentials.type === 'api_key'

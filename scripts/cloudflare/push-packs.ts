@@ -8,7 +8,10 @@ import type { PackFile, PackNamespace } from './pack-namespace.ts'
 const BATCH_BYTES = 8_000_000
 const BATCH_PACKS = 100
 
-/** How often what could not be stored is sent again, and how often it is looked for until it is to be seen everywhere. */
+/** How often what is not there is sent again. */
+const ATTEMPTS = 3
+
+/** How often it is looked whether all is there, and how often a batch is sent, with a longer pause after each. */
 const ROUNDS = 6
 
 /** How the packs get to where they are stored. */
@@ -33,17 +36,36 @@ export async function findLacking(
 }
 
 /**
- * Stores packs, and resolves once all of them are seen to be stored. A reply that names keys it could not store has them sent
- * again; one pack of each batch is read back and compared. Rejects with a UsageError where packs stay missing. What is
- * stored stays so: the next push goes on from there.
+ * Stores packs, and resolves once all of them are seen to be stored, and one of each batch as it was sent. What a reply names
+ * as not stored is sent again, and so is what nobody sees after a while. Rejects with a UsageError where packs stay missing.
+ * What is stored stays so: the next push goes on from there.
  */
 export async function pushPacks(
   namespace: PackNamespace,
   lacking: readonly PackKey[],
   pushing: Pushing,
 ): Promise<void> {
-  for await (const batch of inBatches(lacking, pushing.read)) await storeBatch(namespace, batch, pushing)
-  await awaitStored(namespace, lacking, pushing)
+  let missing = lacking
+  const samples: PackKey[] = []
+  for (let attempt = 0; attempt < ATTEMPTS && missing.length > 0; attempt++) {
+    for await (const batch of inBatches(missing, pushing.read)) {
+      await storeBatch(namespace, batch, pushing)
+      samples.push(...batch.slice(0, 1).map(({ key }) => key))
+    }
+    missing = await awaitStored(namespace, missing, pushing)
+  }
+  if (missing.length > 0) {
+    throw new UsageError(
+      `${missing.length} of ${lacking.length} packs are not to be seen where they were stored. Run this again: it stores what is missing`,
+    )
+  }
+  // What goes wrong with all packs of a batch alike goes wrong with its first.
+  for (const key of new Set(samples)) {
+    if (await namespace.holds(key)) continue
+    throw new UsageError(
+      `Cloudflare does not give back the pack ${key} as it was stored. Run this again later`,
+    )
+  }
 }
 
 async function* inBatches(
@@ -82,7 +104,7 @@ async function storeBatch(
       done.reduce((sum, { bytes }) => sum + bytes.length, 0),
     )
     left = left.filter(({ key }) => failed.has(key))
-    if (left.length === 0) return checkOne(namespace, batch, pushing)
+    if (left.length === 0) return
     await pause(wait)
   }
   throw new UsageError(
@@ -90,36 +112,19 @@ async function storeBatch(
   )
 }
 
-/** What goes wrong with all packs of a batch alike goes wrong with its first. */
-async function checkOne(
-  namespace: PackNamespace,
-  [first]: readonly PackFile[],
-  pushing: Pick<Pushing, 'pauseMilliseconds'>,
-): Promise<void> {
-  if (first === undefined) return
-  for (const wait of pauses(pushing)) {
-    if (await namespace.holds(first.key)) return
-    await pause(wait)
-  }
-  throw new UsageError(
-    `Cloudflare does not give back the pack ${first.key} as it was stored. Run this again later`,
-  )
-}
-
+/** Waits until packs are seen to be stored. Resolves to those that are not, after a while. */
 async function awaitStored(
   namespace: PackNamespace,
   keys: readonly PackKey[],
   pushing: Pushing,
-): Promise<void> {
-  let lacking = keys
+): Promise<readonly PackKey[]> {
+  let missing = keys
   for (const wait of pauses(pushing)) {
-    lacking = await findLacking(namespace, lacking)
-    if (lacking.length === 0) return
+    missing = await findLacking(namespace, missing)
+    if (missing.length === 0) break
     await pause(wait)
   }
-  throw new UsageError(
-    `${lacking.length} of ${keys.length} packs are not to be seen where they were stored. Run this again: it stores what is missing`,
-  )
+  return missing
 }
 
 function pauses({ pauseMilliseconds = 1000 }: Pick<Pushing, 'pauseMilliseconds'>): readonly number[] {

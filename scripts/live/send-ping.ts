@@ -1,3 +1,5 @@
+import { describeFailure } from './describe-failure.ts'
+
 /** A hub may move its endpoint, but not in a circle. */
 const MOST_REDIRECTS = 5
 
@@ -59,7 +61,7 @@ async function post(
     return await fetch(address, { method: 'POST', body, headers, redirect: 'manual', signal })
   } catch (cause) {
     if (signal.aborted) return { kind: 'silent', reason: 'gives no answer in time' }
-    return { kind: 'silent', reason: `cannot be reached: ${describe(cause)}` }
+    return { kind: 'silent', reason: `cannot be reached: ${describeFailure(cause)}` }
   }
 }
 
@@ -100,11 +102,4 @@ async function readFirstLine(response: Response): Promise<string> {
 /** Gives the connection back. What was answered stays so, if the rest of the answer is lost. */
 async function drop(response: Response): Promise<void> {
   await response.body?.cancel().catch(() => {})
-}
-
-/** Why the network failed, which fetch tells as the cause. An address that has several IPs has a message for none of them. */
-function describe(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error
-  if (!(cause instanceof Error)) return String(cause)
-  return cause.message || ('code' in cause ? String(cause.code) : cause.name)
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { FEED_STEM } from '../../src/model/stems.ts'
 import { readTags, type ServedRelease } from './changed-feeds.ts'
+import { describeFailure } from './describe-failure.ts'
 
 const PAUSE_MILLISECONDS = 1_000
 const TIMEOUT_MILLISECONDS = 15_000
@@ -66,8 +67,6 @@ async function ask(url: string): Promise<Response | string> {
     await response.body?.cancel()
     return `${url} answers ${response.status}`
   } catch (cause) {
-    const { message } =
-      cause instanceof Error && cause.cause instanceof Error ? cause.cause : Error(String(cause))
-    return `${url} cannot be asked: ${message}`
+    return `${url} cannot be asked: ${describeFailure(cause)}`
   }
 }

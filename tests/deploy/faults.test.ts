@@ -31,6 +31,7 @@ const PASSING: readonly (readonly [string, RegExp, Fault, number])[] = [
   ['a broken connection', REQUESTS.bulkWrite, { kind: 'reset' }, 1],
   ['a connection that breaks once all is stored', REQUESTS.bulkWrite, { kind: 'reset', isApplied: true }, 1],
   ['keys that are reported as not stored', REQUESTS.bulkWrite, { ...LOSS, isReported: true }, 2],
+  ['a key that is lost, and nobody says so', REQUESTS.bulkWrite, { ...LOSS, isReported: false }, 1],
 ]
 
 describe('npm run deploy', () => {
@@ -50,23 +51,13 @@ describe('npm run deploy', () => {
     expect(await publisher.read()).toEqual({ articles, isWhole: true })
   })
 
-  it('makes nothing live where a key is lost and nobody says so', async () => {
-    publisher.api.faults.order(REQUESTS.bulkWrite, { ...LOSS, isReported: false }, 1)
-    const { status, stderr } = await publisher.run('deploy')
-    expect(status).toBe(1)
-    expect(stderr).toMatch(/error .*Run this again/)
-    expect(await publisher.read()).toEqual({ articles: articles - 1, isWhole: true })
-    expect((await publisher.run('deploy')).status).toBe(0)
-    expect(await publisher.read()).toEqual({ articles, isWhole: true })
-  })
-
   it('tells in one line what a token lacks, and never the token', async () => {
     publisher.api.faults.order(REQUESTS.bulkWrite, { kind: 'answer', status: 403 }, 10)
     const { status, stdout, stderr } = await publisher.run('deploy')
     expect(status).toBe(1)
     expect(stderr).toMatch(/\nerror Cannot store packs: Cloudflare answered 403.*Workers KV Storage: Edit\n$/)
     expect(stdout + stderr).not.toContain(publisher.api.token)
-    expect(await publisher.read()).toEqual({ articles: articles - 2, isWhole: true })
+    expect(await publisher.read()).toEqual({ articles: articles - 1, isWhole: true })
   })
 
   it('tells how to go back where what is live is not what was deployed', async () => {

@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseJsonFeed } from 'feedsmith'
+import { onTestFinished } from 'vitest'
+import { z } from 'zod'
 import { type CloudflareApi, startCloudflareApi } from '../cloudflare/cloudflare-api.ts'
 import { type DeployedSite, startDeployedSite } from '../cloudflare/deployed-site.ts'
 import type { ProcessGroup } from '../cloudflare/process-group.ts'
@@ -53,6 +55,12 @@ export class Publisher {
     )
   }
 
+  /** Writes an article of a day; `more` are further lines of its front matter. */
+  writeArticle(name: string, day: string, more: string): void {
+    const text = `---\ntitle: About ${name}\ndate: ${day}\n${more}\n---\nThe text of ${name}.\n`
+    writeFileSync(join(this.folder, 'seeds', `${name}.md`), text)
+  }
+
   /** What a command of the publisher's finds in its environment. */
   get environment(): Readonly<Record<string, string>> {
     return { ...cloudflareEnvironment(this.api, this.folder), ...this.site.environment }
@@ -68,12 +76,32 @@ export class Publisher {
     return startScriptIn(this.api, this.folder, `${script}.ts`, args, this.site.environment)
   }
 
+  /** Runs one of them, to which a site is the one that is live. */
+  runAt(site: DeployedSite, script: string, ...args: readonly string[]): Promise<Outcome> {
+    return runScriptIn(this.api, this.folder, `${script}.ts`, args, site.environment)
+  }
+
   wrangler(...args: readonly string[]): Promise<Outcome> {
     return runWrangler(this.api, this.folder, args)
   }
 
+  wranglerWith(env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Outcome> {
+    return runWrangler(this.api, this.folder, args, env)
+  }
+
+  /** Another Worker of the account, at an address of its own until the end of the test. */
+  async siteOf(worker: string): Promise<DeployedSite> {
+    const site = await startDeployedSite(this.api, worker)
+    onTestFinished(() => site.stop())
+    return site
+  }
+
   get hasLedger(): boolean {
     return existsSync(join(this.folder, 'seeds/ledger.json'))
+  }
+
+  get ledger(): string {
+    return readFileSync(join(this.folder, 'seeds/ledger.json'), 'utf8')
   }
 
   /** The packs that are stored. */
@@ -93,6 +121,20 @@ export class Publisher {
     )
     await Promise.all(answers.map((answer) => answer.arrayBuffer()))
     return { articles: numbers.length, isWhole: answers.every(({ status }) => status === 200) }
+  }
+
+  /** Makes all that is in the account so many milliseconds older. */
+  age(milliseconds: number): void {
+    const earlier = (moment: string): string => new Date(Date.parse(moment) - milliseconds).toISOString()
+    const { versions } = this.api.account.worker('strillone')
+    for (const [index, version] of versions.entries()) {
+      versions[index] = { ...version, createdOn: earlier(version.createdOn) }
+    }
+    const namespace = this.api.account.namespaceTitled('strillone-packs')
+    for (const [key, { bytes, metadata }] of [...(namespace?.stored ?? [])]) {
+      const { stored } = z.object({ stored: z.string() }).parse(metadata)
+      namespace?.put(key, { bytes, metadata: { stored: earlier(stored) } })
+    }
   }
 
   async stop(): Promise<void> {

@@ -1,0 +1,66 @@
+import { isIP } from 'node:net'
+import { connect } from 'node:tls'
+import { type Finding, findingsOf } from '../finding.ts'
+
+/** Days. Renewals are tried a month ahead, so this little means that they fail. */
+const FEW_DAYS = 14
+
+const DAY = 86_400_000
+
+/** What a host shows when it is asked for a secure connection. */
+export interface Shown {
+  readonly validTo: string
+  readonly names: string
+  /** Why Node would not trust it: a code of OpenSSL's or Node's. */
+  readonly refusal?: string
+}
+
+/** Looks at the certificate of a host. Undefined where none is shown: then the requests tell why. */
+export async function readCertificate(url: string, timeoutMilliseconds: number): Promise<Shown | undefined> {
+  const { hostname, port } = new URL(url)
+  const host = hostname.replace(/^\[|\]$/g, '')
+  return new Promise((resolve) => {
+    const servername = isIP(host) === 0 ? host : ''
+    const socket = connect({ host, port: Number(port || 443), servername, rejectUnauthorized: false })
+    const end = (shown?: Shown) => {
+      clearTimeout(timer)
+      resolve(shown)
+      socket.destroy()
+    }
+    const timer = setTimeout(end, timeoutMilliseconds)
+    socket.on('error', () => end())
+    socket.on('close', () => end())
+    socket.on('secureConnect', () => {
+      const { valid_to: validTo, subjectaltname: names = 'no name' } = socket.getPeerCertificate()
+      // Node has it as an Error by its types, and as its code in truth.
+      const refusal = socket.authorized ? '' : codeOf(socket.authorizationError)
+      end({ validTo, names, ...(refusal !== '' && { refusal }) })
+    })
+  })
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+}
+
+/** Judges the certificate of a host at a moment, in milliseconds. */
+export function judgeCertificate(url: string, { validTo, names, refusal }: Shown, at: number): Finding {
+  const findings = findingsOf('certificate', url)
+  const days = Math.floor((Date.parse(validTo) - at) / DAY)
+  const renew =
+    'Renew it. Cloudflare does so by itself where the domain is in its DNS: see SSL/TLS, Edge Certificates'
+  if (days < 0) return findings.error(`has been out of date since ${validTo}: no reader takes it`, renew)
+  if (refusal === 'ERR_TLS_CERT_ALTNAME_INVALID')
+    return findings.error(
+      `is for ${names}, and not for ${new URL(url).hostname}`,
+      'Have one made that names this host: in Cloudflare as a custom domain of the Worker',
+    )
+  if (refusal !== undefined)
+    return findings.error(
+      `is not trusted: ${refusal}`,
+      'Use one of an authority that systems know, and send the certificates between it and yours along',
+    )
+  if (days < FEW_DAYS)
+    return findings.warning(`ends in ${days} day${days === 1 ? '' : 's'}: ${validTo}`, renew)
+  return findings.fine(`valid for ${days} days`)
+}
