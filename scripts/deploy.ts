@@ -8,12 +8,11 @@ import { listDeployed } from './cloudflare/deployed-versions.ts'
 import { createNamespace, findNamespace } from './cloudflare/namespace.ts'
 import { type PushPlan, renderBeyondFree, renderPlan } from './cloudflare/render-plan.ts'
 import { runBuildCommand } from './cloudflare/run-build-command.ts'
-import { serveBuilt, serveVersion } from './cloudflare/served-releases.ts'
+import { serveBuilt } from './cloudflare/served-releases.ts'
 import { BUNDLE_FOLDER, planRelease, storeRelease } from './cloudflare/store-release.ts'
+import { tellHubs } from './cloudflare/tell-hubs.ts'
 import { readWorkerConfig, type WorkerConfig } from './cloudflare/wrangler-config.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
-import { findChangedFeeds, type ServedRelease } from './live/changed-feeds.ts'
-import { pingHubs } from './live/ping-hubs.ts'
 import { verifyLive } from './live/verify-live.ts'
 import { readNow } from './read-moment.ts'
 
@@ -74,12 +73,9 @@ async function deploy(built: DeployableRelease, config: WorkerConfig, patience: 
   const namespace = found ?? (await createNamespace(account, config))
   await storeRelease(built, namespace)
   const [before] = await listDeployed(account, config.worker)
-  const servedBefore =
-    before !== undefined && hasHubs(built)
-      ? await serveVersion(account, config.worker, before, namespace)
-      : undefined
 
-  if ((await uploadVersion(['deploy'], built, config, namespace.id)) === undefined) {
+  const uploaded = await uploadVersion(['deploy'], built, config, namespace.id)
+  if (uploaded === undefined) {
     throw new UsageError('Not deployed: wrangler has said why. What was live before still is')
   }
   // Somebody may have collected meanwhile what no deployment needed before this one.
@@ -91,7 +87,10 @@ async function deploy(built: DeployableRelease, config: WorkerConfig, patience: 
   })
   if (reason !== undefined) throw new UsageError(renderUnverified(reason, before, config))
   console.log(`${built.release.siteUrl} serves release ${built.release.id}`)
-  if (hasHubs(built)) await tellHubs(built, servedBefore)
+  if (uploaded.id !== undefined && hasHubs(built)) {
+    const served = serveBuilt(built, readNow())
+    await tellHubs({ id: uploaded.id, served, account, worker: config.worker, namespace })
+  }
 }
 
 function printPlan(plan: PushPlan): void {
@@ -101,16 +100,6 @@ function printPlan(plan: PushPlan): void {
 /** Whether anybody is to be told what is new in the feeds. Nobody subscribes to a preview. */
 function hasHubs({ release }: DeployableRelease): boolean {
   return release.hubs.length > 0 && !release.preview
-}
-
-async function tellHubs(built: DeployableRelease, before: ServedRelease | undefined): Promise<void> {
-  const { hubs } = built.release
-  const changed = await findChangedFeeds(before, serveBuilt(built, readNow()))
-  const untold = await pingHubs(hubs, changed)
-  const all = changed.length * hubs.length
-  console.log(`Hubs told of changed feeds: ${all - untold.length} of ${all}`)
-  for (const { hub, topic, reason } of untold)
-    console.error(`warning ${hub} was not told of ${topic}: ${reason}`)
 }
 
 function renderUnverified(reason: string, before: string | undefined, config: WorkerConfig): string {

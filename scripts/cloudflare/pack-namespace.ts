@@ -72,7 +72,11 @@ export class PackNamespace {
   }
 
   /** The bytes of a pack as they are stored; nothing where it is not. */
-  async read(key: PackKey): Promise<Uint8Array | undefined> {
+  read(key: PackKey): Promise<Uint8Array | undefined> {
+    return this.#get(key)
+  }
+
+  async #get(key: string): Promise<Uint8Array | undefined> {
     const { client, id } = this.#account
     const reading = client.kv.namespaces.values.get(key, { account_id: id, namespace_id: this.#id })
     const response = await askApi(
@@ -80,6 +84,22 @@ export class PackNamespace {
       reading.catch((cause: unknown) => (isNotFound(cause) ? undefined : Promise.reject(cause))),
     )
     return response && new Uint8Array(await response.arrayBuffer())
+  }
+
+  /** A short text that is kept under a name beside the packs; nothing where there is none. */
+  async readNote(name: string): Promise<string | undefined> {
+    const bytes = await this.#get(name)
+    return bytes && new TextDecoder().decode(bytes)
+  }
+
+  /** Keeps a short text under a name that no pack can have. */
+  async writeNote(name: string, text: string): Promise<void> {
+    const { client, id } = this.#account
+    const writing = client.kv.namespaces.bulkUpdate(this.#id, {
+      account_id: id,
+      body: [{ key: name, value: text }],
+    })
+    await askApi('store a note', writing)
   }
 
   /** Whether a pack is stored just as it is. */

@@ -16,9 +16,10 @@ export async function serveVersion(
   namespace: PackNamespace,
 ): Promise<ServedRelease | undefined> {
   const known = (await listVersions(account, worker)).find(({ id }) => id === version)
+  if (known === undefined) return undefined
   try {
     const deployed = await readVersion(account, worker, version)
-    return deployed && known && serve(deployed, namespace, instant(known.created))
+    return deployed && serve(deployed, namespace, instant(known.created))
   } catch (cause) {
     // A format of an earlier or a later time.
     if (cause instanceof RangeError) return undefined

@@ -25,8 +25,9 @@ export async function findChangedFeeds(
   const known = new Set<PackKey>(before?.release.leaves.map(({ pack }) => pack))
   const changed: string[] = []
   for (const stem of await listFeeds(after, known)) {
-    const were = before ? await readTags(before, stem) : new Map<string, string>()
-    for (const [url, tag] of await readTags(after, stem)) if (were.get(url) !== tag) changed.push(url)
+    // Of what cannot be read any more nobody can say that it is the same.
+    const were = before && (await readTags(before, stem).catch(() => undefined))
+    for (const [url, tag] of await readTags(after, stem)) if (were?.get(url) !== tag) changed.push(url)
   }
   return changed.sort()
 }

@@ -81,6 +81,13 @@ describe('npm run deploy', () => {
     expect(hub.told.length).toBe(known)
   })
 
+  it('tells it of that the next time, though nothing is new by then', async () => {
+    const { changed, told } = await deploy()
+    expect(changed).toEqual([])
+    expect(told).toContain(`http://${HOST}/tags/sea.rss`)
+    expect(told).not.toContain(`http://${HOST}/tags/land.rss`)
+  })
+
   it('goes well where the hub does not, and says so', async () => {
     publisher.writeArticle('quay', '2021-01-05', 'tags: [sea]\nauthor: Anna Neri')
     publisher.write(ARTICLES, settings.replace(hub.address, `[${hub.address}, ${hub.address}nowhere/]`))
