@@ -12,7 +12,7 @@ const BATCH_PACKS = 100
 const ATTEMPTS = 3
 
 /** How often it is looked whether all is there, and how often a batch is sent, with a longer pause after each. */
-const ROUNDS = 6
+const ROUNDS = 5
 
 /** How the packs get to where they are stored. */
 export interface Pushing {

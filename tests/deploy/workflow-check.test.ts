@@ -83,7 +83,7 @@ describe('the check of a pull request', () => {
     const { log, summary } = await propose()
     expect(log.length).toBeGreaterThan(TOO_LARGE)
     expect(Buffer.byteLength(summary)).toBeLessThan(TOO_LARGE)
-    expect(shownBlock(summary).slice(-20)).toBe('\nA build would fail.\n')
+    expect(shownBlock(summary).slice(-21)).toBe('\nA build would fail.\n')
   })
 
   it('fails where the ledger would lose an article', async () => {

@@ -60,7 +60,8 @@ async function deploy(prepare: (workspace: string) => void = () => undefined): P
   const workspace = await repository.checkOut()
   prepare(workspace)
   const outcome = await runJob(workflow.jobs.deploy, await context(workspace))
-  for (const token of [api.token, repository.host.token]) expect(outcome.log).not.toContain(token)
+  const said = outcome.log + (await git(workspace, 'config', '--list'))
+  for (const token of [api.token, repository.host.token]) expect(said).not.toContain(token)
   return { ...outcome, workspace }
 }
 

@@ -35,6 +35,7 @@ const workflowSchema = z.strictObject({
 
 /** A step of a job, as GitHub reads it. */
 export type WorkflowStep = z.infer<typeof stepSchema>
+/** A job, with its steps in their order. */
 export type WorkflowJob = z.infer<typeof jobSchema>
 
 /** The workflow as it is written. */
