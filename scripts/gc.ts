@@ -57,7 +57,7 @@ await runCommand(
     const kept = await findKept(account, config.worker, keeping)
     const garbage = await findGarbage(account, config.worker, namespace, kept, keeping)
     console.log(
-      `${kept.ids.length} versions keep their packs; ${garbage.length} packs are needed by none of them`,
+      `Versions whose packs are kept: ${kept.ids.length}. Packs that none of them needs: ${garbage.length}`,
     )
     if (garbage.length === 0) return
     if (!yes) {

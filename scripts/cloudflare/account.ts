@@ -41,7 +41,7 @@ export interface Account {
  */
 export async function openAccount(named: string | undefined): Promise<Account> {
   const credentials = await readCredentials()
-  const id = named ?? process.env['CLOUDFLARE_ACCOUNT_ID'] ?? (await readOnlyAccount())
+  const id = named ?? (process.env['CLOUDFLARE_ACCOUNT_ID'] || (await readOnlyAccount()))
   return { id, client: connect(credentials) }
 }
 
@@ -73,7 +73,7 @@ export function connect(credentials: Credentials) {
     ...(credentials.type === 'api_key'
       ? { apiKey: credentials.key, apiEmail: credentials.email, apiToken: null }
       : { apiToken: credentials.token, apiKey: null, apiEmail: null }),
-    baseURL: process.env['CLOUDFLARE_API_BASE_URL'],
+    baseURL: process.env['CLOUDFLARE_API_BASE_URL'] || undefined,
     maxRetries: RETRIES,
     timeout: TIMEOUT_MILLISECONDS,
     // It would log what is sent.

@@ -51,20 +51,20 @@ describe('going back', () => {
 
 describe('npm run gc', () => {
   it('deletes nothing by itself, and nothing of the last ten versions', async () => {
-    expect(await run('gc')).toMatch(/^3 versions keep their packs; 0 packs are needed by none of them\n/)
+    expect(await run('gc')).toMatch(/^Versions whose packs are kept: 3\. Packs that none of them needs: 0\n/)
     expect(await run('gc', '--yes')).not.toContain('deleted')
     expect(publisher.stored).toEqual(storedAfter[2])
   })
 
   it('deletes nothing that a deployment needs, however old, as long as it is listed', async () => {
-    expect(await run('gc', '--keep', '1', '--yes')).toContain('; 0 packs are needed by none of them')
+    expect(await run('gc', '--keep', '1', '--yes')).toContain('Packs that none of them needs: 0\n')
   })
 
   it('shows what only unlisted versions need, and deletes that when it is told to', async () => {
     publisher.api.account.worker('strillone').deployments.splice(0)
     await readEach(1)
     const shown = await run('gc', '--keep', '2')
-    expect(shown).toContain('2 versions keep their packs')
+    expect(shown).toContain('Versions whose packs are kept: 2.')
     expect(shown).toContain('Nothing is deleted.')
     expect(publisher.stored).toEqual(storedAfter[2])
 
@@ -87,7 +87,7 @@ describe('npm run gc', () => {
     await killed.ended
     end()
     const stored = publisher.stored
-    expect(await run('gc', '--keep', '1', '--yes')).toContain('; 0 packs are needed by none')
+    expect(await run('gc', '--keep', '1', '--yes')).toContain('Packs that none of them needs: 0\n')
     publisher.age(8 * DAY)
     await run('gc', '--keep', '1', '--yes')
     expect(publisher.stored.length).toBeLessThan(stored.length)
