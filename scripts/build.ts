@@ -6,6 +6,7 @@ import { unreadItems } from '../src/ledger/unread-items.ts'
 import { HOT_BYTES, publish } from '../src/publish/publish.ts'
 import { readBuildEnvironment } from './build-environment.ts'
 import { parseUrlOption, parseWholeNumber } from './check-options.ts'
+import { readWorkerConfig } from './cloudflare/wrangler-config.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
 import {
   assertLedgerWritable,
@@ -83,6 +84,12 @@ await runCommand(
   async ({ seeds, out, drafts, ...values }) => {
     const environment = readBuildEnvironment(process.env)
     const hotBytes = parseWholeNumber('--hot-bytes', values['hot-bytes'], 0, 10_000_000)
+    if (environment.wranglerCommand === 'deploy' && environment.previewUrl !== undefined) {
+      throw new UsageError('STRILLONE_PREVIEW_URL is set, so this would deploy a preview. Unset it')
+    }
+    // What wrangler is going to deploy, and this can keep it from.
+    const isUpload = ['deploy', 'versions upload'].includes(environment.wranglerCommand ?? '')
+    const deployed = isUpload ? await readWorkerConfig(values.env) : undefined
     const preview = values.preview || environment.previewUrl !== undefined
     const url =
       environment.previewUrl ?? (values.url === undefined ? undefined : parseUrlOption('--url', values.url))
@@ -124,11 +131,10 @@ await runCommand(
     await writeBundle(bundle, out, isRemembered ? () => stageLedger(seeds, text) : undefined)
     console.log(renderSummary(publication, bundle, read.ignored, read.drafts))
     if (!isTrial) console.log([...renderAccepted(problems), changeLine].join('\n'))
-    // Loaded only here: Cloudflare's client is large, and no other build needs it.
-    const { wranglerCommand } = environment
-    if (wranglerCommand === 'deploy' || wranglerCommand === 'versions upload') {
+    if (deployed !== undefined) {
+      // Loaded only here: Cloudflare's client is large, and no other build needs it.
       const { assertPacksStored } = await import('./cloudflare/assert-packs-stored.ts')
-      await assertPacksStored(values.env)
+      await assertPacksStored(deployed)
     }
   },
 )

@@ -3,7 +3,7 @@ import { parseWholeNumber } from './check-options.ts'
 import { openAccount } from './cloudflare/account.ts'
 import { type DeployableRelease, readBuiltRelease } from './cloudflare/built-release.ts'
 import { environmentOptions } from './cloudflare/deploy-config-file.ts'
-import { uploadVersion } from './cloudflare/deploy-version.ts'
+import { type Destination, uploadVersion } from './cloudflare/deploy-version.ts'
 import { listDeployed } from './cloudflare/deployed-versions.ts'
 import { createNamespace, findNamespace } from './cloudflare/namespace.ts'
 import { type PushPlan, renderBeyondFree, renderPlan } from './cloudflare/render-plan.ts'
@@ -45,14 +45,33 @@ await runCommand(
   async ({ env, accept, 'dry-run': rehearse, ...values }) => {
     const patience = parseWholeNumber('--patience', values.patience, 0, 3600)
     const config = await readWorkerConfig(env)
-    if (!(await runBuildCommand(config, { accept, rehearse }))) {
-      throw new UsageError('Nothing is deployed: the build did not succeed')
+    if (rehearse) {
+      await tellPlan(await build(config, { accept, rehearse }), config)
+      return
     }
-    const built = await readBuiltRelease(BUNDLE_FOLDER)
-    if (rehearse) await tellPlan(built, config)
-    else await deploy(built, config, patience)
+    // Before the build, which writes the ledger: who cannot publish has told nobody anything.
+    const account = await openAccount(config.accountId)
+    const found = await findNamespace(account, config)
+    const built = await build(config, { accept, rehearse })
+    printPlan(await planRelease(built, found))
+    const namespace = found ?? (await createNamespace(account, config))
+    await deploy(built, { account, config, namespace }, patience)
   },
 )
+
+async function build(
+  config: WorkerConfig,
+  told: { readonly accept: boolean; readonly rehearse: boolean },
+): Promise<DeployableRelease> {
+  if (!(await runBuildCommand(config, told))) {
+    throw new UsageError('Nothing is deployed: the build did not succeed')
+  }
+  const built = await readBuiltRelease(BUNDLE_FOLDER)
+  if (built.release.preview && config.environment === undefined) {
+    throw new UsageError('Nothing is deployed: the build made a preview. Take --preview out of its command')
+  }
+  return built
+}
 
 /** Tells what a deployment would store, as far as that can be asked. */
 async function tellPlan(built: DeployableRelease, config: WorkerConfig): Promise<void> {
@@ -66,18 +85,12 @@ async function tellPlan(built: DeployableRelease, config: WorkerConfig): Promise
   printPlan({ ...(await planRelease(built, asked.namespace)), isGuess: asked.isGuess })
 }
 
-async function deploy(built: DeployableRelease, config: WorkerConfig, patience: number): Promise<void> {
-  const account = await openAccount(config.accountId)
-  const found = await findNamespace(account, config)
-  printPlan(await planRelease(built, found))
-  const namespace = found ?? (await createNamespace(account, config))
+async function deploy(built: DeployableRelease, destination: Destination, patience: number): Promise<void> {
+  const { account, config, namespace } = destination
   await storeRelease(built, namespace)
   const [before] = await listDeployed(account, config.worker)
-
-  const uploaded = await uploadVersion(['deploy'], built, config, namespace.id)
-  if (uploaded === undefined) {
-    throw new UsageError('Not deployed: wrangler has said why. What was live before still is')
-  }
+  const uploaded = await uploadVersion(['deploy'], built, destination)
+  if (uploaded === undefined) throw new UsageError(await renderUnfinished(before, destination))
   // Somebody may have collected meanwhile what no deployment needed before this one.
   await storeRelease(built, namespace)
 
@@ -85,11 +98,13 @@ async function deploy(built: DeployableRelease, config: WorkerConfig, patience: 
     patienceMilliseconds: patience * 1000,
     onWaiting: (why) => console.error(`Waiting for the deployment to arrive: ${why}`),
   })
-  if (reason !== undefined) throw new UsageError(renderUnverified(reason, before, config))
+  if (reason !== undefined) {
+    const wrong = `It is deployed, but the live site is not as it was built: ${reason}`
+    throw new UsageError(`${wrong}. ${renderWayBack(before, config)}. npm run doctor looks further`)
+  }
   console.log(`${built.release.siteUrl} serves release ${built.release.id}`)
   if (uploaded.id !== undefined && hasHubs(built)) {
-    const served = serveBuilt(built, readNow())
-    await tellHubs({ id: uploaded.id, served, account, worker: config.worker, namespace })
+    await tellHubs({ id: uploaded.id, served: serveBuilt(built, readNow()), ...destination })
   }
 }
 
@@ -102,9 +117,18 @@ function hasHubs({ release }: DeployableRelease): boolean {
   return release.hubs.length > 0 && !release.preview
 }
 
-function renderUnverified(reason: string, before: string | undefined, config: WorkerConfig): string {
-  const back = ['npx wrangler rollback', before, ...environmentOptions(config)].join(' ')
-  const way =
-    before === undefined ? 'It is the first deployment, so there is no way back' : `To go back: ${back}`
-  return `It is deployed, but the live site is not as it was built: ${reason}. ${way}. npm run doctor looks further`
+/** Why wrangler did not end well it has said itself; whether that was before its last step or after it, it has not. */
+async function renderUnfinished(
+  before: string | undefined,
+  { account, config }: Destination,
+): Promise<string> {
+  const [now] = await listDeployed(account, config.worker)
+  if (now === before) return 'Not deployed: wrangler has said why. What was live before still is'
+  const wrong = 'It is deployed, but wrangler did not finish, and has said why. Mend that and run this again'
+  return `${wrong}. ${renderWayBack(before, config)}`
+}
+
+function renderWayBack(before: string | undefined, config: WorkerConfig): string {
+  if (before === undefined) return 'It is the first deployment, so there is no way back'
+  return `To go back: ${['npx wrangler rollback', before, ...environmentOptions(config)].join(' ')}`
 }

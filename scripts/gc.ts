@@ -3,7 +3,7 @@ import { instant } from '../src/model/instant.ts'
 import type { PackKey } from '../src/model/pack.ts'
 import { parseWholeNumber } from './check-options.ts'
 import { openAccount } from './cloudflare/account.ts'
-import { findGarbage, findKept } from './cloudflare/find-garbage.ts'
+import { findGarbage, findKept, findReaders } from './cloudflare/find-garbage.ts'
 import { findNamespace } from './cloudflare/namespace.ts'
 import type { PackNamespace } from './cloudflare/pack-namespace.ts'
 import { readWorkerConfig } from './cloudflare/wrangler-config.ts'
@@ -54,10 +54,11 @@ await runCommand(
       console.log('There is no namespace yet, so there is nothing to delete')
       return
     }
-    const kept = await findKept(account, config.worker, keeping)
-    const garbage = await findGarbage(account, config.worker, namespace, kept, keeping)
+    const workers = await findReaders(account, config, namespace)
+    const kept = await findKept(account, workers, keeping)
+    const garbage = await findGarbage(account, namespace, kept, keeping)
     console.log(
-      `Versions whose packs are kept: ${kept.ids.length}. Packs that none of them needs: ${garbage.length}`,
+      `Versions whose packs are kept: ${kept.versions.length}. Packs that none of them needs: ${garbage.length}`,
     )
     if (garbage.length === 0) return
     if (!yes) {
@@ -68,23 +69,28 @@ await runCommand(
       return
     }
     await deletePacks(namespace, garbage, async () => {
-      const { state } = await findKept(account, config.worker, keeping)
-      if (state !== kept.state) throw new UsageError('Something was deployed meanwhile. Run this again')
+      const { state } = await findKept(account, workers, keeping)
+      return state === kept.state
     })
   },
 )
 
-/** Deletes in batches, and looks before each whether it is still right to. */
+/** Deletes in batches, and looks before and after each whether the versions are still those that it was told of. */
 async function deletePacks(
   namespace: PackNamespace,
   keys: readonly PackKey[],
-  assertSame: () => Promise<void>,
+  isSame: () => Promise<boolean>,
 ): Promise<void> {
   for (let done = 0; done < keys.length; done += BATCH) {
-    await assertSame()
+    if (!(await isSame())) throw new UsageError('Something was deployed meanwhile. Run this again')
     const batch = keys.slice(done, done + BATCH)
     const failed = await namespace.delete(batch)
     console.log(`${done + batch.length - failed.length} of ${keys.length} packs deleted`)
+    if (!(await isSame())) {
+      throw new UsageError(
+        'Something was deployed meanwhile. Run npm run deploy, which stores what it may lack',
+      )
+    }
     if (failed.length > 0) {
       throw new UsageError(`Cloudflare did not delete ${failed.length} packs. Run this again`)
     }

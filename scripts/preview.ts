@@ -43,11 +43,19 @@ await runCommand(
     const namespace = found ?? (await createNamespace(account, config))
     await storeRelease(built, namespace)
     const upload = ['versions', 'upload', '--preview-alias', alias]
-    if ((await uploadVersion(upload, built, config, namespace.id)) === undefined) {
+    const uploaded = await uploadVersion(upload, built, { account, config, namespace })
+    if (uploaded === undefined) {
       throw new UsageError(
         'There is no preview: wrangler has said why. The first deployment must come before it',
       )
     }
-    console.log(`Look at it: ${url}/`)
+    if (uploaded.previewUrl === undefined) {
+      throw new UsageError(
+        'Cloudflare serves no previews of this Worker. Write preview_urls = true above all tables of wrangler.toml, and npm run deploy once',
+      )
+    }
+    console.log(
+      `Look at it: ${url}/\nnpm run deploy publishes it; to deploy this version itself would publish the preview`,
+    )
   },
 )

@@ -14,6 +14,9 @@ const RETRIES = 6
 /** A batch of packs goes through a slow line within this. */
 const TIMEOUT_MILLISECONDS = 180_000
 
+/** The longest wait that Cloudflare may ask for. Its limits on requests are of five minutes. */
+const MOST_PATIENT_SECONDS = 300
+
 const RESOURCES = [
   Namespaces,
   BaseVersions,
@@ -76,9 +79,24 @@ export function connect(credentials: Credentials) {
     baseURL: process.env['CLOUDFLARE_API_BASE_URL'] || undefined,
     maxRetries: RETRIES,
     timeout: TIMEOUT_MILLISECONDS,
+    fetch: fetchPatiently,
     // It would log what is sent.
     logLevel: 'off',
   })
+}
+
+/** Says how long Cloudflare asks to wait, and does not where that is longer than anybody waits: the day's limit is one. */
+async function fetchPatiently(...request: Parameters<typeof fetch>): Promise<Response> {
+  const response = await fetch(...request)
+  const seconds = Number(response.headers.get('Retry-After') ?? 0)
+  if (response.status !== 429 || !(seconds > 0)) return response
+  if (seconds <= MOST_PATIENT_SECONDS) {
+    console.error(`Cloudflare asks to wait for ${seconds} s`)
+    return response
+  }
+  const headers = new Headers(response.headers)
+  headers.set('x-should-retry', 'false')
+  return new Response(response.body, { status: response.status, headers })
 }
 
 function parseJson(text: string): unknown {

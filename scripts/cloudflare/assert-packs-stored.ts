@@ -3,7 +3,7 @@ import { openAccount } from './account.ts'
 import { readBuiltRelease } from './built-release.ts'
 import { findNamespace } from './namespace.ts'
 import { BUNDLE_FOLDER, planRelease } from './store-release.ts'
-import { readWorkerConfig } from './wrangler-config.ts'
+import type { WorkerConfig } from './wrangler-config.ts'
 
 const WAY = 'npm run deploy stores them, and deploys'
 
@@ -11,13 +11,12 @@ const WAY = 'npm run deploy stores them, and deploys'
  * Keeps a bare `wrangler deploy` from making a release live whose packs are not stored: throws a UsageError where they are not.
  * Where nobody can tell, it warns; whoever cannot ask Cloudflare cannot deploy either.
  */
-export async function assertPacksStored(environment: string | undefined): Promise<void> {
+export async function assertPacksStored(config: WorkerConfig): Promise<void> {
   const built = await readBuiltRelease(BUNDLE_FOLDER)
   const { needed } = await planRelease(built, undefined)
   if (needed === 0) return
   let lacking: number
   try {
-    const config = await readWorkerConfig(environment)
     const account = await openAccount(config.accountId)
     lacking = (await planRelease(built, await findNamespace(account, config))).lacking
   } catch (cause) {

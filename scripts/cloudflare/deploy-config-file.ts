@@ -7,10 +7,11 @@ const FILE = 'wrangler.deploy.json'
 /** Has wrangler deploy what is built to a namespace: calls `use` with the options that it needs for that. */
 export async function withDeployConfig<T>(
   config: WorkerConfig,
+  accountId: string,
   namespaceId: string,
   use: (options: readonly string[]) => Promise<T>,
 ): Promise<T> {
-  await writeFile(FILE, renderDeployConfig(config, namespaceId))
+  await writeFile(FILE, renderDeployConfig(config, accountId, namespaceId))
   try {
     return await use(['--config', FILE, ...environmentOptions(config)])
   } finally {

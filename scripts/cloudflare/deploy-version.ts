@@ -2,9 +2,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { DeployableRelease } from './built-release.ts'
+import { UsageError } from '../command-line.ts'
+import type { Account } from './account.ts'
+import { type DeployableRelease, readBuiltRelease } from './built-release.ts'
 import { withDeployConfig } from './deploy-config-file.ts'
+import type { PackNamespace } from './pack-namespace.ts'
 import { runWrangler } from './run-wrangler.ts'
+import { BUNDLE_FOLDER } from './store-release.ts'
 import type { WorkerConfig } from './wrangler-config.ts'
 
 const outputSchema = z.object({
@@ -13,6 +17,13 @@ const outputSchema = z.object({
   preview_alias_url: z.string().nullish(),
   preview_url: z.string().nullish(),
 })
+
+/** Where a Worker is published, with its packs. */
+export interface Destination {
+  readonly account: Account
+  readonly config: WorkerConfig
+  readonly namespace: PackNamespace
+}
 
 /** What wrangler tells of a version that it uploaded. */
 export interface UploadedVersion {
@@ -23,20 +34,27 @@ export interface UploadedVersion {
 
 /**
  * Has wrangler upload the Worker with what is built, to the namespace where its packs are: `command` is `deploy`, which also makes
- * it live, or `versions upload`. Resolves to nothing where wrangler does not succeed, and has said why.
+ * it live, or `versions upload`. Resolves to nothing where wrangler does not succeed, and has said why. Throws a UsageError where
+ * something else is built by now.
  */
 export async function uploadVersion(
   command: readonly string[],
   { release }: DeployableRelease,
-  config: WorkerConfig,
-  namespaceId: string,
+  { account, config, namespace }: Destination,
 ): Promise<UploadedVersion | undefined> {
+  const { id } = (await readBuiltRelease(BUNDLE_FOLDER)).release
+  if (id !== release.id) {
+    throw new UsageError(
+      `Something else was built into ${BUNDLE_FOLDER} meanwhile. Nothing is uploaded. Run this again`,
+    )
+  }
   const folder = await mkdtemp(join(tmpdir(), 'strillone-'))
   const output = join(folder, 'wrangler.ndjson')
   try {
     // The tag and the message are what a person chooses by who goes back to an earlier version.
-    const named = ['--tag', release.id.slice(0, 12), '--message', `Release ${release.id}`]
-    const isDone = await withDeployConfig(config, namespaceId, (options) =>
+    const message = release.preview ? `Preview, not to be deployed: ${id}` : `Release ${id}`
+    const named = ['--tag', `${release.preview ? 'preview-' : ''}${id.slice(0, 12)}`, '--message', message]
+    const isDone = await withDeployConfig(config, account.id, namespace.id, (options) =>
       runWrangler([...command, ...options, ...named], { WRANGLER_OUTPUT_FILE_PATH: output }),
     )
     return isDone ? parseOutput(await readFile(output, 'utf8').catch(() => '')) : undefined

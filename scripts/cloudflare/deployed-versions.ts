@@ -63,6 +63,7 @@ export async function readVersion(
     include: 'modules',
   })
   const { modules } = modulesSchema.parse(await askApi(`read version ${version} of the Worker`, asking))
+  if (modules.length === 0) throw new RangeError(`Version ${version} is given back without its modules`)
   const [release, embedded] = ['release.bin', 'hot.bin'].map((name) => {
     const module = modules.find((each) => each.name.endsWith(name))
     return module && Buffer.from(module.content_base64, 'base64')

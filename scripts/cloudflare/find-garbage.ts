@@ -4,7 +4,9 @@ import { UsageError } from '../command-line.ts'
 import type { Account } from './account.ts'
 import { storedPacks } from './built-release.ts'
 import { listDeployed, listVersions, readVersion, type WorkerVersion } from './deployed-versions.ts'
+import { findNamespace } from './namespace.ts'
 import type { PackNamespace, StoredPack } from './pack-namespace.ts'
+import { allEnvironments, type WorkerConfig } from './wrangler-config.ts'
 
 /** What is kept beside what the deployments need that Cloudflare lists. */
 export interface Keeping {
@@ -14,21 +16,52 @@ export interface Keeping {
   readonly since: Instant
 }
 
-/** The versions of a Worker whose packs are kept. */
+/** The versions whose packs are kept. */
 export interface KeptVersions {
-  readonly ids: readonly string[]
+  readonly versions: readonly { readonly worker: string; readonly id: string }[]
   /** Another one, where anything was uploaded or deployed meanwhile. */
   readonly state: string
 }
 
-/** Finds the versions that may be live, or be gone back to. */
-export async function findKept(account: Account, worker: string, keeping: Keeping): Promise<KeptVersions> {
-  const versions = await listVersions(account, worker)
-  const deployed = await listDeployed(account, worker)
-  const isKept = ({ created }: WorkerVersion, index: number): boolean =>
-    index < keeping.versions || created >= keeping.since
-  const ids = [...new Set([...deployed, ...versions.filter(isKept).map(({ id }) => id)])]
-  return { ids, state: JSON.stringify([deployed, versions.map(({ id }) => id)]) }
+/** The Workers that read a namespace: those of all environments of wrangler.toml whose packs are in it. */
+export async function findReaders(
+  account: Account,
+  config: WorkerConfig,
+  namespace: PackNamespace,
+): Promise<readonly string[]> {
+  const readers: string[] = []
+  for (const each of allEnvironments(config)) {
+    if ((await findNamespace(account, each))?.id === namespace.id) readers.push(each.worker)
+  }
+  return readers
+}
+
+/**
+ * Finds the versions of some Workers that may be live, or be gone back to. Throws a UsageError where one of them is not there:
+ * then it is unlikely that it is the right name.
+ */
+export async function findKept(
+  account: Account,
+  workers: readonly string[],
+  keeping: Keeping,
+): Promise<KeptVersions> {
+  const kept = []
+  const state = []
+  for (const worker of workers) {
+    const versions = await listVersions(account, worker)
+    const deployed = await listDeployed(account, worker)
+    if (deployed.length === 0) {
+      throw new UsageError(
+        `No Worker ${worker} is deployed in this account, so it cannot be told what it needs. Nothing is deleted. See whether its name in wrangler.toml is right`,
+      )
+    }
+    const isKept = ({ created }: WorkerVersion, index: number): boolean =>
+      index < keeping.versions || created >= keeping.since
+    const ids = new Set([...deployed, ...versions.filter(isKept).map(({ id }) => id)])
+    kept.push(...[...ids].map((id) => ({ worker, id })))
+    state.push([worker, deployed, versions.map(({ id }) => id)])
+  }
+  return { versions: kept, state: JSON.stringify(state) }
 }
 
 /**
@@ -37,13 +70,14 @@ export async function findKept(account: Account, worker: string, keeping: Keepin
  */
 export async function findGarbage(
   account: Account,
-  worker: string,
   namespace: PackNamespace,
-  { ids }: KeptVersions,
+  { versions }: KeptVersions,
   { since }: Keeping,
 ): Promise<readonly PackKey[]> {
   const needed = new Set<PackKey>()
-  for (const id of ids) for (const key of await readNeeds(account, worker, id)) needed.add(key)
+  for (const { worker, id } of versions) {
+    for (const key of await readNeeds(account, worker, id)) needed.add(key)
+  }
   const isOld = ({ stored }: StoredPack): boolean => stored === undefined || stored < since
   const packs = (await namespace.list()).filter((pack) => isOld(pack) && !needed.has(pack.key))
   return packs.map(({ key }) => key).sort()

@@ -3,21 +3,23 @@ import type { BuildEnvironment } from '../build-environment.ts'
 import type { WorkerConfig } from './wrangler-config.ts'
 
 /**
- * Runs the build that wrangler.toml names, as wrangler would, with what it is to be told. Its output goes to this process's.
- * Resolves to whether it went well.
+ * Runs the build that wrangler.toml names, as wrangler would, with what it is to be told, and nothing that this process was told.
+ * Its output goes to this process's. Resolves to whether it went well.
  */
 export function runBuildCommand(
-  { buildCommand }: WorkerConfig,
-  { accept, rehearse, previewUrl }: Omit<BuildEnvironment, 'wranglerCommand'>,
+  { build: { command, cwd } }: WorkerConfig,
+  { accept, rehearse, previewUrl = '' }: Omit<BuildEnvironment, 'wranglerCommand'>,
 ): Promise<boolean> {
-  const build = spawn(buildCommand, {
+  const build = spawn(command, {
     shell: true,
     stdio: 'inherit',
+    cwd,
     env: {
       ...process.env,
       ...(accept && { STRILLONE_ACCEPT: 'true' }),
-      ...(rehearse && { STRILLONE_REHEARSE: 'true' }),
-      ...(previewUrl !== undefined && { STRILLONE_PREVIEW_URL: previewUrl }),
+      STRILLONE_REHEARSE: String(rehearse),
+      STRILLONE_PREVIEW_URL: previewUrl,
+      WRANGLER_COMMAND: '',
     },
   })
   return new Promise((resolve, reject) => {

@@ -19,7 +19,8 @@ export interface WranglerOutcome {
 export function askWrangler(args: readonly string[]): Promise<WranglerOutcome> {
   const child = spawn(process.execPath, [WRANGLER, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, WRANGLER_HIDE_BANNER: 'true' },
+    // What it says is read: nothing but the answer is to be in it.
+    env: { ...process.env, WRANGLER_HIDE_BANNER: 'true', WRANGLER_LOG: 'error' },
   })
   let stdout = ''
   let stderr = ''
@@ -42,7 +43,8 @@ export function runWrangler(
 ): Promise<boolean> {
   const child = spawn(process.execPath, [WRANGLER, ...args], {
     stdio: 'inherit',
-    env: { ...process.env, ...env, WRANGLER_HIDE_BANNER: 'true' },
+    // The options name the environment.
+    env: { ...process.env, ...env, WRANGLER_HIDE_BANNER: 'true', CLOUDFLARE_ENV: '' },
   })
   return new Promise((resolve, reject) => {
     child.on('error', reject)

@@ -1,41 +1,41 @@
+import { createHash } from 'node:crypto'
 import { findChangedFeeds, type ServedRelease } from '../live/changed-feeds.ts'
 import { pingHubs } from '../live/ping-hubs.ts'
-import type { Account } from './account.ts'
-import type { PackNamespace } from './pack-namespace.ts'
+import type { Destination } from './deploy-version.ts'
 import { serveVersion } from './served-releases.ts'
 
-/** Under which name the namespace keeps of which version the hubs were told last. No pack is called so. */
-const NOTE = 'hubs-told'
-
 /** A version that is live, and where it is. */
-export interface LiveVersion {
+export interface LiveVersion extends Destination {
   readonly id: string
   readonly served: ServedRelease
-  readonly account: Account
-  readonly worker: string
-  readonly namespace: PackNamespace
 }
 
 /**
- * Tells the hubs of a site which feeds have changed since they were told last, whatever was deployed and went wrong in
+ * Tells each hub of a site which feeds have changed since it was told last, whatever was deployed and went wrong in
  * between. A hub that cannot be told is a warning. Rejects with a UsageError where Cloudflare cannot be asked.
  */
 export async function tellHubs(live: LiveVersion): Promise<void> {
-  const { hubs } = live.served.release
-  const topics = await findChangedFeeds(await servedWhenTold(live), live.served)
-  const untold = await pingHubs(hubs, topics)
-  const all = topics.length * hubs.length
-  console.log(`Hubs told of changed feeds: ${all - untold.length} of ${all}`)
-  for (const { hub, topic, reason } of untold)
-    console.error(`warning ${hub} was not told of ${topic}: ${reason}`)
-  if (topics.length > 0 && untold.length < all) await live.namespace.writeNote(NOTE, live.id)
+  for (const hub of live.served.release.hubs) await tellHub(hub, live)
 }
 
-async function servedWhenTold({
-  account,
-  worker,
-  namespace,
-}: LiveVersion): Promise<ServedRelease | undefined> {
-  const version = await namespace.readNote(NOTE)
-  return version === undefined ? undefined : serveVersion(account, worker, version, namespace)
+async function tellHub(hub: string, live: LiveVersion): Promise<void> {
+  const topics = await findChangedFeeds(await servedWhenTold(hub, live), live.served)
+  const untold = await pingHubs([hub], topics)
+  console.log(`${hub} is told of changed feeds: ${topics.length - untold.length} of ${topics.length}`)
+  for (const { topic, reason } of untold) console.error(`warning ${hub} was not told of ${topic}: ${reason}`)
+  // What it was not told of is told the next time, with all that it was told of now: that does no harm.
+  if (topics.length > 0 && untold.length === 0) await live.namespace.writeNote(noteOf(hub), live.id)
+}
+
+async function servedWhenTold(
+  hub: string,
+  { account, config, namespace }: LiveVersion,
+): Promise<ServedRelease | undefined> {
+  const version = await namespace.readNote(noteOf(hub))
+  return version === undefined ? undefined : serveVersion(account, config.worker, version, namespace)
+}
+
+/** Under which name the namespace keeps which version a hub was told of last. No pack is called so, and no name is too long. */
+function noteOf(hub: string): string {
+  return `told-${createHash('sha256').update(hub).digest('hex')}`
 }

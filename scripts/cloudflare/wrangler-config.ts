@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { parse, TomlError } from 'smol-toml'
 import { z } from 'zod'
 import { UsageError } from '../command-line.ts'
@@ -8,11 +8,16 @@ const BINDING = 'PACKS'
 
 const WRANGLER_TOML = 'wrangler.toml'
 
+/** What wrangler reads instead, where it is there. */
+const OTHER_FILES = ['wrangler.json', 'wrangler.jsonc']
+
 const environmentSchema = z.looseObject({
   name: z.string().optional(),
   account_id: z.string().optional(),
-  build: z.looseObject({ command: z.string().optional() }).optional(),
+  build: z.looseObject({ command: z.string().optional(), cwd: z.string().optional() }).optional(),
   kv_namespaces: z.array(z.looseObject({ binding: z.string(), id: z.string().optional() })).optional(),
+  route: z.unknown().optional(),
+  routes: z.unknown().optional(),
 })
 
 const configSchema = environmentSchema.extend({
@@ -20,6 +25,7 @@ const configSchema = environmentSchema.extend({
   env: z.record(z.string(), environmentSchema).optional(),
 })
 
+type Environment = z.infer<typeof environmentSchema>
 type WranglerConfig = z.infer<typeof configSchema>
 
 /** What `wrangler.toml` says of one environment, so far as publishing needs to know it. */
@@ -30,14 +36,50 @@ export interface WorkerConfig {
   readonly accountId?: string
   /** The namespace of the packs, where it is written down rather than found. */
   readonly namespaceId?: string
-  readonly buildCommand: string
+  readonly build: { readonly command: string; readonly cwd?: string }
   /** The whole of it, for wrangler to read. */
   readonly whole: WranglerConfig
 }
 
-/** Reads `wrangler.toml` in the current folder. Throws a UsageError where it cannot be read, or has no such environment. */
-export async function readWorkerConfig(environment?: string): Promise<WorkerConfig> {
-  const whole = parseConfig(await readConfig())
+/**
+ * Reads `wrangler.toml` in the current folder: of the environment that is named, or else in CLOUDFLARE_ENV, as wrangler does.
+ * Throws a UsageError where it cannot be read, has no such environment, or has one that would take over what is another's.
+ */
+export async function readWorkerConfig(named?: string): Promise<WorkerConfig> {
+  const whole = await readConfig()
+  for (const [name, environment] of Object.entries(whole.env ?? {})) assertApart(name, environment, whole)
+  return configOf(whole, named || process.env['CLOUDFLARE_ENV'] || undefined)
+}
+
+/** What it says of each environment, the one without a name first. Throws a UsageError as `readWorkerConfig` does. */
+export function allEnvironments({ whole }: WorkerConfig): readonly WorkerConfig[] {
+  return [undefined, ...Object.keys(whole.env ?? {})].map((name) => configOf(whole, name))
+}
+
+/**
+ * The configuration with which wrangler deploys a bundle that is built already to a namespace that is known: without a
+ * build, which might make another bundle, and with the ids of account and namespace. As JSON, which wrangler reads as well.
+ */
+export function renderDeployConfig(
+  { environment, whole }: WorkerConfig,
+  accountId: string,
+  namespaceId: string,
+): string {
+  const own = environment === undefined ? whole : whole.env?.[environment]
+  const { build: _, ...rest } = { ...own }
+  const bound = {
+    ...rest,
+    account_id: accountId,
+    kv_namespaces: own?.kv_namespaces?.map((each) =>
+      each.binding === BINDING ? { ...each, id: namespaceId } : each,
+    ),
+  }
+  if (environment === undefined) return JSON.stringify({ ...bound, env: undefined }, undefined, 2)
+  const { build: __, ...inherited } = whole
+  return JSON.stringify({ ...inherited, env: { [environment]: bound } }, undefined, 2)
+}
+
+function configOf(whole: WranglerConfig, environment: string | undefined): WorkerConfig {
   const own = environment === undefined ? whole : whole.env?.[environment]
   if (own === undefined) {
     throw new UsageError(
@@ -52,38 +94,42 @@ export async function readWorkerConfig(environment?: string): Promise<WorkerConf
     )
   }
   const accountId = own.account_id ?? whole.account_id
+  const { command = 'npm run build', cwd } = own.build ?? whole.build ?? {}
   return {
     ...(environment !== undefined && { environment }),
     worker: environment === undefined ? whole.name : (own.name ?? `${whole.name}-${environment}`),
     ...(accountId !== undefined && { accountId }),
     ...(binding.id !== undefined && { namespaceId: binding.id }),
-    buildCommand: own.build?.command ?? whole.build?.command ?? 'npm run build',
+    build: { command, ...(cwd !== undefined && { cwd }) },
     whole,
   }
 }
 
-/**
- * The configuration with which wrangler deploys a bundle that is built already to a namespace that is known: without a
- * build, which might make another bundle, and with the namespace's id. As JSON, which wrangler reads as well.
- */
-export function renderDeployConfig({ environment, whole }: WorkerConfig, namespaceId: string): string {
-  const own = environment === undefined ? whole : whole.env?.[environment]
-  const { build: _, ...rest } = { ...own }
-  const bound = {
-    ...rest,
-    kv_namespaces: own?.kv_namespaces?.map((each) =>
-      each.binding === BINDING ? { ...each, id: namespaceId } : each,
-    ),
+/** wrangler has an environment inherit what it does not say: the build of the live site, and its very domain. */
+function assertApart(name: string, environment: Environment, whole: WranglerConfig): void {
+  const command = environment.build?.command
+  if (command === undefined || !` ${command} `.includes(` --env ${name} `)) {
+    throw new UsageError(
+      `The environment ${name} would be built as the live site is. Write below [env.${name}.build]: command = "npm run build -- --env ${name} --preview --url https://…"`,
+    )
   }
-  if (environment === undefined) return JSON.stringify({ ...bound, env: undefined }, undefined, 2)
-  const { build: __, ...inherited } = whole
-  return JSON.stringify({ ...inherited, env: { [environment]: bound } }, undefined, 2)
+  const hasOwn = environment.route !== undefined || environment.routes !== undefined
+  if (!hasOwn && (whole.route !== undefined || whole.routes !== undefined)) {
+    throw new UsageError(
+      `The environment ${name} would take over the routes of the live site. Write below [env.${name}]: routes = [] and workers_dev = true`,
+    )
+  }
 }
 
-async function readConfig(): Promise<string> {
+async function readConfig(): Promise<WranglerConfig> {
+  for (const file of OTHER_FILES) {
+    if (await isThere(file))
+      throw new UsageError(`wrangler would read ${file}, and this reads ${WRANGLER_TOML}. Keep that alone`)
+  }
   try {
-    return await readFile(WRANGLER_TOML, 'utf8')
+    return parseConfig(await readFile(WRANGLER_TOML, 'utf8'))
   } catch (cause) {
+    if (cause instanceof UsageError) throw cause
     throw new UsageError(`Cannot read ${WRANGLER_TOML}. Run this in the folder that has it`, { cause })
   }
 }
@@ -102,4 +148,11 @@ function parseConfig(text: string): WranglerConfig {
   if (success) return data
   const [issue] = error.issues
   throw new UsageError(`${WRANGLER_TOML}: ${issue?.path.join('.')}: ${issue?.message}`)
+}
+
+function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  )
 }

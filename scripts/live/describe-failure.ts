@@ -3,5 +3,5 @@ export function describeFailure(error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error
   if (!(cause instanceof Error)) return String(cause)
   // A host of several addresses that all refuse has a code and no message.
-  return cause.message || ('code' in cause ? String(cause.code) : cause.name)
+  return cause.message.trim() || ('code' in cause ? String(cause.code) : cause.name)
 }

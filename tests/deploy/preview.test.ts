@@ -70,7 +70,8 @@ describe('npm run preview', () => {
 
 describe('an environment', () => {
   it('has its own Worker, namespace and address, and is kept from search engines', async () => {
-    const command = 'npm run build -- --hot-bytes 100000 --preview --url http://staging.molti.news'
+    const command =
+      'npm run build -- --hot-bytes 100000 --env staging --preview --url http://staging.molti.news'
     publisher.configure(
       (text) => `${text}
 [env.staging.build]

@@ -71,6 +71,11 @@ export class Publisher {
     return runScriptIn(this.api, this.folder, `${script}.ts`, args, this.site.environment)
   }
 
+  /** Runs one of them with something else in its environment. */
+  runWith(env: Readonly<Record<string, string>>, script: string): Promise<Outcome> {
+    return runScriptIn(this.api, this.folder, `${script}.ts`, [], { ...this.site.environment, ...env })
+  }
+
   /** Starts one of them, to be ended before its time. */
   start(script: string, ...args: readonly string[]): ProcessGroup {
     return startScriptIn(this.api, this.folder, `${script}.ts`, args, this.site.environment)
