@@ -6,6 +6,7 @@ import { unreadItems } from '../src/ledger/unread-items.ts'
 import { HOT_BYTES, publish } from '../src/publish/publish.ts'
 import { parseUrlOption, parseWholeNumber } from './check-options.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
+import { compress } from './compress.ts'
 import {
   assertLedgerWritable,
   isLedgerWritten,
@@ -96,7 +97,7 @@ await runCommand(
     if (!isWritten) await assertLedgerWritable(seeds)
 
     const rendering = startProgress('articles rendered', publication.articles.length)
-    const bundle = publish(publication, { at, digest, hotBytes, onRendered: rendering.step })
+    const bundle = publish(publication, { at, digest, compress, hotBytes, onRendered: rendering.step })
     rendering.stop()
     // Before the release: so none is ever deployed that the ledger does not know.
     await writeBundle(bundle, out, isWritten ? undefined : () => stageLedger(seeds, text))

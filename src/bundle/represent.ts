@@ -1,4 +1,4 @@
-import { gzipSync } from 'fflate'
+import type { Compress } from '../model/compress.ts'
 import { concatenate } from '../model/concatenate.ts'
 import type { Digest } from '../model/digest.ts'
 import { onceEach } from '../model/once-each.ts'
@@ -16,12 +16,12 @@ const ETAG_DIGITS = 32
 /** What resources are represented with. */
 export interface RepresentSettings {
   readonly digest: Digest
+  readonly compress: Compress
   /** Whether the tags of feeds tell which entries they speak of. */
   readonly deltas: boolean
 }
 
 const encodeFragment = onceEach(({ text }: Fragment) => new TextEncoder().encode(text))
-const deflateFragment = onceEach((fragment: Fragment) => deflatePiece(encodeFragment(fragment)))
 
 /**
  * A rendered resource with each form of each version hashed and, where that pays, compressed. What holds first is
@@ -31,7 +31,7 @@ const deflateFragment = onceEach((fragment: Fragment) => deflatePiece(encodeFrag
 export function represent({ stem, versions }: Rendered, settings: RepresentSettings): Resource {
   const pieces = new Map<string, Uint8Array>()
   const pieceOf = (fragment: Fragment): Uint8Array => {
-    const piece = pieces.get(fragment.text) ?? deflateFragment(fragment)
+    const piece = pieces.get(fragment.text) ?? deflatePiece(encodeFragment(fragment), settings.compress)
     pieces.set(fragment.text, piece)
     return piece
   }
@@ -50,7 +50,7 @@ export function represent({ stem, versions }: Rendered, settings: RepresentSetti
 
 function representRendition(
   { body, ...description }: Rendition,
-  { digest, deltas }: RepresentSettings,
+  { digest, compress, deltas }: RepresentSettings,
   pieceOf?: (fragment: Fragment) => Uint8Array,
 ): Representation {
   const { identity, entries, fragments } = encodeBody(body)
@@ -63,7 +63,7 @@ function representRendition(
           coding: 'gzip',
           pieces: [GZIP_HEADER, ...fragments.map(pieceOf), gzipTrailer(identity)],
         }
-      : compress(identity, description.type)),
+      : compressWhole(identity, description.type, compress)),
     ...(entries !== undefined && entries.length > 0 && { entries }),
   }
 }
@@ -94,14 +94,14 @@ function fingerprintEntries(
   return entries.map(({ start, end }) => fingerprint(digest(identity.subarray(start, end))))
 }
 
-/**
- * Media are compressed already, and only what is stored as it is can be asked for in parts. The compressor is JavaScript,
- * not the system's zlib: its bytes are the same on every machine.
- */
-function compress(identity: Uint8Array, type: string): Pick<Representation, 'coding' | 'pieces'> {
+/** Media are compressed already, and only what is stored as it is can be asked for in parts. */
+function compressWhole(
+  identity: Uint8Array,
+  type: string,
+  compress: Compress,
+): Pick<Representation, 'coding' | 'pieces'> {
   if (identity.length >= WORTH_COMPRESSING_BYTES && !/^(?:image|audio|video|application\/pdf)/.test(type)) {
-    // The highest level takes a third longer and saves one byte in a thousand.
-    const compressed = gzipSync(identity, { level: 6, mtime: 0 })
+    const compressed = compress(identity, 'member')
     if (compressed.length < identity.length * 0.9) return { coding: 'gzip', pieces: [compressed] }
   }
   return { coding: 'identity', pieces: [identity] }

@@ -3,7 +3,7 @@ import type { Resource } from '../model/resource.ts'
 import { hashStem } from './stem-hash.ts'
 
 /** The most that the resources of one pack weigh together, in bytes, unless a single stem weighs more. */
-export const PACK_BYTES = 256 * 1024
+export const PACK_BYTES = 1024 * 1024
 
 /** A leaf of the trie: all the resources whose stem's hash begins with `prefix`, in the order of their stems. */
 export interface Bucket {

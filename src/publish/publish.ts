@@ -2,6 +2,7 @@ import { type Bundle, packBundle } from '../bundle/bundle.ts'
 import { represent } from '../bundle/represent.ts'
 import { articleStem } from '../model/address.ts'
 import type { Article } from '../model/article.ts'
+import type { Compress } from '../model/compress.ts'
 import type { Digest } from '../model/digest.ts'
 import { type Instant, instant, laterOf } from '../model/instant.ts'
 import { isShown } from '../model/is-shown.ts'
@@ -20,6 +21,7 @@ export interface PublishSettings {
   /** What is due at this moment is shown at once; what is due later waits in the release for its moment. */
   readonly at: Instant
   readonly digest: Digest
+  readonly compress: Compress
   readonly hotBytes?: number
   /** Told of each resource that is rendered and hashed: a large publication takes a while. */
   readonly onRendered?: () => void
@@ -28,10 +30,10 @@ export interface PublishSettings {
 /** A publication as a bundle: rendered, as it is at every moment, and packed. The same arguments give the same bytes. */
 export function publish(publication: Publication, settings: PublishSettings): Bundle {
   const { site, articles } = publication
-  const { at, digest, hotBytes = HOT_BYTES, onRendered = () => {} } = settings
+  const { at, digest, compress, hotBytes = HOT_BYTES, onRendered = () => {} } = settings
   const resources = renderSite(publication, at, digest).map((rendered) => {
     onRendered()
-    return represent(rendered, { digest, deltas: site.feed.deltas })
+    return represent(rendered, { digest, compress, deltas: site.feed.deltas })
   })
   const moments = momentsOf(articles, findTombstones(publication))
   return packBundle(resources, {

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { compress } from '../../scripts/compress.ts'
 import { decodeRelease } from '../../src/bundle/release-codec.ts'
 import { createApp } from '../../src/edge/app.ts'
 import type { PackStore } from '../../src/edge/pack-store.ts'
@@ -25,7 +26,7 @@ export function anApp(
   now: () => Instant = () => BUILT_AT,
   hotBytes?: number,
 ): TestApp {
-  const settings = { at: BUILT_AT, digest: sha256, ...(hotBytes !== undefined && { hotBytes }) }
+  const settings = { at: BUILT_AT, digest: sha256, compress, ...(hotBytes !== undefined && { hotBytes }) }
   const bundle = publish(publication, settings)
   const packs = new Map([...bundle.embedded, ...bundle.packs].map(({ key, bytes }) => [key, bytes]))
   const reads: PackKey[] = []
