@@ -1,5 +1,6 @@
 import { compareText } from '../model/compare-text.ts'
 import type { Digest } from '../model/digest.ts'
+import { type BytesAtHand, nothingKept, type ReadKept } from '../model/kept-bytes.ts'
 import type { Pack, PackKey } from '../model/pack.ts'
 import type { Release } from '../model/release.ts'
 import type { Resource, Stem } from '../model/resource.ts'
@@ -29,30 +30,63 @@ export interface BundleSettings {
   /** The most bytes that ride inside the Worker. */
   readonly hotBytes: number
   readonly digest: Digest
+  /** Needed where pieces are kept elsewhere. */
+  readonly readKept?: ReadKept
+}
+
+/** Where packs go as they are made, one at a time. */
+export type PackSink = (pack: Pack) => void
+
+/** A bundle whose packs are somewhere else by now. */
+export interface ReleasedBundle extends Omit<Bundle, 'packs'> {
+  /** The size of each pack of the trie, by its key. */
+  readonly sizes: ReadonlyMap<PackKey, number>
 }
 
 /** Packs resources into one bundle. The same resources give the same bytes. Throws where two of them share a stem. */
-export function packBundle(resources: readonly Resource[], settings: BundleSettings): Bundle {
-  const { about, hotStems, hotBytes, digest } = settings
+export function packBundle(resources: readonly Resource<BytesAtHand>[], settings: BundleSettings): Bundle {
+  const packs = new Map<PackKey, Pack>()
+  const { release, embedded } = packInto((pack) => packs.set(pack.key, pack), resources, settings)
+  return { release, embedded, packs: [...packs.values()].sort(byKey) }
+}
+
+/** The same, with each pack handed on as soon as it is made: the memory that it takes is that of one. */
+export function packInto(
+  sink: PackSink,
+  resources: readonly Resource<BytesAtHand>[],
+  settings: BundleSettings,
+): ReleasedBundle {
+  const { about, hotStems, hotBytes, digest, readKept = nothingKept } = settings
   const parts = resources.flatMap((resource) => divideInTime(resource, PACK_BYTES))
-  const placed = divideIntoBuckets(parts, weighResource).map((bucket) => ({
-    prefix: bucket.prefix,
-    pack: sealPack(bucket.resources, digest),
-  }))
-  const packs = new Map<PackKey, Pack>(placed.map(({ pack }) => [pack.key, pack]))
-  const all = [...packs.values()].sort((a, b) => compareText(a.key, b.key))
-  const allFit = all.reduce((sum, { bytes }) => sum + bytes.length, 0) <= hotBytes
+  const sizes = new Map<PackKey, number>()
+  // So many of the first ones as may still all ride along.
+  let riding: Pack[] | undefined = []
+  let bytes = 0
+  const leaves = divideIntoBuckets(parts, weighResource).map((bucket) => {
+    const pack = sealPack(bucket.resources, digest, readKept)
+    if (!sizes.has(pack.key)) {
+      sizes.set(pack.key, pack.bytes.length)
+      bytes += pack.bytes.length
+      riding = bytes <= hotBytes ? riding?.concat(pack) : undefined
+      sink(pack)
+    }
+    return { prefix: bucket.prefix, pack: pack.key }
+  })
   // Where all packs ride along, copies of what is in them would only be more of the same.
-  const hotPack = sealPack(allFit ? [] : copyHotResources(parts, hotStems, hotBytes), digest)
-  const leaves = placed.map(({ prefix, pack }) => ({ prefix, pack: pack.key }))
+  const hotResources = riding ? [] : copyHotResources(parts, hotStems, hotBytes)
+  const hotPack = sealPack(hotResources, digest, readKept)
   const release = encodeRelease({ ...about, hotPack: hotPack.key, leaves })
   decodeRelease(release)
-  return { release, embedded: allFit ? [hotPack, ...all] : [hotPack], packs: all }
+  return { release, embedded: riding ? [hotPack, ...riding.sort(byKey)] : [hotPack], sizes }
 }
 
 /** What is written is read back at once: a pack that cannot be read must not leave the machine. */
-function sealPack(resources: readonly Resource[], digest: Digest): Pack {
-  const bytes = encodePack(resources)
+function sealPack(resources: readonly Resource<BytesAtHand>[], digest: Digest, readKept: ReadKept): Pack {
+  const bytes = encodePack(resources, readKept)
   if (decodePack(bytes).size !== resources.length) throw new Error('Two resources of one pack share a stem')
   return { key: digest(bytes) as PackKey, bytes }
+}
+
+function byKey(a: Pack, b: Pack): number {
+  return compareText(a.key, b.key)
 }

@@ -1,8 +1,9 @@
 import type { Compress } from '../model/compress.ts'
 import { concatenate } from '../model/concatenate.ts'
 import type { Digest } from '../model/digest.ts'
+import { type KeptBytes, nothingKept, type ReadKept } from '../model/kept-bytes.ts'
 import { onceEach } from '../model/once-each.ts'
-import type { Fragment, Rendered, RenderedBody, Rendition } from '../model/rendition.ts'
+import type { AnyFragment, Fragment, Rendered, RenderedBody, Rendition } from '../model/rendition.ts'
 import type { EntrySlice, Representation, Resource } from '../model/resource.ts'
 import { type Fingerprint, fingerprint, formatFeedTag } from './feed-tag.ts'
 import { deflatePiece, GZIP_HEADER, gzipTrailer } from './gzip-pieces.ts'
@@ -17,11 +18,13 @@ const ETAG_DIGITS = 32
 export interface RepresentSettings {
   readonly digest: Digest
   readonly compress: Compress
+  /** Needed where fragments are kept elsewhere. */
+  readonly readKept?: ReadKept
   /** Whether the tags of feeds tell which entries they speak of. */
   readonly deltas: boolean
 }
 
-const encodeFragment = onceEach(({ text }: Fragment) => new TextEncoder().encode(text))
+const encodeText = onceEach(({ text }: Fragment) => new TextEncoder().encode(text))
 
 /**
  * A rendered resource with each form of each version hashed and, where that pays, compressed. What holds first is
@@ -29,10 +32,12 @@ const encodeFragment = onceEach(({ text }: Fragment) => new TextEncoder().encode
  * itself and shared by all versions: however many there are, an article is stored once.
  */
 export function represent({ stem, versions }: Rendered, settings: RepresentSettings): Resource {
-  const pieces = new Map<string, Uint8Array>()
-  const pieceOf = (fragment: Fragment): Uint8Array => {
-    const piece = pieces.get(fragment.text) ?? deflatePiece(encodeFragment(fragment), settings.compress)
-    pieces.set(fragment.text, piece)
+  const { compress, readKept = nothingKept } = settings
+  const pieces = new Map<string | KeptBytes, Uint8Array>()
+  const pieceOf = (fragment: AnyFragment): Uint8Array => {
+    const words = 'kept' in fragment ? fragment.kept : fragment.text
+    const piece = pieces.get(words) ?? deflatePiece(encodeFragment(fragment, readKept), compress)
+    pieces.set(words, piece)
     return piece
   }
   return {
@@ -50,10 +55,10 @@ export function represent({ stem, versions }: Rendered, settings: RepresentSetti
 
 function representRendition(
   { body, ...description }: Rendition,
-  { digest, compress, deltas }: RepresentSettings,
-  pieceOf?: (fragment: Fragment) => Uint8Array,
+  { digest, compress, deltas, readKept = nothingKept }: RepresentSettings,
+  pieceOf?: (fragment: AnyFragment) => Uint8Array,
 ): Representation {
-  const { identity, entries, fragments } = encodeBody(body)
+  const { identity, entries, fragments } = encodeBody(body, readKept)
   const hash = digest(identity).slice(0, ETAG_DIGITS)
   return {
     ...description,
@@ -68,22 +73,31 @@ function representRendition(
   }
 }
 
+function encodeFragment(fragment: AnyFragment, readKept: ReadKept): Uint8Array {
+  return 'kept' in fragment ? readKept(fragment.kept) : encodeText(fragment)
+}
+
 /** A body's bytes and, of a feed, its fragments and where its entries lie. */
-function encodeBody(body: RenderedBody): {
+function encodeBody(
+  body: RenderedBody,
+  readKept: ReadKept,
+): {
   readonly identity: Uint8Array
-  readonly fragments?: readonly Fragment[]
+  readonly fragments?: readonly AnyFragment[]
   readonly entries?: readonly EntrySlice[]
 } {
   if (typeof body === 'string') return { identity: new TextEncoder().encode(body) }
   if (body instanceof Uint8Array) return { identity: body }
   const entries: EntrySlice[] = []
+  const encoded: Uint8Array[] = []
   let at = 0
   for (const fragment of body) {
-    const start = at
-    at += encodeFragment(fragment).length
-    if (fragment.isEntry) entries.push({ start, end: at })
+    const bytes = encodeFragment(fragment, readKept)
+    if (fragment.isEntry) entries.push({ start: at, end: at + bytes.length })
+    encoded.push(bytes)
+    at += bytes.length
   }
-  return { identity: concatenate(body.map(encodeFragment)), fragments: body, entries }
+  return { identity: concatenate(encoded), fragments: body, entries }
 }
 
 function fingerprintEntries(

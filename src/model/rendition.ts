@@ -1,4 +1,5 @@
 import type { Instant } from './instant.ts'
+import type { KeptBytes } from './kept-bytes.ts'
 import type { Gone, Moved, Stem } from './resource.ts'
 
 /** A resource as it is rendered, before its forms are hashed and compressed into representations. */
@@ -33,10 +34,19 @@ export interface Rendition {
 }
 
 /** A body: whole, or the pieces of what lists articles, of which other versions may have the same. */
-export type RenderedBody = string | Uint8Array | readonly Fragment[]
+export type RenderedBody = string | Uint8Array | readonly AnyFragment[]
 
 /** A piece of a body, and whether it is an entry of a feed. */
 export interface Fragment {
   readonly text: string
   readonly isEntry: boolean
 }
+
+/** A fragment that a large build keeps elsewhere: its UTF-8. */
+export interface KeptFragment {
+  readonly kept: KeptBytes
+  readonly isEntry: boolean
+}
+
+/** A fragment, wherever it is. */
+export type AnyFragment = Fragment | KeptFragment
