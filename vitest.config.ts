@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** `unit` needs only Node, `workerd` the real runtime, `readers` and `browser` also programs from Debian. */
+/**
+ * `unit` needs only Node, `workerd` the real runtime, `deploy` wrangler as well; `readers` and `browser` also programs from
+ * Debian.
+ */
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -13,10 +16,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{workerd,readers,browser}/**'],
+          exclude: ['tests/{workerd,cloudflare,deploy,websub,readers,browser}/**'],
         },
       },
       { extends: true, test: { name: 'workerd', include: ['tests/workerd/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'deploy', include: ['tests/{cloudflare,deploy,websub}/**/*.test.ts'] },
+      },
       { extends: true, test: { name: 'readers', include: ['tests/readers/**/*.test.ts'] } },
       { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'] } },
     ],

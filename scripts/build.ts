@@ -4,6 +4,7 @@ import { renderLedger } from '../src/ledger/ledger-codec.ts'
 import { renderChangeLine, renderChangeList } from '../src/ledger/render-changes.ts'
 import { unreadItems } from '../src/ledger/unread-items.ts'
 import { HOT_BYTES, publish } from '../src/publish/publish.ts'
+import { readBuildEnvironment } from './build-environment.ts'
 import { parseUrlOption, parseWholeNumber } from './check-options.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
 import { compress } from './compress.ts'
@@ -41,9 +42,24 @@ const options = {
     value: 'MOMENT',
     help: 'The moment of the build, as 2026-02-28T11:00:00Z. Default: now',
   },
+  rehearse: {
+    type: 'boolean',
+    help: 'Leaves ledger.json as it is: nothing of this is going to be published.',
+    default: false,
+  },
+  env: {
+    type: 'string',
+    value: 'NAME',
+    help: 'The environment of wrangler.toml that wrangler deploy builds for.',
+  },
   local: {
     type: 'boolean',
     help: 'For this machine only: stops at nothing and remembers nothing. Implied in wrangler dev.',
+    default: false,
+  },
+  preview: {
+    type: 'boolean',
+    help: 'To be looked at under --url before it is published: no search engine, and nothing remembered.',
     default: false,
   },
   drafts: { type: 'boolean', help: 'Shows drafts, too. Only with --local.', default: false },
@@ -65,15 +81,19 @@ const usage = {
 await runCommand(
   usage,
   () => parseArgs({ options }).values,
-  async ({ seeds, out, accept, drafts, ...values }) => {
+  async ({ seeds, out, drafts, ...values }) => {
+    const environment = readBuildEnvironment(process.env)
     const hotBytes = parseWholeNumber('--hot-bytes', values['hot-bytes'], 0, 10_000_000)
-    const url = values.url === undefined ? undefined : parseUrlOption('--url', values.url)
+    const preview = values.preview || environment.previewUrl !== undefined
+    const url =
+      environment.previewUrl ?? (values.url === undefined ? undefined : parseUrlOption('--url', values.url))
     const at = readMoment('--at', values.at)
-    // wrangler tells its build command what it is for.
-    const isLocal = values.local || process.env['WRANGLER_COMMAND'] === 'dev'
+    const isLocal = values.local || environment.wranglerCommand === 'dev'
+    const isTrial = isLocal || preview
+    const accept = values.accept || environment.accept
     if (drafts && !isLocal) throw new UsageError('--drafts cannot be published. Give --local with it')
 
-    const read = await readPublication({ seeds, url, at, isLocal, drafts })
+    const read = await readPublication({ seeds, url, at, isTrial, drafts })
     const { publication, ledger, problems } = read
     printProblems(problems, seeds, read.seeds)
     const verdict = judge(problems, accept)
@@ -87,21 +107,32 @@ await runCommand(
     const changes = compareLedgers(ledger.before, ledger.after, read.drafts)
     const changeLine = renderChangeLine(changes, unreadItems(publication, ledger.before, at).length)
     const text = renderLedger(ledger.after)
-    const isWritten = isLocal || isLedgerWritten(read.seeds, text)
+    const rehearse = values.rehearse || environment.rehearse
+    const isWritten = isTrial || isLedgerWritten(read.seeds, text)
     if (!isWritten && values['frozen-ledger']) {
       for (const line of renderChangeList(changes, ledger.after.feed)) console.error(line)
       const isSame = changes.articles.length === 0 && changes.feed.length === 0
       const told = isSame ? renderRewriting(ledger.before, ledger.after) : changeLine
       throw new UsageError(renderThaw(seeds, told))
     }
-    if (!isWritten) await assertLedgerWritable(seeds)
+    const isRemembered = !isWritten && !rehearse
+    if (isRemembered) await assertLedgerWritable(seeds)
 
     const rendering = startProgress('articles rendered', publication.articles.length)
-    const bundle = publish(publication, { at, digest, compress, hotBytes, onRendered: rendering.step })
+    const bundle = publish(publication, {
+      ...{ at, digest, compress, hotBytes, preview },
+      onRendered: rendering.step,
+    })
     rendering.stop()
     // Before the release: so none is ever deployed that the ledger does not know.
-    await writeBundle(bundle, out, isWritten ? undefined : () => stageLedger(seeds, text))
+    await writeBundle(bundle, out, isRemembered ? () => stageLedger(seeds, text) : undefined)
     console.log(renderSummary(publication, bundle, read.ignored, read.drafts))
-    if (!isLocal) console.log([...renderAccepted(problems), changeLine].join('\n'))
+    if (!isTrial) console.log([...renderAccepted(problems), changeLine].join('\n'))
+    // Loaded only here: Cloudflare's client is large, and no other build needs it.
+    const { wranglerCommand } = environment
+    if (wranglerCommand === 'deploy' || wranglerCommand === 'versions upload') {
+      const { assertPacksStored } = await import('./cloudflare/assert-packs-stored.ts')
+      await assertPacksStored(values.env)
+    }
   },
 )

@@ -1,12 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
-import { z } from 'zod'
 import { bundleWorker } from './bundle-worker.ts'
 import { readCompatibilityDate } from './compatibility-date.ts'
-import { isBulkFileName } from './write-bundle.ts'
-
-const bulkFile = z.array(z.object({ key: z.string(), value: z.base64() }))
+import { listPackKeys, readPackFile } from './pack-folder.ts'
 
 /** The Worker on this machine: Cloudflare's runtime and key-value store, with neither an account nor a network. */
 export class LocalWorker {
@@ -55,12 +52,9 @@ export class LocalWorker {
 
   async #store(miniflare: Miniflare, directory: string): Promise<void> {
     const namespace = await miniflare.getKVNamespace('PACKS')
-    for (const name of (await readdir(directory)).filter(isBulkFileName)) {
-      const pairs = bulkFile.parse(JSON.parse(await readFile(join(directory, name), 'utf8')))
-      for (const { key, value } of pairs.filter((pair) => !this.#stored.has(pair.key))) {
-        await namespace.put(key, new Uint8Array(Buffer.from(value, 'base64')))
-        this.#stored.add(key)
-      }
+    for (const key of (await listPackKeys(directory)).filter((each) => !this.#stored.has(each))) {
+      await namespace.put(key, await readPackFile(directory, key))
+      this.#stored.add(key)
     }
   }
 }

@@ -2,12 +2,17 @@ import { Temporal } from 'temporal-polyfill'
 import { type Instant, instant } from '../src/model/instant.ts'
 import { UsageError } from './command-line.ts'
 
+/** The moment it is, to the second. Only here is the clock read. */
+export function readNow(): Instant {
+  return instant(Math.floor(Date.now() / 1000) * 1000)
+}
+
 /**
- * The moment that a command works at: the one of its option, in RFC 3339, else now, to the second. Throws a UsageError
- * where the text is none. Only here is the clock read.
+ * The moment that a command works at: the one of its option, in RFC 3339, else now. Throws a UsageError where
+ * the text is none.
  */
 export function readMoment(option: string, text: string | undefined): Instant {
-  if (text === undefined) return instant(Math.floor(Date.now() / 1000) * 1000)
+  if (text === undefined) return readNow()
   try {
     return instant(Temporal.Instant.from(text).epochMilliseconds)
   } catch (cause) {

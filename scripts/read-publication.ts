@@ -15,8 +15,8 @@ export interface ReadingOptions {
   readonly seeds: string
   readonly url?: string | undefined
   readonly at: Instant
-  /** For this machine only: no subscriber can be harmed, so nothing is guarded, and what would stop is a warning. */
-  readonly isLocal?: boolean
+  /** No subscriber can be harmed, so nothing is guarded, and what would stop is a warning. */
+  readonly isTrial?: boolean
   readonly drafts?: boolean
 }
 
@@ -28,24 +28,24 @@ export interface ReadPublication extends ParsedPublication {
 
 /** Reads a folder, and tells all that is wrong with it and with what its publication would change for subscribers. */
 export async function readPublication(options: ReadingOptions): Promise<ReadPublication> {
-  const { seeds: directory, url, at, isLocal = false, drafts = false } = options
+  const { seeds: directory, url, at, isTrial = false, drafts = false } = options
   const folder = await readFolder(directory)
   const { seeds } = folder
   const articles = seeds.filter(({ path }) => seedKind(path) === 'article')
   const reading = startProgress('articles read', articles.length)
   const onRead = reading.step
-  const committed = isLocal ? undefined : await readCommittedLedger(directory, seeds)
-  const guarding = { guarded: !isLocal, committed }
+  const committed = isTrial ? undefined : await readCommittedLedger(directory, seeds)
+  const guarding = { guarded: !isTrial, committed }
   const parsed = parsePublication(folder, { at, url, digest, drafts, ...guarding, onRead })
   reading.stop()
-  const lost = isLocal ? undefined : await findLostLedger(directory, seeds)
+  const lost = isTrial ? undefined : await findLostLedger(directory, seeds)
   const unread = [...folder.problems, ...(lost ? [lost] : [])]
   const { publication, ledger, ...rest } = parsed
   return {
     ...rest,
     ...(unread.length === 0 && { ...(publication && { publication }), ...(ledger && { ledger }) }),
     ignored: [...parsed.ignored, ...folder.ignored],
-    problems: joinProblems(unread, isLocal ? parsed.problems.map(onlyWarn) : parsed.problems),
+    problems: joinProblems(unread, isTrial ? parsed.problems.map(onlyWarn) : parsed.problems),
     seeds,
   }
 }

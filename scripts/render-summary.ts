@@ -1,6 +1,7 @@
 import type { Bundle } from '../src/bundle/bundle.ts'
 import type { Pack } from '../src/model/pack.ts'
 import type { Publication } from '../src/model/publication.ts'
+import { renderBytes } from './render-bytes.ts'
 
 /** More names than these would push all else off the screen. */
 const MOST_NAMES = 10
@@ -14,7 +15,7 @@ export function renderSummary(
 ): string {
   const lines = [
     `${count(publication.articles.length, 'article')} → ${count(bundle.packs.length, 'pack')}` +
-      ` (${kilobytes(sizeOf(bundle.packs))}), ${kilobytes(sizeInside(bundle))} of them inside the Worker`,
+      ` (${renderBytes(sizeOf(bundle.packs))}), ${renderBytes(sizeInside(bundle))} of them inside the Worker`,
     ...renderDrafts(drafts),
   ]
   if (ignored.length > 0) lines.push(`Ignored, being no articles: ${renderNames(ignored)}`)
@@ -44,8 +45,4 @@ function count(number: number, noun: string): string {
 
 function sizeOf(packs: readonly Pack[]): number {
   return packs.reduce((sum, { bytes }) => sum + bytes.length, 0)
-}
-
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(1)} kB`
 }

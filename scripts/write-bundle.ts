@@ -1,38 +1,37 @@
-import { access, mkdir, readdir, rm } from 'node:fs/promises'
+import { access, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { renderBulkFiles } from '../src/bundle/bulk-file.ts'
 import type { Bundle } from '../src/bundle/bundle.ts'
 import { encodeEmbedded } from '../src/bundle/embedded-codec.ts'
 import { UsageError } from './command-line.ts'
 import { describeRefusal } from './describe-refusal.ts'
+import { findUnwritten, packFolder, removeOtherPacks } from './pack-folder.ts'
 import { type StagedFile, stageFile } from './staged-file.ts'
 
 /** Put in its place last: where it stands, the rest does too. */
 const RELEASE = 'release.bin'
 
 /**
- * Writes a bundle into a folder: `packs-001.json` … for `wrangler kv bulk put`, then `hot.bin` and `release.bin` for the
- * Worker. All of it is written before anything is put in its place, so that what stood there before stays where
- * something cannot be written. Other files stay. `stageFirst` writes what must be in its place before any of it is.
- * Throws a UsageError where the system refuses, and what `stageFirst` and its commit reject with.
+ * Writes a bundle into a folder: its packs, a file each, then `hot.bin` and `release.bin` for the Worker. All of it is
+ * written before anything is put in its place, so that what stood there before stays where something cannot be written.
+ * Files that are no part of a bundle stay. `stageFirst` writes what must be in its place before any of it is. Throws a
+ * UsageError where the system refuses, and what `stageFirst` and its commit reject with.
  */
 export async function writeBundle(
   bundle: Bundle,
   directory: string,
   stageFirst?: () => Promise<StagedFile>,
 ): Promise<void> {
-  const bulk = renderBulkFiles(bundle.packs).map((text, index) => [bulkFileName(index), text] as const)
-  const names = new Set(bulk.map(([name]) => name))
-  const files = [...bulk, ['hot.bin', encodeEmbedded(bundle.embedded)], [RELEASE, bundle.release]] as const
   const staged: StagedFile[] = []
   try {
     if (stageFirst) staged.push(await stageFirst())
-    await mkdir(directory, { recursive: true })
-    for (const [name, contents] of files) staged.push(await stageFile(join(directory, name), contents))
-    for (const file of staged) await file.commit()
-    for (const name of await readdir(directory)) {
-      if (isBulkFileName(name) && !names.has(name)) await rm(join(directory, name))
+    await mkdir(packFolder(directory), { recursive: true })
+    for (const { key, bytes } of await findUnwritten(directory, bundle.packs)) {
+      staged.push(await stageFile(join(packFolder(directory), key), bytes))
     }
+    staged.push(await stageFile(join(directory, 'hot.bin'), encodeEmbedded(bundle.embedded)))
+    staged.push(await stageFile(join(directory, RELEASE), bundle.release))
+    for (const file of staged) await file.commit()
+    await removeOtherPacks(directory, bundle.packs)
   } catch (cause) {
     if (cause instanceof UsageError) throw cause
     const message = `Cannot write to ${directory}: ${describeRefusal(cause)}. Name a folder with --out DIR`
@@ -48,13 +47,4 @@ export async function holdsBundle(directory: string): Promise<boolean> {
     () => true,
     () => false,
   )
-}
-
-/** Whether a file of a bundle's folder holds packs. */
-export function isBulkFileName(name: string): boolean {
-  return /^packs-\d{3,}\.json$/.test(name)
-}
-
-function bulkFileName(index: number): string {
-  return `packs-${String(index + 1).padStart(3, '0')}.json`
 }

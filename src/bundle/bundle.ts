@@ -24,7 +24,7 @@ export interface Bundle {
 /** What a bundle is made with. */
 export interface BundleSettings {
   /** What the release says of the publication. */
-  readonly about: Omit<Release, 'hotPack' | 'leaves'>
+  readonly about: Omit<Release, 'id' | 'hotPack' | 'leaves'>
   /** What the hot pack is to hold, the most wanted first. */
   readonly hotStems: readonly Stem[]
   /** The most bytes that ride inside the Worker. */
@@ -75,15 +75,30 @@ export function packInto(
   // Where all packs ride along, copies of what is in them would only be more of the same.
   const hotResources = riding ? [] : copyHotResources(parts, hotStems, hotBytes)
   const hotPack = sealPack(hotResources, digest, readKept)
-  const release = encodeRelease({ ...about, hotPack: hotPack.key, leaves })
-  decodeRelease(release)
+  const release = sealRelease({ ...about, hotPack: hotPack.key, leaves }, digest)
   return { release, embedded: riding ? [hotPack, ...riding.sort(byKey)] : [hotPack], sizes }
 }
+
+/** Names a release after its contents, and encodes it. */
+function sealRelease(contents: Omit<Release, 'id'>, digest: Digest): Uint8Array {
+  const id = digest(encodeRelease({ ...contents, id: '' })).slice(0, 32)
+  const bytes = encodeRelease({ ...contents, id })
+  decodeRelease(bytes)
+  return bytes
+}
+
+/** What Workers KV takes as one value: 25 MiB. */
+const MOST_PACK_BYTES = 26_214_400
 
 /** What is written is read back at once: a pack that cannot be read must not leave the machine. */
 function sealPack(resources: readonly Resource<BytesAtHand>[], digest: Digest, readKept: ReadKept): Pack {
   const bytes = encodePack(resources, readKept)
   if (decodePack(bytes).size !== resources.length) throw new Error('Two resources of one pack share a stem')
+  if (bytes.length > MOST_PACK_BYTES) {
+    throw new Error(
+      `A pack of ${bytes.length} bytes cannot be stored: a value has no more than ${MOST_PACK_BYTES}`,
+    )
+  }
   return { key: digest(bytes) as PackKey, bytes }
 }
 

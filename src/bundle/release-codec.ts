@@ -5,15 +5,17 @@ import { ByteWriter } from './byte-writer.ts'
 import { isPackKey } from './pack-key.ts'
 
 /** Grows with every change of what is stored below, and of `hashStem`. */
-const FORMAT = 'strillone-release-2'
+const FORMAT = 'strillone-release-3'
 
 /** A release as the bytes that are deployed with the Worker. The same release gives the same bytes. */
 export function encodeRelease(release: Release): Uint8Array {
   const writer = new ByteWriter()
   writer.writeText(FORMAT)
+  writer.writeText(release.id)
   writer.writeText(release.siteUrl)
   writer.writeNumber(release.feedItems)
   writer.writeNumber(release.deltas ? 1 : 0)
+  writer.writeNumber(release.preview ? 1 : 0)
   writer.writeList(release.hubs, (hub) => writer.writeText(hub))
   writer.writeInstant(release.changed)
   writer.writeList(release.moments, (moment) => writer.writeInstant(moment))
@@ -30,16 +32,18 @@ export function decodeRelease(bytes: Uint8Array): Release {
   const reader = new ByteReader(bytes)
   const format = reader.readText()
   if (format !== FORMAT) throw new RangeError(`Not a release of the format ${FORMAT}: ${format.slice(0, 40)}`)
+  const id = reader.readText()
   const siteUrl = reader.readText()
   const feedItems = reader.readNumber()
   const deltas = reader.readNumber() === 1
+  const preview = reader.readNumber() === 1
   const hubs = reader.readList(() => reader.readText())
   const changed = reader.readMoment()
   const moments = reader.readList(() => reader.readMoment())
   const hotPack = readPackKey(reader)
   const leaves = reader.readList((): Leaf => ({ prefix: reader.readText(), pack: readPackKey(reader) }))
   reader.finish()
-  return { siteUrl, feedItems, deltas, hubs, changed, moments, hotPack, leaves }
+  return { id, siteUrl, feedItems, deltas, preview, hubs, changed, moments, hotPack, leaves }
 }
 
 function readPackKey(reader: ByteReader): PackKey {

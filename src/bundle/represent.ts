@@ -3,7 +3,7 @@ import { concatenate } from '../model/concatenate.ts'
 import type { Digest } from '../model/digest.ts'
 import { type KeptBytes, nothingKept, type ReadKept } from '../model/kept-bytes.ts'
 import { onceEach } from '../model/once-each.ts'
-import type { AnyFragment, Fragment, Rendered, RenderedBody, Rendition } from '../model/rendition.ts'
+import type { Fragment, Rendered, RenderedBody, Rendition } from '../model/rendition.ts'
 import type { EntrySlice, Representation, Resource } from '../model/resource.ts'
 import { type Fingerprint, fingerprint, formatFeedTag } from './feed-tag.ts'
 import { deflatePiece, GZIP_HEADER, gzipTrailer } from './gzip-pieces.ts'
@@ -34,8 +34,8 @@ const encodeText = onceEach(({ text }: Fragment) => new TextEncoder().encode(tex
 export function represent({ stem, versions }: Rendered, settings: RepresentSettings): Resource {
   const { compress, readKept = nothingKept } = settings
   const pieces = new Map<string | KeptBytes, Uint8Array>()
-  const pieceOf = (fragment: AnyFragment): Uint8Array => {
-    const words = 'kept' in fragment ? fragment.kept : fragment.text
+  const pieceOf = (fragment: Fragment): Uint8Array => {
+    const words = fragment.kept ?? fragment.text
     const piece = pieces.get(words) ?? deflatePiece(encodeFragment(fragment, readKept), compress)
     pieces.set(words, piece)
     return piece
@@ -56,7 +56,7 @@ export function represent({ stem, versions }: Rendered, settings: RepresentSetti
 function representRendition(
   { body, ...description }: Rendition,
   { digest, compress, deltas, readKept = nothingKept }: RepresentSettings,
-  pieceOf?: (fragment: AnyFragment) => Uint8Array,
+  pieceOf?: (fragment: Fragment) => Uint8Array,
 ): Representation {
   const { identity, entries, fragments } = encodeBody(body, readKept)
   const hash = digest(identity).slice(0, ETAG_DIGITS)
@@ -73,8 +73,8 @@ function representRendition(
   }
 }
 
-function encodeFragment(fragment: AnyFragment, readKept: ReadKept): Uint8Array {
-  return 'kept' in fragment ? readKept(fragment.kept) : encodeText(fragment)
+function encodeFragment(fragment: Fragment, readKept: ReadKept): Uint8Array {
+  return fragment.kept === undefined ? encodeText(fragment) : readKept(fragment.kept)
 }
 
 /** A body's bytes and, of a feed, its fragments and where its entries lie. */
@@ -83,7 +83,7 @@ function encodeBody(
   readKept: ReadKept,
 ): {
   readonly identity: Uint8Array
-  readonly fragments?: readonly AnyFragment[]
+  readonly fragments?: readonly Fragment[]
   readonly entries?: readonly EntrySlice[]
 } {
   if (typeof body === 'string') return { identity: new TextEncoder().encode(body) }

@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import { stemPath } from '../model/address.ts'
 import type { Instant } from '../model/instant.ts'
+import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Release } from '../model/release.ts'
 import type { Content } from '../model/resource.ts'
 import { GONE_STEM, NOT_FOUND_STEM } from '../model/stems.ts'
 import { chooseRepresentation } from './choose-representation.ts'
 import { decide } from './decide.ts'
 import { type Limit, parseLimit, renderLimit } from './limit.ts'
-import { cacheHeaders, type PolicyName } from './policy.ts'
+import { cacheHeaders, NO_STORE, type PolicyName } from './policy.ts'
 import type { ReleaseReader } from './release-reader.ts'
 import { parseResourcePath } from './resource-path.ts'
 import { type Circumstances, respondAbsent, respondFound, respondMoved, respondText } from './respond.ts'
@@ -74,6 +75,13 @@ export class Answers {
     return respondMoved(here.siteUrl + path + ('problem' in limit ? '' : renderLimit(limit.limit)), here)
   }
 
+  /** Which release it is that answers: so that a deployment can be seen to have arrived. */
+  release(): Response {
+    const { id } = this.#release
+    const further = { ...NO_STORE, 'Content-Type': MEDIA_TYPES.json }
+    return respondText(200, `${JSON.stringify({ release: id })}\n`, this.#release, further)
+  }
+
   /** That nothing is at the address, in a form that helps. */
   notFound(c: Context): Promise<Response> {
     return this.#absent(c, 404, this.#circumstances(c))
@@ -94,9 +102,9 @@ export class Answers {
 
   /** Where nothing is known of what is asked for, anything may change it. */
   #circumstances(c: Context): Circumstances {
-    const { siteUrl, hubs } = this.#release
+    const { siteUrl, preview, hubs } = this.#release
     const now = this.#now()
-    return inTime({ request: c.req.raw, siteUrl, hubs, now }, this.#reader.nextChange(now))
+    return inTime({ request: c.req.raw, siteUrl, preview, hubs, now }, this.#reader.nextChange(now))
   }
 }
 

@@ -49,7 +49,7 @@ export function createApp({ release, store, now = () => instant(Date.now()) }: A
     if (c.req.method === 'OPTIONS') {
       return new Response(null, {
         status: 204,
-        headers: { ...commonHeaders(release.siteUrl), ...OPTIONS_HEADERS },
+        headers: { ...commonHeaders(release), ...OPTIONS_HEADERS },
       })
     }
     const { Allow } = OPTIONS_HEADERS
@@ -57,6 +57,7 @@ export function createApp({ release, store, now = () => instant(Date.now()) }: A
   })
   for (const [alias, path] of Object.entries(FEED_ALIASES)) app.get(alias, (c) => answers.moved(c, path))
   for (const [path, policy] of ROUTES) app.get(path, (c) => answers.show(c, policy))
+  app.get('/release.json', () => answers.release())
   app.notFound((c) => {
     const withoutSlash = c.req.path.replace(/(?<=.)\/+$/, '')
     return withoutSlash === c.req.path ? answers.notFound(c) : answers.moved(c, withoutSlash)

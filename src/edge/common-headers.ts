@@ -1,3 +1,5 @@
+import type { Release } from '../model/release.ts'
+
 /** Nothing on a page runs, and nothing is loaded but pictures, sound and the site's own style. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -15,14 +17,21 @@ const STRICT_TRANSPORT_SECURITY = 'max-age=31536000'
 /** What apps in a browser may read of an answer beside what the Fetch standard lets them read anyway. */
 const EXPOSED_HEADERS = 'ETag, Link, Content-Location, IM, Retry-After, Accept-Ranges, Content-Range'
 
-/** The headers of every answer of a site: any app may read it, nobody guesses its type, links tell little of who follows. */
-export function commonHeaders(siteUrl: string): Readonly<Record<string, string>> {
+/** What of a release every answer depends on. */
+export type PublishedSite = Pick<Release, 'siteUrl' | 'preview'>
+
+/**
+ * The headers of every answer of a site: any app may read it, nobody guesses its type, links tell little of who follows,
+ * and a preview is found by nobody who does not know its address.
+ */
+export function commonHeaders({ siteUrl, preview }: PublishedSite): Readonly<Record<string, string>> {
   return {
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Expose-Headers': EXPOSED_HEADERS,
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'X-Content-Type-Options': 'nosniff',
     ...(/^https:\/\/[^/]+$/.test(siteUrl) && { 'Strict-Transport-Security': STRICT_TRANSPORT_SECURITY }),
+    ...(preview && { 'X-Robots-Tag': 'noindex' }),
   }
 }
 

@@ -2,7 +2,7 @@ import { formatHttpDate, type Instant } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Content, Representation, Stem } from '../model/resource.ts'
 import type { Choice } from './choose-representation.ts'
-import { commonHeaders, PAGE_HEADERS } from './common-headers.ts'
+import { commonHeaders, PAGE_HEADERS, type PublishedSite } from './common-headers.ts'
 import type { Decision } from './decide.ts'
 import { type BodyPart, encodeBody } from './encode-body.ts'
 import { renderLinks, representationUrl } from './links.ts'
@@ -10,9 +10,8 @@ import { cacheHeaders, NO_STORE, type PolicyName } from './policy.ts'
 import { decideRange, renderContentRange } from './range.ts'
 
 /** What every answer to one request depends on. */
-export interface Circumstances {
+export interface Circumstances extends PublishedSite {
   readonly request: Request
-  readonly siteUrl: string
   readonly hubs: readonly string[]
   /** The moment of the request, and the next one at which the publication changes by itself. */
   readonly now: Instant
@@ -36,7 +35,7 @@ export interface Found {
 /** Answers with a representation, some of its entries, or that the client has it already: a 304 touches no body. */
 export async function respondFound(found: Found, decision: Decision, here: Circumstances): Promise<Response> {
   const headers = new Headers({
-    ...commonHeaders(here.siteUrl),
+    ...commonHeaders(here),
     ...cacheHeaders(found.policy, here.now, here.nextChange),
     ...describe(found, decision.etag, here),
   })
@@ -82,7 +81,7 @@ function respondRanged(found: Found, headers: Headers, here: Circumstances): Pro
 /** Answers that nothing is there, or not any more, with a page that helps, in the form that was chosen of it. */
 export function respondAbsent(choice: Choice, status: 404 | 410, here: Circumstances): Promise<Response> {
   const headers = new Headers({
-    ...commonHeaders(here.siteUrl),
+    ...commonHeaders(here),
     ...cacheHeaders(status === 404 ? 'notFound' : 'gone', here.now, here.nextChange),
     Vary: vary(choice),
   })
@@ -95,16 +94,16 @@ export function respondMoved(location: string, here: Circumstances): Response {
   return respondText(301, `${location}\n`, here, { ...caching, Location: location })
 }
 
-/** An answer that is the same whatever is published. */
+/** An answer that is in no pack. */
 export function respondText(
-  status: 301 | 400 | 405 | 412 | 416 | 500 | 503,
+  status: 200 | 301 | 400 | 405 | 412 | 416 | 500 | 503,
   text: string,
-  here: Pick<Circumstances, 'siteUrl'>,
+  here: PublishedSite,
   further: Readonly<Record<string, string>>,
 ): Response {
   const body = new TextEncoder().encode(text)
   const headers = {
-    ...commonHeaders(here.siteUrl),
+    ...commonHeaders(here),
     'Content-Type': MEDIA_TYPES.text,
     // The runtime knows it of a GET, but not of a HEAD, whose headers are to be the same.
     'Content-Length': String(body.length),

@@ -1,7 +1,7 @@
 import type { Author, Enclosure } from '../model/article.ts'
 import type { EntrySettings, FeedArticle, FeedDescription, FeedDocument } from '../model/feed-description.ts'
 import { formatRfc3339 } from '../model/instant.ts'
-import type { AnyFragment } from '../model/rendition.ts'
+import type { Fragment } from '../model/rendition.ts'
 import { escapeXmlAttribute, xmlElement, xmlParent } from '../model/xml.ts'
 import { archiveLinks, namedHubs } from './archive-links.ts'
 import { writeAtomEntry, writeAtomFrame } from './feed-package.ts'
@@ -19,7 +19,7 @@ export function renderAtomEntry(item: FeedArticle, feed: EntrySettings): string 
 }
 
 /** An Atom document (RFC 4287) of entries rendered before. */
-export function renderAtom(feed: FeedDescription, entries: readonly AnyFragment[]): FeedDocument {
+export function renderAtom(feed: FeedDescription, entries: readonly Fragment[]): FeedDocument {
   const [, ...furtherAuthors] = feed.authors
   const extra = [
     ...furtherAuthors.map(atomAuthor),

@@ -1,8 +1,8 @@
 import type { FeedDocument } from '../model/feed-description.ts'
-import type { AnyFragment, Fragment } from '../model/rendition.ts'
+import type { Fragment } from '../model/rendition.ts'
 
 /** Puts a document together: head, entries with the separator between them, tail. */
-export function assembleFeed({ head, entries, separator, tail }: FeedDocument): readonly AnyFragment[] {
+export function assembleFeed({ head, entries, separator, tail }: FeedDocument): readonly Fragment[] {
   const parted = entries.flatMap((entry, index) =>
     index === 0 || separator === undefined ? [entry] : [separator, entry],
   )

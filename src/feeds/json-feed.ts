@@ -2,7 +2,7 @@ import type { EntrySettings, FeedArticle, FeedDescription, FeedDocument } from '
 import { formatRfc3339 } from '../model/instant.ts'
 import { describeArticle, describeAuthor, type JsonAuthor } from '../model/json-article.ts'
 import { describeAttachment } from '../model/json-attachment.ts'
-import type { AnyFragment, Fragment } from '../model/rendition.ts'
+import type { Fragment } from '../model/rendition.ts'
 import { namedHubs } from './archive-links.ts'
 
 /** What JSON Feed 1.1 (jsonfeed.org/version/1.1) lets us say of a feed, all but its items. */
@@ -41,7 +41,7 @@ export function renderJsonItem({ article, url }: FeedArticle, feed: EntrySetting
 }
 
 /** A JSON Feed 1.1 document of items rendered before. */
-export function renderJsonFeed(feed: FeedDescription, items: readonly AnyFragment[]): FeedDocument {
+export function renderJsonFeed(feed: FeedDescription, items: readonly Fragment[]): FeedDocument {
   const hubs = namedHubs(feed).map((url) => ({ type: 'WebSub' as const, url }))
   const description: JsonFeed = {
     version: 'https://jsonfeed.org/version/1.1',

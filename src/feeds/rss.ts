@@ -1,5 +1,5 @@
 import type { EntrySettings, FeedArticle, FeedDescription, FeedDocument } from '../model/feed-description.ts'
-import type { AnyFragment } from '../model/rendition.ts'
+import type { Fragment } from '../model/rendition.ts'
 import { xmlElement } from '../model/xml.ts'
 import { archiveLinks, namedHubs } from './archive-links.ts'
 import { writeRssFrame, writeRssItem } from './feed-package.ts'
@@ -23,7 +23,7 @@ export function renderRssItem(item: FeedArticle, feed: EntrySettings): string {
 }
 
 /** An RSS 2.0 document (rssboard.org/rss-specification) of items rendered before. */
-export function renderRss(feed: FeedDescription, items: readonly AnyFragment[]): FeedDocument {
+export function renderRss(feed: FeedDescription, items: readonly Fragment[]): FeedDocument {
   const extra = [
     xmlElement('atom:link', { rel: 'alternate', type: 'application/atom+xml', href: feed.self.atom }),
     xmlElement('atom:link', { rel: 'alternate', type: 'application/feed+json', href: feed.self.json }),

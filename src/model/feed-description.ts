@@ -1,6 +1,6 @@
 import type { Article, Author, Image } from './article.ts'
 import type { Instant } from './instant.ts'
-import type { AnyFragment, Fragment } from './rendition.ts'
+import type { Fragment } from './rendition.ts'
 
 /** The forms of a feed: three to subscribe to, and a page for people. */
 export type FeedForm = 'rss' | 'atom' | 'json' | 'html'
@@ -58,7 +58,7 @@ export interface FeedDocument {
   /** In pieces: apart from the others, what changes with every version. */
   readonly head: readonly string[]
   /** Each article's fragment, in order. */
-  readonly entries: readonly AnyFragment[]
+  readonly entries: readonly Fragment[]
   /** What stands between two fragments, if anything does. */
   readonly separator?: Fragment
   readonly tail: string

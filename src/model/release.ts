@@ -3,12 +3,16 @@ import type { PackKey } from './pack.ts'
 
 /** The whole publication as it is deployed: which pack holds what, and when it changes by itself. */
 export interface Release {
+  /** Tells it from every other: 32 hexadecimal digits, the same for the same contents. */
+  readonly id: string
   /** The site's canonical URL, without a final slash. */
   readonly siteUrl: string
   /** The most entries that `?limit=` may ask of a feed. */
   readonly feedItems: number
   /** Whether readers that ask for it get only the entries that they lack (RFC 3229, `A-IM: feed`). */
   readonly deltas: boolean
+  /** Whether it is only looked at beforehand, by those who know the address: search engines are told to pass over it. */
+  readonly preview: boolean
   /** The WebSub hubs that tell of changes in the feeds: absolute URLs. */
   readonly hubs: readonly string[]
   /** When anything of the publication last changed before it was built: what lists articles is as new as this. */

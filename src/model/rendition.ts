@@ -34,19 +34,13 @@ export interface Rendition {
 }
 
 /** A body: whole, or the pieces of what lists articles, of which other versions may have the same. */
-export type RenderedBody = string | Uint8Array | readonly AnyFragment[]
+export type RenderedBody = string | Uint8Array | readonly Fragment[]
 
 /** A piece of a body, and whether it is an entry of a feed. */
 export interface Fragment {
+  /** Where it is kept, it is read anew each time that it is asked for. */
   readonly text: string
   readonly isEntry: boolean
+  /** Where a large build keeps its UTF-8. */
+  readonly kept?: KeptBytes
 }
-
-/** A fragment that a large build keeps elsewhere: its UTF-8. */
-export interface KeptFragment {
-  readonly kept: KeptBytes
-  readonly isEntry: boolean
-}
-
-/** A fragment, wherever it is. */
-export type AnyFragment = Fragment | KeptFragment

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { articleUrl, stemUrl } from '../model/address.ts'
 import type { Article } from '../model/article.ts'
-import type { AnyFragment, Fragment } from '../model/rendition.ts'
+import type { Fragment } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
 import { slice, sliceStem } from '../model/slice.ts'
 import { authorNames } from './author-names.ts'
@@ -30,14 +30,14 @@ ${summary !== '' && html`<p class="summary">${summary}</p>\n`}<p class="byline"$
 }
 
 /** A list of articles, or that there are none. Its items are filled in by `fillList`. */
-export function articleList(items: readonly AnyFragment[], site: Site): Markup {
+export function articleList(items: readonly Fragment[], site: Site): Markup {
   if (items.length === 0) return html`<p class="nothing">${wordsIn(site.language).noArticles}</p>`
   return html`<ol class="articles">
 ${PLACE}</ol>`
 }
 
 /** A page with its list's items in their place, as pieces. */
-export function fillList(page: string, items: readonly AnyFragment[]): readonly AnyFragment[] {
+export function fillList(page: string, items: readonly Fragment[]): readonly Fragment[] {
   const [before = '', after] = page.split(PLACE)
   return after === undefined ? [{ text: before, isEntry: false }] : framed(before, items, after)
 }

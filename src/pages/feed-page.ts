@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { stemUrl } from '../model/address.ts'
 import type { FeedDescription } from '../model/feed-description.ts'
-import type { AnyFragment } from '../model/rendition.ts'
+import type { Fragment } from '../model/rendition.ts'
 import { type Slice, sliceStem } from '../model/slice.ts'
 import { articleList, fillList } from './article-list.ts'
 import { feedPager } from './feed-pager.ts'
@@ -17,7 +17,7 @@ import { wordsIn } from './words.ts'
 /** What a feed's page is made of. */
 export interface FeedPage {
   /** The feed's articles, as `renderListItem` made them. */
-  readonly items: readonly AnyFragment[]
+  readonly items: readonly Fragment[]
   readonly frame: SiteFrame
   /** The very feed that this is the page of. */
   readonly feed: FeedDescription
@@ -27,7 +27,7 @@ export interface FeedPage {
 }
 
 /** What a person sees who opens a feed in a browser: what it is, how to subscribe, and what it holds. */
-export function renderFeedPage({ items, frame, feed, subject, slices }: FeedPage): readonly AnyFragment[] {
+export function renderFeedPage({ items, frame, feed, subject, slices }: FeedPage): readonly Fragment[] {
   const { site } = frame
   const words = wordsIn(site.language)
   const { title, heading, kicker, description } = describeSubject(subject, site)

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { AnyFragment } from '../model/rendition.ts'
+import type { Fragment } from '../model/rendition.ts'
 import type { Slice } from '../model/slice.ts'
 import { articleList, fillList } from './article-list.ts'
 import type { Markup } from './markup.ts'
@@ -12,7 +12,7 @@ import { wordsIn } from './words.ts'
 /** What the home page is made of. */
 export interface HomePage {
   /** The newest articles, as `renderListItem` made them. */
-  readonly items: readonly AnyFragment[]
+  readonly items: readonly Fragment[]
   readonly frame: SiteFrame
   /** Those that they are in. */
   readonly slices: readonly Slice[]
@@ -21,7 +21,7 @@ export interface HomePage {
 }
 
 /** The page at the site's own address: the newest articles, and the ways to all others. */
-export function renderHomePage({ items, frame, slices, archive }: HomePage): readonly AnyFragment[] {
+export function renderHomePage({ items, frame, slices, archive }: HomePage): readonly Fragment[] {
   const { site } = frame
   const words = wordsIn(site.language)
   const main = html`<h2 class="unseen">${words.latest}</h2>

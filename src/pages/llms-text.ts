@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts'
 import type { FeedDescription } from '../model/feed-description.ts'
-import type { AnyFragment, Fragment } from '../model/rendition.ts'
+import type { Fragment } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
 import { framed } from './framed.ts'
 import { wordsIn } from './words.ts'
@@ -19,7 +19,7 @@ export function renderLlmsText(
   site: Site,
   feedUrls: Pick<FeedDescription['self'], 'rss' | 'atom' | 'json'>,
   entries: readonly Fragment[],
-): readonly AnyFragment[] {
+): readonly Fragment[] {
   const words = wordsIn(site.language)
   const head = [
     // A `#` at the end of a heading would be taken for the heading's own (CommonMark §4.2).

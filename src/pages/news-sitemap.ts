@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts'
 import { formatRfc3339 } from '../model/instant.ts'
-import type { AnyFragment, Fragment } from '../model/rendition.ts'
+import type { Fragment } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
 import { XML_DECLARATION, xmlElement, xmlParent } from '../model/xml.ts'
 import { framed } from './framed.ts'
@@ -32,7 +32,7 @@ export function renderNewsEntry(article: Article, url: string, site: Site): Frag
  * The sitemap of what is new, with the first thousand of these entries. Only articles of the last two days belong in it;
  * it may be empty.
  */
-export function renderNewsSitemap(entries: readonly Fragment[]): readonly AnyFragment[] {
+export function renderNewsSitemap(entries: readonly Fragment[]): readonly Fragment[] {
   return framed(
     `${XML_DECLARATION}<urlset ${NAMESPACES.join(' ')}>\n`,
     entries.slice(0, NEWS_SITEMAP_ARTICLES),

@@ -1,7 +1,7 @@
 import type { Image } from '../model/article.ts'
 import { formatRfc3339, type Instant } from '../model/instant.ts'
 import { onceEach } from '../model/once-each.ts'
-import type { AnyFragment, Fragment } from '../model/rendition.ts'
+import type { Fragment } from '../model/rendition.ts'
 import { XML_DECLARATION, xmlElement, xmlParent } from '../model/xml.ts'
 import { framed } from './framed.ts'
 
@@ -33,7 +33,7 @@ export interface SitemapUrl {
 }
 
 /** A sitemap of these pages, which must not be more than fit in one. */
-export function renderSitemap(urls: readonly SitemapUrl[]): readonly AnyFragment[] {
+export function renderSitemap(urls: readonly SitemapUrl[]): readonly Fragment[] {
   return framed(HEAD, urls.map(renderSitemapEntry), TAIL)
 }
 
@@ -54,7 +54,7 @@ export function renderSitemapEntry({ url, lastModified, alternates = [], image }
  * The sitemaps that hold these entries, in their order; at least one, be it empty. With the oldest entries first, a new
  * one changes the last sitemap alone.
  */
-export function divideSitemap(entries: readonly Fragment[]): readonly (readonly AnyFragment[])[] {
+export function divideSitemap(entries: readonly Fragment[]): readonly (readonly Fragment[])[] {
   const files: Fragment[][] = []
   let bytes = SITEMAP_BYTES
   for (const entry of entries) {

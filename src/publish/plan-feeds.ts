@@ -95,10 +95,7 @@ function createChoice(
 ): (subject: FeedSubject) => FeedPlan['choose'] {
   return (subject) => {
     const frame = assembleFeed(renderJsonFeed(describeFeed(site, subject), []))
-    const frameBytes = frame.reduce(
-      (sum, part) => sum + ('kept' in part ? part.kept.length : utf8Length(part.text)),
-      0,
-    )
+    const frameBytes = frame.reduce((sum, { text }) => sum + utf8Length(text), 0)
     const settings = { ...site.feed, bytes: site.feed.bytes - frameBytes }
     return (articles) =>
       chooseFeedArticles(

@@ -23,6 +23,8 @@ export interface PublishSettings {
   readonly digest: Digest
   readonly compress: Compress
   readonly hotBytes?: number
+  /** Whether it is only to be looked at beforehand. Default: no. */
+  readonly preview?: boolean
   /** Told of each resource that is rendered and hashed: a large publication takes a while. */
   readonly onRendered?: () => void
 }
@@ -30,7 +32,7 @@ export interface PublishSettings {
 /** A publication as a bundle: rendered, as it is at every moment, and packed. The same arguments give the same bytes. */
 export function publish(publication: Publication, settings: PublishSettings): Bundle {
   const { site, articles } = publication
-  const { at, digest, compress, hotBytes = HOT_BYTES, onRendered = () => {} } = settings
+  const { at, digest, compress, hotBytes = HOT_BYTES, preview = false, onRendered = () => {} } = settings
   const resources = renderSite(publication, at, digest).map((rendered) => {
     onRendered()
     return represent(rendered, { digest, compress, deltas: site.feed.deltas })
@@ -41,6 +43,7 @@ export function publish(publication: Publication, settings: PublishSettings): Bu
       siteUrl: site.url,
       feedItems: site.feed.items,
       deltas: site.feed.deltas,
+      preview,
       hubs: site.hubs,
       changed: lastChange(publication, moments, at),
       moments: [...new Set(moments.filter((moment) => moment > at))].sort((a, b) => a - b),

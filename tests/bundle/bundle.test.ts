@@ -12,6 +12,7 @@ const about = {
   siteUrl: 'https://example.org',
   feedItems: 30,
   deltas: true,
+  preview: false,
   hubs: [],
   changed: EPOCH,
   moments: [],

@@ -10,9 +10,11 @@ const packKey = fc
   .map((digits) => digits.map((digit) => digit.toString(16)).join('') as PackKey)
 const moment = fc.integer({ min: 0, max: 4e12 }).map(instant)
 const release: fc.Arbitrary<Release> = fc.record({
+  id: fc.string(),
   siteUrl: fc.webUrl(),
   feedItems: fc.nat(),
   deltas: fc.boolean(),
+  preview: fc.boolean(),
   hubs: fc.array(fc.webUrl()),
   hotPack: packKey,
   changed: moment,

@@ -147,7 +147,7 @@ describe('respondFound()', () => {
     const request = new Request('https://example.org/media/x.mp3', { method, headers })
     const shown = { ...found, ...overrides }
     const decision: Decision = decide(request.headers, shown.representation, CHANGED, { deltas: false })
-    const here = { request, siteUrl: 'https://example.org', hubs: [], now: NOW }
+    const here = { request, siteUrl: 'https://example.org', preview: false, hubs: [], now: NOW }
     const response = await respondFound(shown, decision, here)
     return {
       status: response.status,

@@ -268,7 +268,7 @@ describe('npm run build --local', () => {
     room.write('a.md', '---\ntitle: Another\ndate: 2026-01-10\n---\nAnother text.\n')
     await room.build('2026-02-02', '--local')
     expect(room.ledgerText).toBe(before)
-    expect(readFileSync(join(room.out, 'packs-001.json')).length).toBeGreaterThan(0)
+    expect(readFileSync(join(room.out, 'release.bin')).length).toBeGreaterThan(0)
   })
 
   it('is what wrangler dev gets', async () => {

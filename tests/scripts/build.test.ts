@@ -20,7 +20,9 @@ const SITE = join(import.meta.dirname, '../fixtures/site')
 /** What a bundle's folder holds, as text that two folders can be compared by. */
 function contents(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name, parentPath }) => [name, readFileSync(join(parentPath, name)).toString('base64')]),
   )
 }
 
@@ -33,7 +35,8 @@ describe('npm run build', () => {
       /^5 articles → 1 pack \([\d.]+ kB\), [\d.]+ kB of them inside the Worker\n1 draft left out\n/,
     )
     expect(stdout).toContain('Ignored, being no articles: appunti.csv')
-    expect(readdirSync(out).sort()).toEqual(['hot.bin', 'packs-001.json', 'release.bin'])
+    expect(readdirSync(out).sort()).toEqual(['hot.bin', 'packs', 'release.bin'])
+    expect(readdirSync(join(out, 'packs'))).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)])
   })
 
   it('gives the same bytes in any time zone, locale and order of files', async () => {
@@ -97,9 +100,12 @@ describe('npm run build', () => {
   it('leaves other files in its folder alone, and takes away packs of an earlier build', async () => {
     const out = temporaryFolder()
     writeFileSync(join(out, 'notes.txt'), 'mine')
-    writeFileSync(join(out, 'packs-002.json'), '[]')
+    mkdirSync(join(out, 'packs'))
+    writeFileSync(join(out, 'packs', '0'.repeat(64)), 'old')
     await runScript('build.ts', ['--local', '--seeds', SITE, '--out', out])
-    expect(readdirSync(out).sort()).toEqual(['hot.bin', 'notes.txt', 'packs-001.json', 'release.bin'])
+    expect(readdirSync(out).sort()).toEqual(['hot.bin', 'notes.txt', 'packs', 'release.bin'])
+    expect(readdirSync(join(out, 'packs'))).toHaveLength(1)
+    expect(readdirSync(join(out, 'packs'))).not.toContain('0'.repeat(64))
   })
 
   it('tells how a long build goes on, in plain lines where there is no terminal', async () => {
@@ -193,7 +199,7 @@ describe('npm run build', () => {
     const { status, stderr } = await runScript('build.ts', ['--local', '--seeds', SITE, '--out', out])
     expect(status).toBe(1)
     expect(stderr.split('\n').at(-2)).toBe(
-      `error Cannot write to ${out}: file already exists. Name a folder with --out DIR`,
+      `error Cannot write to ${out}: not a directory. Name a folder with --out DIR`,
     )
     expect(stderr).not.toContain('    at ')
     expect(readFileSync(out, 'utf8')).toBe('mine')

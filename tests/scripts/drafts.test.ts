@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { decodeEmbedded } from '../../src/bundle/embedded-codec.ts'
 import { decodePack } from '../../src/bundle/pack-codec.ts'
+import { isPackKey } from '../../src/bundle/pack-key.ts'
 import type { Representation } from '../../src/model/resource.ts'
 import { Newsroom } from '../support/newsroom.ts'
 
@@ -22,12 +23,12 @@ function aRoom(): Newsroom {
 
 /** All texts in a bundle's folder: its files as they are, and each body that its packs hold, inflated. */
 function textsIn(folder: string): readonly string[] {
-  const files = readdirSync(folder).map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name, parentPath }) => ({ name, bytes: readFileSync(join(parentPath, name)) }))
   const packs = files.flatMap(({ name, bytes }): Uint8Array[] => {
     if (name === 'hot.bin') return [...decodeEmbedded(bytes).values()]
-    if (!name.endsWith('.json')) return []
-    const pairs: readonly { readonly value: string }[] = JSON.parse(bytes.toString('utf8'))
-    return pairs.map(({ value }) => Buffer.from(value, 'base64'))
+    return isPackKey(name) ? [bytes] : []
   })
   const bodies = packs.flatMap((pack) =>
     [...decodePack(pack).values()].flatMap(({ versions }) =>

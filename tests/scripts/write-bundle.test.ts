@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { UsageError } from '../../scripts/command-line.ts'
 import { compress } from '../../scripts/compress.ts'
 import { stageLedger } from '../../scripts/ledger-file.ts'
+import { listPackKeys, packFolder, readPackFile } from '../../scripts/pack-folder.ts'
 import { writeBundle } from '../../scripts/write-bundle.ts'
 import type { Bundle } from '../../src/bundle/bundle.ts'
 import { publish } from '../../src/publish/publish.ts'
@@ -19,8 +20,11 @@ function aBundle(articles: number): Bundle {
 
 /** The files of a folder with their bytes. */
 function filesIn(folder: string): Readonly<Record<string, string>> {
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
-  return Object.fromEntries(names.map(({ name }) => [name, readFileSync(join(folder, name), 'base64')]))
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true })
+  const files = entries.filter((entry) => entry.isFile())
+  return Object.fromEntries(
+    files.map(({ name, parentPath }) => [name, readFileSync(join(parentPath, name), 'base64')]),
+  )
 }
 
 /** A folder of articles and one of a bundle, after a build. */
@@ -36,8 +40,9 @@ describe('writeBundle', () => {
     const before = filesIn(dist)
     await again()
     const after = filesIn(dist)
-    expect(Object.keys(after)).toEqual(['hot.bin', 'packs-001.json', 'release.bin'])
-    for (const name of Object.keys(after)) expect(after[name]).not.toBe(before[name])
+    const names = ['hot.bin', 'release.bin', aBundle(2).packs[0]?.key].sort()
+    expect(Object.keys(after).sort()).toEqual(names)
+    for (const name of names) expect(after[name ?? '']).not.toBe(before[name ?? ''])
     expect([readdirSync(seeds), readFileSync(join(seeds, 'ledger.json'), 'utf8')]).toEqual([
       ['ledger.json'],
       'two',
@@ -71,8 +76,20 @@ describe('writeBundle', () => {
 
   it('takes away packs that the bundle does not have, and no other file', async () => {
     const { dist, again } = await published()
-    for (const name of ['packs-002.json', 'notes.txt']) writeFileSync(join(dist, name), 'x')
+    for (const name of [`packs/${'0'.repeat(64)}`, 'packs/.x.part', 'notes.txt'])
+      writeFileSync(join(dist, name), 'x')
     await again()
-    expect(readdirSync(dist).sort()).toEqual(['hot.bin', 'notes.txt', 'packs-001.json', 'release.bin'])
+    expect(readdirSync(dist).sort()).toEqual(['hot.bin', 'notes.txt', 'packs', 'release.bin'])
+    expect(await listPackKeys(dist)).toEqual(aBundle(2).packs.map(({ key }) => key))
+    expect(readdirSync(join(dist, 'packs'))).toHaveLength(1)
+  })
+
+  it('writes a pack that is there only in part once more', async () => {
+    const { dist } = await published()
+    const [{ key, bytes } = { key: undefined, bytes: undefined }] = aBundle(1).packs
+    if (key === undefined) throw new Error('A bundle has a pack')
+    writeFileSync(join(packFolder(dist), key), 'half')
+    await writeBundle(aBundle(1), dist)
+    expect(Uint8Array.from(await readPackFile(dist, key))).toEqual(bytes)
   })
 })

@@ -14,15 +14,19 @@ export interface KeyValueServer {
   close(): void
 }
 
-/** Starts it, empty. Reads are `GET /key?urlencoded=true`, as workerd asks for them. */
-export async function startKeyValueServer(): Promise<KeyValueServer> {
+/**
+ * Starts it, empty, unless `read` says what is elsewhere. Reads are `GET /key?urlencoded=true`, as workerd asks for them.
+ */
+export async function startKeyValueServer(
+  read?: (key: string) => Uint8Array | undefined,
+): Promise<KeyValueServer> {
   const values = new Map<string, Uint8Array>()
   const reads: string[] = []
   const store = { fault: 'none' as Fault }
   const server = createServer((request, response) => {
     const key = decodeURIComponent(new URL(request.url ?? '/', 'http://store').pathname.slice(1))
     reads.push(key)
-    answer(response, values.get(key), store.fault, values)
+    answer(response, read?.(key) ?? values.get(key), store.fault, values)
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

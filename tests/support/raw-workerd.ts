@@ -1,24 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { bundleWorker } from '../../scripts/bundle-worker.ts'
 import { readCompatibilityDate } from '../../scripts/compatibility-date.ts'
-import { freePort } from './free-port.ts'
+import { listPackKeys, readPackFile } from '../../scripts/pack-folder.ts'
 import { type KeyValueServer, startKeyValueServer } from './key-value-server.ts'
-import { type Running, runScript, start } from './run-script.ts'
-
-/** The runtime's own program, which the package of that name finds for this machine. */
-const { default: WORKERD } = z
-  .object({ default: z.string() })
-  .parse(createRequire(import.meta.url)('workerd'))
+import { runScript } from './run-script.ts'
+import { startWorkerd, type WorkerdProcess } from './workerd-process.ts'
 
 /** The Worker in workerd itself, with nothing between it and the client. */
-export interface RawWorkerd {
-  readonly address: string
-  readonly port: number
+export interface RawWorkerd extends WorkerdProcess {
   readonly store: KeyValueServer
-  readonly process: Running
   stop(): Promise<void>
 }
 
@@ -31,57 +22,22 @@ export async function startRawWorkerd(
   const built = await runScript('build.ts', ['--local', '--seeds', seeds, '--out', folder, ...buildArguments])
   if (built.status !== 0) throw new Error(built.stderr)
   const store = await startKeyValueServer()
-  for (const name of readdirSync(folder).filter((each) => each.endsWith('.json'))) {
-    const pairs: { key: string; value: string }[] = JSON.parse(readFileSync(join(folder, name), 'utf8'))
-    for (const { key, value } of pairs) store.values.set(key, Buffer.from(value, 'base64'))
-  }
-  const port = await freePort()
-  writeFileSync(join(folder, 'index.js'), await bundleWorker())
-  writeFileSync(join(folder, 'config.capnp'), renderConfig(port, store.port, await readCompatibilityDate()))
-  const running = start(WORKERD, ['serve', '--verbose', join(folder, 'config.capnp')])
-  const address = `http://127.0.0.1:${port}`
-  await untilAnswering(`${address}/`, running)
+  for (const key of await listPackKeys(folder)) store.values.set(key, await readPackFile(folder, key))
+  const running = await startWorkerd(folder, {
+    modules: [
+      { name: 'src/index.js', kind: 'esModule', contents: await bundleWorker() },
+      { name: 'dist/hot.bin', kind: 'data', contents: await readFile(join(folder, 'hot.bin')) },
+      { name: 'dist/release.bin', kind: 'data', contents: await readFile(join(folder, 'release.bin')) },
+    ],
+    compatibilityDate: await readCompatibilityDate(),
+    namespaces: [{ binding: 'PACKS', port: store.port }],
+  })
   return {
-    address,
-    port,
+    ...running,
     store,
-    process: running,
     stop: async () => {
-      await running.stop('SIGKILL')
+      await running.process.stop('SIGKILL')
       store.close()
     },
   }
-}
-
-function renderConfig(port: number, storePort: number, compatibilityDate: string): string {
-  return `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
-  services = [
-    (name = "main", worker = (
-      modules = [
-        (name = "src/index.js", esModule = embed "index.js"),
-        (name = "dist/hot.bin", data = embed "hot.bin"),
-        (name = "dist/release.bin", data = embed "release.bin"),
-      ],
-      compatibilityDate = "${compatibilityDate}",
-      bindings = [(name = "PACKS", kvNamespace = "packs")],
-    )),
-    (name = "packs", external = (address = "127.0.0.1:${storePort}", http = ())),
-  ],
-  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
-);
-`
-}
-
-async function untilAnswering(url: string, running: Running): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    const answered = await fetch(url).then(
-      () => true,
-      () => false,
-    )
-    if (answered) return
-    if (running.process.exitCode !== null) break
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error(`workerd does not answer:\n${running.output()}`)
 }

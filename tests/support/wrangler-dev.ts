@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { listPackKeys, readPackFile } from '../../scripts/pack-folder.ts'
 import { freePort } from './free-port.ts'
 import { type Running, run, runScript, start } from './run-script.ts'
 
@@ -54,22 +55,11 @@ export async function serveWithWrangler(
   if (built.status !== 0) throw new Error(built.stderr)
   const state = join(folder, 'state')
   const env = { ...OFFLINE, WRANGLER_LOG_PATH: join(folder, 'logs') }
-  for (const name of readdirSync(dist).filter((file) => file.endsWith('.json'))) {
-    const put = [
-      WRANGLER,
-      'kv',
-      'bulk',
-      'put',
-      join(dist, name),
-      '--binding',
-      'PACKS',
-      '--local',
-      '--persist-to',
-      state,
-    ]
-    const loaded = await run(process.execPath, put, env, project)
-    if (loaded.status !== 0) throw new Error(loaded.stdout + loaded.stderr)
-  }
+  const packs = join(folder, 'packs.json')
+  writeFileSync(packs, await renderBulkFile(dist))
+  const put = ['kv', 'bulk', 'put', packs, '--binding', 'PACKS', '--local', '--persist-to', state]
+  const loaded = await run(process.execPath, [WRANGLER, ...put], env, project)
+  if (loaded.status !== 0) throw new Error(loaded.stdout + loaded.stderr)
   const dev = [
     'dev',
     '--ip',
@@ -84,4 +74,13 @@ export async function serveWithWrangler(
   const wrangler = start(process.execPath, [WRANGLER, ...dev], env, project)
   await wrangler.waitFor(/Ready on/)
   return { address, port, wrangler }
+}
+
+/** The packs of a bundle as `wrangler kv bulk put` reads them. */
+async function renderBulkFile(dist: string): Promise<string> {
+  const pairs = (await listPackKeys(dist)).map(async (key) => {
+    const bytes = await readPackFile(dist, key)
+    return { key, value: Buffer.from(bytes).toString('base64'), base64: true }
+  })
+  return JSON.stringify(await Promise.all(pairs))
 }

@@ -1,0 +1,34 @@
+import { UsageError } from '../command-line.ts'
+import { openAccount } from './account.ts'
+import { readBuiltRelease } from './built-release.ts'
+import { findNamespace } from './namespace.ts'
+import { BUNDLE_FOLDER, planRelease } from './store-release.ts'
+import { readWorkerConfig } from './wrangler-config.ts'
+
+const WAY = 'npm run deploy stores them, and deploys'
+
+/**
+ * Keeps a bare `wrangler deploy` from making a release live whose packs are not stored: throws a UsageError where they are not.
+ * Where nobody can tell, it warns; whoever cannot ask Cloudflare cannot deploy either.
+ */
+export async function assertPacksStored(environment: string | undefined): Promise<void> {
+  const built = await readBuiltRelease(BUNDLE_FOLDER)
+  const { needed } = await planRelease(built, undefined)
+  if (needed === 0) return
+  let lacking: number
+  try {
+    const config = await readWorkerConfig(environment)
+    const account = await openAccount(config.accountId)
+    lacking = (await planRelease(built, await findNamespace(account, config))).lacking
+  } catch (cause) {
+    if (!(cause instanceof UsageError)) throw cause
+    console.error(
+      `warning This release needs ${needed} packs in the store, and wrangler deploy does not put them there: ${WAY}. Whether they are there cannot be told: ${cause.message}`,
+    )
+    return
+  }
+  if (lacking === 0) return
+  throw new UsageError(
+    `This release needs ${needed} packs in the store, of which ${lacking} are not there, and wrangler deploy does not put them there. Nothing is deployed. ${WAY}`,
+  )
+}

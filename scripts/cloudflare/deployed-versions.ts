@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { Account } from './account.ts'
+import { askApi, isNotFound } from './ask-api.ts'
+import { type DeployableRelease, decodeDeployable } from './built-release.ts'
+
+/** One version of a Worker, as it was uploaded. */
+export interface WorkerVersion {
+  readonly id: string
+  /** When it was, in milliseconds. */
+  readonly created: number
+}
+
+const versionSchema = z.looseObject({ id: z.string(), created_on: z.iso.datetime({ offset: true }) })
+const deploymentsSchema = z.object({
+  deployments: z.array(
+    z.looseObject({ versions: z.array(z.looseObject({ version_id: z.string(), percentage: z.number() })) }),
+  ),
+})
+const modulesSchema = z.object({
+  modules: z.array(z.object({ name: z.string(), content_base64: z.base64() })),
+})
+
+/** All versions of a Worker that Cloudflare has, the newest first; none of a Worker that is not there. */
+export async function listVersions(
+  { client, id }: Account,
+  worker: string,
+): Promise<readonly WorkerVersion[]> {
+  const listing = (async () => {
+    const versions: WorkerVersion[] = []
+    const pages = client.workers.beta.workers.versions.list(worker, { account_id: id, per_page: 100 })
+    for await (const version of pages) {
+      const { id: versionId, created_on } = versionSchema.parse(version)
+      versions.push({ id: versionId, created: Date.parse(created_on) })
+    }
+    return versions.sort((a, b) => b.created - a.created)
+  })()
+  return noneIfAbsent('list the versions of the Worker', listing)
+}
+
+/** The versions of the deployments that Cloudflare lists, the live one's first: each may be gone back to. */
+export async function listDeployed({ client, id }: Account, worker: string): Promise<readonly string[]> {
+  const listing = (async () => {
+    // The client looks for pages of items, which this answer does not have: it is one page.
+    const { result } = await client.workers.scripts.deployments.list(worker, { account_id: id })
+    const { deployments } = deploymentsSchema.parse(result)
+    return [...new Set(deployments.flatMap(({ versions }) => versions.map(({ version_id }) => version_id)))]
+  })()
+  return noneIfAbsent('list the deployments of the Worker', listing)
+}
+
+/**
+ * The release that a version of a Worker serves, read from the version itself; nothing where it is no Worker of ours.
+ * Throws a RangeError where it is one of a format that cannot be read.
+ */
+export async function readVersion(
+  { client, id }: Account,
+  worker: string,
+  version: string,
+): Promise<DeployableRelease | undefined> {
+  const asking = client.workers.beta.workers.versions.get(version, {
+    account_id: id,
+    worker_id: worker,
+    include: 'modules',
+  })
+  const { modules } = modulesSchema.parse(await askApi(`read version ${version} of the Worker`, asking))
+  const [release, embedded] = ['release.bin', 'hot.bin'].map((name) => {
+    const module = modules.find((each) => each.name.endsWith(name))
+    return module && Buffer.from(module.content_base64, 'base64')
+  })
+  return release && embedded && decodeDeployable(release, embedded)
+}
+
+async function noneIfAbsent<T>(what: string, asking: Promise<readonly T[]>): Promise<readonly T[]> {
+  const settled = asking.catch((cause: unknown) => (isNotFound(cause) ? [] : Promise.reject(cause)))
+  return askApi(what, settled)
+}

@@ -1,0 +1,41 @@
+import { formatRfc3339 } from '../../src/model/instant.ts'
+import { readPackFile, sumPackBytes } from '../pack-folder.ts'
+import { readNow } from '../read-moment.ts'
+import { type DeployableRelease, storedPacks } from './built-release.ts'
+import type { PackNamespace } from './pack-namespace.ts'
+import { findLacking, pushPacks } from './push-packs.ts'
+import type { PushPlan } from './render-plan.ts'
+import { startTransfer } from './transfer-progress.ts'
+
+/** The folder of the bundle that the Worker's modules are read from. */
+export const BUNDLE_FOLDER = 'dist'
+
+/** What storing a release would write into a namespace, or into a new one. */
+export async function planRelease(
+  built: DeployableRelease,
+  namespace: PackNamespace | undefined,
+): Promise<PushPlan> {
+  const needed = storedPacks(built)
+  const lacking = namespace ? await findLacking(namespace, needed) : needed
+  const bytes = await sumPackBytes(BUNDLE_FOLDER, lacking)
+  return { needed: needed.length, lacking: lacking.length, bytes }
+}
+
+/**
+ * Stores what a release needs and a namespace lacks. Resolves once all of it is seen to be there. Rejects with a UsageError
+ * where it cannot be.
+ */
+export async function storeRelease(built: DeployableRelease, namespace: PackNamespace): Promise<void> {
+  const lacking = await findLacking(namespace, storedPacks(built))
+  if (lacking.length === 0) return
+  const transfer = startTransfer(lacking.length, await sumPackBytes(BUNDLE_FOLDER, lacking))
+  try {
+    await pushPacks(namespace, lacking, {
+      read: (key) => readPackFile(BUNDLE_FOLDER, key),
+      stored: formatRfc3339(readNow()),
+      onStored: transfer.add,
+    })
+  } finally {
+    transfer.stop()
+  }
+}

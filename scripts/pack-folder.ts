@@ -1,0 +1,48 @@
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isPackKey } from '../src/bundle/pack-key.ts'
+import type { Pack, PackKey } from '../src/model/pack.ts'
+
+/** Where the packs of the bundle in a folder are: a file each, named by its key. */
+export function packFolder(directory: string): string {
+  return join(directory, 'packs')
+}
+
+/** The packs of a bundle that its folder does not have yet: a file of that name and length is the pack, nothing else has its name. */
+export async function findUnwritten(directory: string, packs: readonly Pack[]): Promise<readonly Pack[]> {
+  const lengths = await Promise.all(
+    packs.map(({ key }) =>
+      stat(join(packFolder(directory), key)).then(
+        ({ size }) => size,
+        () => -1,
+      ),
+    ),
+  )
+  return packs.filter(({ bytes }, index) => lengths[index] !== bytes.length)
+}
+
+/** Takes away whatever is in the folder of packs beside those of the bundle. */
+export async function removeOtherPacks(directory: string, packs: readonly Pack[]): Promise<void> {
+  const keys = new Set<string>(packs.map(({ key }) => key))
+  const others = (await readdir(packFolder(directory))).filter((name) => !keys.has(name))
+  for (const name of others) await rm(join(packFolder(directory), name), { recursive: true })
+}
+
+/** The keys of the packs in a bundle's folder, sorted; none where there is no such folder. */
+export async function listPackKeys(directory: string): Promise<readonly PackKey[]> {
+  const names = await readdir(packFolder(directory)).catch((): string[] => [])
+  return names.filter(isPackKey).sort()
+}
+
+/** How many bytes some packs in a bundle's folder have together. */
+export async function sumPackBytes(directory: string, keys: readonly PackKey[]): Promise<number> {
+  const sizes = await Promise.all(
+    keys.map(async (key) => (await stat(join(packFolder(directory), key))).size),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+/** Reads a pack of the bundle in a folder. Rejects where it is not there. */
+export function readPackFile(directory: string, key: PackKey): Promise<Uint8Array> {
+  return readFile(join(packFolder(directory), key))
+}

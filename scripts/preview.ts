@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util'
+import { openAccount } from './cloudflare/account.ts'
+import { readBuiltRelease } from './cloudflare/built-release.ts'
+import { uploadVersion } from './cloudflare/deploy-version.ts'
+import { createNamespace, findNamespace } from './cloudflare/namespace.ts'
+import { previewUrl } from './cloudflare/preview-url.ts'
+import { renderPlan } from './cloudflare/render-plan.ts'
+import { runBuildCommand } from './cloudflare/run-build-command.ts'
+import { BUNDLE_FOLDER, planRelease, storeRelease } from './cloudflare/store-release.ts'
+import { readWorkerConfig } from './cloudflare/wrangler-config.ts'
+import { HELP, runCommand, UsageError } from './command-line.ts'
+
+const options = {
+  env: { type: 'string', value: 'NAME', help: 'The environment of wrangler.toml to preview.' },
+  alias: {
+    type: 'string',
+    value: 'NAME',
+    help: 'What the address begins with, a branch for example.',
+    default: 'preview',
+  },
+  help: HELP,
+} as const
+
+const usage = {
+  command: 'npm run preview --',
+  about: 'Puts the publication under an address of its own, to be looked at before it is deployed.',
+  options,
+}
+
+await runCommand(
+  usage,
+  () => parseArgs({ options }).values,
+  async ({ env, alias }) => {
+    const config = await readWorkerConfig(env)
+    const account = await openAccount(config.accountId)
+    const url = await previewUrl(account, config.worker, alias)
+    if (!(await runBuildCommand(config, { accept: false, rehearse: false, previewUrl: url }))) {
+      throw new UsageError('There is no preview: the build did not succeed')
+    }
+    const built = await readBuiltRelease(BUNDLE_FOLDER)
+    const found = await findNamespace(account, config)
+    console.log(renderPlan(await planRelease(built, found)))
+    const namespace = found ?? (await createNamespace(account, config))
+    await storeRelease(built, namespace)
+    const upload = ['versions', 'upload', '--preview-alias', alias]
+    if ((await uploadVersion(upload, built, config, namespace.id)) === undefined) {
+      throw new UsageError(
+        'There is no preview: wrangler has said why. The first deployment must come before it',
+      )
+    }
+    console.log(`Look at it: ${url}/`)
+  },
+)
