@@ -3,6 +3,7 @@ import { compress } from '../../scripts/compress.ts'
 import { decodeRelease } from '../../src/bundle/release-codec.ts'
 import { createApp } from '../../src/edge/app.ts'
 import type { PackStore } from '../../src/edge/pack-store.ts'
+import type { ArticleContent } from '../../src/model/article.ts'
 import type { Instant } from '../../src/model/instant.ts'
 import { instant } from '../../src/model/instant.ts'
 import type { PackKey } from '../../src/model/pack.ts'
@@ -22,7 +23,7 @@ export interface TestApp {
 
 /** Publishes and serves in this process; the hot pack is in the store like any other. */
 export function anApp(
-  publication: Publication,
+  publication: Publication<ArticleContent>,
   now: () => Instant = () => BUILT_AT,
   hotBytes?: number,
 ): TestApp {
