@@ -127,7 +127,7 @@ await runCommand(
       const isRemembered = !isWritten && !rehearse
       if (isRemembered) await assertLedgerWritable(seeds)
 
-      const bundle = await publishBy(workshop.press(writer.pack), publication, {
+      const bundle = await publishBy(workshop.press(writer), publication, {
         at,
         digest,
         hotBytes,

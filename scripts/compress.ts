@@ -5,10 +5,10 @@ import type { Compress } from '../src/model/compress.ts'
 import { concatenate } from '../src/model/concatenate.ts'
 
 /**
- * zlib's levels go from 1 to 9. The sixth saves four bytes in a thousand of what an article comes to, two in a hundred of
- * a feed, and takes a quarter longer.
+ * zlib's levels go from 1 to 9. The sixth, its default, saves one byte in a hundred of what an article comes to and six of
+ * a feed, and takes a quarter longer for the one, twice as long for the other.
  */
-const LEVEL = 5
+const LEVEL = 4
 
 /** What zlib calls the ends of what it is given (zlib.h): an empty stored block, and the end of all. */
 const FULL_FLUSH = 3

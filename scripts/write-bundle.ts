@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Bundle, PackSink, ReleasedBundle } from '../src/bundle/bundle.ts'
+import type { Bundle, KnownPack, PackSink, ReleasedBundle } from '../src/bundle/bundle.ts'
 import { encodeEmbedded } from '../src/bundle/embedded-codec.ts'
 import type { PackKey } from '../src/model/pack.ts'
 import { UsageError } from './command-line.ts'
@@ -25,11 +25,16 @@ export class BundleWriter {
     this.#directory = directory
   }
 
-  /** Writes a pack, unless the folder has it: a file of that name and length is the pack, nothing else has its name. */
+  /** Whether the folder has a pack already: a file of that name and length is the pack, nothing else has its name. */
+  readonly has = ({ key, size }: KnownPack): boolean => {
+    return statSync(join(packFolder(this.#directory), key), { throwIfNoEntry: false })?.size === size
+  }
+
+  /** Writes a pack, unless the folder has it. */
   readonly pack: PackSink = ({ key, bytes }) => {
     const folder = packFolder(this.#directory)
     try {
-      if (statSync(join(folder, key), { throwIfNoEntry: false })?.size === bytes.length) return
+      if (this.has({ key, size: bytes.length })) return
       mkdirSync(folder, { recursive: true })
       this.#written.add(key)
       writeFileSync(this.#partOf(key), bytes, { flush: true })

@@ -1,9 +1,9 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeptBytes } from '../../src/model/kept-bytes.ts'
 import type { KeptFile, KeptReader } from './kept-file.ts'
 
-/** What is no longer used may take twice the room of what is; then all is forgotten, and made anew once. */
+/** What is kept may take three times the room of what is used; beyond it all is forgotten, and made anew once. */
 const MOST_WASTE = 3
 
 /** Enough for a day of saving. Each build adds at least one. */
@@ -27,21 +27,21 @@ export class WorkCache {
   readonly #file: KeptFile
   readonly #before: ReadonlyMap<string, Entry>
   readonly #now = new Map<string, Entry>()
-  readonly #sizes: ReadonlyMap<string, number>
 
   constructor(folder: string, file: KeptFile, reader: KeptReader) {
     this.#folder = folder
     this.#file = file
     this.#reader = reader
-    const lines = readIndex(folder)
-    this.#before = new Map(
-      lines.flatMap(([key = '', name = '', at, length, weight]) =>
-        name === ''
-          ? []
-          : [[key, { file: name, at: Number(at), length: Number(length), weight: Number(weight) }]],
-      ),
+    const [files = [], ...lines] = readIndex(folder)
+    const isWhole = files.every(
+      (name) => statSync(join(folder, name), { throwIfNoEntry: false }) !== undefined,
     )
-    this.#sizes = new Map()
+    this.#before = new Map(
+      (isWhole ? lines : []).map(([key = '', file = '', at, length, weight]) => [
+        key,
+        { file, at: Number(at), length: Number(length), weight: Number(weight) },
+      ]),
+    )
   }
 
   /** What was made from the same before. It is ours: nobody else writes here. */
@@ -58,21 +58,23 @@ export class WorkCache {
     this.#now.set(key, { ...this.#file.keep(bytes), weight: weight + bytes.length })
   }
 
-  /** Writes what this build has asked for. */
+  /** Writes what this build has asked for, and takes away what no build leads to any more. */
   save(): void {
     this.#file.flush()
-    const files = new Set([...this.#now.values()].map(({ file }) => file))
-    const part = join(this.#folder, `.${INDEX}-${process.pid}`)
-    const lines = [...this.#now].map(
+    const entries = [...this.#now]
+    const used = entries.reduce((sum, [, { weight }]) => sum + weight, 0)
+    const files = readdirSync(this.#folder).filter((name) => !name.startsWith(INDEX))
+    const sizes = files.map((name) => statSync(join(this.#folder, name)).size)
+    const isWasteful =
+      files.length > MOST_FILES || sizes.reduce((sum, size) => sum + size, 0) > MOST_WASTE * used
+    const lines = entries.map(
       ([key, { file, at, length, weight }]) => `${key} ${file} ${at} ${length} ${weight}`,
     )
-    void files
-    void this.#sizes
-    void MOST_FILES
-    void MOST_WASTE
-    void rmSync
-    writeFileSync(part, lines.join('\n'))
+    const part = join(this.#folder, `${INDEX}-${process.pid}`)
+    // Its first line names all files that the others lead to.
+    writeFileSync(part, isWasteful ? '' : [files.join(' '), ...lines].join('\n'))
     renameSync(part, join(this.#folder, INDEX))
+    if (isWasteful) for (const name of files) rmSync(join(this.#folder, name), { force: true })
   }
 }
 
@@ -80,7 +82,7 @@ function readIndex(folder: string): readonly (readonly string[])[] {
   try {
     return readFileSync(join(folder, INDEX), 'utf8')
       .split('\n')
-      .map((line) => line.split(' '))
+      .map((line) => line.split(' ').filter(Boolean))
   } catch {
     return []
   }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { PackSink } from '../../src/bundle/bundle.ts'
+import type { KnownPack, PackSink } from '../../src/bundle/bundle.ts'
 import { represent } from '../../src/bundle/represent.ts'
 import type { Finished, Identity } from '../../src/content/finish-article.ts'
 import type { Manuscript } from '../../src/content/manuscript.ts'
@@ -45,6 +45,13 @@ const WORTH_THREADS = 150
 const MOST_THREADS = 8
 
 /** Where a workshop keeps things, and how many hands it has. */
+/** Where packs go. */
+export interface PackShelf {
+  readonly pack: PackSink
+  /** Whether it has a pack already. */
+  readonly has: (pack: KnownPack) => boolean
+}
+
 export interface WorkshopSettings {
   /** The folder of articles. */
   readonly directory: string
@@ -110,7 +117,7 @@ export class Workshop implements Desk<object> {
       open,
       order: (some) => ({ kind: 'read', seeds: some.map(({ path, file }) => ({ path, file })) }),
     })
-    items.forEach((item) => this.#orders.set(item.path, { ...item, identity: NOBODY }))
+    for (const item of items) this.#orders.set(item.path, { ...item, identity: NOBODY })
     return facts.map((each, index) =>
       thaw(each, items[index] ?? { path: each.path, file: each.path }, context),
     )
@@ -153,13 +160,20 @@ export class Workshop implements Desk<object> {
     })
   }
 
-  /** What publishes through this workshop; `pack` takes each pack as soon as it is made. */
-  press(pack: PackSink): Press {
+  /** What publishes through this workshop; `packs` takes each pack as soon as it is made, and knows which it has. */
+  press(packs: PackShelf): Press {
     return {
       articles: (orders, shared) => this.#press(orders, shared),
       lists: (rendered, site) => this.#represent(rendered, site),
-      pack,
+      pack: packs.pack,
       readKept: this.#reader.read,
+      memory: {
+        recall: (resources) => {
+          const known = this.#cache.get<KnownPack>(packKey(resources))
+          return known !== undefined && packs.has(known) ? known : undefined
+        },
+        note: (resources, known) => this.#cache.set(packKey(resources), known),
+      },
     }
   }
 
@@ -250,7 +264,7 @@ export class Workshop implements Desk<object> {
     }
     const done = await this.#do<T, R>(missing, open, division)
     progress?.stop()
-    missing.forEach(({ key }, index) => this.#cache.set(key, done[index], weigh(done[index])))
+    for (const [index, { key }] of missing.entries()) this.#cache.set(key, done[index], weigh(done[index]))
     let next = 0
     return known.flatMap((each) => each ?? done.slice(next, ++next))
   }
@@ -295,6 +309,12 @@ export class Workshop implements Desk<object> {
     this.#reader.close()
     this.#file.close()
   }
+}
+
+/** What a pack is made from: bytes that are at hand are told by what they hash to. */
+function packKey(resources: readonly Resource<BytesAtHand>[]): string {
+  const told = (_key: string, value: unknown) => (value instanceof Uint8Array ? digest(value) : value)
+  return digest(Buffer.from(JSON.stringify(['pack', resources], told)))
 }
 
 /** Before it is known which article it is. */

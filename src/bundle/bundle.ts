@@ -32,6 +32,20 @@ export interface BundleSettings {
   readonly digest: Digest
   /** Needed where pieces are kept elsewhere. */
   readonly readKept?: ReadKept
+  readonly memory?: PackMemory
+}
+
+/** Knows packs that were made before and are where they are wanted. */
+export interface PackMemory {
+  /** The pack of these very resources. */
+  readonly recall: (resources: readonly Resource<BytesAtHand>[]) => KnownPack | undefined
+  readonly note: (resources: readonly Resource<BytesAtHand>[], pack: KnownPack) => void
+}
+
+/** A pack without its bytes. */
+export interface KnownPack {
+  readonly key: PackKey
+  readonly size: number
 }
 
 /** Where packs go as they are made, one at a time. */
@@ -56,14 +70,22 @@ export function packInto(
   resources: readonly Resource<BytesAtHand>[],
   settings: BundleSettings,
 ): ReleasedBundle {
-  const { about, hotStems, hotBytes, digest, readKept = nothingKept } = settings
+  const { about, hotStems, hotBytes, digest, readKept = nothingKept, memory } = settings
   const parts = resources.flatMap((resource) => divideInTime(resource, PACK_BYTES))
   const sizes = new Map<PackKey, number>()
+  // What weighs more by far than may ride along need not be at hand.
+  const isLarge = parts.reduce((sum, part) => sum + weighResource(part), 0) > 4 * hotBytes
   // So many of the first ones as may still all ride along.
-  let riding: Pack[] | undefined = []
+  let riding: Pack[] | undefined = isLarge ? undefined : []
   let bytes = 0
   const leaves = divideIntoBuckets(parts, weighResource).map((bucket) => {
+    const known = isLarge ? memory?.recall(bucket.resources) : undefined
+    if (known !== undefined) {
+      sizes.set(known.key, known.size)
+      return { prefix: bucket.prefix, pack: known.key }
+    }
     const pack = sealPack(bucket.resources, digest, readKept)
+    memory?.note(bucket.resources, { key: pack.key, size: pack.bytes.length })
     if (!sizes.has(pack.key)) {
       sizes.set(pack.key, pack.bytes.length)
       bytes += pack.bytes.length

@@ -1,6 +1,7 @@
 import {
   type Bundle,
   type BundleSettings,
+  type PackMemory,
   type PackSink,
   packBundle,
   packInto,
@@ -73,6 +74,8 @@ export interface Press {
   /** Takes a pack as soon as it is made. */
   readonly pack: PackSink
   readonly readKept: ReadKept
+  /** Knows packs that are where they are wanted already. */
+  readonly memory: PackMemory
 }
 
 /** The same bytes, rendered by a press, with each pack handed on as soon as it is made. */
@@ -98,6 +101,7 @@ export async function publishBy(
   return packInto(press.pack, resources, {
     ...bundleSettings(publication, settings),
     readKept: press.readKept,
+    memory: press.memory,
   })
 }
 
