@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { digest } from './digest.ts'
 import { startProgress } from './progress.ts'
+import { SCRATCH } from './workshop/kept-file.ts'
 import { Workshop } from './workshop/workshop.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -30,7 +31,9 @@ export function openWorkshop(directory: string, isRemembering: boolean): OpenWor
       if (isWell && isRemembering) workshop.save()
       await workshop.close()
       if (!isRemembering) rmSync(folder, { recursive: true, force: true })
-      else removeStale(folder)
+      else removeStale(CACHE, (name) => name !== basename(folder))
+      // What a build that was killed has left.
+      if (isRemembering) removeStale(folder, (name) => name.endsWith(SCRATCH))
     },
   }
 }
@@ -48,10 +51,10 @@ function readVersion(): string {
   return digest(Buffer.from(JSON.stringify([process.version, digests]))).slice(0, 16)
 }
 
-function removeStale(own: string): void {
-  for (const name of readdirSync(CACHE)) {
-    const folder = join(CACHE, name)
-    const isStale = folder !== own && Date.now() - statSync(folder).mtimeMs > STALE_MILLISECONDS
-    if (isStale) rmSync(folder, { recursive: true, force: true })
+function removeStale(folder: string, isConcerned: (name: string) => boolean): void {
+  for (const name of readdirSync(folder).filter(isConcerned)) {
+    const path = join(folder, name)
+    const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() }
+    if (Date.now() - mtimeMs > STALE_MILLISECONDS) rmSync(path, { recursive: true, force: true })
   }
 }

@@ -3,6 +3,9 @@ import { crc32 } from 'node:zlib'
 import type { Answer } from './hand.ts'
 import type { Order } from './orders.ts'
 
+/** More than a thread ever needs; without a bound it would not look for what it can let go. */
+const MOST_HEAP_MB = 512
+
 /** A batch is on its way while another is worked on. */
 const IN_FLIGHT = 2
 
@@ -87,7 +90,10 @@ class Member {
   #number = 0
 
   constructor(folder: string, file: string) {
-    this.#worker = new Worker(new URL('thread.ts', import.meta.url), { workerData: { folder, file } })
+    this.#worker = new Worker(new URL('thread.ts', import.meta.url), {
+      workerData: { folder, file },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+    })
     this.#worker.on('message', (answer: Answer) => this.#hear(answer.number, answer))
     this.#worker.on('error', (error) => {
       for (const number of [...this.#waiting.keys()]) this.#hear(number, { error })

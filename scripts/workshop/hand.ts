@@ -28,30 +28,28 @@ import type {
   Reading,
   SeedPlace,
 } from './orders.ts'
+import { Scratch } from './scratch.ts'
 
 /** What a hand of ours gives: `Order` says what for which, and nobody else is believed so. */
 export type Answer = ReturnType<typeof JSON.parse>
-
-/**
- * How many articles a hand remembers between reading and pressing them: 20 MB or so. What it has forgotten it reads again,
- * which gives the same.
- */
-const REMEMBERED = 6000
 
 /** Does the work of a workshop on one thread. Whatever it is asked, the answer depends on the order alone. */
 export class Hand {
   readonly #kept: KeptFile
   readonly #reader: KeptReader
-  readonly #manuscripts = new Map<string, Manuscript>()
-  readonly #finished = new Map<string, Finished>()
+  readonly #texts: Scratch<ManuscriptText>
+  readonly #finished: Scratch<Finished>
   #context: SeedContext = createContext({ timezone: 'UTC', drafts: false })
   #finishing: { readonly imprint: Finishing['imprint']; readonly library: Library } | undefined
   #pressing: Pressing | undefined
   #asked: Asked[] = []
 
-  constructor(kept: KeptFile, reader: KeptReader) {
+  /** What is made goes to `kept`; what is only needed until then to `scratch`. */
+  constructor(kept: KeptFile, scratch: KeptFile, reader: KeptReader) {
     this.#kept = kept
     this.#reader = reader
+    this.#texts = new Scratch(scratch, reader)
+    this.#finished = new Scratch(scratch, reader)
   }
 
   /** Does what an order asks. What was kept meanwhile can be read by others afterwards. */
@@ -91,14 +89,15 @@ export class Hand {
   #read(place: SeedPlace): ReadFacts {
     const { manuscript, ...rest } = readManuscript(diskSeed(place), this.#context)
     if (manuscript === undefined) return rest
-    remember(this.#manuscripts, place.path, manuscript)
-    return { ...rest, manuscript: factsOf(manuscript) }
+    const { source, html, locate: _locate, ...facts } = manuscript
+    this.#texts.put(place.path, { source, html, facts })
+    return { ...rest, manuscript: facts }
   }
 
   #finishOrder(order: FinishOrder): FinishedOrder {
     this.#asked = []
     const finished = this.#finish(order)
-    remember(this.#finished, order.path, finished)
+    this.#finished.put(order.path, finished)
     return { facts: finished.facts, problems: finished.problems, asked: this.#asked }
   }
 
@@ -106,8 +105,9 @@ export class Hand {
     if (this.#finishing === undefined)
       throw new Error('An article cannot be finished before the others are known')
     const { imprint, library } = this.#finishing
-    const manuscript = this.#manuscripts.get(place.path) ?? parseAgain(place, this.#context)
-    this.#manuscripts.delete(place.path)
+    const text = this.#texts.take(place.path)
+    const manuscript =
+      text === undefined ? parseAgain(place, this.#context) : withPlaces(text, place, this.#context)
     return readingFile(place, () => finishArticle(manuscript, identity, imprint, library))
   }
 
@@ -115,8 +115,7 @@ export class Hand {
     if (this.#pressing === undefined) throw new Error('Nothing can be pressed before the site is known')
     const { frame, at } = this.#pressing
     const { language, translations } = order
-    const { facts, content } = this.#finished.get(order.path) ?? this.#finish(order)
-    this.#finished.delete(order.path)
+    const { facts, content } = this.#finished.take(order.path) ?? this.#finish(order)
     const context = { frame, at, translations }
     const settings = { digest, compress, deltas: frame.site.feed.deltas }
     const { resources, fragments } = pressArticle({ ...facts, ...content, language }, context, settings)
@@ -170,12 +169,12 @@ export function parseAgain(place: SeedPlace, context: SeedContext): Manuscript {
   return manuscript
 }
 
-function factsOf({ source: _source, html: _html, locate: _locate, ...facts }: Manuscript): ManuscriptFacts {
-  return facts
+/** A manuscript but for what is no data. */
+interface ManuscriptText extends Pick<Manuscript, 'source' | 'html'> {
+  readonly facts: ManuscriptFacts
 }
 
-function remember<V>(memory: Map<string, V>, path: string, value: V): void {
-  memory.set(path, value)
-  const [oldest] = memory.keys()
-  if (memory.size > REMEMBERED && oldest !== undefined) memory.delete(oldest)
+/** The manuscript again; few are asked where something is written in them, and those are read once more. */
+function withPlaces({ facts, ...text }: ManuscriptText, place: SeedPlace, context: SeedContext): Manuscript {
+  return { ...facts, ...text, locate: (setting, inner) => parseAgain(place, context).locate(setting, inner) }
 }

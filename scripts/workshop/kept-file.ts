@@ -2,6 +2,9 @@ import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { KeptBytes } from '../../src/model/kept-bytes.ts'
 
+/** How the names of files end that nobody needs after a build. */
+export const SCRATCH = '.scratch'
+
 /** So much is gathered before it is written: what is kept is small, and there is much of it. */
 const BUFFER_BYTES = 4 * 1024 * 1024
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeptBytes } from '../../src/model/kept-bytes.ts'
-import type { KeptFile, KeptReader } from './kept-file.ts'
+import { type KeptFile, type KeptReader, SCRATCH } from './kept-file.ts'
 
 /** What is kept may take three times the room of what is used; beyond it all is forgotten, and made anew once. */
 const MOST_WASTE = 3
@@ -63,7 +63,9 @@ export class WorkCache {
     this.#file.flush()
     const entries = [...this.#now]
     const used = entries.reduce((sum, [, { weight }]) => sum + weight, 0)
-    const files = readdirSync(this.#folder).filter((name) => !name.startsWith(INDEX))
+    const files = readdirSync(this.#folder).filter(
+      (name) => !name.startsWith(INDEX) && !name.endsWith(SCRATCH),
+    )
     const sizes = files.map((name) => statSync(join(this.#folder, name)).size)
     const isWasteful =
       files.length > MOST_FILES || sizes.reduce((sum, size) => sum + size, 0) > MOST_WASTE * used

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { readdirSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { KnownPack, PackSink } from '../../src/bundle/bundle.ts'
@@ -23,7 +25,7 @@ import { digest } from '../digest.ts'
 import { DiskSeed } from '../disk-seed.ts'
 import { Crew, type Division } from './crew.ts'
 import { Hand, parseAgain } from './hand.ts'
-import { KeptFile, KeptReader } from './kept-file.ts'
+import { KeptFile, KeptReader, SCRATCH } from './kept-file.ts'
 import { KeptFragment } from './kept-fragment.ts'
 import type {
   FinishedOrder,
@@ -71,6 +73,7 @@ export class Workshop implements Desk<object> {
   readonly #threads: number
   readonly #reader: KeptReader
   readonly #file: KeptFile
+  readonly #scratch: KeptFile
   readonly #hand: Hand
   readonly #onWork: WorkshopSettings['onWork']
   readonly #cache: WorkCache
@@ -93,10 +96,11 @@ export class Workshop implements Desk<object> {
     this.#folder = folder
     this.#threads = threads
     this.#onWork = onWork
-    this.#name = `${Date.now().toString(36)}-${process.pid}`
+    this.#name = randomUUID()
     this.#reader = new KeptReader(folder)
     this.#file = new KeptFile(folder, `${this.#name}-0`)
-    this.#hand = new Hand(this.#file, this.#reader)
+    this.#scratch = new KeptFile(folder, `${this.#name}-0${SCRATCH}`)
+    this.#hand = new Hand(this.#file, this.#scratch, this.#reader)
     this.#cache = new WorkCache(folder, this.#file, this.#reader)
     this.#digests = new SeedDigests(this.#cache, directory)
     this.digestOf = (file) => this.#digests.of(file)
@@ -308,6 +312,11 @@ export class Workshop implements Desk<object> {
     await this.#crew?.dismiss()
     this.#reader.close()
     this.#file.close()
+    this.#scratch.close()
+    for (const name of readdirSync(this.#folder)) {
+      const isOurs = name.startsWith(this.#name) && name.endsWith(SCRATCH)
+      if (isOurs) rmSync(join(this.#folder, name))
+    }
   }
 }
 
