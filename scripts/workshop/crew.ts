@@ -4,7 +4,7 @@ import type { Answer } from './hand.ts'
 import type { Order } from './orders.ts'
 
 /** More than a thread ever needs; without a bound it would not look for what it can let go. */
-const MOST_HEAP_MB = 512
+const MOST_HEAP_MB = 384
 
 /** A batch is on its way while another is worked on. */
 const IN_FLIGHT = 2

@@ -5,11 +5,8 @@ import { join } from 'node:path'
 import type { KnownPack, PackSink } from '../../src/bundle/bundle.ts'
 import { represent } from '../../src/bundle/represent.ts'
 import type { Finished, Identity } from '../../src/content/finish-article.ts'
-import type { Manuscript } from '../../src/content/manuscript.ts'
 import { assetSeeds } from '../../src/content/open-folder.ts'
 import type { Desk } from '../../src/content/parse-publication.ts'
-import type { SeedContext } from '../../src/content/parse-seed.ts'
-import type { ReadManuscript } from '../../src/content/read-manuscript.ts'
 import type { ArticleId, Slug } from '../../src/model/article.ts'
 import { EPOCH } from '../../src/model/instant.ts'
 import type { BytesAtHand } from '../../src/model/kept-bytes.ts'
@@ -23,8 +20,9 @@ import type { ArticleContext } from '../../src/publish/render-article.ts'
 import { compress } from '../compress.ts'
 import { digest } from '../digest.ts'
 import { DiskSeed } from '../disk-seed.ts'
-import { Crew, type Division } from './crew.ts'
-import { Hand, parseAgain } from './hand.ts'
+import { Crew } from './crew.ts'
+import { Foreman, type OnWork } from './foreman.ts'
+import { Hand } from './hand.ts'
 import { KeptFile, KeptReader, SCRATCH } from './kept-file.ts'
 import { KeptFragment } from './kept-fragment.ts'
 import type {
@@ -38,15 +36,14 @@ import type {
   SeedPlace,
 } from './orders.ts'
 import { SeedDigests } from './seed-digests.ts'
+import { sharePieces } from './share-pieces.ts'
+import { thawManuscript } from './thaw-manuscript.ts'
 import { WorkCache } from './work-cache.ts'
-
-/** Fewer pieces of work than this are done before threads are at work. */
-const WORTH_THREADS = 150
+import { packKey, workKey } from './work-keys.ts'
 
 /** More than this wait for one another. */
 const MOST_THREADS = 8
 
-/** Where a workshop keeps things, and how many hands it has. */
 /** Where packs go. */
 export interface PackShelf {
   readonly pack: PackSink
@@ -54,13 +51,13 @@ export interface PackShelf {
   readonly has: (pack: KnownPack) => boolean
 }
 
+/** Where a workshop keeps things, and how many threads it may have. */
 export interface WorkshopSettings {
   /** The folder of articles. */
   readonly directory: string
   readonly folder: string
   readonly threads?: number
-  /** Told how far it is with a work of so many pieces. */
-  readonly onWork?: (what: string, total: number) => { readonly step: () => void; readonly stop: () => void }
+  readonly onWork?: OnWork
 }
 
 /**
@@ -70,18 +67,15 @@ export interface WorkshopSettings {
 export class Workshop implements Desk<object> {
   readonly #directory: string
   readonly #folder: string
-  readonly #threads: number
   readonly #reader: KeptReader
   readonly #file: KeptFile
   readonly #scratch: KeptFile
-  readonly #hand: Hand
-  readonly #onWork: WorkshopSettings['onWork']
   readonly #cache: WorkCache
   readonly #digests: SeedDigests
   /** The digest of a file, read only where it was touched. */
   readonly digestOf: (file: string) => string
   readonly #name: string
-  #crew: Crew | undefined
+  readonly #foreman: Foreman
   readonly #orders = new Map<string, FinishOrder & { readonly key: string }>()
   #reading: Reading = { timezone: 'UTC', drafts: false }
   #finishing: Finishing | undefined
@@ -94,15 +88,25 @@ export class Workshop implements Desk<object> {
   }: WorkshopSettings) {
     this.#directory = directory
     this.#folder = folder
-    this.#threads = threads
-    this.#onWork = onWork
     this.#name = randomUUID()
     this.#reader = new KeptReader(folder)
     this.#file = new KeptFile(folder, `${this.#name}-0`)
     this.#scratch = new KeptFile(folder, `${this.#name}-0${SCRATCH}`)
-    this.#hand = new Hand(this.#file, this.#scratch, this.#reader)
     this.#cache = new WorkCache(folder, this.#file, this.#reader)
     this.#digests = new SeedDigests(this.#cache, directory)
+    this.#foreman = new Foreman({
+      hand: new Hand(this.#file, this.#scratch, this.#reader),
+      threads,
+      hire: () => {
+        this.#file.flush()
+        return new Crew(
+          folder,
+          Array.from({ length: threads }, (_, index) => `${this.#name}-${index + 1}`),
+        )
+      },
+      cache: this.#cache,
+      onWork,
+    })
     this.digestOf = (file) => this.#digests.of(file)
   }
 
@@ -114,16 +118,20 @@ export class Workshop implements Desk<object> {
       const place = this.#placeOf(seed)
       return {
         ...place,
-        key: digest(Buffer.from(JSON.stringify(['read', seed.path, place.digest, timezone, drafts]))),
+        key: workKey('read', seed.path, place.digest, timezone, drafts),
       }
     })
-    const facts = await this.#work<SeedPlace & { readonly key: string }, ReadFacts>('articles read', items, {
-      open,
-      order: (some) => ({ kind: 'read', seeds: some.map(({ path, file }) => ({ path, file })) }),
-    })
+    const facts = await this.#foreman.work<SeedPlace & { readonly key: string }, ReadFacts>(
+      'articles read',
+      items,
+      {
+        open,
+        order: (some) => ({ kind: 'read', seeds: some.map(({ path, file }) => ({ path, file })) }),
+      },
+    )
     for (const item of items) this.#orders.set(item.path, { ...item, identity: NOBODY })
     return facts.map((each, index) =>
-      thaw(each, items[index] ?? { path: each.path, file: each.path }, context),
+      thawManuscript(each, items[index] ?? { path: each.path, file: each.path }, context),
     )
   }
 
@@ -139,12 +147,12 @@ export class Workshop implements Desk<object> {
     const items = named.map(({ path, identity }) => {
       const read = this.#orders.get(path)
       if (read === undefined) throw new Error(`Not read: ${path}`)
-      const key = digest(Buffer.from(JSON.stringify(['finish', read.key, identity, imprint])))
+      const key = workKey('finish', read.key, identity, imprint)
       const item = { path, file: read.file, identity, key }
       this.#orders.set(path, item)
       return item
     })
-    const finished = await this.#work<FinishOrder & { readonly key: string }, FinishedOrder>(
+    const finished = await this.#foreman.work<FinishOrder & { readonly key: string }, FinishedOrder>(
       'articles finished',
       items,
       {
@@ -158,8 +166,7 @@ export class Workshop implements Desk<object> {
     return finished.map(({ facts, problems, asked }, index): Finished<object> => {
       for (const { path, from } of asked) library.answer(path, from)
       const item = items[index]
-      if (item && asked.length > 0)
-        this.#orders.set(item.path, { ...item, key: digest(Buffer.from(JSON.stringify([item.key, asked]))) })
+      if (item && asked.length > 0) this.#orders.set(item.path, { ...item, key: workKey(item.key, asked) })
       return { facts, content: {}, problems }
     })
   }
@@ -185,27 +192,29 @@ export class Workshop implements Desk<object> {
     orders: readonly PressOrder[],
     { frame, at }: Pick<ArticleContext, 'frame' | 'at'>,
   ): Promise<readonly PressedArticle<BytesAtHand>[]> {
-    const framed = digest(Buffer.from(JSON.stringify(frame)))
+    const framed = workKey(frame)
     const items = orders.map(({ article, translations }) => {
       const own = this.#orders.get(article.path)
       if (own === undefined) throw new Error(`Not finished: ${article.path}`)
       const { language, published, expires } = article
       // What was shown before and will be for ever is the same at every moment.
       const moment = published <= at && expires === undefined && translations.length === 0 ? null : at
-      const key = digest(
-        Buffer.from(JSON.stringify(['press', own.key, language, framed, translations, moment])),
-      )
+      const key = workKey('press', own.key, language, framed, translations, moment)
       return { ...own, key, language, translations }
     })
-    const pressed = await this.#work<(typeof items)[number], PressedOrder>('articles rendered', items, {
-      open: {
-        kind: 'open',
-        reading: this.#reading,
-        ...(this.#finishing && { finishing: this.#finishing }),
-        pressing: { frame, at },
+    const pressed = await this.#foreman.work<(typeof items)[number], PressedOrder>(
+      'articles rendered',
+      items,
+      {
+        open: {
+          kind: 'open',
+          reading: this.#reading,
+          ...(this.#finishing && { finishing: this.#finishing }),
+          pressing: { frame, at },
+        },
+        order: (some) => ({ kind: 'press', orders: some.map(({ key: _key, ...order }) => order) }),
       },
-      order: (some) => ({ kind: 'press', orders: some.map(({ key: _key, ...order }) => order) }),
-    })
+    )
     return pressed.map(({ resources, fragments: { rss, atom, json, html } }) => ({
       resources: resources.map(sharePieces),
       fragments: {
@@ -222,78 +231,19 @@ export class Workshop implements Desk<object> {
     const { deltas } = site.feed
     const lists = rendered.filter((each) => !isMedium(each))
     const items = lists.map((each) => {
-      const json = JSON.stringify([each, deltas])
-      return { rendered: each, path: each.stem, key: digest(Buffer.from(json)) }
+      return { rendered: each, path: each.stem, key: workKey(each, deltas) }
     })
-    const made = await this.#work<(typeof items)[number], Resource<BytesAtHand>>('lists rendered', items, {
-      order: (some) => ({ kind: 'represent', rendered: some.map((each) => each.rendered), deltas }),
-      batch: 4,
-      isTied: false,
-    })
+    const made = await this.#foreman.work<(typeof items)[number], Resource<BytesAtHand>>(
+      'lists rendered',
+      items,
+      {
+        order: (some) => ({ kind: 'represent', rendered: some.map((each) => each.rendered), deltas }),
+        batch: 4,
+        isTied: false,
+      },
+    )
     const media = rendered.filter(isMedium).map((each) => represent(each, { digest, compress, deltas }))
     return [...made.map(sharePieces), ...media]
-  }
-
-  /** Does what is not remembered, alone or with a crew. */
-  async #work<T extends { readonly path: string; readonly key: string }, R>(
-    what: string,
-    items: readonly T[],
-    {
-      open,
-      order,
-      isStill = () => true,
-      batch = 25,
-      isTied = true,
-    }: {
-      readonly open?: Order
-      readonly order: (some: readonly T[]) => Order
-      readonly isStill?: (done: R) => boolean
-      readonly batch?: number
-      readonly isTied?: boolean
-    },
-  ): Promise<readonly R[]> {
-    const known = items.map(({ key }) => {
-      const done = this.#cache.get<R>(key)
-      return done !== undefined && isStill(done) ? done : undefined
-    })
-    const missing = items.filter((_, index) => known[index] === undefined)
-    const progress = this.#onWork?.(what, missing.length)
-    const division: Division<T> = {
-      order,
-      batch,
-      ...(isTied && { tie: ({ path }: T) => path }),
-      onDone: (count) => {
-        for (let each = 0; each < count; each++) progress?.step()
-      },
-    }
-    const done = await this.#do<T, R>(missing, open, division)
-    progress?.stop()
-    for (const [index, { key }] of missing.entries()) this.#cache.set(key, done[index], weigh(done[index]))
-    let next = 0
-    return known.flatMap((each) => each ?? done.slice(next, ++next))
-  }
-
-  async #do<T, R>(
-    missing: readonly T[],
-    open: Order | undefined,
-    division: Division<T>,
-  ): Promise<readonly R[]> {
-    if (missing.length === 0) return []
-    if (this.#crew === undefined && (missing.length < WORTH_THREADS || this.#threads < 2)) {
-      if (open) this.#hand.do(open)
-      return missing.flatMap((item) => {
-        const done: readonly R[] = this.#hand.do(division.order([item]))
-        division.onDone?.(1)
-        return done
-      })
-    }
-    this.#file.flush()
-    this.#crew ??= new Crew(
-      this.#folder,
-      Array.from({ length: this.#threads }, (_, index) => `${this.#name}-${index + 1}`),
-    )
-    if (open) await this.#crew.tell(open)
-    return this.#crew.map<T, R>(missing, division)
   }
 
   #placeOf(seed: Seed): SeedPlace & { readonly digest: string } {
@@ -309,7 +259,7 @@ export class Workshop implements Desk<object> {
   }
 
   async close(): Promise<void> {
-    await this.#crew?.dismiss()
+    await this.#foreman.dismiss()
     this.#reader.close()
     this.#file.close()
     this.#scratch.close()
@@ -320,10 +270,11 @@ export class Workshop implements Desk<object> {
   }
 }
 
-/** What a pack is made from: bytes that are at hand are told by what they hash to. */
-function packKey(resources: readonly Resource<BytesAtHand>[]): string {
-  const told = (_key: string, value: unknown) => (value instanceof Uint8Array ? digest(value) : value)
-  return digest(Buffer.from(JSON.stringify(['pack', resources], told)))
+function isMedium({ versions }: Rendered): boolean {
+  return versions.some(
+    ({ shows }) =>
+      shows.kind === 'content' && shows.renditions.some(({ body }) => body instanceof Uint8Array),
+  )
 }
 
 /** Before it is known which article it is. */
@@ -334,64 +285,4 @@ const NOBODY: Identity = {
   firstPublished: EPOCH,
   updated: EPOCH,
   changed: EPOCH,
-}
-
-/** A manuscript of which only the facts are at hand: the rest is read again where somebody asks for it. */
-function thaw({ manuscript, ...rest }: ReadFacts, place: SeedPlace, context: SeedContext): ReadManuscript {
-  if (manuscript === undefined) return rest
-  let known: Manuscript | undefined
-  const again = (): Manuscript => {
-    known ??= parseAgain(place, context)
-    return known
-  }
-  return {
-    ...rest,
-    manuscript: {
-      ...manuscript,
-      get source() {
-        return again().source
-      },
-      get html() {
-        return again().html
-      },
-      locate: (setting, inner) => again().locate(setting, inner),
-    },
-  }
-}
-
-function isMedium({ versions }: Rendered): boolean {
-  return versions.some(
-    ({ shows }) =>
-      shows.kind === 'content' && shows.renditions.some(({ body }) => body instanceof Uint8Array),
-  )
-}
-
-/** How many bytes what was made leads to. */
-function weigh(done: unknown): number {
-  if (typeof done !== 'object' || done === null) return 0
-  if ('file' in done && 'length' in done && typeof done.length === 'number') return done.length
-  return Object.values(done).reduce((sum: number, each) => sum + weigh(each), 0)
-}
-
-/** Pieces that are kept in one place are one piece: versions share them, and JSON does not tell. */
-function sharePieces(resource: Resource<BytesAtHand>): Resource<BytesAtHand> {
-  if (resource.versions.length < 2) return resource
-  const pieces = new Map<string, BytesAtHand>()
-  const share = (piece: BytesAtHand): BytesAtHand => {
-    const place = piece instanceof Uint8Array ? '' : `${piece.file} ${piece.at}`
-    const known = pieces.get(place) ?? piece
-    pieces.set(place, known)
-    return known
-  }
-  return {
-    ...resource,
-    versions: resource.versions.map(({ from, shows }) => {
-      if (shows.kind !== 'content') return { from, shows }
-      const representations = shows.representations.map((each) => ({
-        ...each,
-        pieces: each.pieces.map(share),
-      }))
-      return { from, shows: { ...shows, representations } }
-    }),
-  }
 }
