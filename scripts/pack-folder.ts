@@ -1,29 +1,19 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isPackKey } from '../src/bundle/pack-key.ts'
-import type { Pack, PackKey } from '../src/model/pack.ts'
+import type { PackKey } from '../src/model/pack.ts'
 
 /** Where the packs of the bundle in a folder are: a file each, named by its key. */
 export function packFolder(directory: string): string {
   return join(directory, 'packs')
 }
 
-/** The packs of a bundle that its folder does not have yet: a file of that name and length is the pack, nothing else has its name. */
-export async function findUnwritten(directory: string, packs: readonly Pack[]): Promise<readonly Pack[]> {
-  const lengths = await Promise.all(
-    packs.map(({ key }) =>
-      stat(join(packFolder(directory), key)).then(
-        ({ size }) => size,
-        () => -1,
-      ),
-    ),
-  )
-  return packs.filter(({ bytes }, index) => lengths[index] !== bytes.length)
-}
-
 /** Takes away whatever is in the folder of packs beside those of the bundle. */
-export async function removeOtherPacks(directory: string, packs: readonly Pack[]): Promise<void> {
-  const keys = new Set<string>(packs.map(({ key }) => key))
+export async function removeOtherPacks(
+  directory: string,
+  packs: ReadonlyMap<PackKey, unknown>,
+): Promise<void> {
+  const keys = new Set<string>(packs.keys())
   const others = (await readdir(packFolder(directory))).filter((name) => !keys.has(name))
   for (const name of others) await rm(join(packFolder(directory), name), { recursive: true })
 }

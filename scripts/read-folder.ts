@@ -8,6 +8,7 @@ import type { Seed } from '../src/model/seed.ts'
 import { assertFolder } from './check-options.ts'
 import { UsageError } from './command-line.ts'
 import { describeRefusal } from './describe-refusal.ts'
+import { DiskSeed } from './disk-seed.ts'
 import { listFiles } from './list-files.ts'
 import { mapConcurrently } from './map-concurrently.ts'
 
@@ -24,8 +25,11 @@ export interface Folder {
   readonly problems: readonly Problem[]
 }
 
-/** Reads a folder of articles, in any depth. Throws a UsageError where there is none that can be read. */
-export async function readFolder(directory: string): Promise<Folder> {
+/**
+ * Reads a folder of articles, in any depth; with `digestOf`, which throws as reading does, articles are only read when
+ * their bytes are asked for.  Throws a UsageError where there is none that can be read.
+ */
+export async function readFolder(directory: string, digestOf?: (file: string) => string): Promise<Folder> {
   await assertFolder(directory)
   const { files, others, refused } = await listFiles(directory).catch((cause) => {
     const message = `Cannot read the folder ${directory}: ${describeRefusal(cause)}. Name another with --seeds DIR`
@@ -33,7 +37,7 @@ export async function readFolder(directory: string): Promise<Folder> {
   })
   const wanted = files.filter((path) => !['hidden', 'other'].includes(seedKind(path)))
   const read = await mapConcurrently(wanted.sort(compareText), READS_AT_ONCE, (path) =>
-    readSeed(directory, path),
+    readSeed(directory, path, digestOf),
   )
   const folders = refused.map(({ path, cause }) => refusal(path, cause))
   return {
@@ -46,9 +50,15 @@ export async function readFolder(directory: string): Promise<Folder> {
 /** What may lie in the folder, too large to be published, without being meant to be. */
 const LARGE: readonly SeedKind[] = ['image', 'media']
 
-async function readSeed(directory: string, path: string): Promise<Seed | LargeSeed | Problem> {
+async function readSeed(
+  directory: string,
+  path: string,
+  digestOf?: (file: string) => string,
+): Promise<Seed | LargeSeed | Problem> {
   const file = join(directory, path)
   try {
+    if (digestOf && seedKind(path) === 'article')
+      return new DiskSeed(path.normalize('NFC'), file, digestOf(file))
     const { size } = LARGE.includes(seedKind(path)) ? await stat(file) : { size: 0 }
     if (size <= MOST_BYTES) return { path, bytes: await readFile(file) }
     return { path, bytes: await readBeginning(file), size }

@@ -1,13 +1,17 @@
-import { createHash } from 'node:crypto'
-import { type ParsedPublication, parsePublication } from '../src/content/parse-publication.ts'
+import type { ParsedPublication } from '../src/content/complete-parsing.ts'
+import type { PublicationOptions } from '../src/content/open-folder.ts'
+import { parsePublication, parsePublicationAt } from '../src/content/parse-publication.ts'
 import { seedKind } from '../src/content/seed-kind.ts'
+import type { ArticleContent } from '../src/model/article.ts'
 import type { Instant } from '../src/model/instant.ts'
 import { compareProblems, type Problem } from '../src/model/problem.ts'
 import type { Seed } from '../src/model/seed.ts'
+import { digest } from './digest.ts'
 import { findLostLedger } from './find-lost-ledger.ts'
 import { startProgress } from './progress.ts'
 import { readCommittedLedger } from './read-committed-ledger.ts'
-import { readFolder } from './read-folder.ts'
+import { type Folder, readFolder } from './read-folder.ts'
+import type { Workshop } from './workshop/workshop.ts'
 
 /** What is read, and how. */
 export interface ReadingOptions {
@@ -21,23 +25,44 @@ export interface ReadingOptions {
 }
 
 /** A folder of articles as it would be published: with nothing to publish if any problem is an error. */
-export interface ReadPublication extends ParsedPublication {
+export interface ReadPublication<Content = ArticleContent> extends ParsedPublication<Content> {
   /** All files that were read. */
   readonly seeds: readonly Seed[]
 }
 
 /** Reads a folder, and tells all that is wrong with it and with what its publication would change for subscribers. */
 export async function readPublication(options: ReadingOptions): Promise<ReadPublication> {
-  const { seeds: directory, url, at, isTrial = false, drafts = false } = options
-  const folder = await readFolder(directory)
-  const { seeds } = folder
-  const articles = seeds.filter(({ path }) => seedKind(path) === 'article')
+  const folder = await readFolder(options.seeds)
+  const articles = folder.seeds.filter(({ path }) => seedKind(path) === 'article')
   const reading = startProgress('articles read', articles.length)
-  const onRead = reading.step
-  const committed = isTrial ? undefined : await readCommittedLedger(directory, seeds)
-  const guarding = { guarded: !isTrial, committed }
-  const parsed = parsePublication(folder, { at, url, digest, drafts, ...guarding, onRead })
+  const parsing = await parsingOptions(options, folder)
+  const parsed = parsePublication(folder, { ...parsing, onRead: reading.step })
   reading.stop()
+  return judgeFolder(options, folder, parsed)
+}
+
+/** The same, in a workshop. */
+export async function readPublicationIn(
+  workshop: Workshop,
+  options: ReadingOptions,
+): Promise<ReadPublication<object>> {
+  const folder = await readFolder(options.seeds, workshop.digestOf)
+  const parsed = await parsePublicationAt(workshop, folder, await parsingOptions(options, folder))
+  return judgeFolder(options, folder, parsed)
+}
+
+async function parsingOptions(options: ReadingOptions, { seeds }: Folder): Promise<PublicationOptions> {
+  const { seeds: directory, url, at, isTrial = false, drafts = false } = options
+  const committed = isTrial ? undefined : await readCommittedLedger(directory, seeds)
+  return { at, url, digest, drafts, guarded: !isTrial, committed }
+}
+
+async function judgeFolder<Content>(
+  { seeds: directory, isTrial = false }: ReadingOptions,
+  folder: Folder,
+  parsed: ParsedPublication<Content>,
+): Promise<ReadPublication<Content>> {
+  const { seeds } = folder
   const lost = isTrial ? undefined : await findLostLedger(directory, seeds)
   const unread = [...folder.problems, ...(lost ? [lost] : [])]
   const { publication, ledger, ...rest } = parsed
@@ -48,11 +73,6 @@ export async function readPublication(options: ReadingOptions): Promise<ReadPubl
     problems: joinProblems(unread, isTrial ? parsed.problems.map(onlyWarn) : parsed.problems),
     seeds,
   }
-}
-
-/** The SHA-256 of bytes, as all of `src/` is given it. */
-export function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** All problems in the order in which they are told. What could not be read is not blamed for missing, too. */

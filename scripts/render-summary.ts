@@ -1,5 +1,4 @@
-import type { Bundle } from '../src/bundle/bundle.ts'
-import type { Pack } from '../src/model/pack.ts'
+import type { ReleasedBundle } from '../src/bundle/bundle.ts'
 import type { Publication } from '../src/model/publication.ts'
 import { renderBytes } from './render-bytes.ts'
 
@@ -9,13 +8,13 @@ const MOST_NAMES = 10
 /** What a build made, in a few lines. */
 export function renderSummary(
   publication: Publication,
-  bundle: Bundle,
+  bundle: ReleasedBundle,
   ignored: readonly string[],
   drafts: readonly string[],
 ): string {
   const lines = [
-    `${count(publication.articles.length, 'article')} → ${count(bundle.packs.length, 'pack')}` +
-      ` (${renderBytes(sizeOf(bundle.packs))}), ${renderBytes(sizeInside(bundle))} of them inside the Worker`,
+    `${count(publication.articles.length, 'article')} → ${count(bundle.sizes.size, 'pack')}` +
+      ` (${renderBytes(sum(bundle.sizes.values()))}), ${renderBytes(sizeInside(bundle))} of them inside the Worker`,
     ...renderDrafts(drafts),
   ]
   if (ignored.length > 0) lines.push(`Ignored, being no articles: ${renderNames(ignored)}`)
@@ -28,10 +27,11 @@ export function renderDrafts(drafts: readonly string[]): readonly string[] {
 }
 
 /** How much of the packs rides along. The hot pack beside them is of a few bytes where there is nothing to copy. */
-function sizeInside({ packs, embedded }: Bundle): number {
-  const all = sizeOf(packs)
+function sizeInside({ sizes, embedded }: ReleasedBundle): number {
+  const all = sum(sizes.values())
   const keys = new Set(embedded.map(({ key }) => key))
-  return packs.every(({ key }) => keys.has(key)) ? all : Math.min(all, sizeOf(embedded))
+  const areAllInside = [...sizes.keys()].every((key) => keys.has(key))
+  return areAllInside ? all : Math.min(all, sum(embedded.map(({ bytes }) => bytes.length)))
 }
 
 function renderNames(names: readonly string[]): string {
@@ -43,6 +43,6 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
-function sizeOf(packs: readonly Pack[]): number {
-  return packs.reduce((sum, { bytes }) => sum + bytes.length, 0)
+function sum(numbers: Iterable<number>): number {
+  return [...numbers].reduce((total, each) => total + each, 0)
 }

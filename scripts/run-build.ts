@@ -16,7 +16,8 @@ export interface BuildArguments {
 export function runBuild({ seeds, out, url, drafts }: BuildArguments): Promise<boolean> {
   const script = join(import.meta.dirname, 'build.ts')
   const args = ['--local', '--seeds', seeds, '--out', out, '--url', url, ...(drafts ? ['--drafts'] : [])]
-  const build = spawn(process.execPath, [script, ...args], { stdio: 'inherit' })
+  const prepare = ['--import', new URL('compile-cache.ts', import.meta.url).href]
+  const build = spawn(process.execPath, [...prepare, script, ...args], { stdio: 'inherit' })
   const end = () => build.kill()
   process.once('exit', end)
   return new Promise((resolve, reject) => {

@@ -1,43 +1,98 @@
-import { access, mkdir } from 'node:fs/promises'
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Bundle } from '../src/bundle/bundle.ts'
+import type { Bundle, KnownPack, PackSink, ReleasedBundle } from '../src/bundle/bundle.ts'
 import { encodeEmbedded } from '../src/bundle/embedded-codec.ts'
+import type { PackKey } from '../src/model/pack.ts'
 import { UsageError } from './command-line.ts'
 import { describeRefusal } from './describe-refusal.ts'
-import { findUnwritten, packFolder, removeOtherPacks } from './pack-folder.ts'
+import { packFolder, removeOtherPacks } from './pack-folder.ts'
 import { type StagedFile, stageFile } from './staged-file.ts'
 
 /** Put in its place last: where it stands, the rest does too. */
 const RELEASE = 'release.bin'
 
 /**
- * Writes a bundle into a folder: its packs, a file each, then `hot.bin` and `release.bin` for the Worker. All of it is
- * written before anything is put in its place, so that what stood there before stays where something cannot be written.
- * Files that are no part of a bundle stay. `stageFirst` writes what must be in its place before any of it is. Throws a
- * UsageError where the system refuses, and what `stageFirst` and its commit reject with.
+ * Writes a bundle into a folder: its packs, a file each, as they are made, then `hot.bin` and `release.bin` for the Worker.
+ * All of it is written before anything is put in its place, so that what stood there before stays where something cannot
+ * be written. Files that are no part of a bundle stay. All of it throws a UsageError where the system refuses.
  */
+export class BundleWriter {
+  readonly #directory: string
+  readonly #written = new Set<PackKey>()
+
+  constructor(directory: string) {
+    this.#directory = directory
+  }
+
+  /** Whether the folder has a pack already: a file of that name and length is the pack, nothing else has its name. */
+  readonly has = ({ key, size }: KnownPack): boolean => {
+    return statSync(join(packFolder(this.#directory), key), { throwIfNoEntry: false })?.size === size
+  }
+
+  /** Writes a pack, unless the folder has it. */
+  readonly pack: PackSink = ({ key, bytes }) => {
+    const folder = packFolder(this.#directory)
+    try {
+      if (this.has({ key, size: bytes.length })) return
+      mkdirSync(folder, { recursive: true })
+      this.#written.add(key)
+      writeFileSync(this.#partOf(key), bytes, { flush: true })
+    } catch (cause) {
+      throw refusal(this.#directory, cause)
+    }
+  }
+
+  /**
+   * Puts everything in its place. `stageFirst` writes what must be in its place before any of it is; what that and its
+   * commit reject with comes through.
+   */
+  async finish(bundle: ReleasedBundle, stageFirst?: () => Promise<StagedFile>): Promise<void> {
+    const directory = this.#directory
+    const staged: StagedFile[] = []
+    try {
+      if (stageFirst) staged.push(await stageFirst())
+      mkdirSync(packFolder(directory), { recursive: true })
+      staged.push({ commit: async () => this.#putPacks(), discard: async () => {} })
+      staged.push(await stageFile(join(directory, 'hot.bin'), encodeEmbedded(bundle.embedded)))
+      staged.push(await stageFile(join(directory, RELEASE), bundle.release))
+      for (const file of staged) await file.commit()
+      await removeOtherPacks(directory, bundle.sizes)
+    } catch (cause) {
+      throw cause instanceof UsageError ? cause : refusal(directory, cause)
+    } finally {
+      for (const file of staged) await file.discard()
+      this.discard()
+    }
+  }
+
+  /** Takes away what was written and is not in its place. */
+  discard(): void {
+    for (const key of this.#written) rmSync(this.#partOf(key), { force: true })
+  }
+
+  #putPacks(): void {
+    for (const key of this.#written) renameSync(this.#partOf(key), join(packFolder(this.#directory), key))
+  }
+
+  #partOf(key: PackKey): string {
+    return join(packFolder(this.#directory), `.${key}.part`)
+  }
+}
+
+/** Writes a whole bundle, likewise. */
 export async function writeBundle(
-  bundle: Bundle,
+  { packs, release, embedded }: Bundle,
   directory: string,
   stageFirst?: () => Promise<StagedFile>,
 ): Promise<void> {
-  const staged: StagedFile[] = []
+  const writer = new BundleWriter(directory)
+  const sizes = new Map(packs.map(({ key, bytes }) => [key, bytes.length]))
   try {
-    if (stageFirst) staged.push(await stageFirst())
-    await mkdir(packFolder(directory), { recursive: true })
-    for (const { key, bytes } of await findUnwritten(directory, bundle.packs)) {
-      staged.push(await stageFile(join(packFolder(directory), key), bytes))
-    }
-    staged.push(await stageFile(join(directory, 'hot.bin'), encodeEmbedded(bundle.embedded)))
-    staged.push(await stageFile(join(directory, RELEASE), bundle.release))
-    for (const file of staged) await file.commit()
-    await removeOtherPacks(directory, bundle.packs)
-  } catch (cause) {
-    if (cause instanceof UsageError) throw cause
-    const message = `Cannot write to ${directory}: ${describeRefusal(cause)}. Name a folder with --out DIR`
-    throw new UsageError(message, { cause })
+    for (const pack of packs) writer.pack(pack)
+    await writer.finish({ release, embedded, sizes }, stageFirst)
   } finally {
-    for (const file of staged) await file.discard()
+    writer.discard()
   }
 }
 
@@ -46,5 +101,12 @@ export async function holdsBundle(directory: string): Promise<boolean> {
   return access(join(directory, RELEASE)).then(
     () => true,
     () => false,
+  )
+}
+
+function refusal(directory: string, cause: unknown): UsageError {
+  return new UsageError(
+    `Cannot write to ${directory}: ${describeRefusal(cause)}. Name a folder with --out DIR`,
+    { cause },
   )
 }

@@ -1,5 +1,6 @@
 import { compareText } from '../model/compare-text.ts'
 import type { Digest } from '../model/digest.ts'
+import { type BytesAtHand, nothingKept, type ReadKept } from '../model/kept-bytes.ts'
 import type { Pack, PackKey } from '../model/pack.ts'
 import type { Release } from '../model/release.ts'
 import type { Resource, Stem } from '../model/resource.ts'
@@ -29,24 +30,75 @@ export interface BundleSettings {
   /** The most bytes that ride inside the Worker. */
   readonly hotBytes: number
   readonly digest: Digest
+  /** Needed where pieces are kept elsewhere. */
+  readonly readKept?: ReadKept
+  readonly memory?: PackMemory
+}
+
+/** Knows packs that were made before and are where they are wanted. */
+export interface PackMemory {
+  /** The pack of these very resources. */
+  readonly recall: (resources: readonly Resource<BytesAtHand>[]) => KnownPack | undefined
+  readonly note: (resources: readonly Resource<BytesAtHand>[], pack: KnownPack) => void
+}
+
+/** A pack without its bytes. */
+export interface KnownPack {
+  readonly key: PackKey
+  readonly size: number
+}
+
+/** Where packs go as they are made, one at a time. */
+export type PackSink = (pack: Pack) => void
+
+/** A bundle whose packs are somewhere else by now. */
+export interface ReleasedBundle extends Omit<Bundle, 'packs'> {
+  /** The size of each pack of the trie, by its key. */
+  readonly sizes: ReadonlyMap<PackKey, number>
 }
 
 /** Packs resources into one bundle. The same resources give the same bytes. Throws where two of them share a stem. */
-export function packBundle(resources: readonly Resource[], settings: BundleSettings): Bundle {
-  const { about, hotStems, hotBytes, digest } = settings
+export function packBundle(resources: readonly Resource<BytesAtHand>[], settings: BundleSettings): Bundle {
+  const packs = new Map<PackKey, Pack>()
+  const { release, embedded } = packInto((pack) => packs.set(pack.key, pack), resources, settings)
+  return { release, embedded, packs: [...packs.values()].sort(byKey) }
+}
+
+/** The same, with each pack handed on as soon as it is made: the memory that it takes is that of one. */
+export function packInto(
+  sink: PackSink,
+  resources: readonly Resource<BytesAtHand>[],
+  settings: BundleSettings,
+): ReleasedBundle {
+  const { about, hotStems, hotBytes, digest, readKept = nothingKept, memory } = settings
   const parts = resources.flatMap((resource) => divideInTime(resource, PACK_BYTES))
-  const placed = divideIntoBuckets(parts, weighResource).map((bucket) => ({
-    prefix: bucket.prefix,
-    pack: sealPack(bucket.resources, digest),
-  }))
-  const packs = new Map<PackKey, Pack>(placed.map(({ pack }) => [pack.key, pack]))
-  const all = [...packs.values()].sort((a, b) => compareText(a.key, b.key))
-  const allFit = all.reduce((sum, { bytes }) => sum + bytes.length, 0) <= hotBytes
+  const sizes = new Map<PackKey, number>()
+  // What weighs more by far than may ride along need not be at hand.
+  const isLarge = parts.reduce((sum, part) => sum + weighResource(part), 0) > 4 * hotBytes
+  // So many of the first ones as may still all ride along.
+  let riding: Pack[] | undefined = isLarge ? undefined : []
+  let bytes = 0
+  const leaves = divideIntoBuckets(parts, weighResource).map((bucket) => {
+    const known = isLarge ? memory?.recall(bucket.resources) : undefined
+    if (known !== undefined) {
+      sizes.set(known.key, known.size)
+      return { prefix: bucket.prefix, pack: known.key }
+    }
+    const pack = sealPack(bucket.resources, digest, readKept)
+    memory?.note(bucket.resources, { key: pack.key, size: pack.bytes.length })
+    if (!sizes.has(pack.key)) {
+      sizes.set(pack.key, pack.bytes.length)
+      bytes += pack.bytes.length
+      riding = bytes <= hotBytes ? riding?.concat(pack) : undefined
+      sink(pack)
+    }
+    return { prefix: bucket.prefix, pack: pack.key }
+  })
   // Where all packs ride along, copies of what is in them would only be more of the same.
-  const hotPack = sealPack(allFit ? [] : copyHotResources(parts, hotStems, hotBytes), digest)
-  const leaves = placed.map(({ prefix, pack }) => ({ prefix, pack: pack.key }))
+  const hotResources = riding ? [] : copyHotResources(parts, hotStems, hotBytes)
+  const hotPack = sealPack(hotResources, digest, readKept)
   const release = sealRelease({ ...about, hotPack: hotPack.key, leaves }, digest)
-  return { release, embedded: allFit ? [hotPack, ...all] : [hotPack], packs: all }
+  return { release, embedded: riding ? [hotPack, ...riding.sort(byKey)] : [hotPack], sizes }
 }
 
 /** Names a release after its contents, and encodes it. */
@@ -61,8 +113,8 @@ function sealRelease(contents: Omit<Release, 'id'>, digest: Digest): Uint8Array 
 const MOST_PACK_BYTES = 26_214_400
 
 /** What is written is read back at once: a pack that cannot be read must not leave the machine. */
-function sealPack(resources: readonly Resource[], digest: Digest): Pack {
-  const bytes = encodePack(resources)
+function sealPack(resources: readonly Resource<BytesAtHand>[], digest: Digest, readKept: ReadKept): Pack {
+  const bytes = encodePack(resources, readKept)
   if (decodePack(bytes).size !== resources.length) throw new Error('Two resources of one pack share a stem')
   if (bytes.length > MOST_PACK_BYTES) {
     throw new Error(
@@ -70,4 +122,8 @@ function sealPack(resources: readonly Resource[], digest: Digest): Pack {
     )
   }
   return { key: digest(bytes) as PackKey, bytes }
+}
+
+function byKey(a: Pack, b: Pack): number {
+  return compareText(a.key, b.key)
 }

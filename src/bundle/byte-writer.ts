@@ -1,5 +1,8 @@
 import { FIRST_INSTANT, type Instant } from '../model/instant.ts'
 
+/** 53 bits, seven a byte. */
+const MOST_DIGITS = 8
+
 /** Writes the values that stored formats are made of, one after another; `ByteReader` reads them in the same order. */
 export class ByteWriter {
   #bytes = new Uint8Array(1024)
@@ -10,12 +13,13 @@ export class ByteWriter {
   writeNumber(value: number): void {
     if (!Number.isSafeInteger(value) || value < 0)
       throw new RangeError(`Not a whole number to store: ${value}`)
+    this.#makeRoom(MOST_DIGITS)
     let rest = value
     while (rest >= 0x80) {
-      this.#append(Uint8Array.of((rest % 0x80) | 0x80))
+      this.#bytes[this.#length++] = (rest % 0x80) | 0x80
       rest = Math.floor(rest / 0x80)
     }
-    this.#append(Uint8Array.of(rest))
+    this.#bytes[this.#length++] = rest
   }
 
   /** A moment: how many milliseconds it comes after the first that there is, and one more, so that 0 is free for none. */
@@ -46,12 +50,15 @@ export class ByteWriter {
   }
 
   #append(bytes: Uint8Array): void {
-    if (this.#length + bytes.length > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + bytes.length))
-      larger.set(this.#bytes.subarray(0, this.#length))
-      this.#bytes = larger
-    }
+    this.#makeRoom(bytes.length)
     this.#bytes.set(bytes, this.#length)
     this.#length += bytes.length
+  }
+
+  #makeRoom(bytes: number): void {
+    if (this.#length + bytes <= this.#bytes.length) return
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + bytes))
+    larger.set(this.#bytes.subarray(0, this.#length))
+    this.#bytes = larger
   }
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../model/instant.ts'
+import type { BytesAtHand } from '../model/kept-bytes.ts'
 import type { Resource, Stem, Version } from '../model/resource.ts'
 import { continuationStem } from './continuation.ts'
 import { poolPieces } from './piece-pool.ts'
@@ -9,7 +10,10 @@ import { weighFrame } from './resource-weight.ts'
  * all that will ever hold. A part weighs no more than `limit`, or than twice its first version where that is more: so
  * the parts together weigh no more than twice what a single one would.
  */
-export function divideInTime({ stem, versions }: Resource, limit: number): readonly Resource[] {
+export function divideInTime<Piece extends BytesAtHand>(
+  { stem, versions }: Resource<Piece>,
+  limit: number,
+): readonly Resource<Piece>[] {
   const parts = divideVersions(versions, limit)
   const moments = parts.flatMap(([first]) => first?.from ?? [])
   return parts.map((part, index) => ({
@@ -24,9 +28,12 @@ function partStem(stem: Stem, moments: readonly Instant[], index: number): Stem 
   return index === 0 || from === undefined ? stem : continuationStem(stem, from)
 }
 
-function divideVersions(versions: readonly Version[], limit: number): readonly (readonly Version[])[] {
-  const parts: Version[][] = []
-  let pieces = new Set<Uint8Array>()
+function divideVersions<Piece extends BytesAtHand>(
+  versions: readonly Version<Piece>[],
+  limit: number,
+): readonly (readonly Version<Piece>[])[] {
+  const parts: Version<Piece>[][] = []
+  let pieces = new Set<Piece>()
   let weight = 0
   let most = 0
   for (const version of versions) {

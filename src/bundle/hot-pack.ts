@@ -1,4 +1,5 @@
 import { EPOCH } from '../model/instant.ts'
+import type { BytesAtHand } from '../model/kept-bytes.ts'
 import type { Resource, Stem } from '../model/resource.ts'
 import { weighResource } from './resource-weight.ts'
 
@@ -6,13 +7,13 @@ import { weighResource } from './resource-weight.ts'
  * Copies of what resources show at first, to ride inside the Worker: in the order of `stems`, as many as fit in `limit`
  * bytes. One that does not fit is passed over, and the next tried. A copy holds until the resource changes.
  */
-export function copyHotResources(
-  resources: readonly Resource[],
+export function copyHotResources<Piece extends BytesAtHand>(
+  resources: readonly Resource<Piece>[],
   stems: readonly Stem[],
   limit: number,
-): readonly Resource[] {
+): readonly Resource<Piece>[] {
   const byStem = new Map(resources.map((resource) => [resource.stem, resource]))
-  const copies: Resource[] = []
+  const copies: Resource<Piece>[] = []
   let weight = 0
   for (const stem of stems) {
     const copy = copyFirst(byStem.get(stem))
@@ -23,7 +24,7 @@ export function copyHotResources(
   return copies
 }
 
-function copyFirst(resource: Resource | undefined): Resource | undefined {
+function copyFirst<Piece>(resource: Resource<Piece> | undefined): Resource<Piece> | undefined {
   const [first, second] = resource?.versions ?? []
   // What is not shown yet is told by its own pack alone.
   if (resource === undefined || first === undefined || first.from > EPOCH) return undefined

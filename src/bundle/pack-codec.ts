@@ -1,3 +1,4 @@
+import { type BytesAtHand, bytesOf, nothingKept, type ReadKept } from '../model/kept-bytes.ts'
 import type { PackContents } from '../model/pack.ts'
 import type { EntrySlice, Representation, Resource, Stem, Version } from '../model/resource.ts'
 import { ByteReader } from './byte-reader.ts'
@@ -11,10 +12,13 @@ const KINDS = ['content', 'moved', 'gone'] as const
 const CODINGS = ['identity', 'gzip'] as const
 
 /** Resources as the bytes of a pack. The same resources in the same order give the same bytes. */
-export function encodePack(resources: readonly Resource[]): Uint8Array {
+export function encodePack(
+  resources: readonly Resource<BytesAtHand>[],
+  readKept: ReadKept = nothingKept,
+): Uint8Array {
   const writer = new ByteWriter()
   writer.writeText(FORMAT)
-  writer.writeList(resources, (resource) => writeResource(writer, resource))
+  writer.writeList(resources, (resource) => writeResource(writer, resource, readKept))
   return writer.finish()
 }
 
@@ -28,10 +32,14 @@ export function decodePack(bytes: Uint8Array): PackContents {
   return new Map(resources.map((resource) => [resource.stem, resource]))
 }
 
-function writeResource(writer: ByteWriter, { stem, versions, later }: Resource): void {
+function writeResource(
+  writer: ByteWriter,
+  { stem, versions, later }: Resource<BytesAtHand>,
+  readKept: ReadKept,
+): void {
   const pool = poolPieces(versions)
   writer.writeText(stem)
-  writer.writeList([...pool.keys()], (piece) => writer.writeBytes(piece))
+  writer.writeList([...pool.keys()], (piece) => writer.writeBytes(bytesOf(piece, readKept)))
   writer.writeList(versions, (version) => writeVersion(writer, version, pool))
   writer.writeList(later, (moment) => writer.writeInstant(moment))
 }
@@ -46,8 +54,8 @@ function readResource(reader: ByteReader): Resource {
 
 function writeVersion(
   writer: ByteWriter,
-  { from, shows }: Version,
-  pool: ReadonlyMap<Uint8Array, number>,
+  { from, shows }: Version<BytesAtHand>,
+  pool: ReadonlyMap<BytesAtHand, number>,
 ): void {
   writer.writeInstant(from)
   writer.writeNumber(KINDS.indexOf(shows.kind))
@@ -71,8 +79,8 @@ function readVersion(reader: ByteReader, pool: readonly Uint8Array[]): Version {
 
 function writeRepresentation(
   writer: ByteWriter,
-  representation: Representation,
-  pool: ReadonlyMap<Uint8Array, number>,
+  representation: Representation<BytesAtHand>,
+  pool: ReadonlyMap<BytesAtHand, number>,
 ): void {
   writer.writeText(representation.form)
   writer.writeText(representation.type)

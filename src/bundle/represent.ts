@@ -1,6 +1,7 @@
-import { gzipSync } from 'fflate'
+import type { Compress } from '../model/compress.ts'
 import { concatenate } from '../model/concatenate.ts'
 import type { Digest } from '../model/digest.ts'
+import { type KeptBytes, nothingKept, type ReadKept } from '../model/kept-bytes.ts'
 import { onceEach } from '../model/once-each.ts'
 import type { Fragment, Rendered, RenderedBody, Rendition } from '../model/rendition.ts'
 import type { EntrySlice, Representation, Resource } from '../model/resource.ts'
@@ -16,12 +17,14 @@ const ETAG_DIGITS = 32
 /** What resources are represented with. */
 export interface RepresentSettings {
   readonly digest: Digest
+  readonly compress: Compress
+  /** Needed where fragments are kept elsewhere. */
+  readonly readKept?: ReadKept
   /** Whether the tags of feeds tell which entries they speak of. */
   readonly deltas: boolean
 }
 
-const encodeFragment = onceEach(({ text }: Fragment) => new TextEncoder().encode(text))
-const deflateFragment = onceEach((fragment: Fragment) => deflatePiece(encodeFragment(fragment)))
+const encodeText = onceEach(({ text }: Fragment) => new TextEncoder().encode(text))
 
 /**
  * A rendered resource with each form of each version hashed and, where that pays, compressed. What holds first is
@@ -29,10 +32,12 @@ const deflateFragment = onceEach((fragment: Fragment) => deflatePiece(encodeFrag
  * itself and shared by all versions: however many there are, an article is stored once.
  */
 export function represent({ stem, versions }: Rendered, settings: RepresentSettings): Resource {
-  const pieces = new Map<string, Uint8Array>()
+  const { compress, readKept = nothingKept } = settings
+  const pieces = new Map<string | KeptBytes, Uint8Array>()
   const pieceOf = (fragment: Fragment): Uint8Array => {
-    const piece = pieces.get(fragment.text) ?? deflateFragment(fragment)
-    pieces.set(fragment.text, piece)
+    const words = fragment.kept ?? fragment.text
+    const piece = pieces.get(words) ?? deflatePiece(encodeFragment(fragment, readKept), compress)
+    pieces.set(words, piece)
     return piece
   }
   return {
@@ -50,10 +55,10 @@ export function represent({ stem, versions }: Rendered, settings: RepresentSetti
 
 function representRendition(
   { body, ...description }: Rendition,
-  { digest, deltas }: RepresentSettings,
+  { digest, compress, deltas, readKept = nothingKept }: RepresentSettings,
   pieceOf?: (fragment: Fragment) => Uint8Array,
 ): Representation {
-  const { identity, entries, fragments } = encodeBody(body)
+  const { identity, entries, fragments } = encodeBody(body, readKept)
   const hash = digest(identity).slice(0, ETAG_DIGITS)
   return {
     ...description,
@@ -63,13 +68,20 @@ function representRendition(
           coding: 'gzip',
           pieces: [GZIP_HEADER, ...fragments.map(pieceOf), gzipTrailer(identity)],
         }
-      : compress(identity, description.type)),
+      : compressWhole(identity, description.type, compress)),
     ...(entries !== undefined && entries.length > 0 && { entries }),
   }
 }
 
+function encodeFragment(fragment: Fragment, readKept: ReadKept): Uint8Array {
+  return fragment.kept === undefined ? encodeText(fragment) : readKept(fragment.kept)
+}
+
 /** A body's bytes and, of a feed, its fragments and where its entries lie. */
-function encodeBody(body: RenderedBody): {
+function encodeBody(
+  body: RenderedBody,
+  readKept: ReadKept,
+): {
   readonly identity: Uint8Array
   readonly fragments?: readonly Fragment[]
   readonly entries?: readonly EntrySlice[]
@@ -77,13 +89,15 @@ function encodeBody(body: RenderedBody): {
   if (typeof body === 'string') return { identity: new TextEncoder().encode(body) }
   if (body instanceof Uint8Array) return { identity: body }
   const entries: EntrySlice[] = []
+  const encoded: Uint8Array[] = []
   let at = 0
   for (const fragment of body) {
-    const start = at
-    at += encodeFragment(fragment).length
-    if (fragment.isEntry) entries.push({ start, end: at })
+    const bytes = encodeFragment(fragment, readKept)
+    if (fragment.isEntry) entries.push({ start: at, end: at + bytes.length })
+    encoded.push(bytes)
+    at += bytes.length
   }
-  return { identity: concatenate(body.map(encodeFragment)), fragments: body, entries }
+  return { identity: concatenate(encoded), fragments: body, entries }
 }
 
 function fingerprintEntries(
@@ -94,14 +108,14 @@ function fingerprintEntries(
   return entries.map(({ start, end }) => fingerprint(digest(identity.subarray(start, end))))
 }
 
-/**
- * Media are compressed already, and only what is stored as it is can be asked for in parts. The compressor is JavaScript,
- * not the system's zlib: its bytes are the same on every machine.
- */
-function compress(identity: Uint8Array, type: string): Pick<Representation, 'coding' | 'pieces'> {
+/** Media are compressed already, and only what is stored as it is can be asked for in parts. */
+function compressWhole(
+  identity: Uint8Array,
+  type: string,
+  compress: Compress,
+): Pick<Representation, 'coding' | 'pieces'> {
   if (identity.length >= WORTH_COMPRESSING_BYTES && !/^(?:image|audio|video|application\/pdf)/.test(type)) {
-    // The highest level takes a third longer and saves one byte in a thousand.
-    const compressed = gzipSync(identity, { level: 6, mtime: 0 })
+    const compressed = compress(identity, 'member')
     if (compressed.length < identity.length * 0.9) return { coding: 'gzip', pieces: [compressed] }
   }
   return { coding: 'identity', pieces: [identity] }

@@ -1,3 +1,4 @@
+import type { BytesAtHand } from '../model/kept-bytes.ts'
 import type { Representation, Resource, Version } from '../model/resource.ts'
 import { poolPieces } from './piece-pool.ts'
 
@@ -9,7 +10,7 @@ const PIECE_BYTES = 3
 const ENTRY_BYTES = 5
 
 /** About how many bytes a resource takes in a pack. */
-export function weighResource({ versions }: Pick<Resource, 'versions'>): number {
+export function weighResource({ versions }: Pick<Resource<BytesAtHand>, 'versions'>): number {
   return [...poolPieces(versions).keys()].reduce(
     (sum, piece) => sum + piece.length,
     versions.reduce((sum, version) => sum + weighFrame(version), 0),
@@ -17,12 +18,12 @@ export function weighResource({ versions }: Pick<Resource, 'versions'>): number 
 }
 
 /** What a version weighs beside the pieces of its bodies. */
-export function weighFrame({ shows }: Version): number {
+export function weighFrame({ shows }: Version<BytesAtHand>): number {
   if (shows.kind !== 'content') return OVERHEAD_BYTES
   return shows.representations.reduce((sum, each) => sum + weighDescription(each), OVERHEAD_BYTES)
 }
 
 /** In a feed of hundreds of entries that is more than what is new in a version. */
-function weighDescription({ pieces, entries = [] }: Representation): number {
+function weighDescription({ pieces, entries = [] }: Representation<BytesAtHand>): number {
   return OVERHEAD_BYTES + PIECE_BYTES * pieces.length + ENTRY_BYTES * entries.length
 }

@@ -3,16 +3,16 @@ import type { Resource } from '../model/resource.ts'
 import { hashStem } from './stem-hash.ts'
 
 /** The most that the resources of one pack weigh together, in bytes, unless a single stem weighs more. */
-export const PACK_BYTES = 256 * 1024
+export const PACK_BYTES = 1024 * 1024
 
 /** A leaf of the trie: all the resources whose stem's hash begins with `prefix`, in the order of their stems. */
-export interface Bucket {
+export interface Bucket<Piece = Uint8Array> {
   readonly prefix: string
-  readonly resources: readonly Resource[]
+  readonly resources: readonly Resource<Piece>[]
 }
 
-interface Placed {
-  readonly resource: Resource
+interface Placed<Piece> {
+  readonly resource: Resource<Piece>
   readonly hash: string
   readonly weight: number
 }
@@ -22,11 +22,11 @@ interface Placed {
  * next digit of its stems' hashes, and only it. So one resource more or less touches its own bucket alone, however
  * many there are. Gives the buckets in the order of their prefixes; at least one, and no resource is in two.
  */
-export function divideIntoBuckets(
-  resources: readonly Resource[],
-  weigh: (resource: Resource) => number,
+export function divideIntoBuckets<Piece>(
+  resources: readonly Resource<Piece>[],
+  weigh: (resource: Resource<Piece>) => number,
   limit = PACK_BYTES,
-): readonly Bucket[] {
+): readonly Bucket<Piece>[] {
   const placed = resources.map((resource) => ({
     resource,
     hash: hashStem(resource.stem),
@@ -35,7 +35,11 @@ export function divideIntoBuckets(
   return split('', placed, limit)
 }
 
-function split(prefix: string, placed: readonly Placed[], limit: number): readonly Bucket[] {
+function split<Piece>(
+  prefix: string,
+  placed: readonly Placed<Piece>[],
+  limit: number,
+): readonly Bucket<Piece>[] {
   const weight = placed.reduce((sum, each) => sum + each.weight, 0)
   const divisible = placed.some(({ hash }) => hash !== placed[0]?.hash)
   if (weight <= limit || !divisible) {
@@ -50,6 +54,6 @@ function split(prefix: string, placed: readonly Placed[], limit: number): readon
   )
 }
 
-function byStem(a: Resource, b: Resource): number {
+function byStem(a: Pick<Resource, 'stem'>, b: Pick<Resource, 'stem'>): number {
   return compareText(a.stem, b.stem)
 }

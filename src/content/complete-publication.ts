@@ -1,30 +1,31 @@
 import { knownSlices } from '../ledger/known-slices.ts'
-import type { Article } from '../model/article.ts'
 import type { Asset } from '../model/asset.ts'
 import { compareText } from '../model/compare-text.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Site } from '../model/site.ts'
-import type { FinishedArticle } from './finish-article.ts'
+import type { Finished } from './finish-article.ts'
 import type { SiteSettings } from './settings/site-settings.ts'
 
 /** What a publication is put together from. */
-export interface PublicationParts extends Pick<Publication, 'slices' | 'withdrawals'> {
+export interface PublicationParts<Content> extends Pick<Publication, 'slices' | 'withdrawals'> {
   /** The moment of the publication. */
   readonly at: Instant
   readonly settings: SiteSettings
   readonly pictures: Pick<Site, 'icon' | 'image'>
-  readonly articles: readonly FinishedArticle[]
+  readonly finished: readonly Pick<Finished<Content>, 'facts' | 'content'>[]
   readonly assets: readonly Asset[]
 }
 
 /** Puts all of a publication together but its last change. What nobody has said of the language, the articles decide. */
-export function completePublication(parts: PublicationParts): Omit<Publication, 'changed'> {
+export function completePublication<Content extends object>(
+  parts: PublicationParts<Content>,
+): Omit<Publication<Content>, 'changed'> {
   const { settings, pictures, assets, slices, withdrawals, at } = parts
   const { icon: _icon, image: _image, ...rest } = settings
-  const language = settings.language ?? commonestLanguage(parts.articles)
-  const articles = parts.articles
-    .map((article): Article => ({ ...article, language: article.language ?? language }))
+  const language = settings.language ?? commonestLanguage(parts.finished)
+  const articles = parts.finished
+    .map(({ facts, content }) => ({ ...facts, language: facts.language ?? language, ...content }))
     .sort((a, b) => b.published - a.published || compareText(a.path, b.path))
   return {
     site: { ...rest, ...pictures, language },
@@ -35,9 +36,11 @@ export function completePublication(parts: PublicationParts): Omit<Publication, 
   }
 }
 
-function commonestLanguage(articles: readonly FinishedArticle[]): string {
+function commonestLanguage(finished: readonly Pick<Finished, 'facts'>[]): string {
   const counts = new Map<string, number>()
-  for (const { language } of articles) {
+  for (const {
+    facts: { language },
+  } of finished) {
     if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1)
   }
   const [commonest] = [...counts].sort(([a, first], [b, second]) => second - first || compareText(a, b))

@@ -1,5 +1,5 @@
 import { dayOf } from '../ledger/day-of.ts'
-import type { Article } from '../model/article.ts'
+import type { ArticleFacts } from '../model/article.ts'
 import type { Instant } from '../model/instant.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
 import type { Problem } from '../model/problem.ts'
@@ -8,7 +8,7 @@ import type { Manuscript } from './manuscript.ts'
 /** The settings that each of these is made from, the nearest first. */
 const SOURCES = { slug: ['slug', 'permalink', 'title'], id: ['id'] } as const
 
-type Clashing = Pick<Article, 'path' | 'slug' | 'id'>
+type Clashing = Pick<ArticleFacts, 'path' | 'slug' | 'id'>
 type Manuscripts = ReadonlyMap<string, Pick<Manuscript, 'locate'>>
 
 /** What of the ledger tells who was first. */

@@ -13,7 +13,7 @@ import type { Manuscript } from './manuscript.ts'
 export function findTakenSlugs(
   known: readonly LedgerEntry[],
   { found, entries }: Identification,
-  manuscripts: ReadonlyMap<string, Manuscript>,
+  manuscripts: ReadonlyMap<string, Pick<Manuscript, 'locate'>>,
   at: Instant,
 ): Problem[] {
   const ids = new Set(known.map(({ id }) => id))

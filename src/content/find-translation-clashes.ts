@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts'
+import type { ArticleFacts } from '../model/article.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Manuscript } from './manuscript.ts'
 
@@ -7,7 +7,7 @@ import type { Manuscript } from './manuscript.ts'
  * knows an article's language, it is the site's, whatever that turns out to be.
  */
 export function findTranslationClashes(
-  articles: readonly (Pick<Article, 'path' | 'translationKey'> & { readonly language?: string })[],
+  articles: readonly (Pick<ArticleFacts, 'path' | 'translationKey'> & { readonly language?: string })[],
   siteLanguage: string | undefined,
   manuscripts: readonly Pick<Manuscript, 'path' | 'locate'>[],
 ): readonly Problem[] {

@@ -1,5 +1,5 @@
 import { articleUrl } from '../model/address.ts'
-import type { Article, Author } from '../model/article.ts'
+import type { ArticleContent, ArticleFacts, Author } from '../model/article.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Problem } from '../model/problem.ts'
 import { chooseArticleImage } from './article-image.ts'
@@ -19,12 +19,19 @@ import { detectLanguage } from './prose/language.ts'
 import { summarise } from './prose/summarise.ts'
 import { dayOf } from './settings/parse-moment.ts'
 
-/** An article but for its language, where nobody knows it: then it is the site's, which the other articles decide. */
-export type FinishedArticle = Omit<Article, 'language'> & { readonly language?: string }
+/** An article's facts but for its language, where nobody knows it: then it is the site's, which the other articles decide. */
+export type FinishedFacts = Omit<ArticleFacts, 'language'> & { readonly language?: string }
+
+/** An article made of a manuscript, and what is wrong with it. Of a large publication, its content is elsewhere. */
+export interface Finished<Content = ArticleContent> {
+  readonly facts: FinishedFacts
+  readonly content: Content
+  readonly problems: readonly Problem[]
+}
 
 /** What the ledger tells of an article. */
 export type Identity = Pick<
-  Article,
+  ArticleFacts,
   'id' | 'slug' | 'formerSlugs' | 'firstPublished' | 'number' | 'updated' | 'changed'
 >
 
@@ -45,12 +52,12 @@ export function finishArticle(
   identity: Identity,
   imprint: Imprint,
   library: Library,
-): { readonly article: FinishedArticle; readonly problems: readonly Problem[] } {
+): Finished {
   const { path, source, bodyStart, settings, title, titleIsInferred, isDraft, published } = manuscript
   const from = shownFrom(manuscript, identity)
   const parsed = parseHtml(manuscript.html)
-  const content = (manuscript.headingIsTitle ? takeFirstHeading(parsed)?.tree : undefined) ?? parsed
-  const { tree, findings } = sanitizeTree(content, {
+  const body = (manuscript.headingIsTitle ? takeFirstHeading(parsed)?.tree : undefined) ?? parsed
+  const { tree, findings } = sanitizeTree(body, {
     articleUrl: articleUrl(imprint, identity.slug),
     idPrefix: `${identity.slug}--`,
     find: library.finder({ folder: folderOf(path), from }),
@@ -67,16 +74,15 @@ export function finishArticle(
     settings.summary ??
     summarise(leadParagraphs(tree), { title, titleIsInferred, date, ...(language && { language }) })
   const section = settings.section ?? sectionOf(path)
+  const html = renderHtml(tree)
   const { image, problems: imageProblems } = chooseArticleImage(manuscript, tree, { library, from })
   const { enclosures, problems: enclosureProblems } = findEnclosures(manuscript, { library, from })
-  const article: FinishedArticle = {
+  const facts: FinishedFacts = {
     ...identity,
     path,
     title: isDraft ? DRAFT_MARK + title : title,
     summary,
-    html: renderHtml(tree),
-    markdown: renderMarkdownForm(tree),
-    text,
+    htmlBytes: new TextEncoder().encode(html).byteLength,
     ...(language && { language }),
     published,
     authors: settings.authors ?? imprint.authors,
@@ -89,7 +95,8 @@ export function finishArticle(
     ...(settings.canonical && { canonical: settings.canonical }),
     inFeeds: settings.feed ?? true,
   }
-  return { article, problems: [...problems, ...imageProblems, ...enclosureProblems] }
+  const content = { html, markdown: renderMarkdownForm(tree), text }
+  return { facts, content, problems: [...problems, ...imageProblems, ...enclosureProblems] }
 }
 
 /** What was shown once keeps its pictures where it is dated ahead by now: readers and feeds still lead to them. */

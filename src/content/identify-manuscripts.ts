@@ -1,22 +1,20 @@
 import { answeringSlugs, listWithdrawals } from '../ledger/answering-slugs.ts'
 import { beginLedger, isBinding } from '../ledger/begin-ledger.ts'
+import type { Candidate } from '../ledger/candidate.ts'
 import { identify, type LedgerBasis } from '../ledger/identify.ts'
 import { lastChange } from '../ledger/last-change.ts'
 import { parseLedger } from '../ledger/ledger-codec.ts'
 import type { LinePlace } from '../ledger/ledger-lines.ts'
-import type { Digest } from '../model/digest.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Seed } from '../model/seed.ts'
-import { candidateOf } from './candidate-of.ts'
 import { decodeText } from './decode-text.ts'
 import { findClashes } from './find-clashes.ts'
 import { findTakenSlugs } from './find-taken-slugs.ts'
 import type { Identity } from './finish-article.ts'
 import type { Manuscript } from './manuscript.ts'
-import { readingFile } from './reading-file.ts'
 import type { SiteSettings } from './settings/site-settings.ts'
 
 /** What the ledger says of the manuscripts, and what it will say from now on. */
@@ -38,21 +36,18 @@ export interface IdentifyContext {
   /** The addresses of the site: that it is published under, and its own. */
   readonly urls: readonly string[]
   readonly at: Instant
-  readonly digest: Digest
 }
 
 /** Tells which article each manuscript is, by the ledger. Where that cannot be read, its mistakes are all that is told. */
 export function identifyManuscripts(
-  manuscripts: readonly Manuscript[],
+  manuscripts: readonly Pick<Manuscript, 'path' | 'isDraft' | 'locate'>[],
+  candidates: readonly Candidate[],
   seed: Seed | undefined,
-  { site, urls, at, digest }: IdentifyContext,
+  { site, urls, at }: IdentifyContext,
 ): IdentifiedManuscripts {
   const { ledger, places, problems: mistakes } = readLedger(seed)
   const before = ledger && isBinding(ledger, urls) ? ledger : undefined
   const basis = before ?? beginLedger(site, at)
-  const candidates = manuscripts.map((manuscript) =>
-    readingFile(manuscript, () => candidateOf(manuscript, digest)),
-  )
   const drafts = new Set(manuscripts.filter(({ isDraft }) => isDraft).map(({ path }) => path))
   const published = identify(
     candidates.filter(({ path }) => !drafts.has(path)),

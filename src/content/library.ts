@@ -44,7 +44,12 @@ export interface Library {
   readonly shown: () => readonly Asset[]
   /** What is wrong with them. */
   readonly problems: () => readonly Problem[]
+  /** All that is known of what lies under a path: who is told the same each time need not ask again. */
+  readonly answer: (path: string, from: Instant) => string
 }
+
+/** Notes which paths are asked for, from when on: of articles, of files, and of nothing. */
+export type OnAsked = (path: string, from: Instant) => void
 
 /** Gathers the articles, pictures and other files of a site. A file is read when something first leads to it. */
 export function createLibrary(
@@ -52,6 +57,7 @@ export function createLibrary(
   manuscripts: readonly Pick<Manuscript, 'path' | 'slug'>[],
   files: readonly Seed[],
   digest: Digest,
+  onAsked: OnAsked = () => {},
 ): Library {
   const articles = new Map<string, Target>()
   for (const { path, slug } of manuscripts.toReversed()) {
@@ -62,6 +68,10 @@ export function createLibrary(
   const shelf = createAssetShelf(files, digest)
   const pictures = new Map<string, Image>()
 
+  const find = (path: string, from: Instant): AssetFile | undefined => {
+    onAsked(path, from)
+    return shelf.find(path, from)
+  }
   const publish = (file: AssetFile): string => {
     const url = stemUrl(site, file.stem, file.form)
     if (isPicture(file)) pictures.set(url, describePicture(url, file))
@@ -69,7 +79,7 @@ export function createLibrary(
   }
   const file: Library['file'] = ({ folder, from }, reference) => {
     const path = joinPath(folder, reference.normalize('NFC'))
-    const found = path === undefined ? undefined : shelf.find(path, from)
+    const found = path === undefined ? undefined : find(path, from)
     if (found) return { url: publish(found), file: found }
     const nowhere = { articleUrl: `${site.url}/`, idPrefix: '', find: () => undefined }
     const remote = resolveReference(reference, nowhere)
@@ -81,7 +91,7 @@ export function createLibrary(
       (written) => {
         const path = joinPath(folder, written.normalize('NFC'))
         if (path === undefined) return undefined
-        const found = shelf.find(path, from)
+        const found = find(path, from)
         if (found === undefined) return articles.get(path)
         const { type, width, height } = found
         return { url: publish(found), type, ...(width && height && { width, height }) }
@@ -97,6 +107,10 @@ export function createLibrary(
       return { message: `There is no picture "${reference}". ${mend}.` }
     },
     pictureAt: (url) => pictures.get(url),
+    answer: (path, from) => {
+      const { bytes, ...found } = shelf.find(path, from) ?? {}
+      return JSON.stringify(bytes === undefined ? (articles.get(path) ?? null) : [found, bytes.length])
+    },
     problems: shelf.problems,
     shown: shelf.shown,
   }

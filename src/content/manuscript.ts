@@ -4,19 +4,13 @@ import type { Problem } from '../model/problem.ts'
 import type { Position } from './position.ts'
 import type { ArticleSettings } from './settings/article-settings.ts'
 
-/** An article of which all is known but what its references lead to: for that, the others must be known as well. */
-export interface Manuscript {
+/** What is known of a manuscript without its text at hand. */
+export interface ManuscriptFacts {
   readonly path: string
-  /** The whole text of the seed, in which places are looked for. */
-  readonly source: string
   /** The offset in `source` from which on it is the body. */
   readonly bodyStart: number
   /** What the front matter says. */
   readonly settings: ArticleSettings
-  /** Where in the file a setting is written, if it is, or what it holds under further keys. */
-  readonly locate: (setting: string, inner?: readonly PropertyKey[]) => Position | undefined
-  /** The body as HTML, not sanitised. */
-  readonly html: string
   /** Whether the first `<h1>` of the HTML is the title, and is to be taken out. */
   readonly headingIsTitle: boolean
   readonly title: string
@@ -34,6 +28,16 @@ export interface Manuscript {
   readonly published: Instant
   /** As the front matter says. */
   readonly updated?: Instant
+}
+
+/** An article of which all is known but what its references lead to: for that, the others must be known as well. */
+export interface Manuscript extends ManuscriptFacts {
+  /** The whole text of the seed, in which places are looked for. */
+  readonly source: string
+  /** Where in the file a setting is written, if it is, or what it holds under further keys. */
+  readonly locate: (setting: string, inner?: readonly PropertyKey[]) => Position | undefined
+  /** The body as HTML, not sanitised. */
+  readonly html: string
 }
 
 /** Notes a problem of the file that is being read. */

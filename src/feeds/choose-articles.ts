@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts'
+import type { ArticleFacts } from '../model/article.ts'
 import type { FeedSettings } from '../model/site.ts'
 
 /**
@@ -7,10 +7,10 @@ import type { FeedSettings } from '../model/site.ts'
  * `weigh` gives the bytes of an article's JSON item.
  */
 export function chooseFeedArticles(
-  articles: readonly Article[],
+  articles: readonly ArticleFacts[],
   settings: FeedSettings,
-  weigh: (article: Article) => number,
-): readonly Article[] {
+  weigh: (article: ArticleFacts) => number,
+): readonly ArticleFacts[] {
   const candidates = articles.filter(({ inFeeds }) => inFeeds).slice(0, settings.items)
   let bytes = 0
   const tooMuch = candidates.findIndex((article, index) => {

@@ -40,13 +40,13 @@ export function writeRssItem(
 ): string {
   const slots = new Slots()
   const [enclosure] = item.article.enclosures
-  const feed = new Feed({ title: '', updated: new Date(item.article.updated) })
-  feed.addItem({
+  const dates = dateSlots(item, slots, (date) => date.toUTCString())
+  const skeleton = rssSkeleton({
     ...itemSlots(item, content, slots, { title: escapeRssPlainText, summary: escapeRssDescription }),
     category: item.article.tags.map((tag) => ({ name: slots.put(escapeRssPlainText(tag)) })),
     ...(enclosure && { enclosure: enclosureSlots(enclosure, slots) }),
   })
-  return slots.fill(insertBefore(cutElement(feed.rss2(), 'item'), '        </item>', 12, extra, slots))
+  return slots.fill(insertBefore(dates(skeleton), '        </item>', 12, extra, slots))
 }
 
 /** One Atom `<entry>`, likewise. Its title and summary are plain text there, not HTML as the package has them. */
@@ -56,17 +56,58 @@ export function writeAtomEntry(
   extra: readonly string[],
 ): string {
   const slots = new Slots()
-  const feed = new Feed({ title: '', id: '', updated: new Date(item.article.updated) })
-  feed.addItem({
+  const dates = dateSlots(item, slots, (date) => date.toISOString())
+  const skeleton = atomSkeleton({
     ...itemSlots(item, content, slots, { title: escapeXmlText, summary: escapeXmlText }),
     category: item.article.tags.map((tag) => ({ term: slots.put(escapeXmlAttribute(tag)) })),
     author: item.article.authors.map((author) => authorSlots(author, slots)),
   })
-  const skeleton = cutElement(feed.atom1(), 'entry')
+  return slots.fill(insertBefore(dates(skeleton), '    </entry>', 8, extra, slots))
+}
+
+/** What stands for an article's dates while the package writes it. */
+const PUBLISHED = new Date(0)
+const UPDATED = new Date(86_400_000)
+
+/**
+ * An item as the package writes it, kept for all that have the same slots: without values and dates most items of a site
+ * are one, and the package takes longer for it than all the rest of an entry.
+ */
+const rssSkeleton = onceEachShape((item) => {
+  const feed = new Feed({ title: '', updated: UPDATED })
+  feed.addItem(item)
+  return cutElement(feed.rss2(), 'item')
+})
+
+const atomSkeleton = onceEachShape((item) => {
+  const feed = new Feed({ title: '', id: '', updated: UPDATED })
+  feed.addItem(item)
+  return cutElement(feed.atom1(), 'entry')
     .replace('<title type="html">', '<title>')
     .replace('<summary type="html">', '<summary>')
     .replace('<link href=', '<link rel="alternate" type="text/html" href=')
-  return slots.fill(insertBefore(skeleton, '    </entry>', 8, extra, slots))
+})
+
+function onceEachShape(write: (item: Item) => string): (item: Item) => string {
+  const written = new Map<string, string>()
+  return (item) => {
+    const shape = JSON.stringify(item)
+    const known = written.get(shape) ?? write(item)
+    // The length of an enclosure is a number, and no slot can stand for it: there are as many shapes as lengths.
+    if (item.enclosure === undefined) written.set(shape, known)
+    return known
+  }
+}
+
+/** Puts an article's dates where the skeleton has those that stand for them. */
+function dateSlots(
+  { article }: FeedArticle,
+  slots: Slots,
+  format: (date: Date) => string,
+): (skeleton: string) => string {
+  const published = slots.put(format(new Date(article.published)))
+  const updated = slots.put(format(new Date(article.updated)))
+  return (skeleton) => skeleton.replaceAll(format(PUBLISHED), published).replaceAll(format(UPDATED), updated)
 }
 
 /** The frame of an RSS document; `extra` are further elements of the channel, one a line, before its own `atom:link`. */
@@ -130,8 +171,8 @@ function itemSlots(
     title: slots.put(write.title(article.title)),
     id: slots.put(escapeXmlText(article.id)),
     link,
-    date: new Date(article.updated),
-    published: new Date(article.published),
+    date: UPDATED,
+    published: PUBLISHED,
     ...(article.summary !== '' && { description: slots.put(write.summary(article.summary)) }),
     ...(content === 'full' && { content: slots.put(escapeXmlText(article.html)) }),
   }

@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts'
+import type { ArticleFacts } from '../model/article.ts'
 import { compareText } from '../model/compare-text.ts'
 import type { Instant } from '../model/instant.ts'
 import { compareSlices, type Slice, sliceStem, slicesOf } from '../model/slice.ts'
@@ -9,7 +9,7 @@ import { compareSlices, type Slice, sliceStem, slicesOf } from '../model/slice.t
  */
 export function knownSlices(
   known: readonly Slice[],
-  articles: readonly Article[],
+  articles: readonly ArticleFacts[],
   at: Instant,
 ): readonly Slice[] {
   const byStem = new Map(known.map((slice) => [sliceStem(slice), slice]))

@@ -1,4 +1,4 @@
-import { type Article, type ArticleId, isSlug } from '../model/article.ts'
+import { type ArticleFacts, type ArticleId, isSlug } from '../model/article.ts'
 import { compareText } from '../model/compare-text.ts'
 import { type Instant, laterOf } from '../model/instant.ts'
 import type { Ledger, LedgerEntry } from '../model/ledger.ts'
@@ -29,11 +29,11 @@ export interface Rebuilt {
   /** Those whose ids cannot be kept, because they are no URIs. */
   readonly refused: readonly FeedItem[]
   /** The articles that are in no item and so are new. */
-  readonly fresh: readonly Article[]
+  readonly fresh: readonly ArticleFacts[]
   /** Those that are older than the feed: its subscribers have been given them once. */
-  readonly archived: readonly Article[]
+  readonly archived: readonly ArticleFacts[]
   /** Those of them that are in our feed, where the old one had too few items for them. */
-  readonly resurfacing: readonly Article[]
+  readonly resurfacing: readonly ArticleFacts[]
 }
 
 /** Makes a ledger of a feed: its articles keep the ids, addresses and moments that subscribers know. */
@@ -44,7 +44,7 @@ export function rebuildLedger({ publication, begun, items, at }: RebuildSources)
   const known = new Set(found.values())
 
   const first = earliestOf(distinct, found)
-  const isArchived = (article: Article) => first !== undefined && article.published < first
+  const isArchived = (article: ArticleFacts) => first !== undefined && article.published < first
   const rest = publication.articles.filter((article) => !known.has(article))
   const archived = rest.filter(isArchived)
 
@@ -71,7 +71,10 @@ export function rebuildLedger({ publication, begun, items, at }: RebuildSources)
 }
 
 /** When the oldest item was published: as it says itself, else as its article does. */
-function earliestOf(items: readonly FeedItem[], found: ReadonlyMap<FeedItem, Article>): Instant | undefined {
+function earliestOf(
+  items: readonly FeedItem[],
+  found: ReadonlyMap<FeedItem, ArticleFacts>,
+): Instant | undefined {
   return items
     .flatMap((item) => item.published ?? found.get(item)?.published ?? [])
     .reduce<Instant | undefined>(

@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts'
+import type { ArticleFacts } from '../model/article.ts'
 import type { Instant } from '../model/instant.ts'
 import { isShown } from '../model/is-shown.ts'
 import type { Ledger } from '../model/ledger.ts'
@@ -6,7 +6,7 @@ import type { Publication } from '../model/publication.ts'
 import { isEntryShown } from './is-entry-shown.ts'
 
 /** The articles that the main feed holds at a moment, the newest first, as far as its number of items goes. */
-export function feedItems({ site, articles }: Publication, at: Instant): readonly Article[] {
+export function feedItems({ site, articles }: Publication, at: Instant): readonly ArticleFacts[] {
   return articles.filter((article) => article.inFeeds && isShown(article, at)).slice(0, site.feed.items)
 }
 
@@ -15,7 +15,7 @@ export function unreadItems(
   publication: Publication,
   before: Ledger | undefined,
   at: Instant,
-): readonly Article[] {
+): readonly ArticleFacts[] {
   const given = (before?.entries ?? []).filter((entry) => entry.inFeeds && isEntryShown(entry, at))
   const known = new Set(given.map(({ id }) => id))
   return feedItems(publication, at).filter(({ id }) => !known.has(id))

@@ -48,8 +48,8 @@ export interface Enclosure {
   readonly seconds?: number
 }
 
-/** A validated, immutable article. Every text in it is NFC and holds only characters legal in XML 1.0. */
-export interface Article {
+/** What lists tell of an article: all but its content. Every text in it is NFC and holds only characters legal in XML 1.0. */
+export interface ArticleFacts {
   readonly id: ArticleId
   readonly slug: Slug
   /**
@@ -63,12 +63,8 @@ export interface Article {
   readonly title: string
   /** Plain text, one line, possibly empty. */
   readonly summary: string
-  /** Sanitised HTML, every URL in it absolute. */
-  readonly html: string
-  /** The same content as Markdown. */
-  readonly markdown: string
-  /** The same content as plain text, with a blank line between blocks. */
-  readonly text: string
+  /** How many bytes of UTF-8 its HTML has. */
+  readonly htmlBytes: number
   /** A BCP 47 tag. */
   readonly language: string
   readonly published: Instant
@@ -96,3 +92,16 @@ export interface Article {
   /** False for an article that stays out of feeds. */
   readonly inFeeds: boolean
 }
+
+/** What an article says. */
+export interface ArticleContent {
+  /** Sanitised HTML, every URL in it absolute. */
+  readonly html: string
+  /** The same content as Markdown. */
+  readonly markdown: string
+  /** The same content as plain text, with a blank line between blocks. */
+  readonly text: string
+}
+
+/** A validated, immutable article. */
+export interface Article extends ArticleFacts, ArticleContent {}

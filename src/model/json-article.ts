@@ -1,4 +1,4 @@
-import type { Article, Author } from './article.ts'
+import type { ArticleFacts, Author } from './article.ts'
 import { formatRfc3339 } from './instant.ts'
 
 /**
@@ -26,7 +26,7 @@ export interface JsonAuthor {
 }
 
 /** What apps are told of an article whose page is at `url`; what it does not have is left out. */
-export function describeArticle(article: Article, url: string): JsonArticle {
+export function describeArticle(article: ArticleFacts, url: string): JsonArticle {
   return {
     id: article.id,
     url,

@@ -1,14 +1,17 @@
-import type { Article, ArticleId, Slug } from './article.ts'
+import type { ArticleFacts, ArticleId, Slug } from './article.ts'
 import type { Asset } from './asset.ts'
 import type { Instant } from './instant.ts'
 import type { Site } from './site.ts'
 import type { Slice } from './slice.ts'
 
-/** All that a folder of articles says, validated: what feeds and pages are made from. */
-export interface Publication {
+/**
+ * All that a folder of articles says, validated: what feeds and pages are made from. Of a large one, the content of the
+ * articles is elsewhere.
+ */
+export interface Publication<Content = object> {
   readonly site: Site
   /** The newest first; of one instant, in the order of their paths. Drafts are not among them. */
-  readonly articles: readonly Article[]
+  readonly articles: readonly (ArticleFacts & Content)[]
   /** Those that an article or the site shows, in the order of their paths. */
   readonly assets: readonly Asset[]
   /** All that is or was ever shown of them, in the order of their stems. */

@@ -1,4 +1,5 @@
 import type { Instant } from './instant.ts'
+import type { KeptBytes } from './kept-bytes.ts'
 import type { Gone, Moved, Stem } from './resource.ts'
 
 /** A resource as it is rendered, before its forms are hashed and compressed into representations. */
@@ -37,6 +38,9 @@ export type RenderedBody = string | Uint8Array | readonly Fragment[]
 
 /** A piece of a body, and whether it is an entry of a feed. */
 export interface Fragment {
+  /** Where it is kept, it is read anew each time that it is asked for. */
   readonly text: string
   readonly isEntry: boolean
+  /** Where a large build keeps its UTF-8. */
+  readonly kept?: KeptBytes
 }

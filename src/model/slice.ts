@@ -1,4 +1,4 @@
-import type { Article } from './article.ts'
+import type { ArticleFacts } from './article.ts'
 import { compareText } from './compare-text.ts'
 import type { Stem } from './resource.ts'
 import { type TermSlug, termSlug } from './term.ts'
@@ -27,7 +27,7 @@ export function sliceStem({ kind, slug }: Pick<Slice, 'kind' | 'slug'>): Stem {
 }
 
 /** The slices that an article is in. */
-export function slicesOf({ tags, authors, section, language }: Article): readonly Slice[] {
+export function slicesOf({ tags, authors, section, language }: ArticleFacts): readonly Slice[] {
   return [
     ...tags.map((name) => slice('tag', name)),
     ...authors.map(({ name }) => slice('author', name)),
@@ -37,7 +37,7 @@ export function slicesOf({ tags, authors, section, language }: Article): readonl
 }
 
 /** All slices that some articles are in, each once, in their order. */
-export function slicesOfAll(articles: readonly Article[]): readonly Slice[] {
+export function slicesOfAll(articles: readonly ArticleFacts[]): readonly Slice[] {
   const slices = new Map(articles.flatMap(slicesOf).map((each) => [sliceStem(each), each]))
   return [...slices.values()].sort(compareSlices)
 }

@@ -21,6 +21,15 @@ const WORDS: ReadonlyMap<string, string> = new Map([
  * depends on which others there are.
  */
 export function termSlug(name: string): TermSlug {
+  const known = SLUGS.get(name) ?? makeSlug(name)
+  SLUGS.set(name, known)
+  return known
+}
+
+/** Every article names its terms again, and there are few of them. */
+const SLUGS = new Map<string, TermSlug>()
+
+function makeSlug(name: string): TermSlug {
   const parts = [...name.normalize('NFKD').toLowerCase().normalize('NFKD')].map((character) => {
     // Marks belong to the letter before them, and are told apart for all scripts but the Latin one.
     if (/\p{M}/u.test(character)) return character

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { articleUrl, stemUrl } from '../model/address.ts'
-import type { Article } from '../model/article.ts'
+import type { ArticleFacts } from '../model/article.ts'
 import type { Fragment } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
 import { slice, sliceStem } from '../model/slice.ts'
@@ -16,7 +16,7 @@ import { wordsIn } from './words.ts'
 const PLACE = '\0'
 
 /** An article in a list: its picture, section, title, summary, date and authors. A fragment of every page that lists it. */
-export function renderListItem(article: Article, site: Site): Fragment {
+export function renderListItem(article: ArticleFacts, site: Site): Fragment {
   const { title, summary, section, image, language } = article
   const item = html`<li${image && html` class="pictured"`}${languageAttributes(language, site.language)}>
 ${image && html`${pictureMarkup({ ...image, alt: '' }, { loading: 'lazy' })}\n`}${

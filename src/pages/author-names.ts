@@ -1,13 +1,13 @@
 import { html } from 'hono/html'
 import { stemUrl } from '../model/address.ts'
-import type { Article } from '../model/article.ts'
+import type { ArticleFacts } from '../model/article.ts'
 import type { Site } from '../model/site.ts'
 import { slice, sliceStem } from '../model/slice.ts'
 import type { Markup } from './markup.ts'
 import { wordsIn } from './words.ts'
 
 /** Who wrote an article, each name leading to all that they wrote; to be put after a date. Nothing where nobody signed it. */
-export function authorNames({ authors }: Article, site: Site): Markup | string {
+export function authorNames({ authors }: ArticleFacts, site: Site): Markup | string {
   if (authors.length === 0) return ''
   const names = authors.map(
     ({ name }, index) =>

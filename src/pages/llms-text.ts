@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts'
+import type { ArticleFacts } from '../model/article.ts'
 import type { FeedDescription } from '../model/feed-description.ts'
 import type { Fragment } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
@@ -6,7 +6,7 @@ import { framed } from './framed.ts'
 import { wordsIn } from './words.ts'
 
 /** An article in the list for language models, with the absolute URL of its Markdown. */
-export function renderLlmsEntry(article: Article, markdownUrl: string): Fragment {
+export function renderLlmsEntry(article: ArticleFacts, markdownUrl: string): Fragment {
   const note = article.summary === '' ? '' : `: ${inline(article.summary)}`
   return { text: `${link(article.title, markdownUrl)}${note}\n`, isEntry: false }
 }

@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts'
+import type { ArticleFacts } from '../model/article.ts'
 import { formatRfc3339 } from '../model/instant.ts'
 import type { Fragment } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
@@ -15,7 +15,7 @@ const NAMESPACES = [
 ]
 
 /** An article in the news sitemap, with the absolute URL of its page. */
-export function renderNewsEntry(article: Article, url: string, site: Site): Fragment {
+export function renderNewsEntry(article: ArticleFacts, url: string, site: Site): Fragment {
   const publication = xmlParent('news:publication', {}, [
     xmlElement('news:name', {}, site.title),
     xmlElement('news:language', {}, newsLanguage(article.language)),

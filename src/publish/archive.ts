@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts'
+import type { ArticleFacts } from '../model/article.ts'
 import { compareText } from '../model/compare-text.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Stem } from '../model/resource.ts'
@@ -20,7 +20,7 @@ export interface Archive {
 export interface Block {
   readonly number: number
   /** The newest first. */
-  readonly articles: readonly Article[]
+  readonly articles: readonly ArticleFacts[]
 }
 
 /** The stem of an archive: `/archive/3`. */
@@ -32,13 +32,13 @@ export function archiveStem(number: number): Stem {
  * Divides articles into blocks by their numbers, which the ledger keeps. What has none yet, because it is still to come,
  * is given the next ones in the order in which it will be published.
  */
-export function createArchive(articles: readonly Article[]): Archive {
+export function createArchive(articles: readonly ArticleFacts[]): Archive {
   const last = articles.reduce((most, { number = 0 }) => Math.max(most, number), 0)
   const coming = articles
     .filter(({ number }) => number === undefined)
     .sort((a, b) => a.published - b.published || compareText(a.id, b.id))
   const numbers = new Map(coming.map((article, index) => [article, last + index + 1]))
-  const numberOf = (article: Article) => article.number ?? numbers.get(article) ?? 0
+  const numberOf = (article: ArticleFacts) => article.number ?? numbers.get(article) ?? 0
   const groups = Map.groupBy(articles, (article) => blocksFor(numberOf(article)))
   const publishedAt = (moment: Instant) => last + coming.filter(({ published }) => published <= moment).length
   return {

@@ -1,5 +1,5 @@
 import { stemUrl } from '../model/address.ts'
-import type { Article } from '../model/article.ts'
+import type { ArticleFacts } from '../model/article.ts'
 import type { ArchiveLinks, FeedDescription, FeedForm } from '../model/feed-description.ts'
 import { EPOCH, laterOf } from '../model/instant.ts'
 import type { Stem } from '../model/resource.ts'
@@ -13,7 +13,7 @@ import { archiveStem } from './archive.ts'
 
 /** What a feed says that depends on what it holds. */
 export interface FeedContents {
-  readonly articles?: readonly Article[]
+  readonly articles?: readonly ArticleFacts[]
   readonly tombstones?: FeedDescription['tombstones']
   readonly archive?: ArchiveLinks
 }

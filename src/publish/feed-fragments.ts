@@ -3,7 +3,6 @@ import { renderJsonItem } from '../feeds/json-feed.ts'
 import { renderRssItem } from '../feeds/rss.ts'
 import { articleUrl } from '../model/address.ts'
 import type { Article } from '../model/article.ts'
-import { onceEach } from '../model/once-each.ts'
 import type { Fragment } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
 import { renderListItem } from '../pages/article-list.ts'
@@ -18,20 +17,18 @@ export interface FeedFragments {
   readonly jsonBytes: number
 }
 
-/** Renders an article's fragments once, however many feeds, pages and versions carry them. */
-export function createFragments(site: Site): (article: Article) => FeedFragments {
-  return onceEach((article) => {
-    const item = { article, url: articleUrl(site, article.slug) }
-    const settings = { language: site.language, content: site.feed.content }
-    const json = renderJsonItem(item, settings)
-    return {
-      rss: { text: renderRssItem(item, settings), isEntry: true },
-      atom: { text: renderAtomEntry(item, settings), isEntry: true },
-      json: { text: json, isEntry: true },
-      html: renderListItem(article, site),
-      jsonBytes: utf8Length(json),
-    }
-  })
+/** Renders an article as every feed and list will carry it. */
+export function renderFragments(article: Article, site: Site): FeedFragments {
+  const item = { article, url: articleUrl(site, article.slug) }
+  const settings = { language: site.language, content: site.feed.content }
+  const json = renderJsonItem(item, settings)
+  return {
+    rss: { text: renderRssItem(item, settings), isEntry: true },
+    atom: { text: renderAtomEntry(item, settings), isEntry: true },
+    json: { text: json, isEntry: true },
+    html: renderListItem(article, site),
+    jsonBytes: utf8Length(json),
+  }
 }
 
 /** How many bytes a text is. */

@@ -1,7 +1,7 @@
 import { chooseFeedArticles } from '../feeds/choose-articles.ts'
 import { assembleFeed } from '../feeds/feed-document.ts'
 import { JSON_SEPARATOR, renderJsonFeed } from '../feeds/json-feed.ts'
-import type { Article } from '../model/article.ts'
+import type { ArticleFacts } from '../model/article.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Site } from '../model/site.ts'
@@ -18,7 +18,7 @@ export function planFeeds(
   publication: Publication,
   archive: Archive,
   slices: readonly PublishedSlice[],
-  fragmentsOf: (article: Article) => FeedFragments,
+  fragmentsOf: (article: ArticleFacts) => FeedFragments,
   at: Instant,
 ): readonly FeedPlan[] {
   const planners = { archive, at, choose: createChoice(publication.site, fragmentsOf) }
@@ -48,7 +48,7 @@ function planMain(publication: Publication, { archive, at, choose }: Planners): 
 
 /** Where a reader goes on who has read the feed: past the block that is still filling, if the feed has all of it. */
 function archiveBefore(
-  chosen: readonly Article[],
+  chosen: readonly ArticleFacts[],
   { blocks, countAt, lastFullAt }: Archive,
   moment: Instant,
 ): number | undefined {
@@ -91,7 +91,7 @@ function planArchive({ number, articles }: Block, { archive, at }: Planners): Fe
 /** The articles that a feed holds, by the number of items and the bytes that the site allows. */
 function createChoice(
   site: Site,
-  fragmentsOf: (article: Article) => FeedFragments,
+  fragmentsOf: (article: ArticleFacts) => FeedFragments,
 ): (subject: FeedSubject) => FeedPlan['choose'] {
   return (subject) => {
     const frame = assembleFeed(renderJsonFeed(describeFeed(site, subject), []))

@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts'
+import type { ArticleFacts } from '../model/article.ts'
 import { EPOCH, type Instant } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
 import { compareSlices, type Slice, sliceStem, slicesOf } from '../model/slice.ts'
@@ -6,7 +6,7 @@ import { compareSlices, type Slice, sliceStem, slicesOf } from '../model/slice.t
 /** A slice with its articles, those that are still to come among them. */
 export interface PublishedSlice {
   readonly slice: Slice
-  readonly articles: readonly Article[]
+  readonly articles: readonly ArticleFacts[]
   /** From when on it is there, and then for ever: somebody may have subscribed to it. */
   readonly from: Instant
 }
@@ -14,7 +14,7 @@ export interface PublishedSlice {
 /** Every slice of a publication, in the order of their stems. */
 export function publishedSlices({ articles, slices }: Publication): readonly PublishedSlice[] {
   const known = new Set(slices.map(sliceStem))
-  const members = new Map<string, { readonly slice: Slice; readonly articles: Article[] }>()
+  const members = new Map<string, { readonly slice: Slice; readonly articles: ArticleFacts[] }>()
   for (const slice of slices) members.set(sliceStem(slice), { slice, articles: [] })
   for (const article of articles) {
     for (const slice of slicesOf(article)) {
@@ -30,6 +30,6 @@ export function publishedSlices({ articles, slices }: Publication): readonly Pub
     .sort((a, b) => compareSlices(a.slice, b.slice))
 }
 
-function firstMoment(articles: readonly Article[]): Instant {
+function firstMoment(articles: readonly ArticleFacts[]): Instant {
   return articles.map(({ published }) => published).reduce((first, next) => (next < first ? next : first))
 }

@@ -1,5 +1,5 @@
 import { articleStem, articleUrl } from '../model/address.ts'
-import type { Article } from '../model/article.ts'
+import type { Article, ArticleFacts } from '../model/article.ts'
 import { EPOCH, type Instant, laterOf } from '../model/instant.ts'
 import { isShown } from '../model/is-shown.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
@@ -15,7 +15,7 @@ export interface ArticleContext {
   readonly frame: SiteFrame
   readonly at: Instant
   /** The same article in other languages. */
-  readonly translations: readonly Article[]
+  readonly translations: readonly ArticleFacts[]
 }
 
 /** An article under its address, and the way to it from each address that it had before. */

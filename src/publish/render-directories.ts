@@ -1,5 +1,5 @@
 import { articleUrl } from '../model/address.ts'
-import type { Article } from '../model/article.ts'
+import type { ArticleFacts } from '../model/article.ts'
 import { EPOCH, type Instant } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import { onceEach } from '../model/once-each.ts'
@@ -41,9 +41,9 @@ function listFeed(site: Site, subject: Exclude<FeedSubject, { kind: 'archive' }>
 }
 
 /** What a language model is told of the site. */
-export function renderLlms(articles: readonly Article[], site: Site, at: Instant): Rendered {
+export function renderLlms(articles: readonly ArticleFacts[], site: Site, at: Instant): Rendered {
   const { self } = describeFeed(site, { kind: 'main' })
-  const entryOf = onceEach((article: Article) =>
+  const entryOf = onceEach((article: ArticleFacts) =>
     renderLlmsEntry(article, `${articleUrl(site, article.slug)}.md`),
   )
   const versions = listVersions(

@@ -2,7 +2,7 @@ import { renderAtom } from '../feeds/atom.ts'
 import { assembleFeed } from '../feeds/feed-document.ts'
 import { renderJsonFeed } from '../feeds/json-feed.ts'
 import { renderRss } from '../feeds/rss.ts'
-import type { Article } from '../model/article.ts'
+import type { ArticleFacts } from '../model/article.ts'
 import type { ArchiveLinks } from '../model/feed-description.ts'
 import type { Instant } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
@@ -22,7 +22,7 @@ import type { State, Timeline } from './timeline.ts'
 /** What all feeds of a site have in common. */
 export interface FeedContext {
   readonly frame: SiteFrame
-  readonly fragmentsOf: (article: Article) => FeedFragments
+  readonly fragmentsOf: (article: ArticleFacts) => FeedFragments
 }
 
 /** A feed as it is to be. */
@@ -31,11 +31,11 @@ export interface FeedPlan {
   /** Of the articles that it may hold. */
   readonly timeline: Timeline
   /** Those of the ones that are shown which it does hold. */
-  readonly choose: (articles: readonly Article[]) => readonly Article[]
+  readonly choose: (articles: readonly ArticleFacts[]) => readonly ArticleFacts[]
   /** Whether it is there at a moment at which it holds nothing. */
   readonly isThere: (moment: Instant) => boolean
   /** The numbers of the archives before and after it, while it holds these articles. */
-  readonly neighbours: (chosen: readonly Article[], moment: Instant) => Neighbours
+  readonly neighbours: (chosen: readonly ArticleFacts[], moment: Instant) => Neighbours
 }
 
 /** The archives between which a feed stands. */

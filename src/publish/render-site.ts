@@ -1,9 +1,10 @@
 import { articleStem, stemUrl } from '../model/address.ts'
-import type { Article } from '../model/article.ts'
+import type { Article, ArticleContent, ArticleFacts } from '../model/article.ts'
 import type { Asset } from '../model/asset.ts'
 import type { Digest } from '../model/digest.ts'
 import { EPOCH, type Instant } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
+import { onceEach } from '../model/once-each.ts'
 import type { Publication, Withdrawal } from '../model/publication.ts'
 import type { Rendered, Rendition } from '../model/rendition.ts'
 import type { Stem } from '../model/resource.ts'
@@ -15,7 +16,7 @@ import type { SiteFrame } from '../pages/site-frame.ts'
 import { STYLESHEET } from '../pages/stylesheet.ts'
 import { type Archive, archiveStem, createArchive } from './archive.ts'
 import { describeFeed } from './describe-feed.ts'
-import { createFragments } from './feed-fragments.ts'
+import { type FeedFragments, renderFragments } from './feed-fragments.ts'
 import { listVersions } from './list-versions.ts'
 import { mergeClaims } from './merge-claims.ts'
 import { planFeeds } from './plan-feeds.ts'
@@ -27,27 +28,62 @@ import { renderNews, renderSitemaps } from './render-sitemaps.ts'
 import { createTimeline } from './timeline.ts'
 import { createTranslations } from './translations.ts'
 
-/** Renders every resource of a publication, as it is at each moment from `at` on. */
-export function renderSite(publication: Publication, at: Instant, digest: Digest): readonly Rendered[] {
-  const { site, articles, assets, withdrawals } = publication
+/** What every article of a publication is rendered with. */
+export interface SitePlan {
+  readonly frame: SiteFrame
+  readonly style: Stem
+  /** The same article in other languages. */
+  readonly translationsOf: (article: ArticleFacts) => readonly ArticleFacts[]
+}
+
+/** Plans the pages of a publication. */
+export function planSite({ site, articles }: Publication, digest: Digest): SitePlan {
   const style = stylesheetStem(digest)
-  const frame: SiteFrame = {
-    site,
-    feed: describeFeed(site, { kind: 'main' }),
-    style: stemUrl(site, style, 'css'),
+  const feed = describeFeed(site, { kind: 'main' })
+  return {
+    frame: { site, feed, style: stemUrl(site, style, 'css') },
+    style,
+    translationsOf: createTranslations(articles),
   }
-  const context: FeedContext = { frame, fragmentsOf: createFragments(site) }
-  const archive = createArchive(articles)
-  const slices = publishedSlices(publication)
-  const translationsOf = createTranslations(articles)
+}
+
+/** Renders every resource of a publication, as it is at each moment from `at` on. */
+export function renderSite(
+  publication: Publication<ArticleContent>,
+  at: Instant,
+  digest: Digest,
+): readonly Rendered[] {
+  const { site, articles } = publication
+  const plan = planSite(publication, digest)
+  const { frame, translationsOf } = plan
+  const contents = new Map<ArticleFacts, Article>(articles.map((article) => [article, article]))
+  const fragmentsOf = onceEach((facts: ArticleFacts) => {
+    const article = contents.get(facts)
+    if (article === undefined) throw new Error(`No article of this publication: ${facts.path}`)
+    return renderFragments(article, site)
+  })
   return mergeClaims([
-    renderHome(articles, archive, context, at),
-    ...planFeeds(publication, archive, slices, context.fragmentsOf, at).map((plan) =>
-      renderFeed(plan, context),
-    ),
+    ...renderLists(publication, plan, fragmentsOf, at),
     ...articles.flatMap((article) =>
       renderArticle(article, { frame, at, translations: translationsOf(article) }),
     ),
+  ])
+}
+
+/** Renders every resource of a publication but the articles themselves. */
+export function renderLists(
+  publication: Publication,
+  { frame, style, translationsOf }: SitePlan,
+  fragmentsOf: (article: ArticleFacts) => FeedFragments,
+  at: Instant,
+): readonly Rendered[] {
+  const { site, articles, assets, withdrawals } = publication
+  const context: FeedContext = { frame, fragmentsOf }
+  const archive = createArchive(articles)
+  const slices = publishedSlices(publication)
+  return [
+    renderHome(articles, archive, context, at),
+    ...planFeeds(publication, archive, slices, fragmentsOf, at).map((plan) => renderFeed(plan, context)),
     ...withdrawals.flatMap(renderWithdrawal),
     ...renderSitemaps({ site, blocks: archive.blocks, slices, translationsOf, at }),
     renderNews(articles, site, at),
@@ -58,7 +94,7 @@ export function renderSite(publication: Publication, at: Instant, digest: Digest
     always(NOT_FOUND_STEM, renderAbsence('not-found', frame)),
     always(GONE_STEM, renderAbsence('gone', frame)),
     ...assets.map((asset) => renderAsset(asset, at)),
-  ])
+  ]
 }
 
 /** The stem of the stylesheet, as it is now. */
@@ -67,7 +103,7 @@ export function stylesheetStem(digest: Digest): Stem {
 }
 
 function renderHome(
-  articles: readonly Article[],
+  articles: readonly ArticleFacts[],
   archive: Archive,
   { frame, fragmentsOf }: FeedContext,
   at: Instant,

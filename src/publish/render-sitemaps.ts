@@ -1,5 +1,5 @@
 import { articleUrl, stemUrl } from '../model/address.ts'
-import type { Article } from '../model/article.ts'
+import type { ArticleFacts } from '../model/article.ts'
 import { EPOCH, type Instant, instant, laterOf } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import { onceEach } from '../model/once-each.ts'
@@ -24,7 +24,7 @@ export interface SitemapSources {
   readonly blocks: readonly Block[]
   readonly slices: readonly PublishedSlice[]
   /** The same article in other languages. */
-  readonly translationsOf: (article: Article) => readonly Article[]
+  readonly translationsOf: (article: ArticleFacts) => readonly ArticleFacts[]
   readonly at: Instant
 }
 
@@ -71,7 +71,9 @@ function renderShare(stem: Stem, { slices, blocks }: Share, sources: SitemapSour
   const entryOfSlice = onceEach(({ slice }: PublishedSlice) =>
     renderSitemapEntry({ url: stemUrl(site, sliceStem(slice)) }),
   )
-  const entryOf = onceEach((article: Article) => renderArticleEntry(article, site, translationsOf(article)))
+  const entryOf = onceEach((article: ArticleFacts) =>
+    renderArticleEntry(article, site, translationsOf(article)),
+  )
   const timeline = createTimeline(
     blocks.flatMap(({ articles }) => articles),
     [],
@@ -93,7 +95,11 @@ function renderShare(stem: Stem, { slices, blocks }: Share, sources: SitemapSour
   return { stem, versions }
 }
 
-function renderArticleEntry(article: Article, site: Site, translations: readonly Article[]): Fragment {
+function renderArticleEntry(
+  article: ArticleFacts,
+  site: Site,
+  translations: readonly ArticleFacts[],
+): Fragment {
   const alternates = [article, ...translations].map(({ language, slug }) => ({
     language,
     url: articleUrl(site, slug),
@@ -107,12 +113,12 @@ function renderArticleEntry(article: Article, site: Site, translations: readonly
 }
 
 /** The sitemap of what is new: each article is in it for two days from its moment on, with no build in between. */
-export function renderNews(articles: readonly Article[], site: Site, at: Instant): Rendered {
-  const news = articles.flatMap((article): Article[] => {
+export function renderNews(articles: readonly ArticleFacts[], site: Site, at: Instant): Rendered {
+  const news = articles.flatMap((article): ArticleFacts[] => {
     const end = Math.min(article.published + NEWS_MILLISECONDS, article.expires ?? Number.POSITIVE_INFINITY)
     return end > at ? [{ ...article, expires: instant(end) }] : []
   })
-  const entryOf = onceEach((article: Article) =>
+  const entryOf = onceEach((article: ArticleFacts) =>
     renderNewsEntry(article, articleUrl(site, article.slug), site),
   )
   const versions = listVersions(

@@ -1,4 +1,4 @@
-import type { Article, ArticleId } from '../model/article.ts'
+import type { ArticleFacts, ArticleId } from '../model/article.ts'
 import { type Instant, instant } from '../model/instant.ts'
 import { isShown } from '../model/is-shown.ts'
 import type { Publication } from '../model/publication.ts'
@@ -16,7 +16,7 @@ export interface Tombstone {
 /** What is shown at a moment. */
 export interface State {
   /** The newest first. */
-  readonly articles: readonly Article[]
+  readonly articles: readonly ArticleFacts[]
   /** The latest first. */
   readonly tombstones: readonly Tombstone[]
 }
@@ -32,7 +32,7 @@ export interface Timeline {
 
 /** Lays articles out in time, and the tombstones that go with them. */
 export function createTimeline(
-  articles: readonly Article[],
+  articles: readonly ArticleFacts[],
   tombstones: readonly Tombstone[],
   at: Instant,
 ): Timeline {
@@ -49,7 +49,7 @@ export function createTimeline(
 
 /** Every moment, past or to come, at which something of these appears or goes. */
 export function momentsOf(
-  articles: readonly Article[],
+  articles: readonly ArticleFacts[],
   tombstones: readonly Tombstone[],
 ): readonly Instant[] {
   return [

@@ -1,7 +1,9 @@
-import type { Article } from '../model/article.ts'
+import type { ArticleFacts } from '../model/article.ts'
 
 /** Finds, for each article, the same one in other languages: those with its `translationKey`, one of each language. */
-export function createTranslations(articles: readonly Article[]): (article: Article) => readonly Article[] {
+export function createTranslations(
+  articles: readonly ArticleFacts[],
+): (article: ArticleFacts) => readonly ArticleFacts[] {
   const groups = Map.groupBy(articles, ({ translationKey }) => translationKey)
   return (article) => {
     if (article.translationKey === undefined) return []

@@ -35,20 +35,20 @@ describe('packBundle', () => {
   })
 
   it('names every pack by the hash of its bytes, once', () => {
-    const { packs, embedded } = packBundle(site(300), SETTINGS)
+    const { packs, embedded } = packBundle(site(1200), SETTINGS)
     expect(packs.length).toBeGreaterThan(4)
     for (const { key, bytes } of [...packs, ...embedded]) expect(key).toBe(sha256(bytes))
     expect(new Set(packs.map(({ key }) => key)).size).toBe(packs.length)
   })
 
   it('is the same in whatever order the resources come', () => {
-    const resources = site(300)
+    const resources = site(1200)
     expect(packBundle([...resources].reverse(), SETTINGS)).toEqual(packBundle(resources, SETTINGS))
   })
 
   it('shares all packs but a handful with the same site and one article more', () => {
-    const before = new Set(packBundle(site(2000), SETTINGS).packs.map(({ key }) => key))
-    const after = packBundle(site(2001), SETTINGS).packs
+    const before = new Set(packBundle(site(6000), SETTINGS).packs.map(({ key }) => key))
+    const after = packBundle(site(6001), SETTINGS).packs
     expect(before.size).toBeGreaterThan(30)
     expect(after.filter(({ key }) => !before.has(key)).length).toBeLessThanOrEqual(2)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ParsedPublication } from '../../src/content/parse-publication.ts'
+import type { ParsedPublication } from '../../src/content/complete-parsing.ts'
 import { anArticleSeed, articleAt, day, publishFolder } from './a-folder.ts'
 
 const FIRST = publishFolder([anArticleSeed('a.md', 'Bees')], { at: day(2) })

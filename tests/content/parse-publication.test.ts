@@ -61,6 +61,7 @@ describe('parsePublication()', () => {
       path: 'news/bees.md',
       title: 'Bees on the roof',
       summary: 'The hives stand between the chimneys. See the honey.',
+      htmlBytes: expect.any(Number),
       html: `<p>The hives stand <strong>between</strong> the chimneys. See <a href="https://news.site/articles/honey#honey--price">the honey</a>.</p>\n<p><img src="${picture}" alt="A hive" width="40" height="30"></p>`,
       markdown: `The hives stand **between** the chimneys. See [the honey](https://news.site/articles/honey#honey--price).\n\n![A hive](${picture})`,
       text: 'The hives stand between the chimneys. See the honey.',
@@ -86,6 +87,7 @@ describe('parsePublication()', () => {
       slug: 'la-sindaca-di-matera-ha-aperto-ieri-la-nuova-biblioteca',
       language: 'it',
       published: Date.parse('2025-11-04T11:00:00Z'),
+      htmlBytes: expect.any(Number),
       html: '<p>La sindaca di Matera ha aperto ieri la nuova biblioteca. Costa &lt;meno&gt; del previsto.</p>\n<h2>Una sala nuova</h2>\n<p>La sala ha duecento posti e resta aperta fino a sera.</p>',
     })
   })
@@ -97,6 +99,7 @@ describe('parsePublication()', () => {
     )
     expect(article).toMatchObject({
       title: 'Bees & honey',
+      htmlBytes: expect.any(Number),
       html: '<p>One.</p><h2>Two</h2>',
       published: Date.parse('2025-01-02T11:00:00Z'),
     })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { compress } from '../../scripts/compress.ts'
 import { decodeRelease } from '../../src/bundle/release-codec.ts'
 import { createApp } from '../../src/edge/app.ts'
 import { publish } from '../../src/publish/publish.ts'
@@ -8,7 +9,7 @@ import { sha256 } from '../support/sha256.ts'
 
 function publishNumbered(articles: number, preview = false) {
   const publication = aPublication(Array.from({ length: articles }, (_, index) => aNumberedArticle(index)))
-  return publish(publication, { at: BUILT_AT, digest: sha256, preview })
+  return publish(publication, { at: BUILT_AT, digest: sha256, compress, preview })
 }
 
 const NO_PACKS = { read: async () => undefined }

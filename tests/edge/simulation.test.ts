@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { compress } from '../../scripts/compress.ts'
 import type { Bundle } from '../../src/bundle/bundle.ts'
 import { decodeRelease } from '../../src/bundle/release-codec.ts'
 import { createApp } from '../../src/edge/app.ts'
@@ -83,7 +84,7 @@ class Simulation {
       const text = `<p>${number} ${this.#edits.get(number) ?? 0} ${words.join(' ')}</p>`
       return aNumberedArticle(number, { html: text, text, markdown: text })
     })
-    const settings = { at: NOW, digest: sha256, hotBytes: 90_000 }
+    const settings = { at: NOW, digest: sha256, compress, hotBytes: 90_000 }
     const bundle = publish(
       aPublication(articles, {
         feed: { items: 10, bytes: 250_000, content: 'full', deltas: true, tombstoneDays: 30 },

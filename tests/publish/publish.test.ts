@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { compress } from '../../scripts/compress.ts'
 import { decodePack } from '../../src/bundle/pack-codec.ts'
 import type { Asset } from '../../src/model/asset.ts'
 import { EPOCH, instant } from '../../src/model/instant.ts'
@@ -13,12 +14,12 @@ const publication = aPublication(Array.from({ length: 150 }, (_, index) => aNumb
 
 describe('publish', () => {
   it('gives the same bytes at any later moment at which the same is shown', () => {
-    const now = publish(publication, { at: AT, digest: sha256 })
-    expect(publish(publication, { at: instant(AT + 9_999_999), digest: sha256 })).toEqual(now)
+    const now = publish(publication, { at: AT, digest: sha256, compress })
+    expect(publish(publication, { at: instant(AT + 9_999_999), digest: sha256, compress })).toEqual(now)
   })
 
   it('renders every article in three forms, and the feed in four', () => {
-    const { packs } = publish(publication, { at: AT, digest: sha256 })
+    const { packs } = publish(publication, { at: AT, digest: sha256, compress })
     const resources = new Map(packs.flatMap(({ bytes }) => [...decodePack(bytes)]))
     const forms = (stem: string) => {
       return firstContent(resources.get(stem as Stem))?.representations.map(({ form }) => form)
@@ -36,7 +37,7 @@ describe('publish', () => {
   })
 
   it('keeps what everybody sees and the newest articles hot', () => {
-    const { embedded } = publish(publication, { at: AT, digest: sha256, hotBytes: 100_000 })
+    const { embedded } = publish(publication, { at: AT, digest: sha256, compress, hotBytes: 100_000 })
     const hot = embedded.flatMap(({ bytes }) => [...decodePack(bytes).keys()])
     expect(hot.slice(0, 6)).toEqual([
       '/404',
@@ -62,7 +63,7 @@ describe('publish', () => {
       height: 1,
       from: EPOCH,
     }
-    const { packs } = publish({ ...publication, assets: [asset] }, { at: AT, digest: sha256 })
+    const { packs } = publish({ ...publication, assets: [asset] }, { at: AT, digest: sha256, compress })
     const resource = packs
       .map(({ bytes }) => decodePack(bytes).get(asset.stem))
       .find((found) => found !== undefined)
@@ -73,7 +74,7 @@ describe('publish', () => {
 
   it('lists no article in the feed that it does not publish', () => {
     const hidden = aPublication([aNumberedArticle(1), aNumberedArticle(2, { inFeeds: false })])
-    const { packs } = publish(hidden, { at: AT, digest: sha256 })
+    const { packs } = publish(hidden, { at: AT, digest: sha256, compress })
     const resources = new Map(packs.flatMap(({ bytes }) => [...decodePack(bytes)]))
     const feed = firstContent(resources.get('/feed' as Stem))
     const json = feed?.representations.find(({ form }) => form === 'json')

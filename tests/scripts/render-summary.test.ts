@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { renderSummary } from '../../scripts/render-summary.ts'
-import type { Bundle } from '../../src/bundle/bundle.ts'
+import type { ReleasedBundle } from '../../src/bundle/bundle.ts'
 import type { PackKey } from '../../src/model/pack.ts'
 import { anArticle, aPublication } from '../support/an-article.ts'
 
-const BUNDLE: Bundle = { release: new Uint8Array(), packs: [], embedded: [] }
+const BUNDLE: ReleasedBundle = { release: new Uint8Array(), sizes: new Map(), embedded: [] }
 
 function summary(ignored: readonly string[]): readonly string[] {
   return renderSummary(aPublication([anArticle()]), BUNDLE, ignored, []).split('\n')
@@ -22,8 +22,13 @@ describe('renderSummary', () => {
   it('has all of it inside the Worker where all packs ride along', () => {
     const pack = { key: '0'.repeat(64) as PackKey, bytes: new Uint8Array(21_340) }
     const hot = { key: '1'.repeat(64) as PackKey, bytes: new Uint8Array(30) }
-    const told = (embedded: Bundle['embedded']) =>
-      renderSummary(aPublication([anArticle()]), { ...BUNDLE, packs: [pack], embedded }, [], [])
+    const told = (embedded: ReleasedBundle['embedded']) =>
+      renderSummary(
+        aPublication([anArticle()]),
+        { ...BUNDLE, sizes: new Map([[pack.key, pack.bytes.length]]), embedded },
+        [],
+        [],
+      )
     expect(told([hot, pack])).toBe('1 article → 1 pack (21.3 kB), 21.3 kB of them inside the Worker')
     expect(told([hot])).toBe('1 article → 1 pack (21.3 kB), 0.0 kB of them inside the Worker')
     const larger = { ...hot, bytes: new Uint8Array(21_390) }

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { UsageError } from '../../scripts/command-line.ts'
+import { compress } from '../../scripts/compress.ts'
 import { stageLedger } from '../../scripts/ledger-file.ts'
 import { listPackKeys, packFolder, readPackFile } from '../../scripts/pack-folder.ts'
 import { writeBundle } from '../../scripts/write-bundle.ts'
@@ -14,7 +15,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 
 function aBundle(articles: number): Bundle {
   const numbers = Array.from({ length: articles }, (_, index) => aNumberedArticle(index))
-  return publish(aPublication(numbers), { at: BUILT_AT, digest: sha256 })
+  return publish(aPublication(numbers), { at: BUILT_AT, digest: sha256, compress })
 }
 
 /** The files of a folder with their bytes. */

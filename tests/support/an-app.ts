@@ -1,7 +1,9 @@
 import type { Hono } from 'hono'
+import { compress } from '../../scripts/compress.ts'
 import { decodeRelease } from '../../src/bundle/release-codec.ts'
 import { createApp } from '../../src/edge/app.ts'
 import type { PackStore } from '../../src/edge/pack-store.ts'
+import type { ArticleContent } from '../../src/model/article.ts'
 import type { Instant } from '../../src/model/instant.ts'
 import { instant } from '../../src/model/instant.ts'
 import type { PackKey } from '../../src/model/pack.ts'
@@ -21,11 +23,11 @@ export interface TestApp {
 
 /** Publishes and serves in this process; the hot pack is in the store like any other. */
 export function anApp(
-  publication: Publication,
+  publication: Publication<ArticleContent>,
   now: () => Instant = () => BUILT_AT,
   hotBytes?: number,
 ): TestApp {
-  const settings = { at: BUILT_AT, digest: sha256, ...(hotBytes !== undefined && { hotBytes }) }
+  const settings = { at: BUILT_AT, digest: sha256, compress, ...(hotBytes !== undefined && { hotBytes }) }
   const bundle = publish(publication, settings)
   const packs = new Map([...bundle.embedded, ...bundle.packs].map(({ key, bytes }) => [key, bytes]))
   const reads: PackKey[] = []

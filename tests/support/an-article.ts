@@ -1,4 +1,4 @@
-import type { Article, ArticleId, Slug } from '../../src/model/article.ts'
+import type { Article, ArticleContent, ArticleId, Slug } from '../../src/model/article.ts'
 import { EPOCH, instant, laterOf } from '../../src/model/instant.ts'
 import type { Publication, Withdrawal } from '../../src/model/publication.ts'
 import type { Site } from '../../src/model/site.ts'
@@ -25,6 +25,7 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     tags: [],
     enclosures: [],
     inFeeds: true,
+    htmlBytes: Buffer.byteLength(overrides.html ?? ''),
     ...overrides,
   }
 }
@@ -62,7 +63,7 @@ export function aPublication(
   articles: readonly Article[],
   site: Partial<Site> = {},
   withdrawals: readonly Withdrawal[] = [],
-): Publication {
+): Publication<ArticleContent> {
   const newestFirst = [...articles].sort((a, b) => b.published - a.published)
   const changes = [
     ...articles.map((article) => article.changed),

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { compress } from '../../scripts/compress.ts'
 import { decodeRelease } from '../../src/bundle/release-codec.ts'
 import { createApp } from '../../src/edge/app.ts'
 import type { Slug } from '../../src/model/article.ts'
@@ -58,7 +59,7 @@ export async function documentedSite(): Promise<DocumentedSite> {
     ]),
     assets: [ASSET],
   }
-  const bundle = publish(newer, { at: BUILT_AT, digest: sha256 })
+  const bundle = publish(newer, { at: BUILT_AT, digest: sha256, compress })
   const release = decodeRelease(bundle.release)
   const packs = new Map<string, Uint8Array>(bundle.embedded.map(({ key, bytes }) => [key, bytes]))
   const store = { read: async (key: string) => packs.get(key) }

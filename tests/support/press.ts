@@ -1,5 +1,6 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import type { Hono } from 'hono'
+import { compress } from '../../scripts/compress.ts'
 import { decodeRelease } from '../../src/bundle/release-codec.ts'
 import { parsePublication } from '../../src/content/parse-publication.ts'
 import { createApp } from '../../src/edge/app.ts'
@@ -60,7 +61,7 @@ export class Press {
     const stops = problems.filter(({ severity }) => severity !== 'warning')
     if (publication === undefined || ledger === undefined) return stops
     if (stops.length > 0 && !accept) return stops
-    const bundle = publish(publication, { at, digest: sha256, hotBytes })
+    const bundle = publish(publication, { at, digest: sha256, compress, hotBytes })
     const packs = new Map([...bundle.embedded, ...bundle.packs].map(({ key, bytes }) => [key, bytes]))
     const store = { read: async (key: PackKey) => packs.get(key) }
     this.#app = createApp({ release: decodeRelease(bundle.release), store, now: () => instant(this.now) })

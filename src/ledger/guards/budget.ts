@@ -17,10 +17,9 @@ export function guardBudget(context: GuardContext): Problem[] {
       .slice(0, coming + items)
       // What was published once is accepted, as long as its words are the same.
       .filter(({ id }) => !digests.has(id) || digests.get(id) !== now.get(id))
-      .map(({ path, html }) => ({ path, bytes: new TextEncoder().encode(html).byteLength }))
-      .filter(({ bytes }) => bytes > most)
-      .map(({ path, bytes }) => {
-        const told = `The article has ${bytes} bytes, and a whole feed may have ${most}: it would push out all others.`
+      .filter(({ htmlBytes }) => htmlBytes > most)
+      .map(({ path, htmlBytes }) => {
+        const told = `The article has ${htmlBytes} bytes, and a whole feed may have ${most}: it would push out all others.`
         const mend = `Part it, write feed: false, or raise feed.bytes in site.yaml.`
         return stopAt(context, path, [], `${told} ${mend}`)
       })

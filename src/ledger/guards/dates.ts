@@ -1,4 +1,4 @@
-import type { Article } from '../../model/article.ts'
+import type { ArticleFacts } from '../../model/article.ts'
 import type { Problem } from '../../model/problem.ts'
 import { dayOf } from '../day-of.ts'
 import { isEntryShown } from '../is-entry-shown.ts'
@@ -35,6 +35,6 @@ export function guardDates(context: GuardContext): Problem[] {
     })
 }
 
-function stopDate(context: GuardContext, { path, published }: Article, told: string): Problem {
+function stopDate(context: GuardContext, { path, published }: ArticleFacts, told: string): Problem {
   return stopAt(context, path, ['published'], `The date ${dayOf(published)} ${told}. Correct it.`)
 }

@@ -1,4 +1,4 @@
-import type { Article } from '../../model/article.ts'
+import type { ArticleFacts } from '../../model/article.ts'
 import type { LedgerEntry } from '../../model/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
 import { dayOf } from '../day-of.ts'
@@ -34,7 +34,7 @@ export function guardTwins(context: LaterContext): Problem[] {
   })
 }
 
-function tellTwin({ path, published }: Article, twin: LedgerEntry, hasTitle: boolean): string {
+function tellTwin({ path, published }: ArticleFacts, twin: LedgerEntry, hasTitle: boolean): string {
   const common = hasTitle ? 'the title' : `the date, ${dayOf(published)},`
   return `${path} is new, and has ${common} of ${twin.path}, which is gone: every subscriber would be given it again. Write id: ${twin.id} if it is the same article.`
 }

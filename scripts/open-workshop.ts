@@ -1,0 +1,60 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { digest } from './digest.ts'
+import { startProgress } from './progress.ts'
+import { SCRATCH } from './workshop/kept-file.ts'
+import { Workshop } from './workshop/workshop.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** Where builds remember what they made. */
+const CACHE = join(ROOT, 'node_modules/.cache/strillone')
+
+/** What other versions of us have kept is taken away after a day without use: they may be at work. */
+const STALE_MILLISECONDS = 24 * 60 * 60 * 1000
+
+/** A workshop for a folder of articles, and what is to be done when its work is over. */
+export interface OpenWorkshop {
+  readonly workshop: Workshop
+  /** `isWell` tells whether what was made is to be remembered. */
+  readonly close: (isWell: boolean) => Promise<void>
+}
+
+/** Opens a workshop that remembers what builds of the same version of us have made, or one that remembers nothing. */
+export function openWorkshop(directory: string, isRemembering: boolean): OpenWorkshop {
+  const folder = isRemembering ? join(CACHE, readVersion()) : mkdtempSync(join(tmpdir(), 'strillone-work-'))
+  const workshop = new Workshop({ directory, folder, onWork: startProgress })
+  return {
+    workshop,
+    close: async (isWell) => {
+      if (isWell && isRemembering) workshop.save()
+      await workshop.close()
+      if (!isRemembering) rmSync(folder, { recursive: true, force: true })
+      else removeStale(CACHE, (name) => name !== basename(folder))
+      // What a build that was killed has left.
+      if (isRemembering) removeStale(folder, (name) => name.endsWith(SCRATCH))
+    },
+  }
+}
+
+/** What all that is made depends on beside the articles: our sources, the packages that they use, and Node. */
+function readVersion(): string {
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  const files = [
+    ...sources.filter((path) => path.endsWith('.ts')).map((path) => join('src', path)),
+    'package-lock.json',
+  ]
+  const workshop = readdirSync(join(ROOT, 'scripts/workshop')).map((name) => join('scripts/workshop', name))
+  const all = [...files, ...workshop, 'scripts/compress.ts'].sort()
+  const digests = all.map((path) => [path, digest(readFileSync(join(ROOT, path)))])
+  return digest(Buffer.from(JSON.stringify([process.version, digests]))).slice(0, 16)
+}
+
+function removeStale(folder: string, isConcerned: (name: string) => boolean): void {
+  for (const name of readdirSync(folder).filter(isConcerned)) {
+    const path = join(folder, name)
+    const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() }
+    if (Date.now() - mtimeMs > STALE_MILLISECONDS) rmSync(path, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,121 @@
+import { Worker } from 'node:worker_threads'
+import { crc32 } from 'node:zlib'
+import type { Answer } from './hand.ts'
+import type { Order } from './orders.ts'
+
+/** More than a thread ever needs; without a bound it would not look for what it can let go. */
+const MOST_HEAP_MB = 384
+
+/** A batch is on its way while another is worked on. */
+const IN_FLIGHT = 2
+
+/** How work is divided. */
+export interface Division<T> {
+  /** What a thread is asked for some of the items. */
+  readonly order: (items: readonly T[]) => Order
+  /** How many items make a batch. */
+  readonly batch: number
+  /** What ties an item to one thread, which then remembers it; any thread takes what is not tied. */
+  readonly tie?: (item: T) => string
+  /** Told how many more are done. */
+  readonly onDone?: (count: number) => void
+}
+
+/** Some threads that carry out orders. */
+export class Crew {
+  readonly #members: readonly Member[]
+
+  /** Starts as many threads as there are names of files, in which they keep what they make. */
+  constructor(folder: string, files: readonly string[]) {
+    this.#members = files.map((file) => new Member(folder, file))
+  }
+
+  /** Tells all threads something, and waits until they know. */
+  async tell(order: Order): Promise<void> {
+    await Promise.all(this.#members.map((member) => member.ask(order)))
+  }
+
+  /** What came of each item, in their order, whichever thread had it. Rejects with the first mistake. */
+  async map<T, R>(items: readonly T[], { order, batch, tie, onDone }: Division<T>): Promise<readonly R[]> {
+    const places = [...items.keys()]
+    const queues =
+      tie === undefined
+        ? this.#members.map(() => places.values())
+        : this.#members.map((_, index) =>
+            places.filter((place) => this.#isOwn(index, items[place], tie)).values(),
+          )
+    const shared = queues[0]
+    const done: R[] = []
+    const work = async (member: Member, queue: IterableIterator<number>) => {
+      for (;;) {
+        const mine = takeNext(queue, batch)
+        if (mine.length === 0) return
+        const outcomes = await member.ask<R>(order(mine.flatMap((place) => items[place] ?? [])))
+        for (const [index, outcome] of outcomes.entries()) done[mine[index] ?? 0] = outcome
+        onDone?.(mine.length)
+      }
+    }
+    await Promise.all(
+      this.#members.flatMap((member, index) =>
+        Array.from({ length: IN_FLIGHT }, () =>
+          work(member, (tie === undefined ? shared : queues[index]) ?? [].values()),
+        ),
+      ),
+    )
+    return done
+  }
+
+  async dismiss(): Promise<void> {
+    await Promise.all(this.#members.map((member) => member.end()))
+  }
+
+  #isOwn<T>(index: number, item: T | undefined, tie: (item: T) => string): boolean {
+    return item !== undefined && crc32(tie(item)) % this.#members.length === index
+  }
+}
+
+function takeNext(queue: Iterator<number>, count: number): readonly number[] {
+  const taken: number[] = []
+  for (let next = queue.next(); !next.done; next = queue.next()) {
+    taken.push(next.value)
+    if (taken.length === count) break
+  }
+  return taken
+}
+
+/** One thread, and who waits for its answers. */
+class Member {
+  readonly #worker: Worker
+  readonly #waiting = new Map<number, (answer: Answer) => void>()
+  #number = 0
+
+  constructor(folder: string, file: string) {
+    this.#worker = new Worker(new URL('thread.ts', import.meta.url), {
+      workerData: { folder, file },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+    })
+    this.#worker.on('message', (answer: Answer) => this.#hear(answer.number, answer))
+    this.#worker.on('error', (error) => {
+      for (const number of [...this.#waiting.keys()]) this.#hear(number, { error })
+    })
+  }
+
+  /** Resolves to what came of an order; `R` is what orders of its kind give. */
+  ask<R>(order: Order): Promise<readonly R[]> {
+    const number = this.#number++
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(number, ({ done, error }) => (done === undefined ? reject(error) : resolve(done)))
+      this.#worker.postMessage({ number, order })
+    })
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate()
+  }
+
+  #hear(number: number, answer: Answer): void {
+    const waiting = this.#waiting.get(number)
+    this.#waiting.delete(number)
+    waiting?.(answer)
+  }
+}

@@ -1,0 +1,180 @@
+import { represent } from '../../src/bundle/represent.ts'
+import { type Finished, finishArticle } from '../../src/content/finish-article.ts'
+import { createLibrary, type Library } from '../../src/content/library.ts'
+import type { Manuscript, ManuscriptFacts } from '../../src/content/manuscript.ts'
+import { parseSeed, type SeedContext } from '../../src/content/parse-seed.ts'
+import { readManuscript } from '../../src/content/read-manuscript.ts'
+import { readingFile } from '../../src/content/reading-file.ts'
+import { articleSchema } from '../../src/content/settings/article-settings.ts'
+import type { BytesAtHand, KeptBytes } from '../../src/model/kept-bytes.ts'
+import type { Fragment, Rendered } from '../../src/model/rendition.ts'
+import type { Resource } from '../../src/model/resource.ts'
+import type { Seed } from '../../src/model/seed.ts'
+import { pressArticle } from '../../src/publish/press-article.ts'
+import { compress } from '../compress.ts'
+import { digest } from '../digest.ts'
+import { DiskSeed } from '../disk-seed.ts'
+import type { KeptFile, KeptReader } from './kept-file.ts'
+import type {
+  Asked,
+  FinishedOrder,
+  Finishing,
+  FinishOrder,
+  Order,
+  PressArticleOrder,
+  PressedOrder,
+  Pressing,
+  ReadFacts,
+  Reading,
+  SeedPlace,
+} from './orders.ts'
+import { Scratch } from './scratch.ts'
+
+/** What a hand of ours gives: `Order` says what for which, and nobody else is believed so. */
+export type Answer = ReturnType<typeof JSON.parse>
+
+/** Does the work of a workshop on one thread. Whatever it is asked, the answer depends on the order alone. */
+export class Hand {
+  readonly #kept: KeptFile
+  readonly #reader: KeptReader
+  readonly #texts: Scratch<ManuscriptText>
+  readonly #finished: Scratch<Finished>
+  #context: SeedContext = createContext({ timezone: 'UTC', drafts: false })
+  #finishing: { readonly imprint: Finishing['imprint']; readonly library: Library } | undefined
+  #pressing: Pressing | undefined
+  #asked: Asked[] = []
+
+  /** What is made goes to `kept`; what is only needed until then to `scratch`. */
+  constructor(kept: KeptFile, scratch: KeptFile, reader: KeptReader) {
+    this.#kept = kept
+    this.#reader = reader
+    this.#texts = new Scratch(scratch, reader)
+    this.#finished = new Scratch(scratch, reader)
+  }
+
+  /** Does what an order asks. What was kept meanwhile can be read by others afterwards. */
+  do(order: Order): Answer {
+    const done = this.#carryOut(order)
+    this.#kept.flush()
+    return done
+  }
+
+  #carryOut(order: Order): readonly unknown[] {
+    switch (order.kind) {
+      case 'open':
+        this.#open(order)
+        return []
+      case 'read':
+        return order.seeds.map((seed) => this.#read(seed))
+      case 'finish':
+        return order.orders.map((each) => this.#finishOrder(each))
+      case 'press':
+        return order.orders.map((each) => this.#press(each))
+      case 'represent':
+        return order.rendered.map((rendered) => this.#represent(rendered, order.deltas))
+    }
+  }
+
+  #open({ reading, finishing, pressing }: Extract<Order, { kind: 'open' }>): void {
+    this.#context = createContext(reading)
+    this.#pressing = pressing
+    if (finishing === undefined) return
+    const { imprint, addresses, assets } = finishing
+    const library: Library = createLibrary(imprint, addresses, assets.map(diskSeed), digest, (path, from) =>
+      this.#asked.push({ path, from, answer: library.answer(path, from) }),
+    )
+    this.#finishing = { imprint, library }
+  }
+
+  #read(place: SeedPlace): ReadFacts {
+    const { manuscript, ...rest } = readManuscript(diskSeed(place), this.#context)
+    if (manuscript === undefined) return rest
+    const { source, html, locate: _locate, ...facts } = manuscript
+    this.#texts.put(place.path, { source, html, facts })
+    return { ...rest, manuscript: facts }
+  }
+
+  #finishOrder(order: FinishOrder): FinishedOrder {
+    this.#asked = []
+    const finished = this.#finish(order)
+    this.#finished.put(order.path, finished)
+    return { facts: finished.facts, problems: finished.problems, asked: this.#asked }
+  }
+
+  #finish({ identity, ...place }: FinishOrder): Finished {
+    if (this.#finishing === undefined)
+      throw new Error('An article cannot be finished before the others are known')
+    const { imprint, library } = this.#finishing
+    const text = this.#texts.take(place.path)
+    const manuscript =
+      text === undefined ? parseAgain(place, this.#context) : withPlaces(text, place, this.#context)
+    return readingFile(place, () => finishArticle(manuscript, identity, imprint, library))
+  }
+
+  #press(order: PressArticleOrder): PressedOrder {
+    if (this.#pressing === undefined) throw new Error('Nothing can be pressed before the site is known')
+    const { frame, at } = this.#pressing
+    const { language, translations } = order
+    const { facts, content } = this.#finished.take(order.path) ?? this.#finish(order)
+    const context = { frame, at, translations }
+    const settings = { digest, compress, deltas: frame.site.feed.deltas }
+    const { resources, fragments } = pressArticle({ ...facts, ...content, language }, context, settings)
+    const keep = ({ text }: Fragment): KeptBytes => this.#kept.keep(new TextEncoder().encode(text))
+    const { rss, atom, json, html } = fragments
+    return {
+      resources: resources.map((resource) => this.#keep(resource)),
+      fragments: { rss: keep(rss), atom: keep(atom), json: keep(json), html: keep(html) },
+    }
+  }
+
+  #represent(rendered: Rendered, deltas: boolean): Resource<BytesAtHand> {
+    return this.#keep(represent(rendered, { digest, compress, deltas, readKept: this.#reader.read }))
+  }
+
+  /** The resource with its pieces kept, each once. */
+  #keep({ stem, versions, later }: Resource): Resource<BytesAtHand> {
+    const kept = new Map<Uint8Array, KeptBytes>()
+    const keep = (piece: Uint8Array): KeptBytes => {
+      const place = kept.get(piece) ?? this.#kept.keep(piece)
+      kept.set(piece, place)
+      return place
+    }
+    return {
+      stem,
+      versions: versions.map(({ from, shows }) => {
+        if (shows.kind !== 'content') return { from, shows }
+        const representations = shows.representations.map((each) => ({
+          ...each,
+          pieces: each.pieces.map(keep),
+        }))
+        return { from, shows: { kind: 'content', representations } }
+      }),
+      later,
+    }
+  }
+}
+
+function diskSeed({ path, file }: SeedPlace): Seed {
+  return new DiskSeed(path, file, '')
+}
+
+function createContext({ timezone, drafts }: Reading): SeedContext {
+  return { schema: articleSchema(timezone), timezone, drafts, digest }
+}
+
+/** The manuscript of a seed that was read before. Throws where there is none any more. */
+export function parseAgain(place: SeedPlace, context: SeedContext): Manuscript {
+  const { manuscript } = parseSeed(diskSeed(place), context)
+  if (manuscript === undefined) throw new Error(`${place.path} was changed while it was read. Build again`)
+  return manuscript
+}
+
+/** A manuscript but for what is no data. */
+interface ManuscriptText extends Pick<Manuscript, 'source' | 'html'> {
+  readonly facts: ManuscriptFacts
+}
+
+/** The manuscript again; few are asked where something is written in them, and those are read once more. */
+function withPlaces({ facts, ...text }: ManuscriptText, place: SeedPlace, context: SeedContext): Manuscript {
+  return { ...facts, ...text, locate: (setting, inner) => parseAgain(place, context).locate(setting, inner) }
+}

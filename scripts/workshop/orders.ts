@@ -1,0 +1,85 @@
+import type { FinishedFacts, Identity, Imprint } from '../../src/content/finish-article.ts'
+import type { ManuscriptFacts } from '../../src/content/manuscript.ts'
+import type { ReadManuscript } from '../../src/content/read-manuscript.ts'
+import type { ArticleFacts, Slug } from '../../src/model/article.ts'
+import type { Instant } from '../../src/model/instant.ts'
+import type { BytesAtHand, KeptBytes } from '../../src/model/kept-bytes.ts'
+import type { Problem } from '../../src/model/problem.ts'
+import type { Rendered } from '../../src/model/rendition.ts'
+import type { Resource } from '../../src/model/resource.ts'
+import type { SiteFrame } from '../../src/pages/site-frame.ts'
+
+/** A seed as another thread can read it. */
+export interface SeedPlace {
+  readonly path: string
+  readonly file: string
+}
+
+/** What all articles are read with. */
+export interface Reading {
+  readonly timezone: string
+  readonly drafts: boolean
+}
+
+/** What came of a seed, without its text. */
+export interface ReadFacts extends Omit<ReadManuscript, 'manuscript'> {
+  readonly manuscript?: ManuscriptFacts
+}
+
+/** What all articles are finished with. */
+export interface Finishing {
+  readonly imprint: Imprint
+  readonly addresses: readonly { readonly path: string; readonly slug: Slug }[]
+  readonly assets: readonly SeedPlace[]
+}
+
+export interface FinishOrder extends SeedPlace {
+  readonly identity: Identity
+}
+
+/** A question that an article asked of the others, and what it was answered. */
+export interface Asked {
+  readonly path: string
+  readonly from: Instant
+  readonly answer: string
+}
+
+/** What came of an article, without its text. */
+export interface FinishedOrder {
+  readonly facts: FinishedFacts
+  readonly problems: readonly Problem[]
+  readonly asked: readonly Asked[]
+}
+
+/** What all articles are pressed with. */
+export interface Pressing {
+  readonly frame: SiteFrame
+  readonly at: Instant
+}
+
+export interface PressArticleOrder extends FinishOrder {
+  readonly language: string
+  readonly translations: readonly ArticleFacts[]
+}
+
+/** What was made of an article, with all bytes kept. */
+export interface PressedOrder {
+  readonly resources: readonly Resource<BytesAtHand>[]
+  readonly fragments: KeptFragments
+}
+
+/** Where the fragments of an article are kept. */
+export type KeptFragments = Readonly<Record<'rss' | 'atom' | 'json' | 'html', KeptBytes>>
+
+/** What the threads of a workshop are asked for: `open` tells what the next orders have in common. */
+export type Order =
+  | {
+      readonly kind: 'open'
+      readonly reading: Reading
+      readonly finishing?: Finishing
+      readonly pressing?: Pressing
+    }
+  | { readonly kind: 'read'; readonly seeds: readonly SeedPlace[] }
+  | { readonly kind: 'finish'; readonly orders: readonly FinishOrder[] }
+  | { readonly kind: 'press'; readonly orders: readonly PressArticleOrder[] }
+  | { readonly kind: 'represent'; readonly rendered: readonly Rendered[]; readonly deltas: boolean }

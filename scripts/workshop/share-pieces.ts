@@ -1,0 +1,25 @@
+import type { BytesAtHand } from '../../src/model/kept-bytes.ts'
+import type { Resource } from '../../src/model/resource.ts'
+
+/** Pieces that are kept in one place are one piece: versions share them, and JSON does not tell. */
+export function sharePieces(resource: Resource<BytesAtHand>): Resource<BytesAtHand> {
+  if (resource.versions.length < 2) return resource
+  const pieces = new Map<string, BytesAtHand>()
+  const share = (piece: BytesAtHand): BytesAtHand => {
+    const place = piece instanceof Uint8Array ? '' : `${piece.file} ${piece.at}`
+    const known = pieces.get(place) ?? piece
+    pieces.set(place, known)
+    return known
+  }
+  return {
+    ...resource,
+    versions: resource.versions.map(({ from, shows }) => {
+      if (shows.kind !== 'content') return { from, shows }
+      const representations = shows.representations.map((each) => ({
+        ...each,
+        pieces: each.pieces.map(share),
+      }))
+      return { from, shows: { ...shows, representations } }
+    }),
+  }
+}

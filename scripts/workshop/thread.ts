@@ -1,0 +1,20 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { z } from 'zod'
+import { Hand } from './hand.ts'
+import { KeptFile, KeptReader, SCRATCH } from './kept-file.ts'
+
+/** What a thread of a workshop is started with. */
+const { folder, file } = z.object({ folder: z.string(), file: z.string() }).parse(workerData)
+const hand = new Hand(
+  new KeptFile(folder, file),
+  new KeptFile(folder, `${file}${SCRATCH}`),
+  new KeptReader(folder),
+)
+
+parentPort?.on('message', ({ number, order }) => {
+  try {
+    parentPort?.postMessage({ number, done: hand.do(order) })
+  } catch (error) {
+    parentPort?.postMessage({ number, error })
+  }
+})

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { KeptBytes } from '../../src/model/kept-bytes.ts'
+import { type KeptFile, type KeptReader, SCRATCH } from './kept-file.ts'
+
+/** What is kept may take three times the room of what is used; beyond it all is forgotten, and made anew once. */
+const MOST_WASTE = 3
+
+/** Enough for a day of saving. Each build adds at least one. */
+const MOST_FILES = 500
+
+const INDEX = 'index'
+
+interface Entry extends KeptBytes {
+  /** How many bytes it has with all that it leads to. */
+  readonly weight: number
+}
+
+/**
+ * Remembers what came of work, by what it was made from. What is asked for by a build is kept for the next; the rest is
+ * forgotten. The index appears whole or not at all, and names no file that is not written: of two builds at once, the one
+ * that ends last is remembered.
+ */
+export class WorkCache {
+  readonly #folder: string
+  readonly #reader: KeptReader
+  readonly #file: KeptFile
+  readonly #before: ReadonlyMap<string, Entry>
+  readonly #now = new Map<string, Entry>()
+
+  constructor(folder: string, file: KeptFile, reader: KeptReader) {
+    this.#folder = folder
+    this.#file = file
+    this.#reader = reader
+    const [files = [], ...lines] = readIndex(folder)
+    const isWhole = files.every(
+      (name) => statSync(join(folder, name), { throwIfNoEntry: false }) !== undefined,
+    )
+    this.#before = new Map(
+      (isWhole ? lines : []).map(([key = '', file = '', at, length, weight]) => [
+        key,
+        { file, at: Number(at), length: Number(length), weight: Number(weight) },
+      ]),
+    )
+  }
+
+  /** What was made from the same before. It is ours: nobody else writes here. */
+  get<T>(key: string): T | undefined {
+    const entry = this.#before.get(key)
+    if (entry === undefined) return undefined
+    this.#now.set(key, entry)
+    return JSON.parse(new TextDecoder().decode(this.#reader.read(entry)))
+  }
+
+  /** Remembers; `weight` is how many bytes the value leads to beside its own. */
+  set(key: string, value: unknown, weight = 0): void {
+    const bytes = new TextEncoder().encode(JSON.stringify(value))
+    this.#now.set(key, { ...this.#file.keep(bytes), weight: weight + bytes.length })
+  }
+
+  /** Writes what this build has asked for, and takes away what no build leads to any more. */
+  save(): void {
+    this.#file.flush()
+    const entries = [...this.#now]
+    const used = entries.reduce((sum, [, { weight }]) => sum + weight, 0)
+    const files = readdirSync(this.#folder).filter(
+      (name) => !name.startsWith(INDEX) && !name.endsWith(SCRATCH),
+    )
+    const sizes = files.map((name) => statSync(join(this.#folder, name)).size)
+    const isWasteful =
+      files.length > MOST_FILES || sizes.reduce((sum, size) => sum + size, 0) > MOST_WASTE * used
+    const lines = entries.map(
+      ([key, { file, at, length, weight }]) => `${key} ${file} ${at} ${length} ${weight}`,
+    )
+    const part = join(this.#folder, `${INDEX}-${process.pid}`)
+    // Its first line names all files that the others lead to.
+    writeFileSync(part, isWasteful ? '' : [files.join(' '), ...lines].join('\n'))
+    renameSync(part, join(this.#folder, INDEX))
+    if (isWasteful) for (const name of files) rmSync(join(this.#folder, name), { force: true })
+  }
+}
+
+function readIndex(folder: string): readonly (readonly string[])[] {
+  try {
+    return readFileSync(join(folder, INDEX), 'utf8')
+      .split('\n')
+      .map((line) => line.split(' ').filter(Boolean))
+  } catch {
+    return []
+  }
+}

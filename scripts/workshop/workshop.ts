@@ -1,0 +1,288 @@
+import { randomUUID } from 'node:crypto'
+import { readdirSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import type { KnownPack, PackSink } from '../../src/bundle/bundle.ts'
+import { represent } from '../../src/bundle/represent.ts'
+import type { Finished, Identity } from '../../src/content/finish-article.ts'
+import { assetSeeds } from '../../src/content/open-folder.ts'
+import type { Desk } from '../../src/content/parse-publication.ts'
+import type { ArticleId, Slug } from '../../src/model/article.ts'
+import { EPOCH } from '../../src/model/instant.ts'
+import type { BytesAtHand } from '../../src/model/kept-bytes.ts'
+import type { Rendered } from '../../src/model/rendition.ts'
+import type { Resource } from '../../src/model/resource.ts'
+import type { Seed } from '../../src/model/seed.ts'
+import type { Site } from '../../src/model/site.ts'
+import type { PressedArticle } from '../../src/publish/press-article.ts'
+import type { Press, PressOrder } from '../../src/publish/publish.ts'
+import type { ArticleContext } from '../../src/publish/render-article.ts'
+import { compress } from '../compress.ts'
+import { digest } from '../digest.ts'
+import { DiskSeed } from '../disk-seed.ts'
+import { Crew } from './crew.ts'
+import { Foreman, type OnWork } from './foreman.ts'
+import { Hand } from './hand.ts'
+import { KeptFile, KeptReader, SCRATCH } from './kept-file.ts'
+import { KeptFragment } from './kept-fragment.ts'
+import type {
+  FinishedOrder,
+  Finishing,
+  FinishOrder,
+  Order,
+  PressedOrder,
+  ReadFacts,
+  Reading,
+  SeedPlace,
+} from './orders.ts'
+import { SeedDigests } from './seed-digests.ts'
+import { sharePieces } from './share-pieces.ts'
+import { thawManuscript } from './thaw-manuscript.ts'
+import { WorkCache } from './work-cache.ts'
+import { packKey, workKey } from './work-keys.ts'
+
+/** More than this wait for one another. */
+const MOST_THREADS = 8
+
+/** Where packs go. */
+export interface PackShelf {
+  readonly pack: PackSink
+  /** Whether it has a pack already. */
+  readonly has: (pack: KnownPack) => boolean
+}
+
+/** Where a workshop keeps things, and how many threads it may have. */
+export interface WorkshopSettings {
+  /** The folder of articles. */
+  readonly directory: string
+  readonly folder: string
+  readonly threads?: number
+  readonly onWork?: OnWork
+}
+
+/**
+ * Reads, finishes and presses the articles of a folder: what it remembers it does not do again, and what is much it
+ * divides among threads. All that it gives depends on the folder alone.
+ */
+export class Workshop implements Desk<object> {
+  readonly #directory: string
+  readonly #folder: string
+  readonly #reader: KeptReader
+  readonly #file: KeptFile
+  readonly #scratch: KeptFile
+  readonly #cache: WorkCache
+  readonly #digests: SeedDigests
+  /** The digest of a file, read only where it was touched. */
+  readonly digestOf: (file: string) => string
+  readonly #name: string
+  readonly #foreman: Foreman
+  readonly #orders = new Map<string, FinishOrder & { readonly key: string }>()
+  #reading: Reading = { timezone: 'UTC', drafts: false }
+  #finishing: Finishing | undefined
+
+  constructor({
+    directory,
+    folder,
+    threads = Math.min(availableParallelism(), MOST_THREADS),
+    onWork,
+  }: WorkshopSettings) {
+    this.#directory = directory
+    this.#folder = folder
+    this.#name = randomUUID()
+    this.#reader = new KeptReader(folder)
+    this.#file = new KeptFile(folder, `${this.#name}-0`)
+    this.#scratch = new KeptFile(folder, `${this.#name}-0${SCRATCH}`)
+    this.#cache = new WorkCache(folder, this.#file, this.#reader)
+    this.#digests = new SeedDigests(this.#cache, directory)
+    this.#foreman = new Foreman({
+      hand: new Hand(this.#file, this.#scratch, this.#reader),
+      threads,
+      hire: () => {
+        this.#file.flush()
+        return new Crew(
+          folder,
+          Array.from({ length: threads }, (_, index) => `${this.#name}-${index + 1}`),
+        )
+      },
+      cache: this.#cache,
+      onWork,
+    })
+    this.digestOf = (file) => this.#digests.of(file)
+  }
+
+  readonly read: Desk<object>['read'] = async (seeds, context) => {
+    const { timezone, drafts } = context
+    this.#reading = { timezone, drafts }
+    const open: Order = { kind: 'open', reading: this.#reading }
+    const items = seeds.map((seed) => {
+      const place = this.#placeOf(seed)
+      return {
+        ...place,
+        key: workKey('read', seed.path, place.digest, timezone, drafts),
+      }
+    })
+    const facts = await this.#foreman.work<SeedPlace & { readonly key: string }, ReadFacts>(
+      'articles read',
+      items,
+      {
+        open,
+        order: (some) => ({ kind: 'read', seeds: some.map(({ path, file }) => ({ path, file })) }),
+      },
+    )
+    for (const item of items) this.#orders.set(item.path, { ...item, identity: NOBODY })
+    return facts.map((each, index) =>
+      thawManuscript(each, items[index] ?? { path: each.path, file: each.path }, context),
+    )
+  }
+
+  readonly finish: Desk<object>['finish'] = async (folder) => {
+    const { named, site, library } = folder
+    const { url, authors, timezone } = site.settings
+    const imprint = { url, authors, timezone }
+    this.#finishing = {
+      imprint,
+      addresses: named.map(({ path, identity }) => ({ path, slug: identity.slug })),
+      assets: assetSeeds(folder.kinds).map((seed) => this.#placeOf(seed)),
+    }
+    const items = named.map(({ path, identity }) => {
+      const read = this.#orders.get(path)
+      if (read === undefined) throw new Error(`Not read: ${path}`)
+      const key = workKey('finish', read.key, identity, imprint)
+      const item = { path, file: read.file, identity, key }
+      this.#orders.set(path, item)
+      return item
+    })
+    const finished = await this.#foreman.work<FinishOrder & { readonly key: string }, FinishedOrder>(
+      'articles finished',
+      items,
+      {
+        open: { kind: 'open', reading: this.#reading, finishing: this.#finishing },
+        order: (some) => ({ kind: 'finish', orders: some.map(({ key: _key, ...order }) => order) }),
+        // What an article refers to may be there by now, or elsewhere.
+        isStill: ({ asked }) =>
+          asked.every(({ path, from, answer }) => library.answer(path, from) === answer),
+      },
+    )
+    return finished.map(({ facts, problems, asked }, index): Finished<object> => {
+      for (const { path, from } of asked) library.answer(path, from)
+      const item = items[index]
+      if (item && asked.length > 0) this.#orders.set(item.path, { ...item, key: workKey(item.key, asked) })
+      return { facts, content: {}, problems }
+    })
+  }
+
+  /** What publishes through this workshop; `packs` takes each pack as soon as it is made, and knows which it has. */
+  press(packs: PackShelf): Press {
+    return {
+      articles: (orders, shared) => this.#press(orders, shared),
+      lists: (rendered, site) => this.#represent(rendered, site),
+      pack: packs.pack,
+      readKept: this.#reader.read,
+      memory: {
+        recall: (resources) => {
+          const known = this.#cache.get<KnownPack>(packKey(resources))
+          return known !== undefined && packs.has(known) ? known : undefined
+        },
+        note: (resources, known) => this.#cache.set(packKey(resources), known),
+      },
+    }
+  }
+
+  async #press(
+    orders: readonly PressOrder[],
+    { frame, at }: Pick<ArticleContext, 'frame' | 'at'>,
+  ): Promise<readonly PressedArticle<BytesAtHand>[]> {
+    const framed = workKey(frame)
+    const items = orders.map(({ article, translations }) => {
+      const own = this.#orders.get(article.path)
+      if (own === undefined) throw new Error(`Not finished: ${article.path}`)
+      const { language, published, expires } = article
+      // What was shown before and will be for ever is the same at every moment.
+      const moment = published <= at && expires === undefined && translations.length === 0 ? null : at
+      const key = workKey('press', own.key, language, framed, translations, moment)
+      return { ...own, key, language, translations }
+    })
+    const pressed = await this.#foreman.work<(typeof items)[number], PressedOrder>(
+      'articles rendered',
+      items,
+      {
+        open: {
+          kind: 'open',
+          reading: this.#reading,
+          ...(this.#finishing && { finishing: this.#finishing }),
+          pressing: { frame, at },
+        },
+        order: (some) => ({ kind: 'press', orders: some.map(({ key: _key, ...order }) => order) }),
+      },
+    )
+    return pressed.map(({ resources, fragments: { rss, atom, json, html } }) => ({
+      resources: resources.map(sharePieces),
+      fragments: {
+        rss: new KeptFragment(rss, true, this.#reader),
+        atom: new KeptFragment(atom, true, this.#reader),
+        json: new KeptFragment(json, true, this.#reader),
+        html: new KeptFragment(html, false, this.#reader),
+        jsonBytes: json.length,
+      },
+    }))
+  }
+
+  async #represent(rendered: readonly Rendered[], site: Site): Promise<readonly Resource<BytesAtHand>[]> {
+    const { deltas } = site.feed
+    const lists = rendered.filter((each) => !isMedium(each))
+    const items = lists.map((each) => {
+      return { rendered: each, path: each.stem, key: workKey(each, deltas) }
+    })
+    const made = await this.#foreman.work<(typeof items)[number], Resource<BytesAtHand>>(
+      'lists rendered',
+      items,
+      {
+        order: (some) => ({ kind: 'represent', rendered: some.map((each) => each.rendered), deltas }),
+        batch: 4,
+        isTied: false,
+      },
+    )
+    const media = rendered.filter(isMedium).map((each) => represent(each, { digest, compress, deltas }))
+    return [...made.map(sharePieces), ...media]
+  }
+
+  #placeOf(seed: Seed): SeedPlace & { readonly digest: string } {
+    const { path } = seed
+    if (seed instanceof DiskSeed) return { path, file: seed.file, digest: seed.digest }
+    return { path, file: join(this.#directory, path), digest: digest(seed.bytes) }
+  }
+
+  /** Keeps what this build has made for the next one. */
+  save(): void {
+    this.#digests.save()
+    this.#cache.save()
+  }
+
+  async close(): Promise<void> {
+    await this.#foreman.dismiss()
+    this.#reader.close()
+    this.#file.close()
+    this.#scratch.close()
+    for (const name of readdirSync(this.#folder)) {
+      const isOurs = name.startsWith(this.#name) && name.endsWith(SCRATCH)
+      if (isOurs) rmSync(join(this.#folder, name))
+    }
+  }
+}
+
+function isMedium({ versions }: Rendered): boolean {
+  return versions.some(
+    ({ shows }) =>
+      shows.kind === 'content' && shows.renditions.some(({ body }) => body instanceof Uint8Array),
+  )
+}
+
+/** Before it is known which article it is. */
+const NOBODY: Identity = {
+  id: '' as ArticleId,
+  slug: '' as Slug,
+  formerSlugs: [],
+  firstPublished: EPOCH,
+  updated: EPOCH,
+  changed: EPOCH,
+}

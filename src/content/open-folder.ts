@@ -1,0 +1,106 @@
+import { compareText } from '../model/compare-text.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Instant } from '../model/instant.ts'
+import type { Ledger } from '../model/ledger.ts'
+import type { Seed } from '../model/seed.ts'
+import type { Identity } from './finish-article.ts'
+import { type IdentifiedManuscripts, identifyManuscripts } from './identify-manuscripts.ts'
+import { createLibrary, type Library } from './library.ts'
+import type { Manuscript } from './manuscript.ts'
+import type { SeedContext } from './parse-seed.ts'
+import type { ReadManuscript } from './read-manuscript.ts'
+import { type SeedKind, seedKind } from './seed-kind.ts'
+import { articleSchema } from './settings/article-settings.ts'
+import { type ParsedSite, parseSite } from './settings/site-settings.ts'
+
+/** How a folder is read. */
+export interface PublicationOptions {
+  /** The moment of the publication: what is dated later is still to come. */
+  readonly at: Instant
+  /** Used instead of the site's own address. */
+  readonly url?: string | undefined
+  /** Whether drafts are published too, marked as such and outside of the ledger. */
+  readonly drafts?: boolean
+  /** Whether all is told that would harm those who have subscribed, as is usual: a preview harms nobody. */
+  readonly guarded?: boolean
+  /** The ledger that everybody has, in version control: nothing that it knows is to be forgotten. */
+  readonly committed?: Ledger | undefined
+  readonly digest: Digest
+  /** Told of each article that is read, errors or not: a large folder takes a while. */
+  readonly onRead?: () => void
+}
+
+/** A folder whose settings are read, and its articles not yet. */
+export interface OpenFolder {
+  /** In the order of their paths. */
+  readonly seeds: readonly Seed[]
+  readonly kinds: ReadonlyMap<SeedKind, readonly Seed[]>
+  readonly site: ParsedSite
+  /** What each article is read with. */
+  readonly context: SeedContext
+}
+
+/** Reads the settings of a folder, whatever the order of its seeds. */
+export function openFolder(
+  folder: { readonly seeds: readonly Seed[] },
+  { url, drafts = false, digest }: PublicationOptions,
+): OpenFolder {
+  const seeds = inPathOrder(folder.seeds)
+  const kinds = Map.groupBy(seeds, ({ path }) => seedKind(path))
+  const site = parseSite(kinds.get('settings')?.[0], { url })
+  const { timezone } = site.settings
+  return { seeds, kinds, site, context: { schema: articleSchema(timezone), timezone, drafts, digest } }
+}
+
+/** A manuscript of which it is known which article it is. */
+export interface NamedManuscript {
+  readonly path: string
+  readonly manuscript: Manuscript
+  readonly identity: Identity
+}
+
+/** A folder whose articles are read and found again in the ledger, and not finished yet. */
+export interface IdentifiedFolder extends OpenFolder {
+  readonly read: readonly ReadManuscript[]
+  readonly manuscripts: readonly Manuscript[]
+  readonly known: IdentifiedManuscripts
+  readonly named: readonly NamedManuscript[]
+  /** What the articles can refer to. */
+  readonly library: Library
+}
+
+/** Tells which article each of those is that were read. */
+export function identifyFolder(
+  folder: OpenFolder,
+  read: readonly ReadManuscript[],
+  { at, digest }: Pick<PublicationOptions, 'at' | 'digest'>,
+): IdentifiedFolder {
+  const { kinds, site } = folder
+  const manuscripts = read.flatMap(({ manuscript }) => manuscript ?? [])
+  const candidates = read.flatMap(({ candidate }) => candidate ?? [])
+  const identifying = { site: site.settings, urls: [site.settings.url, site.ownUrl], at }
+  const known = identifyManuscripts(manuscripts, candidates, kinds.get('ledger')?.[0], identifying)
+  const named = manuscripts.flatMap((manuscript): NamedManuscript[] => {
+    const identity = known.identities.get(manuscript.path)
+    return identity === undefined ? [] : [{ path: manuscript.path, manuscript, identity }]
+  })
+  const addressed = named.map(({ path, identity }) => ({ path, slug: identity.slug }))
+  const library = createLibrary(site.settings, addressed, assetSeeds(kinds), digest)
+  return { ...folder, read, manuscripts, known, named, library }
+}
+
+/** What articles may show. */
+export function assetSeeds(kinds: ReadonlyMap<SeedKind, readonly Seed[]>): readonly Seed[] {
+  return [...(kinds.get('image') ?? []), ...(kinds.get('media') ?? [])]
+}
+
+/** macOS may give file names decomposed, and any system in any order; ids and links must not depend on it. */
+function inPathOrder(seeds: readonly Seed[]): Seed[] {
+  return seeds.map(composed).sort((a, b) => compareText(a.path, b.path))
+}
+
+/** As it is, where it is so already: a seed may read its bytes only when it is asked for them. */
+function composed(seed: Seed): Seed {
+  const path = seed.path.normalize('NFC')
+  return path === seed.path ? seed : { ...seed, path }
+}

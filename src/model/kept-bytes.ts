@@ -1,0 +1,22 @@
+/** Bytes that a large build keeps in a file until they are wanted, so that its memory does not grow with the archive. */
+export interface KeptBytes {
+  readonly file: string
+  readonly at: number
+  readonly length: number
+}
+
+/** Bytes as they are at hand: themselves, or where they are kept. */
+export type BytesAtHand = Uint8Array | KeptBytes
+
+/** Gives kept bytes back. Handed in by whoever keeps them. */
+export type ReadKept = (kept: KeptBytes) => Uint8Array
+
+/** Reads nothing: for those who keep nothing. */
+export const nothingKept: ReadKept = ({ file }) => {
+  throw new Error(`Nothing was kept in ${file}`)
+}
+
+/** The bytes themselves. */
+export function bytesOf(bytes: BytesAtHand, readKept: ReadKept): Uint8Array {
+  return bytes instanceof Uint8Array ? bytes : readKept(bytes)
+}

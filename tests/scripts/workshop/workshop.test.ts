@@ -1,0 +1,138 @@
+import { appendFileSync, readdirSync, rmSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { compress } from '../../../scripts/compress.ts'
+import { digest } from '../../../scripts/digest.ts'
+import { readFolder } from '../../../scripts/read-folder.ts'
+import { type PackShelf, Workshop } from '../../../scripts/workshop/workshop.ts'
+import { parsePublication, parsePublicationAt } from '../../../src/content/parse-publication.ts'
+import { instant } from '../../../src/model/instant.ts'
+import type { PackKey } from '../../../src/model/pack.ts'
+import { publish, publishBy } from '../../../src/publish/publish.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { writePublication } from '../../support/write-publication.ts'
+
+/** In the middle of the publication: half of it is still to come. */
+const AT = instant(Date.UTC(2025, 3, 11))
+const OPTIONS = { at: AT, digest, guarded: false }
+const SETTINGS = { at: AT, digest, hotBytes: 10_000 }
+
+/** Enough that it is divided among threads. */
+const ARTICLES = 160
+
+/** What a build comes to: each pack by its key, with all that is told of the folder. */
+interface Built {
+  readonly release: string
+  readonly packs: readonly PackKey[]
+  readonly problems: readonly unknown[]
+  /** The packs that were made, and not known to be there. */
+  readonly made: number
+  /** What was worked on, and how often. */
+  readonly work: Readonly<Record<string, number>>
+}
+
+function aFolder(): string {
+  const folder = temporaryFolder()
+  writePublication(folder, ARTICLES, 'https://news.site')
+  for (const name of filesIn(folder)) utimesSync(name, 0, 1_700_000_000)
+  return folder
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+}
+
+async function buildAlone(directory: string): Promise<Omit<Built, 'made' | 'work'>> {
+  const { publication, problems } = parsePublication(await readFolder(directory), OPTIONS)
+  if (publication === undefined) throw new Error(JSON.stringify(problems))
+  const { release, packs } = publish(publication, { ...SETTINGS, compress })
+  return { release: digest(release), packs: packs.map(({ key }) => key).sort(), problems }
+}
+
+async function buildIn(
+  kept: string,
+  directory: string,
+  { threads = 1, shelf = new Map<PackKey, number>(), reversed = false } = {},
+): Promise<Built> {
+  const work: Record<string, number> = {}
+  const onWork = (what: string, total: number) => {
+    work[what] = total
+    return { step: () => {}, stop: () => {} }
+  }
+  const workshop = new Workshop({ directory, folder: kept, threads, onWork })
+  let made = 0
+  const packs: PackShelf = {
+    pack: ({ key, bytes }) => {
+      made++
+      shelf.set(key, bytes.length)
+    },
+    has: ({ key, size }) => shelf.get(key) === size,
+  }
+  try {
+    const folder = await readFolder(directory, workshop.digestOf)
+    const seeds = reversed ? [...folder.seeds].reverse() : folder.seeds
+    const { publication, problems } = await parsePublicationAt(workshop, { seeds }, OPTIONS)
+    if (publication === undefined) throw new Error(JSON.stringify(problems))
+    const { release, sizes } = await publishBy(workshop.press(packs), publication, SETTINGS)
+    workshop.save()
+    return { release: digest(release), packs: [...sizes.keys()].sort(), problems, made, work }
+  } finally {
+    await workshop.close()
+  }
+}
+
+describe('Workshop', () => {
+  it('gives the same bytes with one thread as with three, in any order, and as without a workshop', async () => {
+    const folder = aFolder()
+    const alone = await buildAlone(folder)
+    expect(await buildIn(temporaryFolder(), folder)).toMatchObject(alone)
+    expect(await buildIn(temporaryFolder(), folder, { threads: 3, reversed: true })).toMatchObject(alone)
+  })
+
+  it('gives the same bytes out of what it remembers, and makes nothing again', async () => {
+    const [folder, kept, shelf] = [aFolder(), temporaryFolder(), new Map<PackKey, number>()]
+    const first = await buildIn(kept, folder, { shelf })
+    const second = await buildIn(kept, folder, { shelf })
+    const nothing = {
+      'articles read': 0,
+      'articles finished': 0,
+      'articles rendered': 0,
+      'lists rendered': 0,
+    }
+    expect(second).toEqual({ ...first, made: 0, work: nothing })
+  })
+
+  it('makes again only what an article touches', async () => {
+    const [folder, kept] = [aFolder(), temporaryFolder()]
+    await buildIn(kept, folder)
+    appendFileSync(join(folder, 'n7.md'), '\n\nOne line more.\n')
+    const { work, ...again } = await buildIn(kept, folder)
+    expect(again).toMatchObject(await buildAlone(folder))
+    expect(work).toMatchObject({ 'articles read': 1, 'articles finished': 1, 'articles rendered': 1 })
+    expect(work['lists rendered']).toBeLessThan(15)
+  })
+
+  it('sees what an article refers to come and go', async () => {
+    const [folder, kept] = [aFolder(), temporaryFolder()]
+    await buildIn(kept, folder)
+    rmSync(join(folder, 'pictures/p3.png'))
+    expect(await buildIn(kept, folder)).toMatchObject(await buildAlone(folder))
+  })
+
+  it('makes everything anew where what it remembers is gone or cut off', async () => {
+    const [folder, kept] = [aFolder(), temporaryFolder()]
+    const first = await buildIn(kept, folder)
+    const largest = readdirSync(kept).find((name) => name.endsWith('-0')) ?? ''
+    rmSync(join(kept, largest))
+    expect(await buildIn(kept, folder)).toEqual(first)
+  })
+
+  it('lets two builds at once each have its own', async () => {
+    const [folder, kept] = [aFolder(), temporaryFolder()]
+    const [one, other] = await Promise.all([buildIn(kept, folder), buildIn(kept, folder)])
+    expect(one).toEqual(other)
+    expect((await buildIn(kept, folder)).work['articles read']).toBe(0)
+  })
+})
