@@ -8,6 +8,7 @@ import { readBuildEnvironment } from './build-environment.ts'
 import { parseUrlOption, parseWholeNumber } from './check-options.ts'
 import { readWorkerConfig } from './cloudflare/wrangler-config.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
+import { digest } from './digest.ts'
 import {
   assertLedgerWritable,
   isLedgerWritten,
@@ -18,7 +19,7 @@ import {
 import { printProblems } from './print-problems.ts'
 import { startProgress } from './progress.ts'
 import { readMoment } from './read-moment.ts'
-import { digest, readPublication } from './read-publication.ts'
+import { readPublication } from './read-publication.ts'
 import { renderSummary } from './render-summary.ts'
 import { judge, renderAccepted, renderStop } from './render-verdict.ts'
 import { holdsBundle, writeBundle } from './write-bundle.ts'

@@ -8,12 +8,12 @@ import { rebuildLedger } from '../src/ledger/rebuild.ts'
 import type { Instant } from '../src/model/instant.ts'
 import { assertFolder } from './check-options.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
+import { digest } from './digest.ts'
 import { readFeed } from './fetch-feed.ts'
 import { assertLedgerWritable, isLedgerEmpty, writeLedger } from './ledger-file.ts'
 import { printProblems } from './print-problems.ts'
 import { readFolder } from './read-folder.ts'
 import { readMoment } from './read-moment.ts'
-import { digest } from './read-publication.ts'
 import { renderRebuilt } from './render-rebuilt.ts'
 
 const options = {

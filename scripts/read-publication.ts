@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { type ParsedPublication, parsePublication } from '../src/content/parse-publication.ts'
 import { seedKind } from '../src/content/seed-kind.ts'
 import type { Instant } from '../src/model/instant.ts'
 import { compareProblems, type Problem } from '../src/model/problem.ts'
 import type { Seed } from '../src/model/seed.ts'
+import { digest } from './digest.ts'
 import { findLostLedger } from './find-lost-ledger.ts'
 import { startProgress } from './progress.ts'
 import { readCommittedLedger } from './read-committed-ledger.ts'
@@ -48,11 +48,6 @@ export async function readPublication(options: ReadingOptions): Promise<ReadPubl
     problems: joinProblems(unread, isTrial ? parsed.problems.map(onlyWarn) : parsed.problems),
     seeds,
   }
-}
-
-/** The SHA-256 of bytes, as all of `src/` is given it. */
-export function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** All problems in the order in which they are told. What could not be read is not blamed for missing, too. */
