@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 
-/** The SHA-256 of bytes, as all of `src/` is given it. */
+/** The SHA-256 of bytes in lower-case hexadecimal, as all of `src/` is given it. */
 export function digest(bytes: Uint8Array): string {
   return hash('sha256', bytes)
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { awaitSuccess } from './await-success.ts'
 
 /** What a build is made from and where it goes. */
 export interface BuildArguments {
@@ -20,11 +21,5 @@ export function runBuild({ seeds, out, url, drafts }: BuildArguments): Promise<b
   const build = spawn(process.execPath, [...prepare, script, ...args], { stdio: 'inherit' })
   const end = () => build.kill()
   process.once('exit', end)
-  return new Promise((resolve, reject) => {
-    build.on('error', reject)
-    build.on('close', (status) => {
-      process.off('exit', end)
-      resolve(status === 0)
-    })
-  })
+  return awaitSuccess(build).finally(() => process.off('exit', end))
 }

@@ -52,15 +52,14 @@ export async function openAccount(named: string | undefined): Promise<Account> {
 export type Credentials = z.infer<typeof tokenSchema>
 
 async function readCredentials(): Promise<Credentials> {
-  const { status, stdout } = await askWrangler(['auth', 'token', '--json'])
-  const parsed = status === 0 ? tokenSchema.safeParse(parseJson(stdout)) : undefined
-  if (parsed?.success) return parsed.data
+  const parsed = tokenSchema.safeParse(parseJson(await askWrangler(['auth', 'token', '--json'])))
+  if (parsed.success) return parsed.data
   throw new UsageError('Not logged in. Run npx wrangler login, or set CLOUDFLARE_API_TOKEN')
 }
 
 async function readOnlyAccount(): Promise<string> {
-  const { stdout } = await askWrangler(['whoami', '--json'])
-  const accounts = whoSchema.safeParse(parseJson(stdout)).data?.accounts ?? []
+  const who = parseJson(await askWrangler(['whoami', '--json']))
+  const accounts = whoSchema.safeParse(who).data?.accounts ?? []
   const [first] = accounts
   if (first !== undefined && accounts.length === 1) return first.id
   const which = accounts.map(({ id, name }) => `${id} (${name})`).join(', ') || 'none that can be seen'

@@ -1,8 +1,9 @@
 import { UsageError } from '../command-line.ts'
 import { openAccount } from './account.ts'
-import { readBuiltRelease } from './built-release.ts'
+import { readBuiltRelease, storedPacks } from './built-release.ts'
 import { findNamespace } from './namespace.ts'
-import { BUNDLE_FOLDER, planRelease } from './store-release.ts'
+import { findLacking } from './push-packs.ts'
+import { BUNDLE_FOLDER } from './store-release.ts'
 import type { WorkerConfig } from './wrangler-config.ts'
 
 const WAY = 'npm run deploy stores them, and deploys'
@@ -13,12 +14,14 @@ const WAY = 'npm run deploy stores them, and deploys'
  */
 export async function assertPacksStored(config: WorkerConfig): Promise<void> {
   const built = await readBuiltRelease(BUNDLE_FOLDER)
-  const { needed } = await planRelease(built, undefined)
+  const keys = storedPacks(built)
+  const needed = keys.length
   if (needed === 0) return
   let lacking: number
   try {
     const account = await openAccount(config.accountId)
-    lacking = (await planRelease(built, await findNamespace(account, config))).lacking
+    const namespace = await findNamespace(account, config)
+    lacking = namespace ? (await findLacking(namespace, keys)).length : needed
   } catch (cause) {
     if (!(cause instanceof UsageError)) throw cause
     console.error(

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { isPackKey } from '../../src/bundle/pack-key.ts'
 import type { PackKey } from '../../src/model/pack.ts'
+import { digest } from '../digest.ts'
 import type { Account } from './account.ts'
 import { askApi, isNotFound } from './ask-api.ts'
 
@@ -105,7 +105,7 @@ export class PackNamespace {
   /** Whether a pack is stored just as it is. */
   async holds(key: PackKey): Promise<boolean> {
     const bytes = await this.read(key)
-    return bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === key
+    return bytes !== undefined && digest(bytes) === key
   }
 
   /** Deletes packs in one request. Resolves to the keys that the service could not delete. */

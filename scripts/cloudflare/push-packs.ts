@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PackKey } from '../../src/model/pack.ts'
 import { UsageError } from '../command-line.ts'
+import { digest } from '../digest.ts'
 import type { PackFile, PackNamespace } from './pack-namespace.ts'
 
 /** What one request carries. Small enough that a slow line shows progress, and that little is lost where one fails. */
@@ -76,7 +76,7 @@ async function* inBatches(
   let weight = 0
   for (const key of keys) {
     const bytes = await read(key)
-    if (createHash('sha256').update(bytes).digest('hex') !== key) {
+    if (digest(bytes) !== key) {
       throw new UsageError(`The pack ${key} is damaged on this disk. Delete dist/ and build again`)
     }
     if (batch.length === BATCH_PACKS || (batch.length > 0 && weight + bytes.length > BATCH_BYTES)) {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { awaitSuccess } from '../await-success.ts'
 import type { BuildEnvironment } from '../build-environment.ts'
 import type { WorkerConfig } from './wrangler-config.ts'
 
@@ -22,8 +23,5 @@ export function runBuildCommand(
       WRANGLER_COMMAND: '',
     },
   })
-  return new Promise((resolve, reject) => {
-    build.on('error', reject)
-    build.on('close', (status) => resolve(status === 0))
-  })
+  return awaitSuccess(build)
 }

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { awaitSuccess } from '../await-success.ts'
 
 /** wrangler's own program. Its package exports no path to it, but its description. */
 const WRANGLER = join(
@@ -8,31 +9,15 @@ const WRANGLER = join(
   'bin/wrangler.js',
 )
 
-/** What a command said and how it ended. */
-export interface WranglerOutcome {
-  readonly status: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-/** Runs wrangler, and keeps what it says. */
-export function askWrangler(args: readonly string[]): Promise<WranglerOutcome> {
-  const child = spawn(process.execPath, [WRANGLER, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // What it says is read: nothing but the answer is to be in it.
-    env: { ...process.env, WRANGLER_HIDE_BANNER: 'true', WRANGLER_LOG: 'error' },
-  })
-  let stdout = ''
-  let stderr = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text
-  })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text
-  })
-  return new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', (status) => resolve({ status, stdout, stderr }))
+/** What wrangler answers to a question, without more words; nothing where it fails. */
+export function askWrangler(args: readonly string[]): Promise<string> {
+  const env = { ...process.env, WRANGLER_HIDE_BANNER: 'true', WRANGLER_LOG: 'error' }
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [WRANGLER, ...args], { env }, (error, stdout) =>
+      resolve(error ? '' : stdout),
+    )
+    // So that it cannot wait for an answer of its own.
+    child.stdin?.end()
   })
 }
 
@@ -46,8 +31,5 @@ export function runWrangler(
     // The options name the environment.
     env: { ...process.env, ...env, WRANGLER_HIDE_BANNER: 'true', CLOUDFLARE_ENV: '' },
   })
-  return new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', (status) => resolve(status === 0))
-  })
+  return awaitSuccess(child)
 }

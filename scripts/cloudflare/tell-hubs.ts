@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digest } from '../digest.ts'
 import { findChangedFeeds, type ServedRelease } from '../live/changed-feeds.ts'
 import { pingHubs } from '../live/ping-hubs.ts'
 import type { Destination } from './deploy-version.ts'
@@ -37,5 +37,5 @@ async function servedWhenTold(
 
 /** Under which name the namespace keeps which version a hub was told of last. No pack is called so, and no name is too long. */
 function noteOf(hub: string): string {
-  return `told-${createHash('sha256').update(hub).digest('hex')}`
+  return `told-${digest(new TextEncoder().encode(hub))}`
 }

@@ -46,9 +46,14 @@ export interface WorkerConfig {
  * Throws a UsageError where it cannot be read, has no such environment, or has one that would take over what is another's.
  */
 export async function readWorkerConfig(named?: string): Promise<WorkerConfig> {
-  const whole = await readConfig()
-  for (const [name, environment] of Object.entries(whole.env ?? {})) assertApart(name, environment, whole)
-  return configOf(whole, named || process.env['CLOUDFLARE_ENV'] || undefined)
+  return parseWorkerConfig(await readConfig(), named || process.env['CLOUDFLARE_ENV'] || undefined)
+}
+
+/** What the text of a `wrangler.toml` says of an environment. Throws a UsageError as `readWorkerConfig` does. */
+export function parseWorkerConfig(text: string, environment: string | undefined): WorkerConfig {
+  const whole = parseConfig(text)
+  for (const [name, each] of Object.entries(whole.env ?? {})) assertApart(name, each, whole)
+  return configOf(whole, environment)
 }
 
 /** What it says of each environment, the one without a name first. Throws a UsageError as `readWorkerConfig` does. */
@@ -121,15 +126,14 @@ function assertApart(name: string, environment: Environment, whole: WranglerConf
   }
 }
 
-async function readConfig(): Promise<WranglerConfig> {
+async function readConfig(): Promise<string> {
   for (const file of OTHER_FILES) {
     if (await isThere(file))
       throw new UsageError(`wrangler would read ${file}, and this reads ${WRANGLER_TOML}. Keep that alone`)
   }
   try {
-    return parseConfig(await readFile(WRANGLER_TOML, 'utf8'))
+    return await readFile(WRANGLER_TOML, 'utf8')
   } catch (cause) {
-    if (cause instanceof UsageError) throw cause
     throw new UsageError(`Cannot read ${WRANGLER_TOML}. Run this in the folder that has it`, { cause })
   }
 }

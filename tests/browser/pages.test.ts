@@ -102,12 +102,13 @@ describe('the pages', () => {
   it('lead from home to an article, past the head of the page, and back', async () => {
     const { page } = await openPage(browser, urlOf('home'), viewport(SCREENS.wide))
     await page.getByRole('link', { name: 'La biblioteca civica' }).click()
-    expect(page.url()).toBe(urlOf('article'))
+    // A key that is pressed before the page is there is nobody's.
+    await page.waitForURL(urlOf('article'))
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    expect(await page.evaluate('document.activeElement.id')).toBe('main')
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('main')
     await page.getByRole('link', { name: 'Il Mattino di Trento' }).click()
-    expect(page.url()).toBe(urlOf('home'))
+    await page.waitForURL(urlOf('home'))
     await page.context().close()
   })
 
@@ -115,7 +116,8 @@ describe('the pages', () => {
     const { page } = await openPage(browser, urlOf('page-tag'), viewport(SCREENS.phone))
     const address = page.locator('.addresses code').first()
     await address.click()
-    expect(await page.evaluate('getSelection().toString()')).toBe(`${urlOf('page-tag')}.rss`)
+    const selected = () => page.evaluate('getSelection().toString()')
+    await expect.poll(selected).toBe(`${urlOf('page-tag')}.rss`)
     await page.context().close()
   })
 
