@@ -25,7 +25,8 @@ export function mediaTypeQuality(
 
 /** Whether a client takes a content coding other than none (RFC 9110 §12.5.3). One that does not say, does not. */
 export function acceptsCoding(acceptEncoding: string | undefined, coding: string): boolean {
-  const codings = parseWeighted(acceptEncoding ?? '')
+  if (acceptEncoding === undefined) return false
+  const codings = parseWeighted(acceptEncoding)
   const named = codings.find(({ value }) => value === coding) ?? codings.find(({ value }) => value === '*')
   return named !== undefined && named.quality > 0
 }

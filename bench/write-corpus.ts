@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util'
+import { parseWholeNumber } from '../scripts/check-options.ts'
+import { HELP, runCommand, UsageError } from '../scripts/command-line.ts'
+import { writeCorpus } from './corpus.ts'
+
+const options = {
+  out: { type: 'string', value: 'DIR', help: 'The folder that it is written into.' },
+  articles: { type: 'string', value: 'N', help: 'How many.', default: '1000' },
+  seed: { type: 'string', value: 'N', help: 'What all of its chances come from.', default: '1' },
+  raw: { type: 'boolean', help: 'Raw text instead of Markdown.', default: false },
+  help: HELP,
+} as const
+
+const usage = {
+  command: 'node bench/write-corpus.ts',
+  about: 'Writes a site with articles that nobody wrote, always the same ones for a seed.',
+  options,
+}
+
+await runCommand(
+  usage,
+  () => parseArgs({ options }).values,
+  async ({ out, raw, ...values }) => {
+    if (out === undefined) throw new UsageError('Name the folder with --out DIR')
+    const articles = parseWholeNumber('--articles', values.articles, 0, 10_000_000)
+    const seed = parseWholeNumber('--seed', values.seed, 0, 2 ** 32 - 1)
+    await writeCorpus(out, articles, raw ? 'raw' : 'markdown', seed)
+  },
+)
