@@ -1,3 +1,5 @@
+import { Memory } from './memory.ts'
+
 /** A member of a list with weights (RFC 9110 §12.4.2): `text/html;q=0.8`. */
 interface Weighted {
   readonly value: string
@@ -31,7 +33,14 @@ export function acceptsCoding(acceptEncoding: string | undefined, coding: string
   return named !== undefined && named.quality > 0
 }
 
+/** Clients are many, and what they accept is of a few kinds. */
+const PARSED = new Memory<string, readonly Weighted[]>(100)
+
 function parseWeighted(header: string): readonly Weighted[] {
+  return PARSED.recall(header, () => parse(header))
+}
+
+function parse(header: string): readonly Weighted[] {
   return header
     .split(',')
     .map((member) => member.split(';').map((part) => part.trim().toLowerCase()))
