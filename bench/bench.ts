@@ -18,7 +18,12 @@ const options = {
   all: { type: 'boolean', help: 'Measures the long parts, too.', default: false },
   articles: { type: 'string', value: 'N', help: 'How many articles, where a part leaves that open.' },
   minutes: { type: 'string', value: 'N', help: 'How long the soak goes on.', default: '10' },
-  rounds: { type: 'string', value: 'N', help: 'How often those that are compared take turns.', default: '5' },
+  rounds: {
+    type: 'string',
+    value: 'N',
+    help: 'How often those that are compared take turns.',
+    default: '11',
+  },
   help: HELP,
 } as const
 

@@ -1,14 +1,18 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 
-/** The kernel counts the time of a process in hundredths of a second (proc(5), `_SC_CLK_TCK`). */
-const TICK_MILLISECONDS = 10
-
-/** How many milliseconds of a core a process has used, all its threads together. Linux only. */
-export async function readCpuMilliseconds(pid: number): Promise<number> {
-  const text = await readFile(`/proc/${pid}/stat`, 'utf8')
-  // The second field is the program's name in brackets, which may hold anything.
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-  return (Number(fields[11]) + Number(fields[12])) * TICK_MILLISECONDS
+/**
+ * How many microseconds of a core the threads of a process have had: the kernel's own count, which is finer than its ticks.
+ * Linux only.
+ */
+export async function readCpuMicroseconds(pid: number): Promise<number> {
+  const threads = await readdir(`/proc/${pid}/task`)
+  const times = await Promise.all(
+    threads.map(async (thread) => {
+      const text = await readFile(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').catch(() => '0')
+      return Number(text.split(' ')[0])
+    }),
+  )
+  return times.reduce((sum, nanoseconds) => sum + nanoseconds, 0) / 1000
 }
 
 /** How many bytes of memory a process holds just now. Linux only. */

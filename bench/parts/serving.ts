@@ -160,7 +160,7 @@ function describe(
     method: [
       `A site of ${ARTICLES} articles in raw \`workerd serve\`, minified as a deployment is, against a bare Worker that gives the same bytes with the same headers from memory, and one of hono.`,
       'For the cold pack, both read a pack of the same store in turn, each time one that is in no memory.',
-      `The servers are held on one core, the load and the store on the other: 16 connections that are kept, ${rounds} rounds of 2 s each, the Workers in turn within a round.`,
+      `The servers are held on one core, the load and the store on the other: 16 connections that are kept, ${rounds} rounds of 0.7 s each, the Workers in turn within a round.`,
       'A ratio is the median of the ratios of each round: what the machine does beside it harms both alike.',
     ],
     targets,

@@ -18,7 +18,9 @@ export interface Server {
 /** What workerd runs beside the modules. */
 export interface ServerSettings {
   /** The port of a key-value store, which the Worker knows as PACKS. */
-  readonly storePort?: number
+  readonly storePort?: number | undefined
+  /** What it is asked until it answers. */
+  readonly firstPath?: string
 }
 
 /** A module of a Worker, the main one first. */
@@ -31,7 +33,7 @@ export interface ServerModule {
 export async function serveModules(
   folder: string,
   modules: readonly ServerModule[],
-  { storePort }: ServerSettings = {},
+  { storePort, firstPath = '/' }: ServerSettings = {},
 ): Promise<Server> {
   await mkdir(folder, { recursive: true })
   const running = await startWorkerd(folder, {
@@ -41,6 +43,7 @@ export async function serveModules(
       kind: name.endsWith('.js') ? 'esModule' : 'data',
     })),
     compatibilityDate: await readCompatibilityDate(),
+    firstPath,
     namespaces: storePort === undefined ? [] : [{ binding: 'PACKS', port: storePort }],
   })
   const { pid } = running.process.process
@@ -57,12 +60,16 @@ export async function serveModules(
 
 /** The Worker as it is deployed, with what was built into `built`, in front of a store. */
 export async function serveSite(folder: string, built: string, storePort: number): Promise<Server> {
-  const modules = [
+  return serveModules(folder, await siteModules(built), { storePort })
+}
+
+/** The modules that are deployed: the Worker, minified, with what was built into `built`. */
+export async function siteModules(built: string): Promise<readonly ServerModule[]> {
+  return [
     { name: 'src/index.js', contents: await bundleWorker({ minify: true }) },
     { name: 'dist/hot.bin', contents: await readFile(join(built, 'hot.bin')) },
     { name: 'dist/release.bin', contents: await readFile(join(built, 'release.bin')) },
   ]
-  return serveModules(folder, modules, { storePort })
 }
 
 /** A store that has the packs of a build. */

@@ -1,6 +1,6 @@
 import { runLoad } from '../load/run-load.ts'
 import { median } from '../median.ts'
-import { readCpuMilliseconds } from '../process-usage.ts'
+import { readCpuMicroseconds } from '../process-usage.ts'
 import type { Server } from '../servers/serve-site.ts'
 
 /** One of those who are asked the same. */
@@ -32,7 +32,7 @@ export interface Comparison {
 }
 
 const CONNECTIONS = 16
-const LAP_MILLISECONDS = 2000
+const LAP_MILLISECONDS = 700
 
 /**
  * Asks each in turn, round after round, so that whatever else the machine does harms all alike. A first round, in which
@@ -45,12 +45,12 @@ export async function compareServers(
   const laps = contestants.map((): Lap[] => [])
   for (let round = 0; round <= rounds; round++) {
     for (const [place, { server }] of contestants.entries()) {
-      const before = await readCpuMilliseconds(server.pid)
+      const before = await readCpuMicroseconds(server.pid)
       const load = { port: server.port, requests: [...requests], status }
       const outcome = await runLoad({ ...load, connections: CONNECTIONS, milliseconds: LAP_MILLISECONDS })
-      const cpu = (await readCpuMilliseconds(server.pid)) - before
+      const cpu = (await readCpuMicroseconds(server.pid)) - before
       const { answers, ...rest } = outcome
-      if (round > 0) laps[place]?.push({ ...rest, cpuMicroseconds: (cpu * 1000) / answers })
+      if (round > 0) laps[place]?.push({ ...rest, cpuMicroseconds: cpu / answers })
     }
   }
   const [ours = [], bare = []] = laps
