@@ -5,13 +5,16 @@ const ROOT = join(import.meta.dirname, '..')
 
 /**
  * Bundles the Worker from its sources as they are now, as one module; the release and the hot pack that it imports stay
- * modules beside it. Throws where the sources do not compile.
+ * modules beside it. Minified, it is what a deployment uploads. Throws where the sources do not compile.
  */
-export async function bundleWorker(): Promise<string> {
+export async function bundleWorker({ minify = false } = {}): Promise<string> {
   const result = await build({
     entryPoints: [join(ROOT, 'src/index.ts')],
     bundle: true,
     write: false,
+    minify,
+    // As wrangler does: an error's name is logged.
+    keepNames: minify,
     format: 'esm',
     target: 'es2024',
     conditions: ['workerd', 'worker', 'browser'],

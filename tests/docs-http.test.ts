@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { FEED_ALIASES } from '../src/edge/aliases.ts'
+import { ROUTES } from '../src/edge/routes.ts'
 import { type DocumentedSite, documentedSite, PICTURE, SITE_URL, STYLE } from './support/documented-site.ts'
 import { codeIn, tableUnder } from './support/markdown-table.ts'
 
@@ -95,15 +95,12 @@ describe('the table of addresses', () => {
     },
   )
 
-  it('has a row for every route, and each row is of one', async () => {
-    const routes = app.routes.filter(({ method, path }) => method === 'GET' && !(path in FEED_ALIASES))
+  it('has a row for every route, and each row is of one', () => {
     const addresses = ENDPOINTS.map(([cell]) => addressIn(cell))
-    const answered = new Set<string>()
-    for (const { path } of routes) {
-      const route = new Hono().get(path, (c) => c.body(null, 204))
-      const answers = await Promise.all(addresses.map((address) => route.request(address)))
-      const own = addresses.filter((_, index) => answers[index]?.status === 204)
-      expect(own, path).not.toEqual([])
+    const answered = new Set<string>(['/release.json'])
+    for (const [pattern] of ROUTES) {
+      const own = addresses.filter((address) => pattern.test(address))
+      expect(own, String(pattern)).not.toEqual([])
       for (const address of own) answered.add(address)
     }
     expect([...answered].toSorted()).toEqual(addresses.toSorted())

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
-import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { ARTICLE_NAMES } from '../src/content/settings/known-keys.ts'
 import { FEED_ALIASES } from '../src/edge/aliases.ts'
+import { ROUTES } from '../src/edge/routes.ts'
 import type { Asset } from '../src/model/asset.ts'
 import { EPOCH } from '../src/model/instant.ts'
 import type { Stem } from '../src/model/resource.ts'
@@ -102,16 +102,12 @@ describe('README', () => {
     expect(types).toEqual(endpoints.map(({ type }) => type ?? ASSET.type))
   })
 
-  it('names an endpoint of every route', async () => {
-    const routes = app.routes.filter(({ method, path }) => method === 'GET' && !(path in FEED_ALIASES))
-    expect(routes).not.toEqual([])
-    for (const { path } of routes) {
-      const route = new Hono().get(path, (c) => c.body(null, 204))
-      const answers = await Promise.all(paths.map((address) => route.request(address)))
+  it('names an endpoint of every route', () => {
+    for (const [pattern] of ROUTES) {
       expect(
-        answers.map(({ status }) => status),
-        path,
-      ).toContain(204)
+        paths.filter((path) => pattern.test(path)),
+        String(pattern),
+      ).not.toEqual([])
     }
   })
 

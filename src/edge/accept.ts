@@ -1,3 +1,5 @@
+import { Memory } from './memory.ts'
+
 /** A member of a list with weights (RFC 9110 §12.4.2): `text/html;q=0.8`. */
 interface Weighted {
   readonly value: string
@@ -25,12 +27,20 @@ export function mediaTypeQuality(
 
 /** Whether a client takes a content coding other than none (RFC 9110 §12.5.3). One that does not say, does not. */
 export function acceptsCoding(acceptEncoding: string | undefined, coding: string): boolean {
-  const codings = parseWeighted(acceptEncoding ?? '')
+  if (acceptEncoding === undefined) return false
+  const codings = parseWeighted(acceptEncoding)
   const named = codings.find(({ value }) => value === coding) ?? codings.find(({ value }) => value === '*')
   return named !== undefined && named.quality > 0
 }
 
+/** Clients are many, and what they accept is of a few kinds. */
+const PARSED = new Memory<string, readonly Weighted[]>(100)
+
 function parseWeighted(header: string): readonly Weighted[] {
+  return PARSED.recall(header, () => parse(header))
+}
+
+function parse(header: string): readonly Weighted[] {
   return header
     .split(',')
     .map((member) => member.split(';').map((part) => part.trim().toLowerCase()))

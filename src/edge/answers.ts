@@ -9,6 +9,7 @@ import { chooseRepresentation } from './choose-representation.ts'
 import { decide } from './decide.ts'
 import { type Limit, parseLimit, renderLimit } from './limit.ts'
 import { cacheHeaders, NO_STORE, type PolicyName } from './policy.ts'
+import { PreparedHeaders } from './prepared-headers.ts'
 import type { ReleaseReader } from './release-reader.ts'
 import { parseResourcePath } from './resource-path.ts'
 import { type Circumstances, respondAbsent, respondFound, respondMoved, respondText } from './respond.ts'
@@ -26,6 +27,7 @@ export class Answers {
   readonly #release: Release
   readonly #reader: ReleaseReader
   readonly #now: () => Instant
+  readonly #prepared = new PreparedHeaders()
 
   constructor(release: Release, reader: ReleaseReader, now: () => Instant) {
     this.#release = release
@@ -35,18 +37,23 @@ export class Answers {
 
   /** What the release has at the address, in the form that is asked for. */
   async show(c: Context, policy: PolicyName): Promise<Response> {
-    const anywhere = this.#circumstances(c)
+    const now = this.#now()
     const path = parseResourcePath(c.req.path)
-    const found = path && (await this.#reader.find(path.stem, anywhere.now))
-    if (path === undefined || found === undefined) return this.#absent(c, 404, anywhere)
+    const found = path && (await this.#reader.find(path.stem, now))
+    if (path === undefined || found === undefined) return this.#absent(c, 404, now)
     const { shows, changed, nextChange } = found
-    const here = inTime(anywhere, nextChange)
     // Whether something else is to come to this address must not be told by how long the answer may be kept.
-    if (shows.kind === 'gone') return this.#absent(c, 410, anywhere)
-    if (shows.kind === 'moved') return respondMoved(inForm(shows.location, path.form), anywhere)
+    if (shows.kind === 'gone') return this.#absent(c, 410, now)
+    if (shows.kind === 'moved') {
+      return respondMoved(
+        inForm(shows.location, path.form),
+        this.#circumstances(c, now, this.#anyChange(now)),
+      )
+    }
+    const here = this.#circumstances(c, now, nextChange)
     if (path.form === 'html' && hasPage(shows)) return this.#lead(c, stemPath(path.stem), here)
     const choice = chooseRepresentation(shows, path.form, c.req.header('Accept'))
-    if (choice === undefined) return this.#absent(c, 404, anywhere)
+    if (choice === undefined) return this.#absent(c, 404, now)
     const limit = policy === 'feed' ? this.#limit(c) : {}
     if ('problem' in limit) {
       return respondText(400, `${limit.problem}\n`, here, cacheHeaders('badRequest', here.now))
@@ -61,12 +68,13 @@ export class Answers {
       { stem: path.stem, content: shows, policy, query, lastModified, ...choice },
       decision,
       here,
+      this.#prepared,
     )
   }
 
   /** That it is elsewhere whatever is published: at a path below the site's own. */
   moved(c: Context, path: string): Response {
-    return this.#lead(c, path, inTime(this.#circumstances(c), undefined))
+    return this.#lead(c, path, this.#circumstances(c, this.#now(), undefined))
   }
 
   /** Leads to a path below the site's own. What was asked of the feed is asked there. */
@@ -84,32 +92,32 @@ export class Answers {
 
   /** That nothing is at the address, in a form that helps. */
   notFound(c: Context): Promise<Response> {
-    return this.#absent(c, 404, this.#circumstances(c))
+    return this.#absent(c, 404, this.#now())
   }
 
-  async #absent(c: Context, status: 404 | 410, here: Circumstances): Promise<Response> {
+  async #absent(c: Context, status: 404 | 410, now: Instant): Promise<Response> {
     const form = ABSENT_FORMS.get(parseResourcePath(c.req.path)?.form ?? '') ?? ''
     const stem = status === 404 ? NOT_FOUND_STEM : GONE_STEM
-    const shows = (await this.#reader.find(stem, here.now))?.shows
+    const shows = (await this.#reader.find(stem, now))?.shows
     const choice = shows?.kind === 'content' && chooseRepresentation(shows, form, c.req.header('Accept'))
     if (!choice) throw new Error(`The release has no page under ${stem}`)
-    return respondAbsent(choice, status, here)
+    return respondAbsent(choice, status, this.#circumstances(c, now, this.#anyChange(now)))
   }
 
   #limit(c: Context): Limit {
-    return parseLimit(new URL(c.req.url).searchParams, this.#release.feedItems)
+    const { url } = c.req.raw
+    return url.includes('?') ? parseLimit(new URL(url).searchParams, this.#release.feedItems) : {}
   }
 
   /** Where nothing is known of what is asked for, anything may change it. */
-  #circumstances(c: Context): Circumstances {
-    const { siteUrl, preview, hubs } = this.#release
-    const now = this.#now()
-    return inTime({ request: c.req.raw, siteUrl, preview, hubs, now }, this.#reader.nextChange(now))
+  #anyChange(now: Instant): Instant | undefined {
+    return this.#reader.nextChange(now)
   }
-}
 
-function inTime({ nextChange: _, ...rest }: Circumstances, nextChange: Instant | undefined): Circumstances {
-  return { ...rest, ...(nextChange !== undefined && { nextChange }) }
+  #circumstances(c: Context, now: Instant, nextChange: Instant | undefined): Circumstances {
+    const { siteUrl, preview, hubs } = this.#release
+    return { request: c.req.raw, siteUrl, preview, hubs, now, nextChange }
+  }
 }
 
 function inForm(location: string, form: string): string {

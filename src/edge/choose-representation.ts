@@ -30,10 +30,26 @@ export function chooseRepresentation(
     return representation && { representation, negotiated: false }
   }
   if (!content.representations.some((each) => each.form === 'html')) return undefined
-  const wanted = content.representations
-    .map((representation) => ({ representation, quality: quality(representation, accept) }))
-    .reduce((best, next) => (next.quality > best.quality ? next : best))
-  return { representation: wanted.representation, negotiated: content.representations.length > 1 }
+  const representation = chooseWanted(content.representations, accept)
+  return representation && { representation, negotiated: content.representations.length > 1 }
+}
+
+function chooseWanted(
+  representations: readonly Representation[],
+  accept: string | undefined,
+): Representation | undefined {
+  let [best] = representations
+  let most = 0
+  for (const representation of representations) {
+    const wanted = quality(representation, accept)
+    if (wanted > most) {
+      best = representation
+      most = wanted
+    }
+    // Nothing can be wanted more: most people take the page, and it is the first.
+    if (most === 1) break
+  }
+  return best
 }
 
 function quality({ type }: Representation, accept: string | undefined): number {

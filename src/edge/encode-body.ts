@@ -7,7 +7,7 @@ import { selectEntries } from './select-entries.ts'
 /** A body as it goes out, in the coding that its header names. */
 export interface EncodedBody {
   readonly bytes: Uint8Array | ArrayBuffer
-  readonly contentEncoding?: 'gzip'
+  readonly coding: Representation['coding']
 }
 
 /** What of a body goes out: some entries of a feed, or some bytes of what is stored as it is. */
@@ -24,17 +24,23 @@ export async function encodeBody(
 ): Promise<EncodedBody> {
   const { pieces, coding, entries } = representation
   const body = concatenate(pieces)
-  if (part !== undefined && 'range' in part) return { bytes: body.subarray(part.range.start, part.range.end) }
+  if (part !== undefined && 'range' in part) {
+    return { bytes: body.subarray(part.range.start, part.range.end), coding: 'identity' }
+  }
   const takesGzip = acceptsCoding(clientAcceptEncoding(request), 'gzip')
   if (part !== undefined && entries !== undefined) {
     const whole = coding === 'gzip' ? await pipe(body, new DecompressionStream('gzip')) : body
     const selected = selectEntries(new Uint8Array(whole), entries, part.places)
-    if (!takesGzip) return { bytes: selected }
-    return { bytes: await pipe(selected, new CompressionStream('gzip')), contentEncoding: 'gzip' }
+    if (!takesGzip) return { bytes: selected, coding: 'identity' }
+    return { bytes: await pipe(selected, new CompressionStream('gzip')), coding: 'gzip' }
   }
-  if (coding === 'identity') return { bytes: body }
-  if (takesGzip) return { bytes: body, contentEncoding: 'gzip' }
-  return { bytes: await pipe(body, new DecompressionStream('gzip')) }
+  if (coding === 'identity' || takesGzip) return { bytes: body, coding }
+  return { bytes: await pipe(body, new DecompressionStream('gzip')), coding: 'identity' }
+}
+
+/** Whether a client takes a body in the coding in which it is stored. */
+export function isTakenAsStored({ coding }: Representation, request: Request): boolean {
+  return coding === 'identity' || acceptsCoding(clientAcceptEncoding(request), coding)
 }
 
 /** What the client sent: Cloudflare rewrites the header itself before a Worker sees it, and keeps the original in `cf`. */

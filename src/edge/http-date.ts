@@ -18,9 +18,8 @@ const FORMATS = [
  * digits is one of 1970 to 2069: no document here was dated before by HTTP, and no client's clock is further ahead.
  */
 export function parseHttpDate(text: string | null): Instant | undefined {
-  const parts = FORMATS.map((format) => format.exec(text ?? '')?.groups).find(
-    (groups) => groups !== undefined,
-  )
+  if (text === null) return undefined
+  const parts = FORMATS.map((format) => format.exec(text)?.groups).find((groups) => groups !== undefined)
   if (parts === undefined) return undefined
   const number = (name: string) => Number(parts[name])
   const year =

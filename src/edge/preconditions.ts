@@ -39,6 +39,8 @@ export function parseEntityTags(header: string): readonly string[] {
 }
 
 function matches(ifNoneMatch: string, etag: string): boolean {
+  // Most readers send what they were given, and nothing else.
+  if (ifNoneMatch === `W/"${etag}"`) return true
   return ifNoneMatch.trim() === '*' || parseEntityTags(ifNoneMatch).includes(etag)
 }
 

@@ -9,12 +9,18 @@ export interface ResourcePath {
 
 /** Reads a path below the site's own: `/feed.rss` → `/feed` as `rss`. Undefined where its percent-encoding is broken. */
 export function parseResourcePath(path: string): ResourcePath | undefined {
-  let decoded: string
+  const decoded = decode(path)
+  if (decoded === undefined) return undefined
+  const form = /(?<=[^/]\.)[a-z0-9]+$/.exec(decoded)?.[0] ?? ''
+  return { stem: (form === '' ? decoded : decoded.slice(0, -form.length - 1)) as Stem, form }
+}
+
+/** The path of a URL is ASCII: where nothing is encoded, there is nothing to decode or to normalize. */
+function decode(path: string): string | undefined {
+  if (!path.includes('%')) return path
   try {
-    decoded = decodeURIComponent(path).normalize('NFC')
+    return decodeURIComponent(path).normalize('NFC')
   } catch {
     return undefined
   }
-  const [, stem, form] = /^(.*[^/])\.([a-z0-9]+)$/s.exec(decoded) ?? [undefined, decoded, '']
-  return { stem: stem as Stem, form: form ?? '' }
 }

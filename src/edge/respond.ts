@@ -1,12 +1,14 @@
+import { concatenate } from '../model/concatenate.ts'
 import { formatHttpDate, type Instant } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Content, Representation, Stem } from '../model/resource.ts'
 import type { Choice } from './choose-representation.ts'
 import { commonHeaders, PAGE_HEADERS, type PublishedSite } from './common-headers.ts'
 import type { Decision } from './decide.ts'
-import { type BodyPart, encodeBody } from './encode-body.ts'
+import { type BodyPart, encodeBody, isTakenAsStored } from './encode-body.ts'
 import { renderLinks, representationUrl } from './links.ts'
 import { cacheHeaders, NO_STORE, type PolicyName } from './policy.ts'
+import type { PreparedHeaders } from './prepared-headers.ts'
 import { decideRange, renderContentRange } from './range.ts'
 
 /** What every answer to one request depends on. */
@@ -15,7 +17,7 @@ export interface Circumstances extends PublishedSite {
   readonly hubs: readonly string[]
   /** The moment of the request, and the next one at which the publication changes by itself. */
   readonly now: Instant
-  readonly nextChange?: Instant
+  readonly nextChange: Instant | undefined
 }
 
 /** Something found, in the form that was chosen of it. */
@@ -33,17 +35,32 @@ export interface Found {
 }
 
 /** Answers with a representation, some of its entries, or that the client has it already: a 304 touches no body. */
-export async function respondFound(found: Found, decision: Decision, here: Circumstances): Promise<Response> {
-  const headers = new Headers({
-    ...commonHeaders(here),
-    ...cacheHeaders(found.policy, here.now, here.nextChange),
-    ...describe(found, decision.etag, here),
-  })
+export async function respondFound(
+  found: Found,
+  decision: Decision,
+  here: Circumstances,
+  prepared: PreparedHeaders,
+): Promise<Response> {
   if (decision.kind === 'failed') {
     return respondText(412, 'This is not as your preconditions have it.\n', here, NO_STORE)
   }
+  const { representation } = found
+  const make = () => renderHeaders(found, decision.etag, here)
+  const prepare = (kind: string, render: () => Headers) =>
+    isStanding(found, here) ? prepared.get(representation, kind, render) : render()
   // RFC 9110 §15.4.5: all that a 200 would say of caching, and nothing of a content that is not there.
-  if (decision.kind === 'not-modified') return new Response(null, { status: 304, headers })
+  if (decision.kind === 'not-modified') {
+    const headers = prepare(found.negotiated ? '304, negotiated' : '304', make)
+    return new Response(null, { status: 304, headers })
+  }
+  if (decision.kind === 'whole' && !isRanged(found) && isTakenAsStored(representation, here.request)) {
+    const body = concatenate(representation.pieces)
+    const headers = prepare(found.negotiated ? '200, negotiated' : '200', () =>
+      describeBody(make(), representation, body, representation.coding),
+    )
+    return send(body, 200, headers, representation.coding)
+  }
+  const headers = make()
   if (decision.kind === 'delta') {
     // RFC 3229 §10.5.1; who does not ask for deltas must never be given one, so no cache keeps it.
     headers.set('IM', 'feed')
@@ -53,7 +70,12 @@ export async function respondFound(found: Found, decision: Decision, here: Circu
   }
   if (isRanged(found)) return respondRanged(found, headers, here)
   const part = 'places' in decision ? { places: decision.places } : undefined
-  return respondBody(found.representation, decision.kind === 'delta' ? 226 : 200, headers, here, part)
+  return respondBody(representation, decision.kind === 'delta' ? 226 : 200, headers, here, part)
+}
+
+/** Whether its headers are the same for every answer: nothing of it is going to change, and its date is not to come. */
+function isStanding({ query, lastModified }: Found, { now, nextChange }: Circumstances): boolean {
+  return nextChange === undefined && query === '' && lastModified <= now
 }
 
 /** Whether parts of it are given: sound and film are played from the middle, and pictures and documents come along. */
@@ -112,6 +134,14 @@ export function respondText(
   return new Response(body, { status, headers })
 }
 
+function renderHeaders(found: Found, etag: string, here: Circumstances): Headers {
+  return new Headers({
+    ...commonHeaders(here),
+    ...cacheHeaders(found.policy, here.now, here.nextChange),
+    ...describe(found, etag, here),
+  })
+}
+
 function describe(found: Found, etag: string, { siteUrl, hubs, now }: Circumstances): Record<string, string> {
   const { stem, content, representation, negotiated, policy, query, lastModified } = found
   return {
@@ -141,14 +171,30 @@ async function respondBody(
   { request }: Circumstances,
   part?: BodyPart,
 ): Promise<Response> {
-  const { bytes, contentEncoding } = await encodeBody(representation, request, part)
-  headers.set('Content-Type', representation.type)
+  const { bytes, coding } = await encodeBody(representation, request, part)
+  return send(bytes, status, describeBody(headers, representation, bytes, coding), coding)
+}
+
+function describeBody(
+  headers: Headers,
+  { type, form }: Representation,
+  bytes: Uint8Array | ArrayBuffer,
+  coding: Representation['coding'],
+): Headers {
+  headers.set('Content-Type', type)
   headers.set('Content-Length', String(bytes.byteLength))
-  if (representation.form === 'html') {
-    for (const [name, value] of Object.entries(PAGE_HEADERS)) headers.set(name, value)
-  }
-  if (contentEncoding === undefined) return new Response(bytes, { status, headers })
-  headers.set('Content-Encoding', contentEncoding)
+  if (form === 'html') for (const [name, value] of Object.entries(PAGE_HEADERS)) headers.set(name, value)
+  if (coding !== 'identity') headers.set('Content-Encoding', coding)
+  return headers
+}
+
+function send(
+  bytes: Uint8Array | ArrayBuffer,
+  status: number,
+  headers: Headers,
+  coding: Representation['coding'],
+): Response {
+  if (coding === 'identity') return new Response(bytes, { status, headers })
   // `manual`: the bytes are compressed already, and go out as they are.
   const init = { status, headers, encodeBody: 'manual' as const }
   return new Response(bytes, init)

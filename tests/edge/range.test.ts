@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Decision, decide } from '../../src/edge/decide.ts'
+import { PreparedHeaders } from '../../src/edge/prepared-headers.ts'
 import { decideRange, parseRange, renderContentRange } from '../../src/edge/range.ts'
 import { respondFound } from '../../src/edge/respond.ts'
 import { instant } from '../../src/model/instant.ts'
@@ -147,8 +148,15 @@ describe('respondFound()', () => {
     const request = new Request('https://example.org/media/x.mp3', { method, headers })
     const shown = { ...found, ...overrides }
     const decision: Decision = decide(request.headers, shown.representation, CHANGED, { deltas: false })
-    const here = { request, siteUrl: 'https://example.org', preview: false, hubs: [], now: NOW }
-    const response = await respondFound(shown, decision, here)
+    const here = {
+      request,
+      siteUrl: 'https://example.org',
+      preview: false,
+      hubs: [],
+      now: NOW,
+      nextChange: undefined,
+    }
+    const response = await respondFound(shown, decision, here, new PreparedHeaders())
     return {
       status: response.status,
       headers: response.headers,

@@ -21,6 +21,8 @@ export interface WorkerdWorker {
   readonly compatibilityFlags?: readonly string[]
   /** Its key-value namespaces: under which name, and the port of this machine where each is. */
   readonly namespaces: readonly { readonly binding: string; readonly port: number }[]
+  /** What it is asked until it answers. Default: its first page. */
+  readonly firstPath?: string
 }
 
 /** A Worker that workerd serves. */
@@ -38,7 +40,7 @@ export async function startWorkerd(folder: string, worker: WorkerdWorker): Promi
   writeFileSync(join(folder, 'config.capnp'), renderConfig(port, worker))
   const running = start(WORKERD, ['serve', '--verbose', join(folder, 'config.capnp')])
   const address = `http://127.0.0.1:${port}`
-  await untilAnswering(`${address}/`, running)
+  await untilAnswering(address + (worker.firstPath ?? '/'), running)
   return { address, port, process: running }
 }
 

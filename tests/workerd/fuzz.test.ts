@@ -8,6 +8,7 @@ import { assertValidAnswer } from '../support/assert-valid-answer.ts'
 import { RawConnection } from '../support/raw-connection.ts'
 import { sendRequest } from '../support/raw-socket.ts'
 import { type RawWorkerd, startRawWorkerd } from '../support/raw-workerd.ts'
+import { toBytes } from '../support/request-bytes.ts'
 import { writeArticles } from '../support/write-articles.ts'
 
 const REQUESTS = 50_000
@@ -27,20 +28,6 @@ afterAll(async () => {
   await site?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
-
-/** The request as bytes. What no URI may hold (RFC 3986) is percent-encoded, or the runtime would refuse it by itself. */
-function toBytes({ method, path, query, headers }: AnyRequest): Buffer {
-  const target = (path + query)
-    .toWellFormed()
-    .replaceAll(/[^\w\-.~:/?@!$&'()*+,;=%]/gu, (character) =>
-      Buffer.from(character).toString('hex').replaceAll(/../g, '%$&'),
-    )
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
-  return Buffer.from(
-    [`${method} ${target} HTTP/1.1`, 'Host: fuzz.example', ...lines, '', ''].join('\r\n'),
-    'utf8',
-  )
-}
 
 async function askAll(requests: readonly AnyRequest[]): Promise<Map<number, number>> {
   const connection = new RawConnection(site.port)

@@ -1,0 +1,48 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { CORPUS_SITE, type CorpusFile, corpusArticle, writeCorpus } from './corpus.ts'
+import { type Measured, runMeasured } from './run-measured.ts'
+
+const BUILD = join(import.meta.dirname, '../scripts/build.ts')
+
+/** Writes a corpus below a folder and builds it as for this machine; gives the folder of what was built. */
+export async function buildSite(
+  folder: string,
+  articles: number,
+  ...further: readonly string[]
+): Promise<string> {
+  const seeds = join(folder, 'seeds')
+  const built = join(folder, 'dist')
+  await writeCorpus(seeds, articles, 'markdown')
+  await runBuild(seeds, built, '--local', ...further)
+  return built
+}
+
+/** The same with the articles of a corpus from a place on: the lower the first place, the newer the newest article. */
+export async function buildArticles(folder: string, first: number, articles: number): Promise<string> {
+  const seeds = join(folder, 'seeds')
+  const built = join(folder, 'dist')
+  await writeArticles(seeds, first, articles)
+  await runBuild(seeds, built, '--local')
+  return built
+}
+
+/** Writes a site with so many articles of a corpus, from a place on. */
+export async function writeArticles(seeds: string, first: number, articles: number): Promise<void> {
+  await writeSeed(seeds, CORPUS_SITE)
+  for (let place = first; place < first + articles; place++) {
+    await writeSeed(seeds, corpusArticle(place, 'markdown'))
+  }
+}
+
+/** Writes one file of a site. */
+export async function writeSeed(seeds: string, { path, text }: CorpusFile): Promise<void> {
+  const file = join(seeds, path)
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, text)
+}
+
+/** Runs the whole command, as a publisher does, with a clock. */
+export function runBuild(seeds: string, built: string, ...further: readonly string[]): Promise<Measured> {
+  return runMeasured(process.execPath, [BUILD, '--seeds', seeds, '--out', built, ...further], seeds)
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { listPackKeys } from '../../scripts/pack-folder.ts'
+import { runBuild, writeArticles, writeSeed } from '../build-site.ts'
+import { corpusArticle } from '../corpus.ts'
+
+/** How many packs publications write that the store does not have yet. */
+export interface Writes {
+  readonly articles: number
+  /** Of the first publication. */
+  readonly first: number
+  /** Of the next one, with an article more. */
+  readonly more: number
+  /** In how many tags, authors and sections that article is. */
+  readonly slices: number
+}
+
+/** Publishes a site of so many articles, then the same with one more, which is the newest. */
+export async function countWrites(folder: string, articles: number): Promise<Writes> {
+  const seeds = join(folder, 'seeds')
+  const built = join(folder, 'dist')
+  await writeArticles(seeds, 1, articles)
+  await runBuild(seeds, built)
+  const before = new Set(await listPackKeys(built))
+  const newest = corpusArticle(0, 'markdown')
+  await writeSeed(seeds, newest)
+  await runBuild(seeds, built)
+  const added = (await listPackKeys(built)).filter((key) => !before.has(key))
+  return { articles, first: before.size, more: added.length, slices: countSlices(newest.text) }
+}
+
+/** One author, one section, and the tags that its front matter lists. */
+function countSlices(text: string): number {
+  const tags = /^tags: \[(.*)\]$/m.exec(text)?.[1] ?? ''
+  return 2 + tags.split(',').filter((tag) => tag.trim() !== '').length
+}

@@ -1,0 +1,113 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runBuild, writeArticles, writeSeed } from '../build-site.ts'
+import { corpusArticle } from '../corpus.ts'
+import { median } from '../median.ts'
+import type { Part, Target } from '../part.ts'
+import { installPeers, PEERS, type Peer, peerCommand, preparePeer } from '../peers/peer.ts'
+import { type Measured, runMeasured } from '../run-measured.ts'
+
+/** Up to so many articles the peers that are written in JavaScript are asked, too. */
+const MANY = 10_000
+const FEW = 2000
+const TURNS = 3
+const ENVIRONMENT = { ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
+
+/** Of a peer's time, how much ours may take. */
+const MOST_SHARE: Readonly<Record<Peer['name'], number>> = { hugo: 1, eleventy: 0.25, astro: 0.25 }
+
+/** Whoever builds, and how long each of its builds took. */
+interface Builder {
+  readonly name: string
+  readonly build: () => Promise<Measured>
+  readonly builds: Measured[]
+}
+
+/** Our build against that of other generators, on the same articles. */
+export const peers: Part = {
+  name: 'peers',
+  title: 'Against other generators',
+  isLong: true,
+  measure: async (folder, extent) => {
+    const installed = await installPeers()
+    const version = ({ name }: Peer) => {
+      const found = installed.get(name)
+      return found !== undefined && 'version' in found ? found.version : undefined
+    }
+    const sizes = extent.articles === undefined ? [FEW, MANY] : [extent.articles]
+    const rows: string[][] = []
+    const targets: Target[] = []
+    for (const size of sizes) {
+      const present = PEERS.filter(
+        (peer) => version(peer) !== undefined && (peer.name === 'hugo' || size <= FEW),
+      )
+      const builders = [await ourBuilder(join(folder, String(size)), size)]
+      for (const peer of present) builders.push(await peerBuilder(peer, size))
+      for (let turn = 0; turn < TURNS; turn++) {
+        for (const { build, builds } of builders) builds.push(await build())
+      }
+      const seconds = ({ builds }: Builder) => median(builds.map((each) => each.seconds))
+      const ours = builders[0]
+      for (const builder of builders) {
+        const peer = present.find(({ name }) => name === builder.name)
+        rows.push([
+          String(size),
+          peer === undefined ? builder.name : `${peer.name} ${version(peer)}`,
+          seconds(builder).toFixed(1),
+          (median(builder.builds.map((each) => each.peakBytes)) / 1e6).toFixed(0),
+        ])
+        if (peer === undefined || ours === undefined) continue
+        const share = seconds(ours) / seconds(builder)
+        targets.push({
+          what: `build of ${size} articles, of ${peer.name}'s time`,
+          mustReach: `at most ${MOST_SHARE[peer.name].toFixed(2)}×`,
+          measured: `${share.toFixed(2)}×`,
+          reached: share <= MOST_SHARE[peer.name],
+        })
+      }
+    }
+    for (const [name, found] of installed) {
+      if ('missing' in found) rows.push(['any', `${name}: missing`, found.missing, ''])
+    }
+    return {
+      method: [
+        `The whole command of each, cold, on the same Markdown files; median of ${TURNS}, in turn. The peers are set up as their own users would, to pages, a feed of 30 articles in RSS and in JSON, and a page for each tag: their projects are in \`bench/peers/\`. Ours makes feeds of every tag, author and section in three forms, archives, and each article in three forms besides, and compresses all of it.`,
+        'Eleventy and Astro are asked for 2,000 articles at most.',
+      ],
+      targets,
+      tables: [
+        { caption: 'Cold builds.', columns: ['articles', 'generator', 'seconds', 'peak memory, MB'], rows },
+      ],
+    }
+  },
+}
+
+async function ourBuilder(folder: string, size: number): Promise<Builder> {
+  const seeds = join(folder, 'seeds')
+  await writeArticles(seeds, 0, size)
+  return {
+    name: 'Strillone',
+    builds: [],
+    build: async () => {
+      const built = join(folder, 'dist')
+      await rm(built, { recursive: true, force: true })
+      await rm(join(seeds, 'ledger.json'), { force: true })
+      return runBuild(seeds, built)
+    },
+  }
+}
+
+async function peerBuilder(peer: Peer, size: number): Promise<Builder> {
+  const { project, posts } = await preparePeer(peer)
+  for (let place = 0; place < size; place++) await writeSeed(posts, corpusArticle(place, 'markdown'))
+  const [program, ...args] = peerCommand(peer)
+  return {
+    name: peer.name,
+    builds: [],
+    build: async () => {
+      for (const leftover of peer.leftovers)
+        await rm(join(project, leftover), { recursive: true, force: true })
+      return runMeasured(program, args, project, ENVIRONMENT)
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import { listPackKeys, readPackFile } from '../../scripts/pack-folder.ts'
+import { decodePack } from '../../src/bundle/pack-codec.ts'
+
+/** An article of each pack of a build, and the packs' keys in the same order. */
+export interface ColdPaths {
+  readonly paths: readonly string[]
+  readonly keys: readonly string[]
+}
+
+/**
+ * Chooses one article of each pack that has one. Asked in turn, over and over, they find each pack forgotten where all
+ * packs together are more than an isolate keeps.
+ */
+export async function chooseColdPaths(built: string): Promise<ColdPaths> {
+  const chosen: (readonly [path: string, key: string])[] = []
+  for (const key of await listPackKeys(built)) {
+    const stem = [...decodePack(await readPackFile(built, key)).keys()].find((each) =>
+      each.startsWith('/articles/'),
+    )
+    if (stem !== undefined) chosen.push([`${stem}.md`, key])
+  }
+  return { paths: chosen.map(([path]) => path), keys: chosen.map(([, key]) => key) }
+}

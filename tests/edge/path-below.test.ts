@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { pathBelow } from '../../src/edge/path-below.ts'
+
+describe('pathBelow()', () => {
+  it.each([
+    ['', 'https://example.org/feed.rss', '/feed.rss'],
+    ['', 'https://example.org/feed.rss?limit=3', '/feed.rss'],
+    ['', 'http://127.0.0.1:8787/articles/perch%C3%A9', '/articles/perch%C3%A9'],
+    ['', 'https://example.org/', '/'],
+    ['', 'https://example.org', '/'],
+    ['', 'https://example.org/tags/', '/tags/'],
+    ['/news', 'https://example.org/news', '/'],
+    ['/news', 'https://example.org/news/feed', '/feed'],
+    ['/news', 'https://example.org/newsletter', ''],
+    ['', 'https://example.org/a/../feed', '/feed'],
+    ['', 'https://example.org/a/%2e%2E/feed', '/feed'],
+    ['', 'https://example.org/a\\..\\feed#x', '/feed'],
+  ])('below %j takes %s for %j', (basePath, url, path) => {
+    expect(pathBelow(basePath, url)).toBe(path)
+  })
+
+  it('gives what a parser of URLs gives', () => {
+    const part = fc.constantFrom(
+      'a',
+      'Z9',
+      '.',
+      '..',
+      '%2e',
+      '%2E%2e',
+      '-',
+      '~',
+      '_',
+      '\\',
+      '?',
+      '#',
+      ' ',
+      'è',
+      '/',
+      '%',
+      '',
+    )
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+        const url = `https://example.org/${parts.join('')}`
+        expect(pathBelow('', url)).toBe(new URL(url).pathname)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
