@@ -105,7 +105,7 @@ await runCommand(
     const accept = values.accept || environment.accept
     if (drafts && !isLocal) throw new UsageError('--drafts cannot be published. Give --local with it')
 
-    const { workshop, close } = openWorkshop(seeds, !values['no-cache'])
+    const { workshop, close } = openWorkshop({ seeds, url, drafts }, !values['no-cache'])
     const writer = new BundleWriter(out)
     let isWell = false
     try {

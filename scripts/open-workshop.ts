@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { digest } from './digest.ts'
 import { startProgress } from './progress.ts'
 import { SCRATCH } from './workshop/kept-file.ts'
@@ -11,8 +11,8 @@ const ROOT = join(import.meta.dirname, '..')
 /** Where builds remember what they made. */
 const CACHE = join(ROOT, 'node_modules/.cache/strillone')
 
-/** What other versions of us have kept is taken away after a day without use: they may be at work. */
-const STALE_MILLISECONDS = 24 * 60 * 60 * 1000
+/** What nobody has used for so long is taken away: of other folders, of other versions of us, of builds that were killed. */
+const STALE_MILLISECONDS = 7 * 24 * 60 * 60 * 1000
 
 /** A workshop for a folder of articles, and what is to be done when its work is over. */
 export interface OpenWorkshop {
@@ -21,9 +21,21 @@ export interface OpenWorkshop {
   readonly close: (isWell: boolean) => Promise<void>
 }
 
-/** Opens a workshop that remembers what builds of the same version of us have made, or one that remembers nothing. */
-export function openWorkshop(directory: string, isRemembering: boolean): OpenWorkshop {
-  const folder = isRemembering ? join(CACHE, readVersion()) : mkdtempSync(join(tmpdir(), 'strillone-work-'))
+/** What a workshop is opened for. */
+export interface WorkshopPurpose {
+  /** The folder of articles. */
+  readonly seeds: string
+  readonly url?: string | undefined
+  readonly drafts?: boolean
+}
+
+/**
+ * Opens a workshop that remembers what builds by the same version of us, for the same purpose, have made; or, without
+ * `isRemembering`, one that remembers nothing.
+ */
+export function openWorkshop(purpose: WorkshopPurpose, isRemembering: boolean): OpenWorkshop {
+  const directory = purpose.seeds
+  const folder = isRemembering ? join(CACHE, nameOf(purpose)) : mkdtempSync(join(tmpdir(), 'strillone-work-'))
   const workshop = new Workshop({ directory, folder, onWork: startProgress })
   return {
     workshop,
@@ -38,6 +50,12 @@ export function openWorkshop(directory: string, isRemembering: boolean): OpenWor
   }
 }
 
+/** What is made for another address or from another folder has nothing in common, and is remembered by itself. */
+function nameOf({ seeds, url, drafts }: WorkshopPurpose): string {
+  const told = JSON.stringify([readVersion(), resolve(seeds), url, drafts])
+  return digest(Buffer.from(told)).slice(0, 16)
+}
+
 /** What all that is made depends on beside the articles: our sources, the packages that they use, and Node. */
 function readVersion(): string {
   const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
@@ -48,7 +66,7 @@ function readVersion(): string {
   const workshop = readdirSync(join(ROOT, 'scripts/workshop')).map((name) => join('scripts/workshop', name))
   const all = [...files, ...workshop, 'scripts/compress.ts'].sort()
   const digests = all.map((path) => [path, digest(readFileSync(join(ROOT, path)))])
-  return digest(Buffer.from(JSON.stringify([process.version, digests]))).slice(0, 16)
+  return digest(Buffer.from(JSON.stringify([process.version, digests])))
 }
 
 function removeStale(folder: string, isConcerned: (name: string) => boolean): void {

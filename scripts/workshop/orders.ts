@@ -1,13 +1,14 @@
 import type { FinishedFacts, Identity, Imprint } from '../../src/content/finish-article.ts'
 import type { ManuscriptFacts } from '../../src/content/manuscript.ts'
 import type { ReadManuscript } from '../../src/content/read-manuscript.ts'
-import type { ArticleFacts, Slug } from '../../src/model/article.ts'
+import type { Slug } from '../../src/model/article.ts'
 import type { Instant } from '../../src/model/instant.ts'
 import type { BytesAtHand, KeptBytes } from '../../src/model/kept-bytes.ts'
 import type { Problem } from '../../src/model/problem.ts'
 import type { Rendered } from '../../src/model/rendition.ts'
 import type { Resource } from '../../src/model/resource.ts'
 import type { SiteFrame } from '../../src/pages/site-frame.ts'
+import type { TranslationFacts } from '../../src/publish/translations.ts'
 
 /** A seed as another thread can read it. */
 export interface SeedPlace {
@@ -59,7 +60,7 @@ export interface Pressing {
 
 export interface PressArticleOrder extends FinishOrder {
   readonly language: string
-  readonly translations: readonly ArticleFacts[]
+  readonly translations: readonly TranslationFacts[]
 }
 
 /** What was made of an article, with all bytes kept. */

@@ -23,13 +23,16 @@ interface Entry extends KeptBytes {
  */
 export class WorkCache {
   readonly #folder: string
+  readonly #build: string
   readonly #reader: KeptReader
   readonly #file: KeptFile
   readonly #before: ReadonlyMap<string, Entry>
   readonly #now = new Map<string, Entry>()
 
-  constructor(folder: string, file: KeptFile, reader: KeptReader) {
+  /** `build` is how the names of all files of this build begin. */
+  constructor(folder: string, build: string, file: KeptFile, reader: KeptReader) {
     this.#folder = folder
+    this.#build = build
     this.#file = file
     this.#reader = reader
     const [files = [], ...lines] = readIndex(folder)
@@ -76,7 +79,14 @@ export class WorkCache {
     // Its first line names all files that the others lead to.
     writeFileSync(part, isWasteful ? '' : [files.join(' '), ...lines].join('\n'))
     renameSync(part, join(this.#folder, INDEX))
-    if (isWasteful) for (const name of files) rmSync(join(this.#folder, name), { force: true })
+    // Whoever begins from here on finds nothing named; who began before has a scratch file, and may still read the others.
+    if (isWasteful && this.#isAlone())
+      for (const name of files) rmSync(join(this.#folder, name), { force: true })
+  }
+
+  /** Whether no other build is at work in the folder. */
+  #isAlone(): boolean {
+    return readdirSync(this.#folder).every((name) => !name.endsWith(SCRATCH) || name.startsWith(this.#build))
   }
 }
 

@@ -92,7 +92,7 @@ export class Workshop implements Desk<object> {
     this.#reader = new KeptReader(folder)
     this.#file = new KeptFile(folder, `${this.#name}-0`)
     this.#scratch = new KeptFile(folder, `${this.#name}-0${SCRATCH}`)
-    this.#cache = new WorkCache(folder, this.#file, this.#reader)
+    this.#cache = new WorkCache(folder, this.#name, this.#file, this.#reader)
     this.#digests = new SeedDigests(this.#cache, directory)
     this.#foreman = new Foreman({
       hand: new Hand(this.#file, this.#scratch, this.#reader),
@@ -196,9 +196,12 @@ export class Workshop implements Desk<object> {
     const items = orders.map(({ article, translations }) => {
       const own = this.#orders.get(article.path)
       if (own === undefined) throw new Error(`Not finished: ${article.path}`)
-      const { language, published, expires } = article
+      const { language } = article
       // What was shown before and will be for ever is the same at every moment.
-      const moment = published <= at && expires === undefined && translations.length === 0 ? null : at
+      const isSettled = [article, ...translations].every(
+        ({ published, expires }) => published <= at && expires === undefined,
+      )
+      const moment = isSettled ? null : at
       const key = workKey('press', own.key, language, framed, translations, moment)
       return { ...own, key, language, translations }
     })

@@ -1,9 +1,7 @@
 import type { Image } from '../model/article.ts'
-import type { Instant } from '../model/instant.ts'
 import type { Problem } from '../model/problem.ts'
-import { folderOf } from './article-path.ts'
 import type { HtmlElement } from './html/html-tree.ts'
-import type { Library } from './library.ts'
+import type { References } from './library.ts'
 import type { Manuscript } from './manuscript.ts'
 
 /** Pixels. What is smaller both ways is an icon, a smiley or something that counts readers. */
@@ -17,35 +15,38 @@ export interface ArticleImage {
 
 /**
  * The picture of an article: the one that its front matter names, else the first that its sanitised content shows, unless
- * the front matter says that it has none. It is to be had from the moment `from` on.
+ * the front matter says that it has none.
  */
 export function chooseArticleImage(
   { path, settings, locate }: Pick<Manuscript, 'path' | 'settings' | 'locate'>,
   content: HtmlElement,
-  { library, from }: { readonly library: Pick<Library, 'picture' | 'pictureAt'>; readonly from: Instant },
+  references: Pick<References, 'picture' | 'pictureAt'>,
 ): ArticleImage {
   if (settings.image === false) return { problems: [] }
   if (settings.image === undefined) {
-    const image = firstPicture(content, library)
+    const image = firstPicture(content, references)
     return { ...(image && { image }), problems: [] }
   }
   const alt = settings.image.alt ?? settings.imageAlt
   const written = { ...settings.image, ...(alt && { alt }) }
-  const outcome = library.picture({ folder: folderOf(path), from }, written)
+  const outcome = references.picture(written)
   if ('image' in outcome) return { image: outcome.image, problems: [] }
   return { problems: [{ severity: 'stop', path, ...locate('image'), message: outcome.message }] }
 }
 
-function firstPicture(parent: HtmlElement, library: Pick<Library, 'pictureAt'>): Image | undefined {
+function firstPicture(parent: HtmlElement, references: Pick<References, 'pictureAt'>): Image | undefined {
   for (const child of parent.children) {
     if (typeof child === 'string') continue
-    const image = child.name === 'img' ? describe(child, library) : firstPicture(child, library)
+    const image = child.name === 'img' ? describe(child, references) : firstPicture(child, references)
     if (image) return image
   }
   return undefined
 }
 
-function describe({ attributes }: HtmlElement, { pictureAt }: Pick<Library, 'pictureAt'>): Image | undefined {
+function describe(
+  { attributes }: HtmlElement,
+  { pictureAt }: Pick<References, 'pictureAt'>,
+): Image | undefined {
   const { src, alt, width, height } = attributes
   if (src === undefined) return undefined
   const given = width && height ? { width: Number(width), height: Number(height) } : {}

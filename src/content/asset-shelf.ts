@@ -24,7 +24,6 @@ export const UNREADABLE = 'application/octet-stream'
 export function createAssetShelf(files: readonly Seed[], digest: Digest): AssetShelf {
   const seeds = new Map(files.map((seed) => [seed.path, seed]))
   const assets = new Map<string, AssetFile>()
-  const forms = new Map<Stem, Pick<AssetFile, 'form' | 'type'>>()
   const shownFrom = new Map<Stem, Instant>()
   const problems: Problem[] = []
 
@@ -35,10 +34,7 @@ export function createAssetShelf(files: readonly Seed[], digest: Digest): AssetS
     if (problem) problems.push(problem)
     // An error has been told of the file: nothing is published, and what leads to it need not be told of as well.
     if (asset === undefined) return { path, bytes, stem: '/' as Stem, form: '', type: UNREADABLE }
-    // The same bytes may be called `.mp4` and `.m4a`: they have one address.
-    const { form, type } = forms.get(asset.stem) ?? asset
-    forms.set(asset.stem, { form, type })
-    return { ...asset, form, type }
+    return asset
   }
   return {
     find: (path, from) => {
@@ -53,8 +49,8 @@ export function createAssetShelf(files: readonly Seed[], digest: Digest): AssetS
     shown: () => {
       const found = [...assets.values()].filter(({ type }) => type !== UNREADABLE)
       found.sort((a, b) => compareText(a.path, b.path))
-      // Two files with the same bytes are one resource.
-      return [...Map.groupBy(found, ({ stem }) => stem).values()].flatMap(([first]) =>
+      // Two files with the same bytes are one. Called `.mp4` and `.m4a` they are film and sound, in two forms of one resource.
+      return [...Map.groupBy(found, ({ stem, form }) => `${stem}.${form}`).values()].flatMap(([first]) =>
         first ? { ...first, from: shownFrom.get(first.stem) ?? EPOCH } : [],
       )
     },

@@ -1,9 +1,7 @@
 import type { Enclosure } from '../model/article.ts'
-import type { Instant } from '../model/instant.ts'
 import type { Problem } from '../model/problem.ts'
-import { folderOf } from './article-path.ts'
 import { extensionOf } from './asset.ts'
-import type { Library } from './library.ts'
+import type { References } from './library.ts'
 import type { Manuscript } from './manuscript.ts'
 import { typeOfExtension } from './media-form.ts'
 import { durationSetting, type EnclosureReference, lengthSetting } from './settings/enclosure-setting.ts'
@@ -16,11 +14,11 @@ export interface FoundEnclosures {
 
 /**
  * What comes with an article, as its front matter says: of a file of the folder, type and length are its own; of one that
- * is elsewhere they are as written, and nothing is fetched. Files are to be had from the moment `from` on.
+ * is elsewhere they are as written, and nothing is fetched.
  */
 export function findEnclosures(
   manuscript: Pick<Manuscript, 'path' | 'settings' | 'locate'>,
-  { library, from }: { readonly library: Pick<Library, 'file'>; readonly from: Instant },
+  references: Pick<References, 'file'>,
 ): FoundEnclosures {
   const { path, settings, locate } = manuscript
   const problems: Problem[] = []
@@ -30,7 +28,7 @@ export function findEnclosures(
     const tell = (severity: Problem['severity'], message: string): void => {
       problems.push({ severity, path, ...locate('enclosures', [index]), message })
     }
-    const found = library.file({ folder: folderOf(path), from }, written.reference)
+    const found = references.file(written.reference)
     if (found === undefined) {
       tell('stop', tellLost(written.reference))
       return []

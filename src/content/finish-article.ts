@@ -51,16 +51,16 @@ export function finishArticle(
   manuscript: Manuscript,
   identity: Identity,
   imprint: Imprint,
-  library: Library,
+  library: Pick<Library, 'openTo'>,
 ): Finished {
   const { path, source, bodyStart, settings, title, titleIsInferred, isDraft, published } = manuscript
-  const from = shownFrom(manuscript, identity)
+  const references = library.openTo({ folder: folderOf(path), from: shownFrom(manuscript, identity) })
   const parsed = parseHtml(manuscript.html)
   const body = (manuscript.headingIsTitle ? takeFirstHeading(parsed)?.tree : undefined) ?? parsed
   const { tree, findings } = sanitizeTree(body, {
     articleUrl: articleUrl(imprint, identity.slug),
     idPrefix: `${identity.slug}--`,
-    find: library.finder({ folder: folderOf(path), from }),
+    find: references.find,
   })
   // Most articles have no findings, and nothing to look for.
   const locate = findings.length > 0 ? writtenLocator(source, bodyStart) : undefined
@@ -75,8 +75,8 @@ export function finishArticle(
     summarise(leadParagraphs(tree), { title, titleIsInferred, date, ...(language && { language }) })
   const section = settings.section ?? sectionOf(path)
   const html = renderHtml(tree)
-  const { image, problems: imageProblems } = chooseArticleImage(manuscript, tree, { library, from })
-  const { enclosures, problems: enclosureProblems } = findEnclosures(manuscript, { library, from })
+  const { image, problems: imageProblems } = chooseArticleImage(manuscript, tree, references)
+  const { enclosures, problems: enclosureProblems } = findEnclosures(manuscript, references)
   const facts: FinishedFacts = {
     ...identity,
     path,

@@ -27,19 +27,22 @@ export interface FoundFile {
   readonly file?: Pick<AssetFile, 'bytes' | 'type' | 'width' | 'height'>
 }
 
+/** What one who asks is led to. Nobody learns from it what others have asked for. */
+export interface References {
+  /** What lies under a path, if anything does. */
+  readonly find: (path: string) => Target | undefined
+  /** A file that a setting names, if there is one. */
+  readonly file: (reference: string) => FoundFile | undefined
+  /** A picture that a setting names, local or remote, or why there is none. */
+  readonly picture: (written: PictureReference) => { readonly image: Image } | { readonly message: string }
+  /** What is known of a picture that was found before, by its published address. */
+  readonly pictureAt: (url: string) => Image | undefined
+}
+
 /** All that references can lead to, and which pictures and other files they have led to. */
 export interface Library {
-  /** Finds by a path for one who asks. */
-  readonly finder: (asker: Asker) => (path: string) => Target | undefined
-  /** A file that a setting names, if there is one. */
-  readonly file: (asker: Asker, reference: string) => FoundFile | undefined
-  /** A picture that a setting names, local or remote, or why there is none. */
-  readonly picture: (
-    asker: Asker,
-    written: PictureReference,
-  ) => { readonly image: Image } | { readonly message: string }
-  /** What is known of a picture by its published address, if it is one of the folder. */
-  readonly pictureAt: (url: string) => Image | undefined
+  /** For each article, once. */
+  readonly openTo: (asker: Asker) => References
   /** The files that were found so far, in the order of their paths. */
   readonly shown: () => readonly Asset[]
   /** What is wrong with them. */
@@ -66,47 +69,50 @@ export function createLibrary(
     articles.set(articleName(path), target)
   }
   const shelf = createAssetShelf(files, digest)
-  const pictures = new Map<string, Image>()
 
-  const find = (path: string, from: Instant): AssetFile | undefined => {
-    onAsked(path, from)
-    return shelf.find(path, from)
-  }
-  const publish = (file: AssetFile): string => {
-    const url = stemUrl(site, file.stem, file.form)
-    if (isPicture(file)) pictures.set(url, describePicture(url, file))
-    return url
-  }
-  const file: Library['file'] = ({ folder, from }, reference) => {
-    const path = joinPath(folder, reference.normalize('NFC'))
-    const found = path === undefined ? undefined : find(path, from)
-    if (found) return { url: publish(found), file: found }
-    const nowhere = { articleUrl: `${site.url}/`, idPrefix: '', find: () => undefined }
-    const remote = resolveReference(reference, nowhere)
-    return remote && !remote.isLost && remote.url.startsWith('http') ? { url: remote.url } : undefined
-  }
-  return {
-    finder:
-      ({ folder, from }) =>
-      (written) => {
+  const openTo = ({ folder, from }: Asker): References => {
+    const pictures = new Map<string, Image>()
+    const find = (path: string): AssetFile | undefined => {
+      onAsked(path, from)
+      return shelf.find(path, from)
+    }
+    const publish = (file: AssetFile): string => {
+      const url = stemUrl(site, file.stem, file.form)
+      if (isPicture(file)) pictures.set(url, describePicture(url, file))
+      return url
+    }
+    const file: References['file'] = (reference) => {
+      const path = joinPath(folder, reference.normalize('NFC'))
+      const found = path === undefined ? undefined : find(path)
+      if (found) return { url: publish(found), file: found }
+      const nowhere = { articleUrl: `${site.url}/`, idPrefix: '', find: () => undefined }
+      const remote = resolveReference(reference, nowhere)
+      return remote && !remote.isLost && remote.url.startsWith('http') ? { url: remote.url } : undefined
+    }
+    return {
+      find: (written) => {
         const path = joinPath(folder, written.normalize('NFC'))
         if (path === undefined) return undefined
-        const found = find(path, from)
+        const found = find(path)
         if (found === undefined) return articles.get(path)
         const { type, width, height } = found
         return { url: publish(found), type, ...(width && height && { width, height }) }
       },
-    file,
-    picture: (asker, { reference, alt }) => {
-      const found = file(asker, reference)
-      if (found && (found.file === undefined || isPicture(found.file)))
-        return { image: { ...describePicture(found.url, found.file), ...(alt && { alt }) } }
-      const mend = /\.svg$/i.test(reference)
-        ? 'SVG can hold scripts: save the picture as PNG'
-        : 'Give the path of a JPEG, PNG, GIF, WebP or AVIF file beside the article, or a whole address'
-      return { message: `There is no picture "${reference}". ${mend}.` }
-    },
-    pictureAt: (url) => pictures.get(url),
+      file,
+      picture: ({ reference, alt }) => {
+        const found = file(reference)
+        if (found && (found.file === undefined || isPicture(found.file)))
+          return { image: { ...describePicture(found.url, found.file), ...(alt && { alt }) } }
+        const mend = /\.svg$/i.test(reference)
+          ? 'SVG can hold scripts: save the picture as PNG'
+          : 'Give the path of a JPEG, PNG, GIF, WebP or AVIF file beside the article, or a whole address'
+        return { message: `There is no picture "${reference}". ${mend}.` }
+      },
+      pictureAt: (url) => pictures.get(url),
+    }
+  }
+  return {
+    openTo,
     answer: (path, from) => {
       const { bytes, ...found } = shelf.find(path, from) ?? {}
       return JSON.stringify(bytes === undefined ? (articles.get(path) ?? null) : [found, bytes.length])

@@ -9,12 +9,13 @@ import type { ParsedSite } from './settings/site-settings.ts'
 /** The pictures of the site itself, which are shown from the beginning on. */
 export function sitePictures(
   { settings, locate }: Pick<ParsedSite, 'settings' | 'locate'>,
-  library: Library,
+  library: Pick<Library, 'openTo'>,
 ): { readonly images: Pick<Site, 'icon' | 'image'>; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
+  const references = library.openTo({ folder: '', from: EPOCH })
   const find = (setting: 'icon' | 'image'): Image | undefined => {
     const written = settings[setting]
-    const outcome = written && library.picture({ folder: '', from: EPOCH }, written)
+    const outcome = written && references.picture(written)
     if (outcome === undefined || 'image' in outcome) return outcome?.image
     problems.push({ severity: 'stop', path: SITE_PATH, ...locate(setting), message: outcome.message })
     return undefined

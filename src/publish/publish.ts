@@ -27,6 +27,7 @@ import type { ArticleContext } from './render-article.ts'
 import { planSite, renderLists, renderSite, stylesheetStem } from './render-site.ts'
 import { NEWS_MILLISECONDS } from './render-sitemaps.ts'
 import { findTombstones, momentsOf } from './timeline.ts'
+import type { TranslationFacts } from './translations.ts'
 
 /** How many bytes of the most wanted resources ride inside the Worker, unless told otherwise. */
 export const HOT_BYTES = 512 * 1024
@@ -59,7 +60,7 @@ export function publish(publication: Publication<ArticleContent>, settings: Publ
 export interface PressOrder {
   readonly article: ArticleFacts
   /** The same article in other languages. */
-  readonly translations: readonly ArticleFacts[]
+  readonly translations: readonly TranslationFacts[]
 }
 
 /** Who renders and represents what a large publication holds: several threads, or one that remembers. */

@@ -1,5 +1,5 @@
 import { articleStem, articleUrl } from '../model/address.ts'
-import type { Article, ArticleFacts } from '../model/article.ts'
+import type { Article } from '../model/article.ts'
 import { EPOCH, type Instant, laterOf } from '../model/instant.ts'
 import { isShown } from '../model/is-shown.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
@@ -9,13 +9,14 @@ import { renderArticleMarkdown } from '../pages/article-markdown.ts'
 import { renderArticlePage } from '../pages/article-page.ts'
 import type { SiteFrame } from '../pages/site-frame.ts'
 import { momentsOf } from './timeline.ts'
+import type { TranslationFacts } from './translations.ts'
 
 /** What an article is rendered with. */
 export interface ArticleContext {
   readonly frame: SiteFrame
   readonly at: Instant
   /** The same article in other languages. */
-  readonly translations: readonly ArticleFacts[]
+  readonly translations: readonly TranslationFacts[]
 }
 
 /** An article under its address, and the way to it from each address that it had before. */

@@ -26,14 +26,14 @@ import { renderCrawlerRules, renderFeedList, renderLlms } from './render-directo
 import { type FeedContext, renderFeed } from './render-feed.ts'
 import { renderNews, renderSitemaps } from './render-sitemaps.ts'
 import { createTimeline } from './timeline.ts'
-import { createTranslations } from './translations.ts'
+import { createTranslations, type TranslationFacts } from './translations.ts'
 
 /** What every article of a publication is rendered with. */
 export interface SitePlan {
   readonly frame: SiteFrame
   readonly style: Stem
   /** The same article in other languages. */
-  readonly translationsOf: (article: ArticleFacts) => readonly ArticleFacts[]
+  readonly translationsOf: (article: ArticleFacts) => readonly TranslationFacts[]
 }
 
 /** Plans the pages of a publication. */
@@ -93,7 +93,7 @@ export function renderLists(
     always(style, [{ form: 'css', type: MEDIA_TYPES.css, body: STYLESHEET }]),
     always(NOT_FOUND_STEM, renderAbsence('not-found', frame)),
     always(GONE_STEM, renderAbsence('gone', frame)),
-    ...assets.map((asset) => renderAsset(asset, at)),
+    ...[...Map.groupBy(assets, ({ stem }) => stem)].map(([stem, forms]) => renderAsset(stem, forms, at)),
   ]
 }
 
@@ -144,9 +144,11 @@ function renderAbsence(absence: Absence, frame: SiteFrame): readonly Rendition[]
   ]
 }
 
-function renderAsset({ stem, form, type, bytes, from }: Asset, at: Instant): Rendered {
-  // It never changes, so it is as old as what first showed it.
-  return always(stem, [{ form, type, lastModified: from, body: bytes }], from > at ? from : EPOCH)
+function renderAsset(stem: Stem, forms: readonly Asset[], at: Instant): Rendered {
+  // It never changes, so it is as old as what first showed it, in whatever form.
+  const from = forms[0]?.from ?? EPOCH
+  const renditions = forms.map(({ form, type, bytes }) => ({ form, type, lastModified: from, body: bytes }))
+  return always(stem, renditions, from > at ? from : EPOCH)
 }
 
 function always(stem: Stem, renditions: readonly Rendition[], from: Instant = EPOCH): Rendered {

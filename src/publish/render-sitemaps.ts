@@ -14,6 +14,7 @@ import type { Block } from './archive.ts'
 import { listVersions } from './list-versions.ts'
 import type { PublishedSlice } from './published-slices.ts'
 import { createTimeline, type State } from './timeline.ts'
+import type { TranslationFacts } from './translations.ts'
 
 /** For how long an article is news to search engines: two days. */
 export const NEWS_MILLISECONDS = 2 * 24 * 60 * 60 * 1000
@@ -24,7 +25,7 @@ export interface SitemapSources {
   readonly blocks: readonly Block[]
   readonly slices: readonly PublishedSlice[]
   /** The same article in other languages. */
-  readonly translationsOf: (article: ArticleFacts) => readonly ArticleFacts[]
+  readonly translationsOf: (article: ArticleFacts) => readonly TranslationFacts[]
   readonly at: Instant
 }
 
@@ -98,7 +99,7 @@ function renderShare(stem: Stem, { slices, blocks }: Share, sources: SitemapSour
 function renderArticleEntry(
   article: ArticleFacts,
   site: Site,
-  translations: readonly ArticleFacts[],
+  translations: readonly TranslationFacts[],
 ): Fragment {
   const alternates = [article, ...translations].map(({ language, slug }) => ({
     language,

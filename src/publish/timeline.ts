@@ -49,7 +49,7 @@ export function createTimeline(
 
 /** Every moment, past or to come, at which something of these appears or goes. */
 export function momentsOf(
-  articles: readonly ArticleFacts[],
+  articles: readonly Pick<ArticleFacts, 'published' | 'expires'>[],
   tombstones: readonly Tombstone[],
 ): readonly Instant[] {
   return [

@@ -44,6 +44,15 @@ describe('chooseArticleImage()', () => {
     expect(imageOf('![](https://a.example/x.jpg)')).toEqual({ url: 'https://a.example/x.jpg' })
   })
 
+  it('takes what another article shows as it is written, whichever of them is read first', () => {
+    const seeds = [
+      anArticleSeed('a.md', 'A', '![](wide.gif)'),
+      anArticleSeed('b.md', 'B', `![](${wide.url})`),
+      ...FILES,
+    ]
+    expect(articleAt(publishFolder(seeds, { at: day(2) }), 'b.md').image).toEqual({ url: wide.url })
+  })
+
   it('passes over icons and what counts readers', () => {
     expect(
       imageOf('![](icon.gif) <img src="https://a.example/p" width="1" height="1"> ![](wide.gif)'),

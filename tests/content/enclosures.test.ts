@@ -189,7 +189,7 @@ describe('findEnclosures()', () => {
     ])
   })
 
-  it('gives the same bytes one address, whatever their names', () => {
+  it('gives the same bytes one resource, with a form for each kind that their names tell', () => {
     const [film, sound] = [aSeed('b.mp4', FILM.bytes), aSeed('a.m4a', FILM.bytes)]
     const published = publishFolder(
       [anArticleSeed('x.md', 'X', 'One.', 'enclosures: [b.mp4, a.m4a]'), film, sound],
@@ -198,8 +198,10 @@ describe('findEnclosures()', () => {
       },
     )
     const [first, second] = articleAt(published, 'x.md').enclosures
-    expect(first).toEqual(second)
-    expect(published.publication?.assets.map(({ form }) => form)).toEqual(['mp4'])
+    const stem = published.publication?.assets[0]?.stem
+    expect([first?.url, first?.type]).toEqual([`https://news.site${stem}.mp4`, 'video/mp4'])
+    expect([second?.url, second?.type]).toEqual([`https://news.site${stem}.m4a`, 'audio/mp4'])
+    expect(published.publication?.assets.map(({ form }) => form)).toEqual(['m4a', 'mp4'])
   })
 
   it('makes an article that has gained one an updated article', () => {

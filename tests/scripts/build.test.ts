@@ -119,9 +119,9 @@ describe('npm run build', () => {
       join(folder, 'out'),
     ])
     const lines = stderr.trimEnd().split('\n')
-    expect(lines).toHaveLength(20)
+    expect(lines).toHaveLength(30)
     expect(lines[0]).toBe('50 of 500 articles read')
-    expect(lines[19]).toBe('500 of 500 articles rendered')
+    expect(lines[29]).toBe('500 of 500 articles rendered')
   })
 
   it('publishes an empty folder', async () => {

@@ -1,0 +1,64 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { KeptFile, KeptReader, SCRATCH } from '../../../scripts/workshop/kept-file.ts'
+import { WorkCache } from '../../../scripts/workshop/work-cache.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+let builds = 0
+
+/** A cache as a build has it, in files of its own. */
+function openCache(folder: string): { readonly cache: WorkCache; readonly file: KeptFile } {
+  const build = `build-${builds++}`
+  const file = new KeptFile(folder, `${build}-0`)
+  return { cache: new WorkCache(folder, build, file, new KeptReader(folder)), file }
+}
+
+/** Remembers one small thing, and keeps so many bytes that nothing leads to. */
+function buildWith(folder: string, key: string, wasted: number): void {
+  const { cache, file } = openCache(folder)
+  cache.set(key, key)
+  file.keep(new Uint8Array(wasted))
+  cache.save()
+  file.close()
+}
+
+describe('WorkCache', () => {
+  it('remembers what the last build asked for or made, and nothing else', () => {
+    const folder = temporaryFolder()
+    const first = openCache(folder).cache
+    first.set('a', 1)
+    first.set('b', { two: [2] })
+    first.save()
+    const second = openCache(folder).cache
+    expect(second.get('b')).toEqual({ two: [2] })
+    second.save()
+    const third = openCache(folder).cache
+    expect([third.get('a'), third.get('b')]).toEqual([undefined, { two: [2] }])
+  })
+
+  it('forgets all, files too, where what is kept is much more than what is used', () => {
+    const folder = temporaryFolder()
+    buildWith(folder, 'a', 1000)
+    expect(readdirSync(folder)).toEqual(['index'])
+    expect(openCache(folder).cache.get('a')).toBeUndefined()
+  })
+
+  it('leaves the files that a build which is at work may read', () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, `other-0${SCRATCH}`), '')
+    buildWith(folder, 'a', 1000)
+    expect(readdirSync(folder)).toHaveLength(3)
+    expect(openCache(folder).cache.get('a')).toBeUndefined()
+  })
+
+  it('believes nothing where a file is gone', () => {
+    const folder = temporaryFolder()
+    const { cache, file } = openCache(folder)
+    cache.set('a', 1)
+    cache.save()
+    file.close()
+    writeFileSync(join(folder, 'index'), `${readdirSync(folder).join(' ')} gone\na build-9-0 0 1 1`)
+    expect(openCache(folder).cache.get('a')).toBeUndefined()
+  })
+})
