@@ -107,7 +107,7 @@ await runCommand(
 
     const { workshop, close } = openWorkshop({ seeds, url, drafts }, !values['no-cache'])
     const writer = new BundleWriter(out)
-    let isWell = false
+    let isFinished = false
     try {
       const read = await readPublicationIn(workshop, { seeds, url, at, isTrial, drafts })
       const { publication, ledger, problems } = read
@@ -142,12 +142,12 @@ await runCommand(
       })
       // Before the release: so none is ever deployed that the ledger does not know.
       await writer.finish(bundle, isRemembered ? () => stageLedger(seeds, text) : undefined)
-      isWell = true
+      isFinished = true
       console.log(renderSummary(publication, bundle, read.ignored, read.drafts))
       if (!isTrial) console.log([...renderAccepted(problems), changeLine].join('\n'))
     } finally {
       writer.discard()
-      await close(isWell)
+      await close(isFinished)
     }
     if (deployed !== undefined) {
       // Loaded only here: Cloudflare's client is large, and no other build needs it.

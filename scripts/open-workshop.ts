@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
+import { describeRefusal } from './describe-refusal.ts'
 import { digest } from './digest.ts'
 import { startProgress } from './progress.ts'
 import { SCRATCH } from './workshop/kept-file.ts'
@@ -17,8 +18,8 @@ const STALE_MILLISECONDS = 7 * 24 * 60 * 60 * 1000
 /** A workshop for a folder of articles, and what is to be done when its work is over. */
 export interface OpenWorkshop {
   readonly workshop: Workshop
-  /** `isWell` tells whether what was made is to be remembered. */
-  readonly close: (isWell: boolean) => Promise<void>
+  /** `isFinished` tells whether all that the folder comes to was made, or only what stands before a mistake. */
+  readonly close: (isFinished: boolean) => Promise<void>
 }
 
 /** What a workshop is opened for. */
@@ -39,14 +40,23 @@ export function openWorkshop(purpose: WorkshopPurpose, isRemembering: boolean): 
   const workshop = new Workshop({ directory, folder, onWork: startProgress })
   return {
     workshop,
-    close: async (isWell) => {
-      if (isWell && isRemembering) workshop.save()
+    close: async (isFinished) => {
+      if (isRemembering) saveOrWarn(workshop, isFinished)
       await workshop.close()
       if (!isRemembering) rmSync(folder, { recursive: true, force: true })
       else removeStale(CACHE, (name) => name !== basename(folder))
       // What a build that was killed has left.
       if (isRemembering) removeStale(folder, (name) => name.endsWith(SCRATCH))
     },
+  }
+}
+
+/** Who cannot remember has built all the same. */
+function saveOrWarn(workshop: Workshop, isFinished: boolean): void {
+  try {
+    workshop.save(isFinished)
+  } catch (cause) {
+    console.error(`The next build will make everything anew: ${describeRefusal(cause)}`)
   }
 }
 

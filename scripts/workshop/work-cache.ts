@@ -61,10 +61,13 @@ export class WorkCache {
     this.#now.set(key, { ...this.#file.keep(bytes), weight: weight + bytes.length })
   }
 
-  /** Writes what this build has asked for, and takes away what no build leads to any more. */
-  save(): void {
+  /**
+   * Writes what this build has asked for, and takes away what no build leads to any more. Of a build that was not finished
+   * nobody knows what it would have asked for: what was remembered stays so.
+   */
+  save(isFinished = true): void {
     this.#file.flush()
-    const entries = [...this.#now]
+    const entries = [...(isFinished ? this.#now : new Map([...this.#before, ...this.#now]))]
     const used = entries.reduce((sum, [, { weight }]) => sum + weight, 0)
     const files = readdirSync(this.#folder).filter(
       (name) => !name.startsWith(INDEX) && !name.endsWith(SCRATCH),

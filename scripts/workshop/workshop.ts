@@ -255,10 +255,10 @@ export class Workshop implements Desk<object> {
     return { path, file: join(this.#directory, path), digest: digest(seed.bytes) }
   }
 
-  /** Keeps what this build has made for the next one. */
-  save(): void {
+  /** Keeps what this build has made for the next one, finished or not. */
+  save(isFinished = true): void {
     this.#digests.save()
-    this.#cache.save()
+    this.#cache.save(isFinished)
   }
 
   async close(): Promise<void> {

@@ -36,6 +36,8 @@ export interface IdentifyContext {
   /** The addresses of the site: that it is published under, and its own. */
   readonly urls: readonly string[]
   readonly at: Instant
+  /** Whether subscribers are going to be given this. Else no change is one of this moment, which is another at each build. */
+  readonly guarded: boolean
 }
 
 /** Tells which article each manuscript is, by the ledger. Where that cannot be read, its mistakes are all that is told. */
@@ -43,7 +45,7 @@ export function identifyManuscripts(
   manuscripts: readonly Pick<Manuscript, 'path' | 'isDraft' | 'locate'>[],
   candidates: readonly Candidate[],
   seed: Seed | undefined,
-  { site, urls, at }: IdentifyContext,
+  { site, urls, at, guarded }: IdentifyContext,
 ): IdentifiedManuscripts {
   const { ledger, places, problems: mistakes } = readLedger(seed)
   const before = ledger && isBinding(ledger, urls) ? ledger : undefined
@@ -63,7 +65,7 @@ export function identifyManuscripts(
     ({ id, slug, path, published: firstPublished, number, updated, changed }): [string, Identity] => [
       path,
       {
-        ...{ id, slug, firstPublished, changed },
+        ...{ id, slug, firstPublished, changed: guarded ? changed : updated },
         ...(number !== undefined && { number }),
         formerSlugs: formers.get(id) ?? [],
         updated: shown.updated.get(path) ?? updated,

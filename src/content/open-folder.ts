@@ -73,12 +73,12 @@ export interface IdentifiedFolder extends OpenFolder {
 export function identifyFolder(
   folder: OpenFolder,
   read: readonly ReadManuscript[],
-  { at, digest }: Pick<PublicationOptions, 'at' | 'digest'>,
+  { at, digest, guarded = true }: Pick<PublicationOptions, 'at' | 'digest' | 'guarded'>,
 ): IdentifiedFolder {
   const { kinds, site } = folder
   const manuscripts = read.flatMap(({ manuscript }) => manuscript ?? [])
   const candidates = read.flatMap(({ candidate }) => candidate ?? [])
-  const identifying = { site: site.settings, urls: [site.settings.url, site.ownUrl], at }
+  const identifying = { site: site.settings, urls: [site.settings.url, site.ownUrl], at, guarded }
   const known = identifyManuscripts(manuscripts, candidates, kinds.get('ledger')?.[0], identifying)
   const named = manuscripts.flatMap((manuscript): NamedManuscript[] => {
     const identity = known.identities.get(manuscript.path)

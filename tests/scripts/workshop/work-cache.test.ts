@@ -37,6 +37,16 @@ describe('WorkCache', () => {
     expect([third.get('a'), third.get('b')]).toEqual([undefined, { two: [2] }])
   })
 
+  it('forgets nothing by a build that was not finished', () => {
+    const folder = temporaryFolder()
+    buildWith(folder, 'a', 0)
+    const { cache } = openCache(folder)
+    cache.set('b', 2)
+    cache.save(false)
+    const after = openCache(folder).cache
+    expect([after.get('a'), after.get('b')]).toEqual(['a', 2])
+  })
+
   it('forgets all, files too, where what is kept is much more than what is used', () => {
     const folder = temporaryFolder()
     buildWith(folder, 'a', 1000)

@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, rmSync, utimesSync } from 'node:fs'
+import { appendFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compress } from '../../../scripts/compress.ts'
@@ -14,8 +14,8 @@ import { writePublication } from '../../support/write-publication.ts'
 
 /** In the middle of the publication: half of it is still to come. */
 const AT = instant(Date.UTC(2025, 3, 11))
-const OPTIONS = { at: AT, digest, guarded: false }
-const SETTINGS = { at: AT, digest, hotBytes: 10_000 }
+const OPTIONS = { digest, guarded: false }
+const SETTINGS = { digest, hotBytes: 10_000 }
 
 /** Enough that it is divided among threads. */
 const ARTICLES = 160
@@ -38,6 +38,11 @@ function aFolder(): string {
   return folder
 }
 
+/** One that was dated long before, in no other language. */
+function anArticle(number: number): string {
+  return `---\ntitle: The number ${number}\ndate: 2025-01-0${number}\n---\n\nOne.\n`
+}
+
 function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
@@ -45,16 +50,19 @@ function filesIn(folder: string): readonly string[] {
 }
 
 async function buildAlone(directory: string): Promise<Omit<Built, 'made' | 'work'>> {
-  const { publication, problems } = parsePublication(await readFolder(directory), OPTIONS)
+  const { publication, problems } = parsePublication(await readFolder(directory), {
+    ...OPTIONS,
+    at: AT,
+  })
   if (publication === undefined) throw new Error(JSON.stringify(problems))
-  const { release, packs } = publish(publication, { ...SETTINGS, compress })
+  const { release, packs } = publish(publication, { ...SETTINGS, at: AT, compress })
   return { release: digest(release), packs: packs.map(({ key }) => key).sort(), problems }
 }
 
 async function buildIn(
   kept: string,
   directory: string,
-  { threads = 1, shelf = new Map<PackKey, number>(), reversed = false } = {},
+  { threads = 1, shelf = new Map<PackKey, number>(), reversed = false, at = AT } = {},
 ): Promise<Built> {
   const work: Record<string, number> = {}
   const onWork = (what: string, total: number) => {
@@ -73,9 +81,9 @@ async function buildIn(
   try {
     const folder = await readFolder(directory, workshop.digestOf)
     const seeds = reversed ? [...folder.seeds].reverse() : folder.seeds
-    const { publication, problems } = await parsePublicationAt(workshop, { seeds }, OPTIONS)
+    const { publication, problems } = await parsePublicationAt(workshop, { seeds }, { ...OPTIONS, at })
     if (publication === undefined) throw new Error(JSON.stringify(problems))
-    const { release, sizes } = await publishBy(workshop.press(packs), publication, SETTINGS)
+    const { release, sizes } = await publishBy(workshop.press(packs), publication, { ...SETTINGS, at })
     workshop.save()
     return { release: digest(release), packs: [...sizes.keys()].sort(), problems, made, work }
   } finally {
@@ -102,6 +110,19 @@ describe('Workshop', () => {
       'lists rendered': 0,
     }
     expect(second).toEqual({ ...first, made: 0, work: nothing })
+  })
+
+  it('makes nothing again at a later moment that changes nothing, even without a ledger', async () => {
+    const [folder, kept] = [temporaryFolder(), temporaryFolder()]
+    for (const number of [1, 2, 3]) writeFileSync(join(folder, `${number}.md`), anArticle(number))
+    await buildIn(kept, folder, { at: AT })
+    const { work } = await buildIn(kept, folder, { at: instant(AT + 60_000) })
+    expect(work).toEqual({
+      'articles read': 0,
+      'articles finished': 0,
+      'articles rendered': 0,
+      'lists rendered': 0,
+    })
   })
 
   it('makes again only what an article touches', async () => {
