@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { describeRefusal } from './describe-refusal.ts'
@@ -71,7 +71,8 @@ function readVersion(): string {
   const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   const files = [
     ...sources.filter((path) => path.endsWith('.ts')).map((path) => join('src', path)),
-    'package-lock.json',
+    // Who installs with another tool than npm has no lockfile of npm's.
+    ...['package.json', 'package-lock.json'].filter((name) => existsSync(join(ROOT, name))),
   ]
   const workshop = readdirSync(join(ROOT, 'scripts/workshop')).map((name) => join('scripts/workshop', name))
   const all = [...files, ...workshop, 'scripts/compress.ts'].sort()

@@ -19,10 +19,9 @@ export function normalBody({ path, source, bodyStart }: WrittenBody): string {
 }
 
 /**
- * The digest of a body alone, by which the ledger finds an article again whose file and title have changed at once.
+ * The digest of a body in normal form alone, by which the ledger finds an article again whose file and title have changed at once.
  * Undefined where there is too little of it.
  */
-export function textDigest(manuscript: WrittenBody, digest: Digest): string | undefined {
-  const body = normalBody(manuscript)
+export function textDigest(body: string, digest: Digest): string | undefined {
   return body.length < SHORTEST ? undefined : digest(new TextEncoder().encode(body)).slice(0, LENGTH)
 }

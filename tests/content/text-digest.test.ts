@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { textDigest } from '../../src/content/text-digest.ts'
+import { normalBody, textDigest } from '../../src/content/text-digest.ts'
 import { sha256 } from '../support/sha256.ts'
 
 const BODY = 'The bees on the roof of the city hall have had a good year.'
 
 function digestOf(body: string, front = '---\ntitle: Bees\n---\n'): string | undefined {
-  return textDigest({ path: 'a.md', source: front + body, bodyStart: front.length }, sha256)
+  return textDigest(normalBody({ path: 'a.md', source: front + body, bodyStart: front.length }), sha256)
 }
 
 describe('textDigest()', () => {

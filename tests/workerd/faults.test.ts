@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PACK_BYTES } from '../../src/bundle/trie.ts'
 import { styleStem } from '../../src/model/stems.ts'
 import { STYLESHEET } from '../../src/pages/stylesheet.ts'
@@ -12,14 +12,24 @@ import { type RawWorkerd, startRawWorkerd } from '../support/raw-workerd.ts'
 import { sha256 } from '../support/sha256.ts'
 import { writeArticles } from '../support/write-articles.ts'
 
+/** So many that most of them are neither hot nor in one pack. */
+const ARTICLES = 500
+
+let seeds: string
 let folder: string
 let site: RawWorkerd
 
-// So many that most of them are neither hot nor in one pack; each test has a cold isolate.
+beforeAll(() => {
+  seeds = mkdtempSync(join(tmpdir(), 'strillone-faults-seeds-'))
+  writeArticles(seeds, ARTICLES)
+})
+
+afterAll(() => rmSync(seeds, { recursive: true, force: true }))
+
+// Each test has a cold isolate.
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'strillone-faults-'))
-  writeArticles(join(folder, 'seeds'), 120)
-  site = await startRawWorkerd(folder, join(folder, 'seeds'), ['--hot-bytes', '400000'])
+  site = await startRawWorkerd(folder, seeds, ['--hot-bytes', '400000'])
   expect(site.store.values.size).toBeGreaterThan(3)
 })
 
@@ -59,7 +69,7 @@ describe('a warm and a cold isolate', () => {
   })
 
   it('read each pack once in a crawl of everything', async () => {
-    for (let number = 0; number < 120; number++)
+    for (let number = 0; number < ARTICLES; number++)
       expect((await get(`/articles/articolo-${number}.md`)).status).toBe(200)
     expect(new Set(site.store.reads).size).toBe(site.store.reads.length)
     expect(site.store.reads.length).toBeLessThanOrEqual(site.store.values.size)
@@ -77,7 +87,7 @@ describe.each<[Fault, string]>([
 ])('a store in the state %s, which %s', (fault) => {
   it('leaves what is hot up, and makes a 503 of everything else until it is well again', async () => {
     site.store.fault = fault
-    for (const path of ['/', '/feed.rss', '/feed.atom', '/feed.json', '/articles/articolo-119']) {
+    for (const path of ['/', '/feed.rss', '/feed.atom', '/feed.json', `/articles/articolo-${ARTICLES - 1}`]) {
       const answer = await get(path)
       expect([answer.status, answer.headers.get('etag') === undefined], path).toEqual([200, false])
     }
