@@ -7,6 +7,7 @@ import { readers } from './parts/readers.ts'
 import { serving } from './parts/serving.ts'
 import { soak } from './parts/soak.ts'
 import { worker } from './parts/worker.ts'
+import { writes } from './parts/writes.ts'
 
 /** All parts, in the order of the report. */
-export const PARTS: readonly Part[] = [build, peers, growth, serving, worker, readers, crawl, soak]
+export const PARTS: readonly Part[] = [build, peers, growth, writes, serving, worker, readers, crawl, soak]

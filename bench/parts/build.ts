@@ -1,23 +1,16 @@
 import { join } from 'node:path'
 import { startProgress } from '../../scripts/progress.ts'
-import { countWrites, type Writes } from '../build/count-writes.ts'
 import { runBuild, writeSeed } from '../build-site.ts'
 import { corpusArticle, writeCorpus } from '../corpus.ts'
 import { median } from '../median.ts'
-import type { Part, Target } from '../part.ts'
+import type { Part } from '../part.ts'
 import type { Measured } from '../run-measured.ts'
 
 const ARTICLES = 2000
-/** A first publication of so many articles may write as many values to the store, at most. */
-const MOST_WRITES: ReadonlyMap<number, number> = new Map([
-  [400, 30],
-  [10_000, 500],
-  [100_000, 5000],
-])
 const MOST_SHARE_AGAIN = 0.1
 const TURNS = 3
 
-/** Our own build: cold, again with one article changed, and what a publication writes to the store. */
+/** Our own build: cold, and again with one article changed. */
 export const build: Part = {
   name: 'build',
   title: 'The build',
@@ -40,14 +33,9 @@ export const build: Part = {
     }
     progress.stop()
     const share = median(again.map((each, turn) => each.seconds / (cold[turn]?.seconds ?? 0)))
-    const writes = [
-      await countWrites(join(folder, 'few'), 400),
-      ...(articles === 400 ? [] : [await countWrites(join(folder, 'many'), articles)]),
-    ]
     return {
       method: [
         `The whole command, \`node scripts/build.ts\`, on ${articles} articles of about 4.5 kB with everything on; median of ${TURNS}, each in new folders. Cold is without anything kept from a build before.`,
-        'A write is a pack that the store does not have yet.',
       ],
       targets: [
         {
@@ -56,7 +44,6 @@ export const build: Part = {
           measured: `${share.toFixed(2)}×`,
           reached: share <= MOST_SHARE_AGAIN,
         },
-        ...writes.flatMap(describeWrites),
       ],
       tables: [
         {
@@ -73,23 +60,4 @@ function renderRow(what: string, builds: readonly Measured[]): readonly string[]
   const seconds = median(builds.map((each) => each.seconds))
   const megabytes = median(builds.map((each) => each.peakBytes)) / 1e6
   return [what, seconds.toFixed(1), megabytes.toFixed(0)]
-}
-
-function describeWrites({ articles, first, more, slices }: Writes): readonly Target[] {
-  const mostFirst = MOST_WRITES.get(articles)
-  const mostMore = 8 + 2 * slices
-  return [
-    {
-      what: `writes to the store, ${articles} articles, first publication`,
-      mustReach: mostFirst === undefined ? '(told)' : `at most ${mostFirst}`,
-      measured: String(first),
-      reached: mostFirst === undefined || first <= mostFirst,
-    },
-    {
-      what: `writes to the store, ${articles} articles, one article more, in ${slices} lists`,
-      mustReach: `at most ${mostMore}`,
-      measured: String(more),
-      reached: more <= mostMore,
-    },
-  ]
 }

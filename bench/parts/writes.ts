@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { startProgress } from '../../scripts/progress.ts'
+import { countWrites, type Writes } from '../build/count-writes.ts'
+import type { Part, Target } from '../part.ts'
+
+const SIZES = [400, 10_000]
+/** A first publication of so many articles may write as many values to the store, at most. */
+const MOST_FIRST: ReadonlyMap<number, number> = new Map([
+  [400, 30],
+  [10_000, 500],
+  [100_000, 5000],
+])
+/** One article more may write so many, and two for each list that it is in. */
+const MOST_MORE = 8
+
+/** What a publication writes to the store, the first one and one with an article more. */
+export const writes: Part = {
+  name: 'writes',
+  title: 'Writes to the store',
+  isLong: false,
+  measure: async (folder, { articles }) => {
+    const sizes = [...new Set([...SIZES, articles ?? 400])].toSorted((a, b) => a - b)
+    const progress = startProgress('sites published twice', sizes.length)
+    const counted: Writes[] = []
+    for (const size of sizes) {
+      counted.push(await countWrites(join(folder, String(size)), size))
+      progress.step()
+    }
+    progress.stop()
+    return {
+      method: [
+        'A write is a pack that the store does not have yet; the free plan has 1,000 a day. The article more is the newest, and in lists of its tags, author and section beside those of all.',
+        '`--articles 100000` adds the largest size of the targets.',
+      ],
+      targets: counted.flatMap(describeWrites),
+      tables: [],
+    }
+  },
+}
+
+function describeWrites({ articles, first, more, slices }: Writes): readonly Target[] {
+  const mostFirst = MOST_FIRST.get(articles)
+  const mostMore = MOST_MORE + 2 * slices
+  return [
+    {
+      what: `writes to the store, ${articles} articles, first publication`,
+      mustReach: mostFirst === undefined ? '(told)' : `at most ${mostFirst}`,
+      measured: String(first),
+      reached: mostFirst === undefined || first <= mostFirst,
+    },
+    {
+      what: `writes to the store, ${articles} articles, one article more, in ${slices} lists`,
+      mustReach: `at most ${mostMore}`,
+      measured: String(more),
+      reached: more <= mostMore,
+    },
+  ]
+}
