@@ -72,7 +72,7 @@ describe.each<[Fault, string]>([
   ['hang', 'does not answer'],
   ['missing', 'does not have the pack'],
   ['truncated', 'gives half of the pack'],
-  ['flipped', 'gives the pack with one bit changed'],
+  ['flipped', 'gives the pack with one bit of its index changed'],
   ['foreign', 'gives another pack'],
 ])('a store in the state %s, which %s', (fault) => {
   it('leaves what is hot up, and makes a 503 of everything else until it is well again', async () => {
@@ -99,6 +99,22 @@ describe.each<[Fault, string]>([
     site.store.fault = 'none'
     expect((await get(COLD)).status).toBe(200)
     expect((await get('/articles/no-such-article')).status).toBe(404)
+  })
+})
+
+describe('a store that gives packs in which every resource is damaged', () => {
+  it('makes a 503 of each, a 404 of what was never there, and does no harm for longer', async () => {
+    site.store.fault = 'rotten'
+    for (const path of [COLD, `${COLD}.json`, COLD]) expect((await get(path)).status, path).toBe(503)
+    expect(site.store.reads).toHaveLength(3)
+    expect(JSON.parse(logged()[0] ?? '')).toMatchObject({
+      error: 'PackUnavailable',
+      cause: 'The bytes of a resource are not those that were stored',
+      path: COLD,
+    })
+    expect((await get('/articles/no-such-article')).status).toBe(404)
+    site.store.fault = 'none'
+    expect((await get(COLD)).status).toBe(200)
   })
 })
 
