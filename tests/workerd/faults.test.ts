@@ -15,10 +15,13 @@ import { writeArticles } from '../support/write-articles.ts'
 let folder: string
 let site: RawWorkerd
 
-// So many that most of them are neither hot nor in one pack; each test has a cold isolate.
+/** So many that most of them are neither hot nor in one pack. */
+const ARTICLES = 240
+
+// Each test has a cold isolate.
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'strillone-faults-'))
-  writeArticles(join(folder, 'seeds'), 120)
+  writeArticles(join(folder, 'seeds'), ARTICLES)
   site = await startRawWorkerd(folder, join(folder, 'seeds'), ['--hot-bytes', '400000'])
   expect(site.store.values.size).toBeGreaterThan(3)
 })
@@ -59,7 +62,7 @@ describe('a warm and a cold isolate', () => {
   })
 
   it('read each pack once in a crawl of everything', async () => {
-    for (let number = 0; number < 120; number++)
+    for (let number = 0; number < ARTICLES; number++)
       expect((await get(`/articles/articolo-${number}.md`)).status).toBe(200)
     expect(new Set(site.store.reads).size).toBe(site.store.reads.length)
     expect(site.store.reads.length).toBeLessThanOrEqual(site.store.values.size)
@@ -77,7 +80,7 @@ describe.each<[Fault, string]>([
 ])('a store in the state %s, which %s', (fault) => {
   it('leaves what is hot up, and makes a 503 of everything else until it is well again', async () => {
     site.store.fault = fault
-    for (const path of ['/', '/feed.rss', '/feed.atom', '/feed.json', '/articles/articolo-119']) {
+    for (const path of ['/', '/feed.rss', '/feed.atom', '/feed.json', `/articles/articolo-${ARTICLES - 1}`]) {
       const answer = await get(path)
       expect([answer.status, answer.headers.get('etag') === undefined], path).toEqual([200, false])
     }
