@@ -14,9 +14,9 @@ export interface ColdPaths {
 export async function chooseColdPaths(built: string): Promise<ColdPaths> {
   const chosen: (readonly [path: string, key: string])[] = []
   for (const key of await listPackKeys(built)) {
-    const stem = decodeIndex(await readPackFile(built, key)).stems.find((each) =>
-      each.startsWith('/articles/'),
-    )
+    const stem = decodeIndex(await readPackFile(built, key))
+      .listStems()
+      .find((each) => each.startsWith('/articles/'))
     if (stem !== undefined) chosen.push([`${stem}.md`, key])
   }
   return { paths: chosen.map(([path]) => path), keys: chosen.map(([, key]) => key) }

@@ -27,7 +27,7 @@ export interface PackIndex {
   /** The bytes that the pack's key is the SHA-256 of: the index, and all that comes before it. */
   readonly head: Uint8Array
   /** In the order in which they lie there. */
-  readonly stems: readonly Stem[]
+  readonly listStems: () => readonly Stem[]
   readonly find: (stem: Stem) => StoredResource | undefined
 }
 
@@ -91,7 +91,7 @@ export function decodeIndex(bytes: Uint8Array): PackIndex {
   }
   return {
     head: bytes.subarray(0, reader.at),
-    stems: [...places.keys()],
+    listStems: () => [...places.keys()],
     find: (stem) => {
       const place = places.get(stem)
       if (place === undefined) return undefined

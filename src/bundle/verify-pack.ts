@@ -15,7 +15,7 @@ export function openPack({ key, bytes }: Pack, digest: Digest): PackContents {
   if (keyOf(index, digest) !== key)
     throw new RangeError('The index of a pack is not the one that its key names')
   return new Map(
-    index.stems.map((stem) => {
+    index.listStems().map((stem) => {
       const stored = index.find(stem)
       if (stored === undefined || digest(stored.bytes) !== toHex(stored.sha256)) {
         throw new RangeError(`A pack is damaged at ${stem}`)
