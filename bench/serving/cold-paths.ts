@@ -1,5 +1,5 @@
 import { listPackKeys, readPackFile } from '../../scripts/pack-folder.ts'
-import { decodePack } from '../../src/bundle/pack-codec.ts'
+import { decodeIndex } from '../../src/bundle/pack-codec.ts'
 
 /** An article of each pack of a build, and the packs' keys in the same order. */
 export interface ColdPaths {
@@ -14,9 +14,9 @@ export interface ColdPaths {
 export async function chooseColdPaths(built: string): Promise<ColdPaths> {
   const chosen: (readonly [path: string, key: string])[] = []
   for (const key of await listPackKeys(built)) {
-    const stem = [...decodePack(await readPackFile(built, key)).keys()].find((each) =>
-      each.startsWith('/articles/'),
-    )
+    const stem = decodeIndex(await readPackFile(built, key))
+      .listStems()
+      .find((each) => each.startsWith('/articles/'))
     if (stem !== undefined) chosen.push([`${stem}.md`, key])
   }
   return { paths: chosen.map(([path]) => path), keys: chosen.map(([, key]) => key) }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPackKey } from '../../src/bundle/pack-key.ts'
+import { isWholePack } from '../../src/bundle/verify-pack.ts'
 import type { PackKey } from '../../src/model/pack.ts'
 import { digest } from '../digest.ts'
 import type { Account } from './account.ts'
@@ -105,7 +106,7 @@ export class PackNamespace {
   /** Whether a pack is stored just as it is. */
   async holds(key: PackKey): Promise<boolean> {
     const bytes = await this.read(key)
-    return bytes !== undefined && digest(bytes) === key
+    return bytes !== undefined && isWholePack({ key, bytes }, digest)
   }
 
   /** Deletes packs in one request. Resolves to the keys that the service could not delete. */

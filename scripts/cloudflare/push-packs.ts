@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { isWholePack } from '../../src/bundle/verify-pack.ts'
 import type { PackKey } from '../../src/model/pack.ts'
 import { UsageError } from '../command-line.ts'
 import { digest } from '../digest.ts'
@@ -76,7 +77,7 @@ async function* inBatches(
   let weight = 0
   for (const key of keys) {
     const bytes = await read(key)
-    if (digest(bytes) !== key) {
+    if (!isWholePack({ key, bytes }, digest)) {
       throw new UsageError(`The pack ${key} is damaged on this disk. Delete dist/ and build again`)
     }
     if (batch.length === BATCH_PACKS || (batch.length > 0 && weight + bytes.length > BATCH_BYTES)) {

@@ -1,4 +1,4 @@
-import { decodePack } from '../../src/bundle/pack-codec.ts'
+import { openPack } from '../../src/bundle/verify-pack.ts'
 import type { PackStore } from '../../src/edge/pack-store.ts'
 import { ReleaseReader } from '../../src/edge/release-reader.ts'
 import { stemUrl } from '../../src/model/address.ts'
@@ -6,6 +6,7 @@ import type { Instant } from '../../src/model/instant.ts'
 import type { PackKey } from '../../src/model/pack.ts'
 import type { Release } from '../../src/model/release.ts'
 import type { Stem } from '../../src/model/resource.ts'
+import { digest } from '../digest.ts'
 
 /** A release as it is served at a moment. */
 export interface ServedRelease {
@@ -52,7 +53,7 @@ async function listFeeds(
   for (const { pack } of release.leaves.filter((leaf) => !passedOver.has(leaf.pack))) {
     const bytes = await store.read(pack)
     if (bytes === undefined) throw new Error(`The pack ${pack} is not there`)
-    for (const { stem, versions } of decodePack(bytes).values()) {
+    for (const { stem, versions } of openPack({ key: pack, bytes }, digest).values()) {
       const isFeed = versions.some(
         ({ shows }) => shows.kind === 'content' && shows.representations.some(({ form }) => form === 'rss'),
       )

@@ -6,10 +6,11 @@ import type { Release } from '../model/release.ts'
 import type { Resource, Stem } from '../model/resource.ts'
 import { divideInTime } from './divide-in-time.ts'
 import { copyHotResources } from './hot-pack.ts'
-import { decodePack, encodePack } from './pack-codec.ts'
+import { encodePack } from './pack-codec.ts'
 import { decodeRelease, encodeRelease } from './release-codec.ts'
 import { weighResource } from './resource-weight.ts'
 import { divideIntoBuckets, PACK_BYTES } from './trie.ts'
+import { openPack } from './verify-pack.ts'
 
 /** A release with everything that it names. */
 export interface Bundle {
@@ -114,14 +115,14 @@ const MOST_PACK_BYTES = 26_214_400
 
 /** What is written is read back at once: a pack that cannot be read must not leave the machine. */
 function sealPack(resources: readonly Resource<BytesAtHand>[], digest: Digest, readKept: ReadKept): Pack {
-  const bytes = encodePack(resources, readKept)
-  if (decodePack(bytes).size !== resources.length) throw new Error('Two resources of one pack share a stem')
-  if (bytes.length > MOST_PACK_BYTES) {
+  const pack = encodePack(resources, digest, readKept)
+  openPack(pack, digest)
+  if (pack.bytes.length > MOST_PACK_BYTES) {
     throw new Error(
-      `A pack of ${bytes.length} bytes cannot be stored: a value has no more than ${MOST_PACK_BYTES}`,
+      `A pack of ${pack.bytes.length} bytes cannot be stored: a value has no more than ${MOST_PACK_BYTES}`,
     )
   }
-  return { key: digest(bytes) as PackKey, bytes }
+  return pack
 }
 
 function byKey(a: Pack, b: Pack): number {

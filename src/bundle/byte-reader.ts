@@ -1,5 +1,7 @@
 import { FIRST_INSTANT, type Instant, instant } from '../model/instant.ts'
 
+const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /**
  * Reads what a `ByteWriter` wrote, in the same order. Every method throws a RangeError where the bytes end too early
  * or cannot be what is asked for: stored bytes are believed only as far as they can be read.
@@ -7,10 +9,14 @@ import { FIRST_INSTANT, type Instant, instant } from '../model/instant.ts'
 export class ByteReader {
   readonly #bytes: Uint8Array
   #at = 0
-  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
+  }
+
+  /** How many bytes have been read. */
+  get at(): number {
+    return this.#at
   }
 
   readNumber(): number {
@@ -40,7 +46,7 @@ export class ByteReader {
 
   readText(): string {
     try {
-      return this.#decoder.decode(this.readBytes())
+      return DECODER.decode(this.readBytes())
     } catch (cause) {
       throw new RangeError('A stored text is not UTF-8', { cause })
     }

@@ -1,135 +1,105 @@
-import { type BytesAtHand, bytesOf, nothingKept, type ReadKept } from '../model/kept-bytes.ts'
-import type { PackContents } from '../model/pack.ts'
-import type { EntrySlice, Representation, Resource, Stem, Version } from '../model/resource.ts'
+import { concatenate } from '../model/concatenate.ts'
+import type { Digest } from '../model/digest.ts'
+import { fromHex } from '../model/hex.ts'
+import { type BytesAtHand, nothingKept, type ReadKept } from '../model/kept-bytes.ts'
+import type { Pack, PackKey } from '../model/pack.ts'
+import type { Resource, Stem } from '../model/resource.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
-import { poolPieces } from './piece-pool.ts'
+import { encodeResource } from './resource-codec.ts'
 
-/** Grows with every change of what is stored below: an edge refuses what it was not made for. */
-const FORMAT = 'strillone-pack-2'
+/** Grows with every change of what is stored below or of a resource: an edge refuses what it was not made for. */
+const FORMAT = 'strillone-pack-3'
 
-const KINDS = ['content', 'moved', 'gone'] as const
-const CODINGS = ['identity', 'gzip'] as const
+/** How many bytes a SHA-256 has. */
+const HASH_BYTES = 32
 
-/** Resources as the bytes of a pack. The same resources in the same order give the same bytes. */
-export function encodePack(
-  resources: readonly Resource<BytesAtHand>[],
-  readKept: ReadKept = nothingKept,
-): Uint8Array {
-  const writer = new ByteWriter()
-  writer.writeText(FORMAT)
-  writer.writeList(resources, (resource) => writeResource(writer, resource, readKept))
-  return writer.finish()
+/** A resource as it lies in a pack. */
+export interface StoredResource {
+  /** A view of the pack. */
+  readonly bytes: Uint8Array
+  /** What they hash to if they are those that were stored. */
+  readonly sha256: Uint8Array
 }
 
-/** What a pack holds; bodies are views of `bytes`. Throws a RangeError where the bytes are no pack of this format. */
-export function decodePack(bytes: Uint8Array): PackContents {
+/** What a pack says of itself. */
+export interface PackIndex {
+  /** The bytes that the pack's key is the SHA-256 of: the index, and all that comes before it. */
+  readonly head: Uint8Array
+  /** In the order in which they lie there. */
+  readonly listStems: () => readonly Stem[]
+  readonly find: (stem: Stem) => StoredResource | undefined
+}
+
+/** A pack of some resources. The same in the same order give the same bytes. Throws where two of them share a stem. */
+export function encodePack(
+  resources: readonly Resource<BytesAtHand>[],
+  digest: Digest,
+  readKept: ReadKept = nothingKept,
+): Pack {
+  if (new Set(resources.map(({ stem }) => stem)).size !== resources.length) {
+    throw new Error('Two resources of one pack share a stem')
+  }
+  const stored = resources.map((resource) => ({
+    stem: resource.stem,
+    bytes: encodeResource(resource, readKept),
+  }))
+  const index = new ByteWriter()
+  index.writeList(stored, ({ stem, bytes }) => {
+    index.writeNumber(stem.length)
+    index.writeNumber(bytes.length)
+  })
+  index.writeText(stored.map(({ stem }) => stem).join(''))
+  index.writeBytes(concatenate(stored.map(({ bytes }) => fromHex(digest(bytes)))))
+  const writer = new ByteWriter()
+  writer.writeText(FORMAT)
+  writer.writeBytes(index.finish())
+  const head = writer.finish()
+  return { key: digest(head) as PackKey, bytes: concatenate([head, ...stored.map(({ bytes }) => bytes)]) }
+}
+
+/**
+ * The index of a pack. Throws a RangeError where the bytes are no pack of this format, or not as many as the index says.
+ * The resources are not looked at, and each is to be believed only if it hashes to what the index has of it.
+ */
+export function decodeIndex(bytes: Uint8Array): PackIndex {
   const reader = new ByteReader(bytes)
   const format = reader.readText()
   if (format !== FORMAT) throw new RangeError(`Not a pack of the format ${FORMAT}: ${format.slice(0, 40)}`)
-  const resources = reader.readList(() => readResource(reader))
-  reader.finish()
-  return new Map(resources.map((resource) => [resource.stem, resource]))
-}
-
-function writeResource(
-  writer: ByteWriter,
-  { stem, versions, later }: Resource<BytesAtHand>,
-  readKept: ReadKept,
-): void {
-  const pool = poolPieces(versions)
-  writer.writeText(stem)
-  writer.writeList([...pool.keys()], (piece) => writer.writeBytes(bytesOf(piece, readKept)))
-  writer.writeList(versions, (version) => writeVersion(writer, version, pool))
-  writer.writeList(later, (moment) => writer.writeInstant(moment))
-}
-
-function readResource(reader: ByteReader): Resource {
-  const stem = reader.readText() as Stem
-  const pool = reader.readList(() => reader.readBytes())
-  const versions = reader.readList(() => readVersion(reader, pool))
-  const later = reader.readList(() => reader.readMoment())
-  return { stem, versions, later }
-}
-
-function writeVersion(
-  writer: ByteWriter,
-  { from, shows }: Version<BytesAtHand>,
-  pool: ReadonlyMap<BytesAtHand, number>,
-): void {
-  writer.writeInstant(from)
-  writer.writeNumber(KINDS.indexOf(shows.kind))
-  if (shows.kind === 'moved') writer.writeText(shows.location)
-  if (shows.kind === 'content') {
-    writer.writeList(shows.representations, (each) => writeRepresentation(writer, each, pool))
+  const index = new ByteReader(reader.readBytes())
+  const sizes = index.readList(() => ({ characters: index.readNumber(), bytes: index.readNumber() }))
+  const joined = index.readText()
+  const hashes = index.readBytes()
+  index.finish()
+  // Places, not views: of all that lie in a pack, few are asked for.
+  const places = new Map<Stem, { readonly number: number; readonly start: number; readonly end: number }>()
+  let character = 0
+  let at = reader.at
+  for (const [number, size] of sizes.entries()) {
+    const stem = joined.slice(character, character + size.characters) as Stem
+    places.set(stem, { number, start: at, end: at + size.bytes })
+    character += size.characters
+    at += size.bytes
   }
-}
-
-function readVersion(reader: ByteReader, pool: readonly Uint8Array[]): Version {
-  const from = reader.readMoment()
-  const kind = KINDS[reader.readNumber()]
-  if (kind === 'gone') return { from, shows: { kind } }
-  if (kind === 'moved') return { from, shows: { kind, location: reader.readText() } }
-  if (kind === undefined) throw new RangeError('A stored resource is of no known kind')
+  if (at !== bytes.length) throw new RangeError('A pack is not as long as its index says')
+  if (
+    character !== joined.length ||
+    hashes.length !== sizes.length * HASH_BYTES ||
+    places.size !== sizes.length
+  ) {
+    throw new RangeError('The index of a pack contradicts itself')
+  }
   return {
-    from,
-    shows: { kind, representations: reader.readList(() => readRepresentation(reader, pool)) },
+    head: bytes.subarray(0, reader.at),
+    listStems: () => [...places.keys()],
+    find: (stem) => {
+      const place = places.get(stem)
+      if (place === undefined) return undefined
+      const hash = place.number * HASH_BYTES
+      return {
+        bytes: bytes.subarray(place.start, place.end),
+        sha256: hashes.subarray(hash, hash + HASH_BYTES),
+      }
+    },
   }
-}
-
-function writeRepresentation(
-  writer: ByteWriter,
-  representation: Representation<BytesAtHand>,
-  pool: ReadonlyMap<BytesAtHand, number>,
-): void {
-  writer.writeText(representation.form)
-  writer.writeText(representation.type)
-  writer.writeText(representation.etag)
-  writer.writeInstant(representation.lastModified)
-  writer.writeNumber(CODINGS.indexOf(representation.coding))
-  writer.writeList(representation.pieces, (piece) => writer.writeNumber(pool.get(piece) ?? -1))
-  writeEntries(writer, representation.entries ?? [])
-}
-
-function readRepresentation(reader: ByteReader, pool: readonly Uint8Array[]): Representation {
-  const form = reader.readText()
-  const type = reader.readText()
-  const etag = reader.readText()
-  const lastModified = reader.readInstant()
-  const coding = CODINGS[reader.readNumber()]
-  if (coding === undefined) throw new RangeError('A stored body is in no known coding')
-  const pieces = reader.readList(() => {
-    const piece = pool[reader.readNumber()]
-    if (piece === undefined) throw new RangeError('A stored body has a piece that is not there')
-    return piece
-  })
-  return {
-    form,
-    type,
-    etag,
-    ...(lastModified !== undefined && { lastModified }),
-    coding,
-    pieces,
-    ...readEntries(reader),
-  }
-}
-
-/** Each number as the distance from the one before: entries lie close together. */
-function writeEntries(writer: ByteWriter, entries: readonly EntrySlice[]): void {
-  let at = 0
-  writer.writeList(entries, ({ start, end }) => {
-    writer.writeNumber(start - at)
-    writer.writeNumber(end - start)
-    at = end
-  })
-}
-
-function readEntries(reader: ByteReader): { readonly entries?: readonly EntrySlice[] } {
-  let at = 0
-  const entries = reader.readList((): EntrySlice => {
-    const start = at + reader.readNumber()
-    at = start + reader.readNumber()
-    return { start, end: at }
-  })
-  return entries.length === 0 ? {} : { entries }
 }

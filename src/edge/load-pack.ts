@@ -1,30 +1,18 @@
-import { decodePack } from '../bundle/pack-codec.ts'
-import type { PackContents, PackKey } from '../model/pack.ts'
+import { decodeIndex } from '../bundle/pack-codec.ts'
+import type { PackKey } from '../model/pack.ts'
+import { LoadedPack } from './loaded-pack.ts'
 import type { PackStore } from './pack-store.ts'
+import { PackUnavailable } from './pack-unavailable.ts'
+import { sha256 } from './sha256.ts'
 import { withDeadline } from './with-deadline.ts'
-
-/** A pack that a release names and that could not be had, or is not what was stored. */
-export class PackUnavailable extends Error {
-  override readonly name = 'PackUnavailable'
-  readonly pack: PackKey
-
-  constructor(pack: PackKey, options?: ErrorOptions) {
-    super('A pack cannot be read', options)
-    this.pack = pack
-  }
-}
-
-/** A pack that was read and found to be what its key says. */
-export interface LoadedPack {
-  readonly contents: PackContents
-  /** What it weighs in memory: its contents are views of its bytes. */
-  readonly bytes: number
-}
 
 /** Ten times what the slowest one in a hundred reads of Workers KV takes. */
 export const READ_MILLISECONDS = 3000
 
-/** Reads a pack, and believes it only if its bytes hash to its key. Rejects with PackUnavailable. */
+/**
+ * Reads a pack, and believes it only if its index hashes to its key and it is as long as that says. Rejects with
+ * PackUnavailable.
+ */
 export async function loadPack(
   store: PackStore,
   key: PackKey,
@@ -33,14 +21,10 @@ export async function loadPack(
   try {
     const bytes = await withDeadline(store.read(key), milliseconds)
     if (bytes === undefined) throw new Error('It is not in the store')
-    if ((await sha256(bytes)) !== key) throw new Error('Its bytes are not those that were stored')
-    return { contents: decodePack(bytes), bytes: bytes.length }
+    const index = decodeIndex(bytes)
+    if ((await sha256(index.head)) !== key) throw new Error('Its index is not the one that was stored')
+    return new LoadedPack(key, index, bytes.length)
   } catch (cause) {
     throw new PackUnavailable(key, { cause })
   }
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

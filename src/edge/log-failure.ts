@@ -1,4 +1,4 @@
-import { PackUnavailable } from './load-pack.ts'
+import { PackUnavailable } from './pack-unavailable.ts'
 
 /** Logs a failure as one line of JSON: what failed and where, never who asked. */
 export function logFailure(error: unknown, path: string): void {

@@ -1,7 +1,10 @@
-import type { PackContents, PackKey } from '../model/pack.ts'
-import { type LoadedPack, loadPack, PackUnavailable, READ_MILLISECONDS } from './load-pack.ts'
+import type { PackKey } from '../model/pack.ts'
+import type { Resource, Stem } from '../model/resource.ts'
+import { loadPack, READ_MILLISECONDS } from './load-pack.ts'
+import type { LoadedPack } from './loaded-pack.ts'
 import type { PackStore } from './pack-store.ts'
-import { withDeadline } from './with-deadline.ts'
+import { PackUnavailable } from './pack-unavailable.ts'
+import { SharedWork } from './shared-work.ts'
 
 /** What an isolate of 128 MB can spare beside the hot pack, the code and the requests under way. */
 const MOST_BYTES = 24 * 1024 * 1024
@@ -22,13 +25,14 @@ export class PackCache {
   readonly #milliseconds: number
   /** The least recently used first. */
   readonly #loaded = new Map<PackKey, LoadedPack>()
-  readonly #loading = new Map<PackKey, Promise<LoadedPack>>()
+  readonly #loading: SharedWork<PackKey, LoadedPack>
   #bytes = 0
 
   constructor(store: PackStore, settings: PackCacheSettings = {}) {
     this.#store = store
     this.#mostBytes = settings.mostBytes ?? MOST_BYTES
     this.#milliseconds = settings.milliseconds ?? READ_MILLISECONDS
+    this.#loading = new SharedWork(this.#milliseconds)
   }
 
   /** How many bytes of packs it holds. */
@@ -36,37 +40,27 @@ export class PackCache {
     return this.#bytes
   }
 
-  /** What a pack holds. Rejects with PackUnavailable. */
-  async read(key: PackKey): Promise<PackContents> {
+  /**
+   * What a pack holds under a stem, if anything. Rejects with PackUnavailable. A pack of which anything is not what was
+   * stored is not kept: whoever comes next has it read anew.
+   */
+  async find(key: PackKey, stem: Stem): Promise<Resource | undefined> {
     const loaded = this.#loaded.get(key) ?? (await this.#load(key))
     this.#keep(key, loaded)
-    return loaded.contents
-  }
-
-  /**
-   * Shares the read of another request, if there is one. Where that fails, or was dropped without a word because its
-   * client went away, there is one more, which all who waited share again: two reads at most, however many want the pack.
-   */
-  async #load(key: PackKey): Promise<LoadedPack> {
-    const others = this.#loading.get(key)
-    if (others !== undefined) {
-      const loaded = await withDeadline(others, this.#milliseconds).catch(() => undefined)
-      if (loaded !== undefined) return loaded
-      if (this.#loading.get(key) === others) this.#loading.delete(key)
-    }
     try {
-      return await withDeadline(this.#loading.get(key) ?? this.#begin(key), this.#milliseconds)
+      return await loaded.find(stem)
     } catch (cause) {
-      throw cause instanceof PackUnavailable ? cause : new PackUnavailable(key, { cause })
+      if (this.#loaded.get(key) === loaded) this.#forget(key, loaded)
+      throw unavailable(key, cause)
     }
   }
 
-  #begin(key: PackKey): Promise<LoadedPack> {
-    const loading = loadPack(this.#store, key, this.#milliseconds).finally(() => {
-      if (this.#loading.get(key) === loading) this.#loading.delete(key)
-    })
-    this.#loading.set(key, loading)
-    return loading
+  async #load(key: PackKey): Promise<LoadedPack> {
+    try {
+      return await this.#loading.share(key, () => loadPack(this.#store, key, this.#milliseconds))
+    } catch (cause) {
+      throw unavailable(key, cause)
+    }
   }
 
   /** Makes a pack the most recently used one, and lets go of the others until the bound holds. */
@@ -86,4 +80,8 @@ export class PackCache {
     this.#loaded.delete(key)
     this.#bytes -= loaded.bytes
   }
+}
+
+function unavailable(key: PackKey, cause: unknown): PackUnavailable {
+  return cause instanceof PackUnavailable ? cause : new PackUnavailable(key, { cause })
 }

@@ -7,13 +7,27 @@ const MOST_KINDS = 8
 
 /**
  * The headers of answers that are the same whoever asks and whenever: made for the first one, given to those that follow.
- * Most of what an answer from memory costs is to make them.
+ * Most of what an answer from memory costs is to make them. They keep no representation, nor the pack that it is a view
+ * of, in memory.
  */
 export class PreparedHeaders {
-  readonly #prepared = new Memory<Representation, Memory<string, Headers>>(MOST_REPRESENTATIONS)
+  #prepared = new WeakMap<Representation, Memory<string, Headers>>()
+  #count = 0
 
   /** The headers of one kind of answer with a representation, which nobody may change. */
   get(representation: Representation, kind: string, make: () => Headers): Headers {
-    return this.#prepared.recall(representation, () => new Memory(MOST_KINDS)).recall(kind, make)
+    return (this.#prepared.get(representation) ?? this.#begin(representation)).recall(kind, make)
+  }
+
+  /** One representation more than may be, and all are forgotten, as in a `Memory`. */
+  #begin(representation: Representation): Memory<string, Headers> {
+    if (this.#count >= MOST_REPRESENTATIONS) {
+      this.#prepared = new WeakMap()
+      this.#count = 0
+    }
+    const kinds = new Memory<string, Headers>(MOST_KINDS)
+    this.#prepared.set(representation, kinds)
+    this.#count += 1
+    return kinds
   }
 }

@@ -1,10 +1,10 @@
 import { continuationStem, continuedFrom } from '../bundle/continuation.ts'
 import { PackFinder } from '../bundle/find-pack.ts'
 import { type Instant, laterOf } from '../model/instant.ts'
-import type { PackContents } from '../model/pack.ts'
 import type { Release } from '../model/release.ts'
 import type { Resource, Stem, Version } from '../model/resource.ts'
 import { loadPack } from './load-pack.ts'
+import type { LoadedPack } from './loaded-pack.ts'
 import { logFailure } from './log-failure.ts'
 import { PackCache } from './pack-cache.ts'
 import type { PackStore } from './pack-store.ts'
@@ -24,7 +24,7 @@ export class ReleaseReader {
   readonly #store: PackStore
   readonly #cache: PackCache
   readonly #packs: PackFinder
-  #hot: PackContents | undefined
+  #hot: LoadedPack | undefined
 
   constructor(release: Release, store: PackStore) {
     this.#release = release
@@ -59,17 +59,18 @@ export class ReleaseReader {
   }
 
   async #read(stem: Stem): Promise<Resource | undefined> {
-    return (await this.#cache.read(this.#packs.find(stem))).get(stem)
+    return this.#cache.find(this.#packs.find(stem), stem)
   }
 
   /** The copy inside the Worker, as long as it holds. */
   async #findHot(stem: Stem, now: Instant): Promise<Resource | undefined> {
     try {
-      this.#hot ??= (await loadPack(this.#store, this.#release.hotPack)).contents
-      const copy = this.#hot.get(stem)
+      this.#hot ??= await loadPack(this.#store, this.#release.hotPack)
+      const copy = await this.#hot.find(stem)
       return copy && continuedFrom(copy, now) === undefined ? copy : undefined
     } catch (error) {
       // All that is hot is in the other packs too.
+      this.#hot = undefined
       logFailure(error, stem)
       return undefined
     }

@@ -2,7 +2,10 @@ import type { Resource, Stem } from './resource.ts'
 
 declare const packKeyBrand: unique symbol
 
-/** What a pack is stored under: the SHA-256 of its bytes in lower-case hexadecimal. */
+/**
+ * What a pack is stored under: the SHA-256 of its index in lower-case hexadecimal. The index has that of each resource, so
+ * the key stands for every byte.
+ */
 export type PackKey = string & { readonly [packKeyBrand]: true }
 
 /** Some resources together, as they are stored. */

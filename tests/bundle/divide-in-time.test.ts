@@ -7,6 +7,7 @@ import { weighResource } from '../../src/bundle/resource-weight.ts'
 import { EPOCH, instant } from '../../src/model/instant.ts'
 import type { Resource, Version } from '../../src/model/resource.ts'
 import { aContent, aResource } from '../support/a-resource.ts'
+import { sha256 } from '../support/sha256.ts'
 
 const LIMIT = 5000
 
@@ -71,7 +72,9 @@ describe('divideInTime', () => {
       }),
     )
     const limit = 200_000
-    const sizes = divideInTime(aResource('/feed', versions), limit).map((part) => encodePack([part]).length)
+    const sizes = divideInTime(aResource('/feed', versions), limit).map(
+      (part) => encodePack([part], sha256).bytes.length,
+    )
     expect(Math.max(...sizes)).toBeLessThanOrEqual(limit)
     expect(sizes.length).toBeGreaterThan(1)
   })

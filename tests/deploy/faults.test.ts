@@ -55,7 +55,7 @@ describe('npm run deploy', () => {
     publisher.api.faults.order(REQUESTS.bulkWrite, { kind: 'answer', status: 403 }, 10)
     const { status, stdout, stderr } = await publisher.run('deploy')
     expect(status).toBe(1)
-    expect(stderr).toMatch(/\nerror Cannot store packs: Cloudflare answered 403.*Workers KV Storage: Edit\n$/)
+    expect(stderr).toMatch(/^error Cannot store packs: Cloudflare answered 403.*Workers KV Storage: Edit\n$/m)
     expect(stdout + stderr).not.toContain(publisher.api.token)
     expect(await publisher.read()).toEqual({ articles: articles - 1, isWhole: true })
   })

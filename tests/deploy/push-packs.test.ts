@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { connect } from '../../scripts/cloudflare/account.ts'
 import { PackNamespace } from '../../scripts/cloudflare/pack-namespace.ts'
 import { findLacking, pushPacks } from '../../scripts/cloudflare/push-packs.ts'
-import { isPackKey } from '../../src/bundle/pack-key.ts'
+import { encodePack } from '../../src/bundle/pack-codec.ts'
 import type { PackKey } from '../../src/model/pack.ts'
 import { type CloudflareApi, startCloudflareApi } from '../cloudflare/cloudflare-api.ts'
 import { REQUESTS } from '../cloudflare/requests.ts'
+import { aPage } from '../support/a-resource.ts'
+import { sha256 } from '../support/sha256.ts'
 
 /** So many that it takes more than a page of keys to list them, and more than one request to store them. */
 const PACKS = 1100
@@ -28,9 +29,7 @@ afterEach(async () => {
 
 const bytesOf = new Map(
   Array.from({ length: PACKS }, (_, number): [PackKey, Uint8Array] => {
-    const bytes = Buffer.from(`pack ${number}`)
-    const key = createHash('sha256').update(bytes).digest('hex')
-    if (!isPackKey(key)) throw new Error('A SHA-256 is a key')
+    const { key, bytes } = encodePack([aPage(`/${number}`)], sha256)
     return [key, bytes]
   }),
 )
@@ -96,8 +95,11 @@ describe('pushPacks', () => {
     stop()
   })
 
-  it('sends no pack that is damaged on the disk', async () => {
+  it('sends no pack that is damaged on the disk, wherever that is', async () => {
     await expect(push(keys.slice(0, 1), new Map())).rejects.toThrow(/is damaged on this disk/)
+    const [first] = keys
+    const rotten = Uint8Array.from((first && bytesOf.get(first)) ?? []).fill(7, -1)
+    await expect(push(keys.slice(0, 1), new Map(first && [[first, rotten]]))).rejects.toThrow(/is damaged/)
     expect(api.account.counters.writes).toBe(0)
   })
 })

@@ -1,3 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { PreparedHeaders } from '../../src/edge/prepared-headers.ts'
 import { aRepresentation } from '../support/a-resource.ts'
@@ -20,5 +23,19 @@ describe('PreparedHeaders', () => {
     const kept = again.toReversed().filter((headers, index) => headers === first[index])
     expect(kept.length).toBeGreaterThan(0)
     expect(kept.length).toBeLessThanOrEqual(200)
+  })
+
+  it('keeps no representation in memory, nor what that is a view of', async () => {
+    setFlagsFromString('--expose-gc')
+    const collectGarbage: () => void = runInNewContext('gc')
+    const prepared = new PreparedHeaders()
+    const representations = Array.from({ length: 20 }, () => {
+      const representation = aRepresentation()
+      prepared.get(representation, '200', () => new Headers())
+      return new WeakRef(representation)
+    })
+    await setImmediate()
+    collectGarbage()
+    expect(representations.filter((each) => each.deref() !== undefined).length).toBeLessThan(3)
   })
 })

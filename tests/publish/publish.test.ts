@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compress } from '../../scripts/compress.ts'
-import { decodePack } from '../../src/bundle/pack-codec.ts'
+import { openPack } from '../../src/bundle/verify-pack.ts'
 import type { Asset } from '../../src/model/asset.ts'
 import { EPOCH, instant } from '../../src/model/instant.ts'
 import type { Stem } from '../../src/model/resource.ts'
@@ -20,7 +20,7 @@ describe('publish', () => {
 
   it('renders every article in three forms, and the feed in four', () => {
     const { packs } = publish(publication, { at: AT, digest: sha256, compress })
-    const resources = new Map(packs.flatMap(({ bytes }) => [...decodePack(bytes)]))
+    const resources = new Map(packs.flatMap((pack) => [...openPack(pack, sha256)]))
     const forms = (stem: string) => {
       return firstContent(resources.get(stem as Stem))?.representations.map(({ form }) => form)
     }
@@ -38,7 +38,7 @@ describe('publish', () => {
 
   it('keeps what everybody sees and the newest articles hot', () => {
     const { embedded } = publish(publication, { at: AT, digest: sha256, compress, hotBytes: 100_000 })
-    const hot = embedded.flatMap(({ bytes }) => [...decodePack(bytes).keys()])
+    const hot = embedded.flatMap((pack) => [...openPack(pack, sha256).keys()])
     expect(hot.slice(0, 6)).toEqual([
       '/404',
       '/feed',
@@ -65,7 +65,7 @@ describe('publish', () => {
     }
     const { packs } = publish({ ...publication, assets: [asset] }, { at: AT, digest: sha256, compress })
     const resource = packs
-      .map(({ bytes }) => decodePack(bytes).get(asset.stem))
+      .map((pack) => openPack(pack, sha256).get(asset.stem))
       .find((found) => found !== undefined)
     expect(firstContent(resource)).toMatchObject({
       representations: [{ form: 'png', type: 'image/png', coding: 'identity', pieces: [asset.bytes] }],
@@ -75,7 +75,7 @@ describe('publish', () => {
   it('lists no article in the feed that it does not publish', () => {
     const hidden = aPublication([aNumberedArticle(1), aNumberedArticle(2, { inFeeds: false })])
     const { packs } = publish(hidden, { at: AT, digest: sha256, compress })
-    const resources = new Map(packs.flatMap(({ bytes }) => [...decodePack(bytes)]))
+    const resources = new Map(packs.flatMap((pack) => [...openPack(pack, sha256)]))
     const feed = firstContent(resources.get('/feed' as Stem))
     const json = feed?.representations.find(({ form }) => form === 'json')
     expect(

@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { decodeEmbedded } from '../../src/bundle/embedded-codec.ts'
-import { decodePack } from '../../src/bundle/pack-codec.ts'
 import { isPackKey } from '../../src/bundle/pack-key.ts'
+import { openPack } from '../../src/bundle/verify-pack.ts'
+import type { Pack } from '../../src/model/pack.ts'
 import type { Representation } from '../../src/model/resource.ts'
 import { Newsroom } from '../support/newsroom.ts'
+import { sha256 } from '../support/sha256.ts'
 
 /** A word that is in the draft only: in its title, its text, its name and its tags. */
 const SECRET = 'xyzzy'
@@ -26,16 +28,16 @@ function textsIn(folder: string): readonly string[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name, parentPath }) => ({ name, bytes: readFileSync(join(parentPath, name)) }))
-  const packs = files.flatMap(({ name, bytes }): Uint8Array[] => {
-    if (name === 'hot.bin') return [...decodeEmbedded(bytes).values()]
-    return isPackKey(name) ? [bytes] : []
+  const packs = files.flatMap(({ name, bytes }): Pack[] => {
+    if (name === 'hot.bin') return Array.from(decodeEmbedded(bytes), ([key, pack]) => ({ key, bytes: pack }))
+    return isPackKey(name) ? [{ key: name, bytes }] : []
   })
   const bodies = packs.flatMap((pack) =>
-    [...decodePack(pack).values()].flatMap(({ versions }) =>
+    [...openPack(pack, sha256).values()].flatMap(({ versions }) =>
       versions.flatMap(({ shows }) => (shows?.kind === 'content' ? shows.representations.map(bodyOf) : [])),
     ),
   )
-  return [...files.map(({ bytes }) => bytes), ...packs.map((pack) => Buffer.from(pack)), ...bodies].map(
+  return [...files.map(({ bytes }) => bytes), ...packs.map(({ bytes }) => Buffer.from(bytes)), ...bodies].map(
     (bytes) => bytes.toString('utf8'),
   )
 }

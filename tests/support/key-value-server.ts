@@ -1,8 +1,18 @@
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
+import { decodeIndex } from '../../src/bundle/pack-codec.ts'
 
 /** How the store treats a read: as it should, or in one of the ways in which stores fail. */
-export type Fault = 'none' | 'missing' | 'error' | 'hang' | 'truncated' | 'flipped' | 'foreign' | 'reset'
+export type Fault =
+  | 'none'
+  | 'missing'
+  | 'error'
+  | 'hang'
+  | 'truncated'
+  | 'flipped'
+  | 'rotten'
+  | 'foreign'
+  | 'reset'
 
 /** A key-value store on this machine, that workerd takes for Workers KV, and that fails to order. */
 export interface KeyValueServer {
@@ -70,15 +80,18 @@ function answer(
     case 'missing':
     case 'truncated':
     case 'flipped':
+    case 'rotten':
       if (value === undefined || fault === 'missing') response.writeHead(404).end()
       else response.end(fault === 'none' ? value : damage(value, fault))
   }
 }
 
-function damage(value: Uint8Array, fault: 'truncated' | 'flipped'): Uint8Array {
+/** Half of a pack, a pack with one bit of its index changed, or one with all of its resources spoilt. */
+function damage(value: Uint8Array, fault: 'truncated' | 'flipped' | 'rotten'): Uint8Array {
   if (fault === 'truncated') return value.subarray(0, value.length >> 1)
-  const flipped = Uint8Array.from(value)
-  const middle = flipped.length >> 1
-  flipped[middle] = (flipped[middle] ?? 0) ^ 1
-  return flipped
+  const { length } = decodeIndex(value).head
+  const damaged = Uint8Array.from(value)
+  if (fault === 'rotten') damaged.fill(0, length)
+  else damaged[length - 1] = (damaged[length - 1] ?? 0) ^ 1
+  return damaged
 }
