@@ -15,8 +15,8 @@ interface Known {
 export class SeedDigests {
   readonly #cache: WorkCache
   readonly #key: string
-  readonly #before: Readonly<Record<string, Known>>
-  readonly #now: Record<string, Known> = {}
+  #before: Readonly<Record<string, Known>>
+  #now: Record<string, Known> = {}
 
   constructor(cache: WorkCache, directory: string) {
     this.#cache = cache
@@ -35,7 +35,10 @@ export class SeedDigests {
     return own
   }
 
+  /** Keeps what was asked for, for the next build. */
   save(): void {
     this.#cache.set(this.#key, this.#now)
+    this.#before = this.#now
+    this.#now = {}
   }
 }

@@ -75,8 +75,12 @@ export class Workshop implements Desk<object> {
   /** The digest of a file, read only where it was touched. */
   readonly digestOf: (file: string) => string
   readonly #name: string
-  readonly #foreman: Foreman
-  readonly #orders = new Map<string, FinishOrder & { readonly key: string }>()
+  readonly #threads: number
+  readonly #onWork: OnWork | undefined
+  #foreman: Foreman
+  /** How many threads were started so far. */
+  #hired = 0
+  #orders = new Map<string, FinishOrder & { readonly key: string }>()
   #reading: Reading = { timezone: 'UTC', drafts: false }
   #finishing: Finishing | undefined
 
@@ -94,20 +98,25 @@ export class Workshop implements Desk<object> {
     this.#scratch = new KeptFile(folder, `${this.#name}-0${SCRATCH}`)
     this.#cache = new WorkCache(folder, this.#name, this.#file, this.#reader)
     this.#digests = new SeedDigests(this.#cache, directory)
-    this.#foreman = new Foreman({
+    this.#threads = threads
+    this.#onWork = onWork
+    this.#foreman = this.#createForeman()
+    this.digestOf = (file) => this.#digests.of(file)
+  }
+
+  /** A foreman for one build: what hands put aside in another would be taken for what they have read in this one. */
+  #createForeman(): Foreman {
+    return new Foreman({
       hand: new Hand(this.#file, this.#scratch, this.#reader),
-      threads,
+      threads: this.#threads,
       hire: () => {
         this.#file.flush()
-        return new Crew(
-          folder,
-          Array.from({ length: threads }, (_, index) => `${this.#name}-${index + 1}`),
-        )
+        const files = Array.from({ length: this.#threads }, () => `${this.#name}-${++this.#hired}`)
+        return new Crew(this.#folder, files)
       },
       cache: this.#cache,
-      onWork,
+      onWork: this.#onWork,
     })
-    this.digestOf = (file) => this.#digests.of(file)
   }
 
   readonly read: Desk<object>['read'] = async (seeds, context) => {
@@ -255,10 +264,18 @@ export class Workshop implements Desk<object> {
     return { path, file: join(this.#directory, path), digest: digest(seed.bytes) }
   }
 
-  /** Keeps what this build has made for the next one, finished or not. */
-  save(isFinished = true): void {
+  /**
+   * Ends a build, finished or not, and keeps what it has made for the next one: in this workshop, which holds in memory what
+   * it has told of articles, or in another. Resolves to whether this one can go on: not where all had to be forgotten.
+   */
+  async rest(isFinished = true): Promise<boolean> {
+    await this.#foreman.dismiss()
     this.#digests.save()
-    this.#cache.save(isFinished)
+    const isKept = this.#cache.save(isFinished)
+    this.#orders = new Map()
+    this.#finishing = undefined
+    this.#foreman = this.#createForeman()
+    return isKept
   }
 
   async close(): Promise<void> {
