@@ -59,14 +59,15 @@ export async function makeBuild(workshop: Workshop, plan: BuildPlan): Promise<bo
       else console.error(`Nothing was built${rest}.`)
       return false
     }
-    const changes = compareLedgers(ledger.before, ledger.after, read.drafts)
-    const changeLine = renderChangeLine(changes, unreadItems(publication, ledger.before, at).length)
-    const text = renderLedger(ledger.after)
+    const changes = () => compareLedgers(ledger.before, ledger.after, read.drafts)
+    const changeLine = () => renderChangeLine(changes(), unreadItems(publication, ledger.before, at).length)
+    // A trial is no publication, so nothing is told of what it would change.
+    const text = isTrial ? '' : renderLedger(ledger.after)
     const isWritten = isTrial || isLedgerWritten(read.seeds, text)
     if (!isWritten && plan.isFrozen) {
-      for (const line of renderChangeList(changes, ledger.after.feed)) console.error(line)
-      const isSame = changes.articles.length === 0 && changes.feed.length === 0
-      const told = isSame ? renderRewriting(ledger.before, ledger.after) : changeLine
+      for (const line of renderChangeList(changes(), ledger.after.feed)) console.error(line)
+      const isSame = changes().articles.length === 0 && changes().feed.length === 0
+      const told = isSame ? renderRewriting(ledger.before, ledger.after) : changeLine()
       throw new UsageError(renderThaw(seeds, told))
     }
     const isRemembered = !isWritten && !plan.rehearse
@@ -77,7 +78,7 @@ export async function makeBuild(workshop: Workshop, plan: BuildPlan): Promise<bo
     // Before the release: so none is ever deployed that the ledger does not know.
     await writer.finish(bundle, isRemembered ? () => stageLedger(seeds, text) : undefined)
     console.log(renderSummary(publication, bundle, read.ignored, read.drafts))
-    if (!isTrial) console.log([...renderAccepted(problems), changeLine].join('\n'))
+    if (!isTrial) console.log([...renderAccepted(problems), changeLine()].join('\n'))
     return true
   } finally {
     writer.discard()

@@ -10,10 +10,12 @@ import type { Desk } from '../../src/content/parse-publication.ts'
 import type { ArticleId, Slug } from '../../src/model/article.ts'
 import { EPOCH } from '../../src/model/instant.ts'
 import type { BytesAtHand } from '../../src/model/kept-bytes.ts'
+import { onceEach } from '../../src/model/once-each.ts'
 import type { Rendered } from '../../src/model/rendition.ts'
 import type { Resource } from '../../src/model/resource.ts'
 import type { Seed } from '../../src/model/seed.ts'
 import type { Site } from '../../src/model/site.ts'
+import { FeedMemory } from '../../src/publish/feed-memory.ts'
 import type { PressedArticle } from '../../src/publish/press-article.ts'
 import type { Press, PressOrder } from '../../src/publish/publish.ts'
 import type { ArticleContext } from '../../src/publish/render-article.ts'
@@ -39,7 +41,7 @@ import { SeedDigests } from './seed-digests.ts'
 import { sharePieces } from './share-pieces.ts'
 import { thawManuscript } from './thaw-manuscript.ts'
 import { WorkCache } from './work-cache.ts'
-import { packKey, workKey } from './work-keys.ts'
+import { listKey, packKey, workKey } from './work-keys.ts'
 
 /** More than this wait for one another. */
 const MOST_THREADS = 8
@@ -74,6 +76,7 @@ export class Workshop implements Desk<object> {
   readonly #digests: SeedDigests
   /** The digest of a file, read only where it was touched. */
   readonly digestOf: (file: string) => string
+  readonly #feeds = new FeedMemory()
   readonly #name: string
   readonly #threads: number
   readonly #onWork: OnWork | undefined
@@ -185,6 +188,7 @@ export class Workshop implements Desk<object> {
     return {
       articles: (orders, shared) => this.#press(orders, shared),
       lists: (rendered, site) => this.#represent(rendered, site),
+      feeds: this.#feeds,
       pack: packs.pack,
       readKept: this.#reader.read,
       memory: {
@@ -227,7 +231,12 @@ export class Workshop implements Desk<object> {
         order: (some) => ({ kind: 'press', orders: some.map(({ key: _key, ...order }) => order) }),
       },
     )
-    return pressed.map(({ resources, fragments: { rss, atom, json, html } }) => ({
+    return pressed.map(this.#takeUp)
+  }
+
+  /** What was pressed, with its fragments at hand: the same object for what was remembered. */
+  readonly #takeUp = onceEach(
+    ({ resources, fragments: { rss, atom, json, html } }: PressedOrder): PressedArticle<BytesAtHand> => ({
       resources: resources.map(sharePieces),
       fragments: {
         rss: new KeptFragment(rss, true, this.#reader),
@@ -236,14 +245,14 @@ export class Workshop implements Desk<object> {
         html: new KeptFragment(html, false, this.#reader),
         jsonBytes: json.length,
       },
-    }))
-  }
+    }),
+  )
 
   async #represent(rendered: readonly Rendered[], site: Site): Promise<readonly Resource<BytesAtHand>[]> {
     const { deltas } = site.feed
     const lists = rendered.filter((each) => !isMedium(each))
     const items = lists.map((each) => {
-      return { rendered: each, path: each.stem, key: workKey(each, deltas) }
+      return { rendered: each, path: each.stem, key: listKey(each, deltas) }
     })
     const made = await this.#foreman.work<(typeof items)[number], Resource<BytesAtHand>>(
       'lists rendered',
