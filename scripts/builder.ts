@@ -28,17 +28,24 @@ export class Builder {
   }
 
   /** Builds the folder as it is now. Resolves to whether it went well. One build at a time. */
-  build(): Promise<boolean> {
+  async build(): Promise<boolean> {
     if (this.#isOutdated) this.#end()
-    const builder = this.#process ?? this.#start()
+    const isFresh = this.#process === undefined
+    const ended = await this.#ask(this.#process ?? this.#start())
+    if (typeof ended === 'boolean') return ended
+    // Who was killed between two builds, or had too much to remember, says nothing of this one.
+    if (!isFresh) return this.build()
+    console.error(`error The build was ended by ${ended}`)
+    return false
+  }
+
+  /** Resolves to whether the build went well, or to the signal that has ended the process; it tells of its own mistakes. */
+  #ask(builder: ChildProcess): Promise<boolean | NodeJS.Signals> {
     return new Promise((resolve, reject) => {
       const onMessage = (message: unknown) => settle(() => resolve(answer.parse(message).isBuilt))
       const onError = (error: Error) => settle(() => reject(error))
-      const onExit = (_code: number | null, signal: NodeJS.Signals | null) => {
-        // Whoever ends by a mistake tells of it; who is ended cannot.
-        if (signal !== null) console.error(`error The build was ended by ${signal}`)
-        settle(() => resolve(false))
-      }
+      const onExit = (_code: number | null, signal: NodeJS.Signals | null) =>
+        settle(() => resolve(signal ?? false))
       const settle = (tell: () => void) => {
         builder.off('message', onMessage).off('error', onError).off('exit', onExit)
         tell()
@@ -69,6 +76,7 @@ export class Builder {
     this.#process = builder
     const end = () => builder.kill()
     process.once('exit', end)
+    // First of those that hear of it: whoever builds next takes another.
     builder.on('exit', () => {
       process.off('exit', end)
       if (this.#process === builder) this.#process = undefined
