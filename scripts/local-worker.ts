@@ -1,11 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import { decodeEmbedded } from '../src/bundle/embedded-codec.ts'
 import type { PackKey } from '../src/model/pack.ts'
 import { bundleWorker } from './bundle-worker.ts'
 import { readCompatibilityDate } from './compatibility-date.ts'
+import { digest } from './digest.ts'
 import { mapConcurrently } from './map-concurrently.ts'
 import { listPackKeys, readPackFile } from './pack-folder.ts'
+
+type Namespace = Awaited<ReturnType<Miniflare['getKVNamespace']>>
+
+const ENTRY = 'scripts/local-entry.ts'
+
+interface StoredRelease {
+  readonly name: string
+  readonly packs: ReadonlySet<PackKey>
+}
 
 /** Packs are of 1 MB or so. */
 const WRITES_AT_ONCE = 4
@@ -13,9 +24,11 @@ const WRITES_AT_ONCE = 4
 /** The Worker on this machine: Cloudflare's runtime and key-value store, with neither an account nor a network. */
 export class LocalWorker {
   readonly #port: number
-  #script: string | undefined
   #miniflare: Miniflare | undefined
+  #isOutdated = true
   readonly #stored = new Set<PackKey>()
+  /** The releases that are in the store with what each of them names: what is live last, and before it what was. */
+  #releases: readonly StoredRelease[] = []
 
   /** It will listen on 127.0.0.1 only. */
   constructor(port: number) {
@@ -24,54 +37,71 @@ export class LocalWorker {
 
   /** What is served from the next time on is served by the Worker's sources as they are then. */
   renew(): void {
-    this.#script = undefined
+    this.#isOutdated = true
   }
 
   /** Serves the bundle in a folder from now on, first its packs, then its release. Throws where the sources do not compile. */
   async serve(directory: string): Promise<void> {
-    this.#script ??= await bundleWorker()
+    const miniflare = await this.#open()
+    const packs = await miniflare.getKVNamespace('PACKS')
+    const releases = await miniflare.getKVNamespace('RELEASES')
     const release = await readFile(join(directory, 'release.bin'))
-    const embedded = await readFile(join(directory, 'hot.bin'))
-    const options = convertV4MiniflareOptions({
-      name: 'strillone',
-      host: '127.0.0.1',
-      port: this.#port,
-      cf: false,
-      compatibilityDate: await readCompatibilityDate(),
-      kvNamespaces: ['PACKS'],
-      modulesRoot: '/',
-      modules: [
-        { type: 'ESModule', path: '/src/index.js', contents: this.#script },
-        { type: 'Data', path: '/dist/release.bin', contents: release },
-        { type: 'Data', path: '/dist/hot.bin', contents: embedded },
-      ],
-    })
-    const keys = await listPackKeys(directory)
-    if (this.#miniflare === undefined) {
-      this.#miniflare = new Miniflare(options)
-      await this.#store(this.#miniflare, directory, keys)
-    } else {
-      await this.#store(this.#miniflare, directory, keys)
-      await this.#miniflare.setOptions(options)
+    const next: StoredRelease = { name: digest(release), packs: await this.#store(packs, directory) }
+    await releases.put(next.name, release)
+    await releases.put('live', next.name)
+    await miniflare.ready
+    // Somebody may be reading what was live until now.
+    const kept = [...this.#releases.filter(({ name }) => name !== next.name).slice(-1), next]
+    for (const { name } of this.#releases)
+      if (kept.every((each) => each.name !== name)) await releases.delete(name)
+    this.#releases = kept
+    await this.#forgetOthers(packs, new Set(kept.flatMap((each) => [...each.packs])))
+  }
+
+  /** The runtime with the sources as they are. It takes a while to restart, so it does for nothing else. */
+  async #open(): Promise<Miniflare> {
+    const known = this.#miniflare
+    if (known !== undefined && !this.#isOutdated) return known
+    this.#isOutdated = false
+    try {
+      const options = convertV4MiniflareOptions({
+        name: 'strillone',
+        host: '127.0.0.1',
+        port: this.#port,
+        cf: false,
+        compatibilityDate: await readCompatibilityDate(),
+        kvNamespaces: ['PACKS', 'RELEASES'],
+        modulesRoot: '/',
+        modules: [{ type: 'ESModule', path: '/index.js', contents: await bundleWorker({ entry: ENTRY }) }],
+      })
+      await known?.setOptions(options)
+      this.#miniflare = known ?? new Miniflare(options)
+      return this.#miniflare
+    } catch (error) {
+      this.#isOutdated = true
+      throw error
     }
-    await this.#miniflare.ready
-    await this.#forgetOthers(this.#miniflare, keys)
   }
 
-  async #store(miniflare: Miniflare, directory: string, keys: readonly PackKey[]): Promise<void> {
-    const namespace = await miniflare.getKVNamespace('PACKS')
+  /** Stores all packs of a bundle that the store does not have; gives the keys of all. */
+  async #store(namespace: Namespace, directory: string): Promise<ReadonlySet<PackKey>> {
+    const keys = await listPackKeys(directory)
     const missing = keys.filter((key) => !this.#stored.has(key))
-    await mapConcurrently(missing, WRITES_AT_ONCE, async (key) => {
-      await namespace.put(key, await readPackFile(directory, key))
+    const put = async (key: PackKey, bytes: Uint8Array) => {
+      await namespace.put(key, bytes)
       this.#stored.add(key)
-    })
+    }
+    await mapConcurrently(missing, WRITES_AT_ONCE, async (key) =>
+      put(key, await readPackFile(directory, key)),
+    )
+    const embedded = decodeEmbedded(await readFile(join(directory, 'hot.bin')))
+    for (const [key, bytes] of embedded) if (!this.#stored.has(key)) await put(key, bytes)
+    return new Set([...keys, ...embedded.keys()])
   }
 
-  /** Takes away what only an earlier release named: a day of saving would fill a disk. */
-  async #forgetOthers(miniflare: Miniflare, keys: readonly PackKey[]): Promise<void> {
-    const named = new Set(keys)
-    const others = [...this.#stored].filter((key) => !named.has(key))
-    const namespace = await miniflare.getKVNamespace('PACKS')
+  /** Takes away what only earlier releases named: a day of saving would fill a disk. */
+  async #forgetOthers(namespace: Namespace, keys: ReadonlySet<PackKey>): Promise<void> {
+    const others = [...this.#stored].filter((key) => !keys.has(key))
     await mapConcurrently(others, WRITES_AT_ONCE, async (key) => {
       await namespace.delete(key)
       this.#stored.delete(key)
