@@ -7,7 +7,7 @@ import { type OpenWorkshop, openWorkshop } from './open-workshop.ts'
 
 /*
  * The process of a Builder: makes a build for this machine at each message, in one workshop, as `npm run build` makes its
- * only one. It ends with the process that asks.
+ * only one. It ends with the process that asks, and where it cannot go on from what it remembers.
  */
 
 let open: OpenWorkshop | undefined
@@ -38,5 +38,5 @@ async function buildOnce(order: LocalBuild): Promise<void> {
   process.send?.({ isBuilt })
   if (open === undefined || (await open.rest(isBuilt))) return
   await open.workshop.close()
-  open = undefined
+  process.exit()
 }

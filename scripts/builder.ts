@@ -11,6 +11,9 @@ export const localBuild = z.object({
 })
 export type LocalBuild = z.infer<typeof localBuild>
 
+/** Of what a build makes for a moment only there is much: with room for it a sixth of the time is saved. */
+const YOUNG_MEGABYTES = 32
+
 /** What the process answers when a build is over. */
 const answer = z.object({ isBuilt: z.boolean() })
 
@@ -33,19 +36,19 @@ export class Builder {
     const isFresh = this.#process === undefined
     const ended = await this.#ask(this.#process ?? this.#start())
     if (typeof ended === 'boolean') return ended
-    // Who was killed between two builds, or had too much to remember, says nothing of this one.
+    // Who went or was killed between two builds, or had too much to remember, says nothing of this one.
     if (!isFresh) return this.build()
     console.error(`error The build was ended by ${ended}`)
     return false
   }
 
-  /** Resolves to whether the build went well, or to the signal that has ended the process; it tells of its own mistakes. */
-  #ask(builder: ChildProcess): Promise<boolean | NodeJS.Signals> {
+  /** Resolves to whether the build went well, or to what has ended the process; of its own mistakes that tells itself. */
+  #ask(builder: ChildProcess): Promise<boolean | string> {
     return new Promise((resolve, reject) => {
       const onMessage = (message: unknown) => settle(() => resolve(answer.parse(message).isBuilt))
       const onError = (error: Error) => settle(() => reject(error))
-      const onExit = (_code: number | null, signal: NodeJS.Signals | null) =>
-        settle(() => resolve(signal ?? false))
+      const onExit = (code: number | null, signal: NodeJS.Signals | null) =>
+        settle(() => resolve(signal ?? (code === 0 && 'itself')))
       const settle = (tell: () => void) => {
         builder.off('message', onMessage).off('error', onError).off('exit', onExit)
         tell()
@@ -69,7 +72,11 @@ export class Builder {
 
   #start(): ChildProcess {
     const script = join(import.meta.dirname, 'build-at-request.ts')
-    const prepare = ['--import', new URL('compile-cache.ts', import.meta.url).href]
+    const prepare = [
+      `--max-semi-space-size=${YOUNG_MEGABYTES}`,
+      '--import',
+      new URL('compile-cache.ts', import.meta.url).href,
+    ]
     const builder = spawn(process.execPath, [...prepare, script], {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     })

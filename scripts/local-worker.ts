@@ -88,7 +88,8 @@ export class LocalWorker {
     const keys = await listPackKeys(directory)
     const missing = keys.filter((key) => !this.#stored.has(key))
     const put = async (key: PackKey, bytes: Uint8Array) => {
-      await namespace.put(key, bytes)
+      // As a stream they are sent as they are, which takes half of the time.
+      await namespace.put(key, new Blob([bytes]).stream())
       this.#stored.add(key)
     }
     await mapConcurrently(missing, WRITES_AT_ONCE, async (key) =>
