@@ -6,8 +6,20 @@ import { peers } from './parts/peers.ts'
 import { readers } from './parts/readers.ts'
 import { serving } from './parts/serving.ts'
 import { soak } from './parts/soak.ts'
+import { start } from './parts/start.ts'
 import { worker } from './parts/worker.ts'
 import { writes } from './parts/writes.ts'
 
 /** All parts, in the order of the report. */
-export const PARTS: readonly Part[] = [build, peers, growth, writes, serving, worker, readers, crawl, soak]
+export const PARTS: readonly Part[] = [
+  build,
+  start,
+  peers,
+  growth,
+  writes,
+  serving,
+  worker,
+  readers,
+  crawl,
+  soak,
+]

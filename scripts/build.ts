@@ -1,28 +1,12 @@
 import { parseArgs } from 'node:util'
-import { compareLedgers } from '../src/ledger/compare-ledgers.ts'
-import { renderLedger } from '../src/ledger/ledger-codec.ts'
-import { renderChangeLine, renderChangeList } from '../src/ledger/render-changes.ts'
-import { unreadItems } from '../src/ledger/unread-items.ts'
-import { HOT_BYTES, publishBy } from '../src/publish/publish.ts'
+import { HOT_BYTES } from '../src/publish/publish.ts'
 import { readBuildEnvironment } from './build-environment.ts'
 import { parseUrlOption, parseWholeNumber } from './check-options.ts'
 import { readWorkerConfig } from './cloudflare/wrangler-config.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
-import { digest } from './digest.ts'
-import {
-  assertLedgerWritable,
-  isLedgerWritten,
-  renderRewriting,
-  renderThaw,
-  stageLedger,
-} from './ledger-file.ts'
+import { type BuildPlan, makeBuild } from './make-build.ts'
 import { openWorkshop } from './open-workshop.ts'
-import { printProblems } from './print-problems.ts'
 import { readMoment } from './read-moment.ts'
-import { readPublicationIn } from './read-publication.ts'
-import { renderSummary } from './render-summary.ts'
-import { judge, renderAccepted, renderStop } from './render-verdict.ts'
-import { BundleWriter, holdsBundle } from './write-bundle.ts'
 
 const options = {
   seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: 'seeds' },
@@ -105,49 +89,21 @@ await runCommand(
     const accept = values.accept || environment.accept
     if (drafts && !isLocal) throw new UsageError('--drafts cannot be published. Give --local with it')
 
-    const { workshop, close } = openWorkshop({ seeds, url, drafts }, !values['no-cache'])
-    const writer = new BundleWriter(out)
-    let isFinished = false
+    const plan: BuildPlan = {
+      ...{ seeds, out, url, at, drafts, accept, hotBytes, preview, isTrial },
+      rehearse: values.rehearse || environment.rehearse,
+      isFrozen: values['frozen-ledger'],
+    }
+    const { workshop, close } = openWorkshop(plan, values['no-cache'] ? 'nothing' : 'kept')
+    let isBuilt = false
     try {
-      const read = await readPublicationIn(workshop, { seeds, url, at, isTrial, drafts })
-      const { publication, ledger, problems } = read
-      printProblems(problems, seeds, read.seeds)
-      const verdict = judge(problems, accept)
-      if (publication === undefined || ledger === undefined || verdict !== 'fine') {
-        const rest = (await holdsBundle(out)) ? '; what was built before is still there' : ''
-        if (verdict === 'stop') console.error(renderStop(problems, `nothing was built${rest}`))
-        else console.error(`Nothing was built${rest}.`)
-        process.exitCode = 1
-        return
-      }
-      const changes = compareLedgers(ledger.before, ledger.after, read.drafts)
-      const changeLine = renderChangeLine(changes, unreadItems(publication, ledger.before, at).length)
-      const text = renderLedger(ledger.after)
-      const rehearse = values.rehearse || environment.rehearse
-      const isWritten = isTrial || isLedgerWritten(read.seeds, text)
-      if (!isWritten && values['frozen-ledger']) {
-        for (const line of renderChangeList(changes, ledger.after.feed)) console.error(line)
-        const isSame = changes.articles.length === 0 && changes.feed.length === 0
-        const told = isSame ? renderRewriting(ledger.before, ledger.after) : changeLine
-        throw new UsageError(renderThaw(seeds, told))
-      }
-      const isRemembered = !isWritten && !rehearse
-      if (isRemembered) await assertLedgerWritable(seeds)
-
-      const bundle = await publishBy(workshop.press(writer), publication, {
-        at,
-        digest,
-        hotBytes,
-        preview,
-      })
-      // Before the release: so none is ever deployed that the ledger does not know.
-      await writer.finish(bundle, isRemembered ? () => stageLedger(seeds, text) : undefined)
-      isFinished = true
-      console.log(renderSummary(publication, bundle, read.ignored, read.drafts))
-      if (!isTrial) console.log([...renderAccepted(problems), changeLine].join('\n'))
+      isBuilt = await makeBuild(workshop, plan)
     } finally {
-      writer.discard()
-      await close(isFinished)
+      await close(isBuilt)
+    }
+    if (!isBuilt) {
+      process.exitCode = 1
+      return
     }
     if (deployed !== undefined) {
       // Loaded only here: Cloudflare's client is large, and no other build needs it.

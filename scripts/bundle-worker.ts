@@ -5,11 +5,11 @@ const ROOT = join(import.meta.dirname, '..')
 
 /**
  * Bundles the Worker from its sources as they are now, as one module; the release and the hot pack that it imports stay
- * modules beside it. Minified, it is what a deployment uploads. Throws where the sources do not compile.
+ * modules beside it. `entry` is its first module. Minified, it is what a deployment uploads. Throws where the sources do not compile.
  */
-export async function bundleWorker({ minify = false } = {}): Promise<string> {
+export async function bundleWorker({ minify = false, entry = 'src/index.ts' } = {}): Promise<string> {
   const result = await build({
-    entryPoints: [join(ROOT, 'src/index.ts')],
+    entryPoints: [join(ROOT, entry)],
     bundle: true,
     write: false,
     minify,

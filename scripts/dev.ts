@@ -3,15 +3,18 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { Builder } from './builder.ts'
 import { assertFolder, assertFreePort, parseUrlOption, parseWholeNumber } from './check-options.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
 import { describeRefusal } from './describe-refusal.ts'
 import { LocalWorker } from './local-worker.ts'
 import { RebuildLoop } from './rebuild-loop.ts'
-import { runBuild } from './run-build.ts'
 import { watchFolders } from './watch-folders.ts'
 
-const SOURCES = join(import.meta.dirname, '../src')
+const ROOT = join(import.meta.dirname, '..')
+
+/** What a build and the Worker are made of beside the articles. */
+const SOURCES = ['src', 'scripts', 'package-lock.json'].map((name) => join(ROOT, name))
 
 const options = {
   seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: 'seeds' },
@@ -38,12 +41,12 @@ await runCommand(
     await assertFolder(values.seeds)
     await assertFreePort(port)
     const out = await makeTemporaryFolder()
+    const builder = new Builder({ seeds: values.seeds, out, url, drafts: values.drafts })
     const worker = new LocalWorker(port)
     let announced = false
 
     const build = async () => {
-      if (!(await runBuild({ seeds: values.seeds, out, url, drafts: values.drafts }))) return false
-      await worker.bundle()
+      if (!(await builder.build())) return false
       await worker.serve(out)
       // The Worker answers below the path of the site's address, wherever it runs.
       if (!announced)
@@ -54,7 +57,12 @@ await runCommand(
     const loop = new RebuildLoop(build, () => {
       if (!announced) console.log(`Waiting for a change in ${values.seeds}.`)
     })
-    watchFolders([values.seeds, SOURCES], () => loop.request())
+    watchFolders([values.seeds], () => loop.request())
+    watchFolders(SOURCES, () => {
+      builder.renew()
+      worker.renew()
+      loop.request()
+    })
     loop.request()
 
     // At once and without waiting: whoever presses Ctrl-C wants it over, and nothing here is worth keeping.

@@ -15,10 +15,16 @@ const CACHE = join(ROOT, 'node_modules/.cache/strillone')
 /** What nobody has used for so long is taken away: of other folders, of other versions of us, of builds that were killed. */
 const STALE_MILLISECONDS = 7 * 24 * 60 * 60 * 1000
 
-/** A workshop for a folder of articles, and what is to be done when its work is over. */
+/** A workshop for a folder of articles, for one build or several. */
 export interface OpenWorkshop {
   readonly workshop: Workshop
-  /** `isFinished` tells whether all that the folder comes to was made, or only what stands before a mistake. */
+  /**
+   * To be called after each build but the last: remembers what it has made. `isFinished` tells whether that is all that the
+   * folder comes to, or only what stands before a mistake. Resolves to whether the workshop can go on: else it is to be
+   * closed, and another opened.
+   */
+  readonly rest: (isFinished: boolean) => Promise<boolean>
+  /** The same after the last build, and all is put away. */
   readonly close: (isFinished: boolean) => Promise<void>
 }
 
@@ -30,33 +36,42 @@ export interface WorkshopPurpose {
   readonly drafts?: boolean
 }
 
-/**
- * Opens a workshop that remembers what builds by the same version of us, for the same purpose, have made; or, without
- * `isRemembering`, one that remembers nothing.
- */
-export function openWorkshop(purpose: WorkshopPurpose, isRemembering: boolean): OpenWorkshop {
+/** What is remembered of a build: nothing, what the next process needs, or what the next build in this one does, too. */
+export type Remembering = 'nothing' | 'kept' | 'held'
+
+/** Opens a workshop that knows what builds by the same version of us, for the same purpose, have kept. */
+export function openWorkshop(purpose: WorkshopPurpose, remembering: Remembering): OpenWorkshop {
+  const isRemembering = remembering !== 'nothing'
   const directory = purpose.seeds
-  const folder = isRemembering ? join(CACHE, nameOf(purpose)) : mkdtempSync(join(tmpdir(), 'strillone-work-'))
-  const workshop = new Workshop({ directory, folder, onWork: startProgress })
+  const name = nameOf(purpose)
+  const folder = isRemembering ? join(CACHE, name) : mkdtempSync(join(tmpdir(), 'strillone-work-'))
+  const workshop = new Workshop({
+    ...{ directory, folder, onWork: startProgress },
+    isLasting: remembering === 'held',
+  })
+  // What our sources have made while they were changed is neither the old ones' nor the new ones'.
+  const mayRemember = () => isRemembering && nameOf(purpose) === name
   return {
     workshop,
+    rest: async (isFinished) => (mayRemember() ? restOrWarn(workshop, isFinished) : false),
     close: async (isFinished) => {
-      if (isRemembering) saveOrWarn(workshop, isFinished)
+      if (mayRemember()) await restOrWarn(workshop, isFinished)
       await workshop.close()
       if (!isRemembering) rmSync(folder, { recursive: true, force: true })
-      else removeStale(CACHE, (name) => name !== basename(folder))
+      else removeStale(CACHE, (each) => each !== basename(folder))
       // What a build that was killed has left.
-      if (isRemembering) removeStale(folder, (name) => name.endsWith(SCRATCH))
+      if (isRemembering) removeStale(folder, (each) => each.endsWith(SCRATCH))
     },
   }
 }
 
 /** Who cannot remember has built all the same. */
-function saveOrWarn(workshop: Workshop, isFinished: boolean): void {
+async function restOrWarn(workshop: Workshop, isFinished: boolean): Promise<boolean> {
   try {
-    workshop.save(isFinished)
+    return await workshop.rest(isFinished)
   } catch (cause) {
     console.error(`The next build will make everything anew: ${describeRefusal(cause)}`)
+    return false
   }
 }
 

@@ -40,7 +40,7 @@ export class Hand {
   readonly #texts: Scratch<ManuscriptText>
   readonly #finished: Scratch<Finished>
   #context: SeedContext = createContext({ timezone: 'UTC', drafts: false })
-  #finishing: { readonly imprint: Finishing['imprint']; readonly library: Library } | undefined
+  #finishing: { readonly imprint: Finishing['imprint']; readonly library: () => Library } | undefined
   #pressing: Pressing | undefined
   #asked: Asked[] = []
 
@@ -80,10 +80,21 @@ export class Hand {
     this.#pressing = pressing
     if (finishing === undefined) return
     const { imprint, addresses, assets } = finishing
-    const library: Library = createLibrary(imprint, addresses, assets.map(diskSeed), digest, (path, from) =>
-      this.#asked.push({ path, from, answer: library.answer(path, from) }),
-    )
-    this.#finishing = { imprint, library }
+    let library: Library | undefined
+    const open = (): Library => {
+      const opened = createLibrary(imprint, addresses, assets.map(diskSeed), digest, (path, from) =>
+        this.#asked.push({ path, from, answer: opened.answer(path, from) }),
+      )
+      return opened
+    }
+    this.#finishing = {
+      imprint,
+      // Who presses what was finished before needs none, and it takes a while.
+      library: () => {
+        library ??= open()
+        return library
+      },
+    }
   }
 
   #read(place: SeedPlace): ReadFacts {
@@ -108,7 +119,7 @@ export class Hand {
     const text = this.#texts.take(place.path)
     const manuscript =
       text === undefined ? parseAgain(place, this.#context) : withPlaces(text, place, this.#context)
-    return readingFile(place, () => finishArticle(manuscript, identity, imprint, library))
+    return readingFile(place, () => finishArticle(manuscript, identity, imprint, library()))
   }
 
   #press(order: PressArticleOrder): PressedOrder {

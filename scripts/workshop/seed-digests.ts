@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
+import { crc32 } from 'node:zlib'
 import { digest } from '../digest.ts'
 import type { WorkCache } from './work-cache.ts'
 
@@ -11,31 +12,57 @@ interface Known {
   readonly digest: string
 }
 
+/** Files are remembered in so many parts, and a part is written again where one of its files has changed. */
+const PARTS = 64
+
+type Part = Record<string, Known>
+
 /** The digests of files, without reading again what has not been touched. */
 export class SeedDigests {
   readonly #cache: WorkCache
-  readonly #key: string
-  readonly #before: Readonly<Record<string, Known>>
-  readonly #now: Record<string, Known> = {}
+  readonly #directory: string
+  readonly #before: Readonly<Part>[]
+  #now: Part[] = emptyParts()
 
   constructor(cache: WorkCache, directory: string) {
     this.#cache = cache
-    this.#key = digest(Buffer.from(JSON.stringify(['seeds', directory])))
-    this.#before = cache.get<Record<string, Known>>(this.#key) ?? {}
+    this.#directory = directory
+    this.#before = emptyParts().map((empty, index) => cache.get<Part>(this.#keyOf(index)) ?? empty)
   }
 
   /** Throws what the system throws where the file cannot be read. */
   of(file: string): string {
     const { size, mtimeMs, ctimeMs, ino } = statSync(file)
     const mark = [size, mtimeMs, ctimeMs, ino].join(' ')
-    const known = this.#before[file]
-    const own = known?.mark === mark ? known.digest : digest(readFileSync(file))
-    if (Date.now() - Math.max(mtimeMs, ctimeMs) > SETTLED_MILLISECONDS)
-      this.#now[file] = { mark, digest: own }
-    return own
+    const index = crc32(file) % PARTS
+    const known = this.#before[index]?.[file]
+    const own = known?.mark === mark ? known : { mark, digest: digest(readFileSync(file)) }
+    const part = this.#now[index]
+    if (part && Date.now() - Math.max(mtimeMs, ctimeMs) > SETTLED_MILLISECONDS) part[file] = own
+    return own.digest
   }
 
+  /** Keeps what was asked for, for the next build. */
   save(): void {
-    this.#cache.set(this.#key, this.#now)
+    for (const [index, part] of this.#now.entries()) {
+      const key = this.#keyOf(index)
+      const isKept = this.#cache.get(key) !== undefined && isSame(part, this.#before[index] ?? {})
+      if (!isKept) this.#cache.set(key, part)
+      this.#before[index] = part
+    }
+    this.#now = emptyParts()
   }
+
+  #keyOf(part: number): string {
+    return digest(Buffer.from(JSON.stringify(['seeds', this.#directory, part])))
+  }
+}
+
+function emptyParts(): Part[] {
+  return Array.from({ length: PARTS }, () => ({}))
+}
+
+function isSame(a: Readonly<Part>, b: Readonly<Part>): boolean {
+  const files = Object.keys(a)
+  return files.length === Object.keys(b).length && files.every((file) => a[file] === b[file])
 }

@@ -1,8 +1,9 @@
 import type { BytesAtHand } from '../../src/model/kept-bytes.ts'
+import { onceEach } from '../../src/model/once-each.ts'
 import type { Resource } from '../../src/model/resource.ts'
 
 /** Pieces that are kept in one place are one piece: versions share them, and JSON does not tell. */
-export function sharePieces(resource: Resource<BytesAtHand>): Resource<BytesAtHand> {
+export const sharePieces = onceEach((resource: Resource<BytesAtHand>): Resource<BytesAtHand> => {
   if (resource.versions.length < 2) return resource
   const pieces = new Map<string, BytesAtHand>()
   const share = (piece: BytesAtHand): BytesAtHand => {
@@ -22,4 +23,4 @@ export function sharePieces(resource: Resource<BytesAtHand>): Resource<BytesAtHa
       return { from, shows: { ...shows, representations } }
     }),
   }
-}
+})

@@ -14,27 +14,41 @@ const INDEX = 'index'
 interface Entry extends KeptBytes {
   /** How many bytes it has with all that it leads to. */
   readonly weight: number
+  /** What it says, where that is held. Nobody changes it. */
+  known?: { readonly value: unknown }
+}
+
+/** Where a cache is. */
+export interface WorkCacheSettings {
+  readonly folder: string
+  /** How the names of all files of this build begin. */
+  readonly build: string
+  readonly file: KeptFile
+  readonly reader: KeptReader
+  /** Whether what it has told is held in memory, for the next build of the same process. */
+  readonly isHeld?: boolean
 }
 
 /**
- * Remembers what came of work, by what it was made from. What is asked for by a build is kept for the next; the rest is
- * forgotten. The index appears whole or not at all, and names no file that is not written: of two builds at once, the one
- * that ends last is remembered.
+ * Remembers what came of work, by what it was made from. What is asked for by a build is kept for the next, of the same
+ * process or another; the rest is forgotten. The index appears whole or not at all, and names no file that is not written:
+ * of two builds at once, the one that ends last is remembered.
  */
 export class WorkCache {
   readonly #folder: string
   readonly #build: string
   readonly #reader: KeptReader
   readonly #file: KeptFile
-  readonly #before: ReadonlyMap<string, Entry>
-  readonly #now = new Map<string, Entry>()
+  readonly #isHeld: boolean
+  #before: ReadonlyMap<string, Entry>
+  #now = new Map<string, Entry>()
 
-  /** `build` is how the names of all files of this build begin. */
-  constructor(folder: string, build: string, file: KeptFile, reader: KeptReader) {
+  constructor({ folder, build, file, reader, isHeld = false }: WorkCacheSettings) {
     this.#folder = folder
     this.#build = build
     this.#file = file
     this.#reader = reader
+    this.#isHeld = isHeld
     const [files = [], ...lines] = readIndex(folder)
     const isWhole = files.every(
       (name) => statSync(join(folder, name), { throwIfNoEntry: false }) !== undefined,
@@ -48,26 +62,35 @@ export class WorkCache {
   }
 
   /** What was made from the same before. It is ours: nobody else writes here. */
-  get<T>(key: string): T | undefined {
-    const entry = this.#before.get(key)
+  get<T>(key: string): T | undefined
+  get(key: string): unknown {
+    const entry = this.#now.get(key) ?? this.#before.get(key)
     if (entry === undefined) return undefined
     this.#now.set(key, entry)
-    return JSON.parse(new TextDecoder().decode(this.#reader.read(entry)))
+    const known = entry.known ?? { value: JSON.parse(new TextDecoder().decode(this.#reader.read(entry))) }
+    if (this.#isHeld) entry.known = known
+    return known.value
   }
 
   /** Remembers; `weight` is how many bytes the value leads to beside its own. */
   set(key: string, value: unknown, weight = 0): void {
     const bytes = new TextEncoder().encode(JSON.stringify(value))
-    this.#now.set(key, { ...this.#file.keep(bytes), weight: weight + bytes.length })
+    const entry = { ...this.#file.keep(bytes), weight: weight + bytes.length }
+    this.#now.set(key, this.#isHeld ? { ...entry, known: { value } } : entry)
   }
 
   /**
    * Writes what this build has asked for, and takes away what no build leads to any more. Of a build that was not finished
-   * nobody knows what it would have asked for: what was remembered stays so.
+   * nobody knows what it would have asked for: what was remembered stays so. Gives whether anything is remembered: where all
+   * was forgotten, the file of this build may be gone as well.
    */
-  save(isFinished = true): void {
+  save(isFinished = true): boolean {
     this.#file.flush()
-    const entries = [...(isFinished ? this.#now : new Map([...this.#before, ...this.#now]))]
+    if (!isFinished)
+      for (const [key, entry] of this.#before) if (!this.#now.has(key)) this.#now.set(key, entry)
+    this.#before = this.#now
+    this.#now = new Map()
+    const entries = [...this.#before]
     const used = entries.reduce((sum, [, { weight }]) => sum + weight, 0)
     const files = readdirSync(this.#folder).filter(
       (name) => !name.startsWith(INDEX) && !name.endsWith(SCRATCH),
@@ -85,6 +108,7 @@ export class WorkCache {
     // Whoever begins from here on finds nothing named; who began before has a scratch file, and may still read the others.
     if (isWasteful && this.#isAlone())
       for (const name of files) rmSync(join(this.#folder, name), { force: true })
+    return !isWasteful
   }
 
   /** Whether no other build is at work in the folder. */

@@ -1,5 +1,7 @@
 import type { BytesAtHand } from '../../src/model/kept-bytes.ts'
-import type { Resource } from '../../src/model/resource.ts'
+import { onceEach } from '../../src/model/once-each.ts'
+import type { Rendered, RenderedVersion } from '../../src/model/rendition.ts'
+import type { Resource, Version } from '../../src/model/resource.ts'
 import { digest } from '../digest.ts'
 
 /** What a piece of work is remembered by: all that it is made from. */
@@ -7,8 +9,29 @@ export function workKey(...sources: readonly unknown[]): string {
   return digest(Buffer.from(JSON.stringify(sources)))
 }
 
-/** What a pack is made from: bytes that are at hand are told by what they hash to. */
-export function packKey(resources: readonly Resource<BytesAtHand>[]): string {
-  const told = (_key: string, value: unknown) => (value instanceof Uint8Array ? digest(value) : value)
-  return digest(Buffer.from(JSON.stringify(['pack', resources], told)))
+/** What a list is represented from. */
+export function listKey({ stem, versions }: Rendered, deltas: boolean): string {
+  return workKey(
+    'list',
+    stem,
+    versions.map(({ from, shows }) => [from, contentKey(shows)]),
+    deltas,
+  )
 }
+
+/** A feed that is as it was is the very same content. */
+const contentKey = onceEach((shows: RenderedVersion['shows']) => workKey(shows))
+
+/** What a pack is made from. */
+export function packKey(resources: readonly Resource<BytesAtHand>[]): string {
+  return workKey(
+    'pack',
+    resources.map(({ stem, versions, later }) => [stem, versions.map(versionKey), later]),
+  )
+}
+
+/** What a version says, asked for once by each build that has it: bytes that are at hand are told by what they hash to. */
+const versionKey = onceEach((version: Version<BytesAtHand>) => {
+  const told = (_key: string, value: unknown) => (value instanceof Uint8Array ? digest(value) : value)
+  return digest(Buffer.from(JSON.stringify(version, told)))
+})

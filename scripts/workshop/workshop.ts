@@ -10,10 +10,12 @@ import type { Desk } from '../../src/content/parse-publication.ts'
 import type { ArticleId, Slug } from '../../src/model/article.ts'
 import { EPOCH } from '../../src/model/instant.ts'
 import type { BytesAtHand } from '../../src/model/kept-bytes.ts'
+import { onceEach } from '../../src/model/once-each.ts'
 import type { Rendered } from '../../src/model/rendition.ts'
 import type { Resource } from '../../src/model/resource.ts'
 import type { Seed } from '../../src/model/seed.ts'
 import type { Site } from '../../src/model/site.ts'
+import { FeedMemory } from '../../src/publish/feed-memory.ts'
 import type { PressedArticle } from '../../src/publish/press-article.ts'
 import type { Press, PressOrder } from '../../src/publish/publish.ts'
 import type { ArticleContext } from '../../src/publish/render-article.ts'
@@ -39,7 +41,7 @@ import { SeedDigests } from './seed-digests.ts'
 import { sharePieces } from './share-pieces.ts'
 import { thawManuscript } from './thaw-manuscript.ts'
 import { WorkCache } from './work-cache.ts'
-import { packKey, workKey } from './work-keys.ts'
+import { listKey, packKey, workKey } from './work-keys.ts'
 
 /** More than this wait for one another. */
 const MOST_THREADS = 8
@@ -58,6 +60,8 @@ export interface WorkshopSettings {
   readonly folder: string
   readonly threads?: number
   readonly onWork?: OnWork
+  /** Whether it is for several builds, and holds in memory what one of them may ask that was told another. */
+  readonly isLasting?: boolean
 }
 
 /**
@@ -74,9 +78,14 @@ export class Workshop implements Desk<object> {
   readonly #digests: SeedDigests
   /** The digest of a file, read only where it was touched. */
   readonly digestOf: (file: string) => string
+  readonly #feeds: FeedMemory | undefined
   readonly #name: string
-  readonly #foreman: Foreman
-  readonly #orders = new Map<string, FinishOrder & { readonly key: string }>()
+  readonly #threads: number
+  readonly #onWork: OnWork | undefined
+  #foreman: Foreman
+  /** How many threads were started so far. */
+  #hired = 0
+  #orders = new Map<string, FinishOrder & { readonly key: string }>()
   #reading: Reading = { timezone: 'UTC', drafts: false }
   #finishing: Finishing | undefined
 
@@ -85,6 +94,7 @@ export class Workshop implements Desk<object> {
     folder,
     threads = Math.min(availableParallelism(), MOST_THREADS),
     onWork,
+    isLasting = false,
   }: WorkshopSettings) {
     this.#directory = directory
     this.#folder = folder
@@ -92,22 +102,31 @@ export class Workshop implements Desk<object> {
     this.#reader = new KeptReader(folder)
     this.#file = new KeptFile(folder, `${this.#name}-0`)
     this.#scratch = new KeptFile(folder, `${this.#name}-0${SCRATCH}`)
-    this.#cache = new WorkCache(folder, this.#name, this.#file, this.#reader)
+    this.#cache = new WorkCache({
+      ...{ folder, build: this.#name, isHeld: isLasting },
+      ...{ file: this.#file, reader: this.#reader },
+    })
     this.#digests = new SeedDigests(this.#cache, directory)
-    this.#foreman = new Foreman({
+    this.#feeds = isLasting ? new FeedMemory() : undefined
+    this.#threads = threads
+    this.#onWork = onWork
+    this.#foreman = this.#createForeman()
+    this.digestOf = (file) => this.#digests.of(file)
+  }
+
+  /** A foreman for one build: what hands put aside in another would be taken for what they have read in this one. */
+  #createForeman(): Foreman {
+    return new Foreman({
       hand: new Hand(this.#file, this.#scratch, this.#reader),
-      threads,
+      threads: this.#threads,
       hire: () => {
         this.#file.flush()
-        return new Crew(
-          folder,
-          Array.from({ length: threads }, (_, index) => `${this.#name}-${index + 1}`),
-        )
+        const files = Array.from({ length: this.#threads }, () => `${this.#name}-${++this.#hired}`)
+        return new Crew(this.#folder, files)
       },
       cache: this.#cache,
-      onWork,
+      onWork: this.#onWork,
     })
-    this.digestOf = (file) => this.#digests.of(file)
   }
 
   readonly read: Desk<object>['read'] = async (seeds, context) => {
@@ -176,6 +195,7 @@ export class Workshop implements Desk<object> {
     return {
       articles: (orders, shared) => this.#press(orders, shared),
       lists: (rendered, site) => this.#represent(rendered, site),
+      ...(this.#feeds && { feeds: this.#feeds }),
       pack: packs.pack,
       readKept: this.#reader.read,
       memory: {
@@ -218,7 +238,12 @@ export class Workshop implements Desk<object> {
         order: (some) => ({ kind: 'press', orders: some.map(({ key: _key, ...order }) => order) }),
       },
     )
-    return pressed.map(({ resources, fragments: { rss, atom, json, html } }) => ({
+    return pressed.map(this.#takeUp)
+  }
+
+  /** What was pressed, with its fragments at hand: the same object for what was remembered. */
+  readonly #takeUp = onceEach(
+    ({ resources, fragments: { rss, atom, json, html } }: PressedOrder): PressedArticle<BytesAtHand> => ({
       resources: resources.map(sharePieces),
       fragments: {
         rss: new KeptFragment(rss, true, this.#reader),
@@ -227,14 +252,14 @@ export class Workshop implements Desk<object> {
         html: new KeptFragment(html, false, this.#reader),
         jsonBytes: json.length,
       },
-    }))
-  }
+    }),
+  )
 
   async #represent(rendered: readonly Rendered[], site: Site): Promise<readonly Resource<BytesAtHand>[]> {
     const { deltas } = site.feed
     const lists = rendered.filter((each) => !isMedium(each))
     const items = lists.map((each) => {
-      return { rendered: each, path: each.stem, key: workKey(each, deltas) }
+      return { rendered: each, path: each.stem, key: listKey(each, deltas) }
     })
     const made = await this.#foreman.work<(typeof items)[number], Resource<BytesAtHand>>(
       'lists rendered',
@@ -255,10 +280,17 @@ export class Workshop implements Desk<object> {
     return { path, file: join(this.#directory, path), digest: digest(seed.bytes) }
   }
 
-  /** Keeps what this build has made for the next one, finished or not. */
-  save(isFinished = true): void {
+  /**
+   * Ends a build, finished or not, and keeps what it has made for the next one: in this workshop, or in another. Resolves to whether this one can go on: not where all had to be forgotten.
+   */
+  async rest(isFinished = true): Promise<boolean> {
+    await this.#foreman.dismiss()
     this.#digests.save()
-    this.#cache.save(isFinished)
+    const isKept = this.#cache.save(isFinished)
+    this.#orders = new Map()
+    this.#finishing = undefined
+    this.#foreman = this.#createForeman()
+    return isKept
   }
 
   async close(): Promise<void> {

@@ -32,6 +32,7 @@ function divideVersions<Piece extends BytesAtHand>(
   versions: readonly Version<Piece>[],
   limit: number,
 ): readonly (readonly Version<Piece>[])[] {
+  if (versions.length === 1) return [versions]
   const parts: Version<Piece>[][] = []
   let pieces = new Set<Piece>()
   let weight = 0

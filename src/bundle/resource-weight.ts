@@ -1,4 +1,5 @@
 import type { BytesAtHand } from '../model/kept-bytes.ts'
+import { onceEach } from '../model/once-each.ts'
 import type { Representation, Resource, Version } from '../model/resource.ts'
 import { poolPieces } from './piece-pool.ts'
 
@@ -11,6 +12,14 @@ const ENTRY_BYTES = 5
 
 /** About how many bytes a resource takes in a pack. */
 export function weighResource({ versions }: Pick<Resource<BytesAtHand>, 'versions'>): number {
+  const [first] = versions
+  return versions.length === 1 && first ? weighAlone(first) : weighTogether(versions)
+}
+
+/** Of most resources there is one version, which several ask about. */
+const weighAlone = onceEach((version: Version<BytesAtHand>) => weighTogether([version]))
+
+function weighTogether(versions: readonly Version<BytesAtHand>[]): number {
   return [...poolPieces(versions).keys()].reduce(
     (sum, piece) => sum + piece.length,
     versions.reduce((sum, version) => sum + weighFrame(version), 0),

@@ -89,6 +89,7 @@ export function findAgain(
     const open = inOrder.filter(({ id, path }) => id === undefined && !found.has(path))
     if (open.length === 0) break
     const free = entries.filter((entry) => !used.has(entry) && among(entry, paths))
+    if (free.length === 0) continue
     const queues = Map.groupBy(free.toReversed(), (entry) => keyOf(ofEntry(entry)))
     for (const candidate of open) {
       const key = keyOf(ofCandidate(candidate))

@@ -35,6 +35,14 @@ export function renderLedger(ledger: Ledger): string {
 
 /** Reads what {@link renderLedger} wrote, with its lines in any order, and with those of two branches at once. */
 export function parseLedger(text: string): ParsedLedger {
+  if (last?.text !== text) last = { text, parsed: readLedger(text) }
+  return last.parsed
+}
+
+/** The one in the folder is most times the one that is committed, and the one of the build before. */
+let last: { readonly text: string; readonly parsed: ParsedLedger } | undefined
+
+function readLedger(text: string): ParsedLedger {
   const { lines, broken } = readLedgerLines(text)
   const formats = lines.filter(({ value }) => typeof value === 'string')
   const foreign = formats.filter(({ value }) => value !== FORMAT)

@@ -9,6 +9,8 @@ export function articleStem(slug: Slug): Stem {
 
 /** A stem as the path of a URL, percent-encoded. */
 export function stemPath(stem: Stem): string {
+  // Most are written as they are, and there are tens of thousands.
+  if (/^[\w\-./]*$/.test(stem)) return stem
   return stem.split('/').map(encodeURIComponent).join('/')
 }
 

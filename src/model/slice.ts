@@ -1,5 +1,6 @@
 import type { ArticleFacts } from './article.ts'
 import { compareText } from './compare-text.ts'
+import { onceEach } from './once-each.ts'
 import type { Stem } from './resource.ts'
 import { type TermSlug, termSlug } from './term.ts'
 
@@ -27,14 +28,12 @@ export function sliceStem({ kind, slug }: Pick<Slice, 'kind' | 'slug'>): Stem {
 }
 
 /** The slices that an article is in. */
-export function slicesOf({ tags, authors, section, language }: ArticleFacts): readonly Slice[] {
-  return [
-    ...tags.map((name) => slice('tag', name)),
-    ...authors.map(({ name }) => slice('author', name)),
-    ...(section === undefined ? [] : [slice('section', section)]),
-    slice('language', language),
-  ]
-}
+export const slicesOf = onceEach(({ tags, authors, section, language }: ArticleFacts): readonly Slice[] => [
+  ...tags.map((name) => slice('tag', name)),
+  ...authors.map(({ name }) => slice('author', name)),
+  ...(section === undefined ? [] : [slice('section', section)]),
+  slice('language', language),
+])
 
 /** All slices that some articles are in, each once, in their order. */
 export function slicesOfAll(articles: readonly ArticleFacts[]): readonly Slice[] {

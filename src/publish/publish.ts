@@ -21,6 +21,7 @@ import type { Resource, Stem } from '../model/resource.ts'
 import type { Site } from '../model/site.ts'
 import { FEED_STEM, GONE_STEM, HOME_STEM, NOT_FOUND_STEM } from '../model/stems.ts'
 import type { FeedFragments } from './feed-fragments.ts'
+import type { FeedMemory } from './feed-memory.ts'
 import { mergeClaims } from './merge-claims.ts'
 import type { PressedArticle } from './press-article.ts'
 import type { ArticleContext } from './render-article.ts'
@@ -72,6 +73,8 @@ export interface Press {
   ) => Promise<readonly PressedArticle<BytesAtHand>[]>
   /** As `represent` does, in the order of what was rendered. */
   readonly lists: (rendered: readonly Rendered[], site: Site) => Promise<readonly Resource<BytesAtHand>[]>
+  /** Knows what feeds showed when it published the same folder before. */
+  readonly feeds?: FeedMemory
   /** Takes a pack as soon as it is made. */
   readonly pack: PackSink
   readonly readKept: ReadKept
@@ -96,7 +99,7 @@ export async function publishBy(
     if (own === undefined) throw new Error(`Not pressed: ${article.path}`)
     return own
   }
-  const lists = await press.lists(renderLists(publication, plan, fragmentsOf, at), site)
+  const lists = await press.lists(renderLists(publication, plan, fragmentsOf, at, press.feeds), site)
   const claims = mergeClaims([...lists, ...pressed.flatMap(({ resources }) => resources)])
   const resources = claims.map(({ stem, versions }) => ({ stem, versions, later: [] }))
   return packInto(press.pack, resources, {

@@ -16,13 +16,16 @@ import type { SiteFrame } from '../pages/site-frame.ts'
 import { archiveStem } from './archive.ts'
 import { describeFeed, feedUrls, subjectStem } from './describe-feed.ts'
 import type { FeedFragments } from './feed-fragments.ts'
+import type { FeedMemory } from './feed-memory.ts'
 import { listVersions } from './list-versions.ts'
 import type { State, Timeline } from './timeline.ts'
 
 /** What all feeds of a site have in common. */
 export interface FeedContext {
   readonly frame: SiteFrame
+  /** What is the same object was made from the same article in the same frame. */
   readonly fragmentsOf: (article: ArticleFacts) => FeedFragments
+  readonly memory?: FeedMemory | undefined
 }
 
 /** A feed as it is to be. */
@@ -53,10 +56,19 @@ export function renderFeed(plan: FeedPlan, context: FeedContext): Rendered {
     const { previous, next } = neighbours(articles, moment)
     return { articles, tombstones: state.tombstones, neighbours: [previous, next] }
   }
-  const versions = listVersions(timeline, select, ({ articles, tombstones, neighbours: [previous, next] }) =>
-    renderForms(subject, { articles, tombstones }, { previous, next }, context),
+  const stem = subjectStem(subject)
+  const versions = listVersions(
+    timeline,
+    select,
+    ({ articles, tombstones, neighbours: [previous, next] }) => {
+      const render = () => renderForms(subject, { articles, tombstones }, { previous, next }, context)
+      const { memory, fragmentsOf } = context
+      if (memory === undefined) return render()
+      const told = JSON.stringify([subject, tombstones])
+      return memory.recall(stem, [told, previous, next, ...articles.map(fragmentsOf)], render)
+    },
   )
-  return { stem: subjectStem(subject), versions }
+  return { stem, versions }
 }
 
 function renderForms(

@@ -17,6 +17,7 @@ import { STYLESHEET } from '../pages/stylesheet.ts'
 import { type Archive, archiveStem, createArchive } from './archive.ts'
 import { describeFeed } from './describe-feed.ts'
 import { type FeedFragments, renderFragments } from './feed-fragments.ts'
+import type { FeedMemory } from './feed-memory.ts'
 import { listVersions } from './list-versions.ts'
 import { mergeClaims } from './merge-claims.ts'
 import { planFeeds } from './plan-feeds.ts'
@@ -76,9 +77,11 @@ export function renderLists(
   { frame, style, translationsOf }: SitePlan,
   fragmentsOf: (article: ArticleFacts) => FeedFragments,
   at: Instant,
+  memory?: FeedMemory,
 ): readonly Rendered[] {
   const { site, articles, assets, withdrawals } = publication
-  const context: FeedContext = { frame, fragmentsOf }
+  memory?.begin(frame)
+  const context: FeedContext = { frame, fragmentsOf, memory }
   const archive = createArchive(articles)
   const slices = publishedSlices(publication)
   return [

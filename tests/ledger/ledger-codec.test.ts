@@ -52,6 +52,14 @@ describe('renderLedger()', () => {
 })
 
 describe('parseLedger()', () => {
+  it('reads the same text once, and another anew', () => {
+    const [one, other] = ['["strillone-ledger-0"]\n', '[]\n']
+    const read = parseLedger(one)
+    expect(parseLedger(`${one}`)).toBe(read)
+    expect(parseLedger(other)).not.toEqual(read)
+    expect(parseLedger(one)).toEqual(read)
+  })
+
   it('reads what was written', async () => {
     await inManyRounds((dice) => {
       const ledger = anyLedger(dice)

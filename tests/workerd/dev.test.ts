@@ -66,7 +66,7 @@ describe('npm start', () => {
 
   it('follows changes of its own sources, and survives a mistake in them', async () => {
     const folder = temporaryFolder()
-    for (const name of ['src', 'scripts', 'seeds', 'package.json', 'wrangler.toml']) {
+    for (const name of ['src', 'scripts', 'seeds', 'package.json', 'package-lock.json', 'wrangler.toml']) {
       cpSync(join(ROOT, name), join(folder, name), { recursive: true })
     }
     const linked = await run('ln', ['-s', join(ROOT, 'node_modules'), join(folder, 'node_modules')])
@@ -89,6 +89,11 @@ describe('npm start', () => {
         await (await fetch(`http://127.0.0.1:${port}/none`, { headers: { Accept: 'text/html' } })).text()
       ).includes('Prima pagina')
     expect(await eventually(changed)).toBe(true)
+
+    const summary = join(folder, 'scripts/render-summary.ts')
+    dev.clear()
+    writeFileSync(summary, readFileSync(summary, 'utf8').replace('of them inside', 'of these inside'))
+    await dev.waitFor(/of these inside the Worker/)
     expect(await dev.stop('SIGINT')).toBe(0)
   })
 

@@ -11,7 +11,7 @@ let builds = 0
 function openCache(folder: string): { readonly cache: WorkCache; readonly file: KeptFile } {
   const build = `build-${builds++}`
   const file = new KeptFile(folder, `${build}-0`)
-  return { cache: new WorkCache(folder, build, file, new KeptReader(folder)), file }
+  return { cache: new WorkCache({ folder, build, file, reader: new KeptReader(folder) }), file }
 }
 
 /** Remembers one small thing, and keeps so many bytes that nothing leads to. */

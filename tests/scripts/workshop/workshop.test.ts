@@ -84,7 +84,7 @@ async function buildIn(
     const { publication, problems } = await parsePublicationAt(workshop, { seeds }, { ...OPTIONS, at })
     if (publication === undefined) throw new Error(JSON.stringify(problems))
     const { release, sizes } = await publishBy(workshop.press(packs), publication, { ...SETTINGS, at })
-    workshop.save()
+    await workshop.rest()
     return { release: digest(release), packs: [...sizes.keys()].sort(), problems, made, work }
   } finally {
     await workshop.close()

@@ -1,0 +1,42 @@
+import { instant } from '../src/model/instant.ts'
+import { HOT_BYTES } from '../src/publish/publish.ts'
+import { type LocalBuild, localBuild } from './builder.ts'
+import { UsageError } from './command-line.ts'
+import { makeBuild } from './make-build.ts'
+import { type OpenWorkshop, openWorkshop } from './open-workshop.ts'
+
+/*
+ * The process of a Builder: makes a build for this machine at each message, in one workshop, as `npm run build` makes its
+ * only one. It ends with the process that asks, and where it cannot go on from what it remembers.
+ */
+
+let open: OpenWorkshop | undefined
+let work: Promise<void> = Promise.resolve()
+
+process.on('message', (message) => {
+  work = work.then(() => buildOnce(localBuild.parse(message)))
+})
+process.on('disconnect', () => process.exit())
+
+async function buildOnce(order: LocalBuild): Promise<void> {
+  const { seeds, url, drafts } = order
+  let isBuilt = false
+  try {
+    open ??= openWorkshop({ seeds, url, drafts }, 'held')
+    isBuilt = await makeBuild(open.workshop, {
+      ...order,
+      at: instant(Date.now()),
+      isTrial: true,
+      hotBytes: HOT_BYTES,
+      ...{ accept: false, preview: false, rehearse: false, isFrozen: false },
+    })
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    console.error(`error ${error.message}`)
+  }
+  // Nobody waits for what is only remembered.
+  process.send?.({ isBuilt })
+  if (open === undefined || (await open.rest(isBuilt))) return
+  await open.workshop.close()
+  process.exit()
+}

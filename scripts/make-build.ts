@@ -1,0 +1,86 @@
+import { compareLedgers } from '../src/ledger/compare-ledgers.ts'
+import { renderLedger } from '../src/ledger/ledger-codec.ts'
+import { renderChangeLine, renderChangeList } from '../src/ledger/render-changes.ts'
+import { unreadItems } from '../src/ledger/unread-items.ts'
+import type { Instant } from '../src/model/instant.ts'
+import { publishBy } from '../src/publish/publish.ts'
+import { UsageError } from './command-line.ts'
+import { digest } from './digest.ts'
+import {
+  assertLedgerWritable,
+  isLedgerWritten,
+  renderRewriting,
+  renderThaw,
+  stageLedger,
+} from './ledger-file.ts'
+import { printProblems } from './print-problems.ts'
+import { readPublicationIn } from './read-publication.ts'
+import { renderSummary } from './render-summary.ts'
+import { judge, renderAccepted, renderStop } from './render-verdict.ts'
+import type { Workshop } from './workshop/workshop.ts'
+import { BundleWriter, holdsBundle } from './write-bundle.ts'
+
+/** What is built, from what, and where it goes. */
+export interface BuildPlan {
+  /** The folder of articles. */
+  readonly seeds: string
+  readonly out: string
+  /** Used instead of the site's own address. */
+  readonly url: string | undefined
+  readonly at: Instant
+  readonly drafts: boolean
+  /** Publishes what it would stop at. */
+  readonly accept: boolean
+  readonly hotBytes: number
+  readonly preview: boolean
+  /** Stops at nothing and remembers nothing: nobody is going to be given this. */
+  readonly isTrial: boolean
+  /** Leaves the ledger as it is. */
+  readonly rehearse: boolean
+  /** Builds nothing where the ledger would change. */
+  readonly isFrozen: boolean
+}
+
+/**
+ * Builds a folder of articles, and tells of it. Resolves to whether it did: not where there is an error or a stop. Throws
+ * a UsageError where the system refuses something.
+ */
+export async function makeBuild(workshop: Workshop, plan: BuildPlan): Promise<boolean> {
+  const { seeds, out, at, isTrial, preview } = plan
+  const writer = new BundleWriter(out)
+  try {
+    const read = await readPublicationIn(workshop, plan)
+    const { publication, ledger, problems } = read
+    printProblems(problems, seeds, read.seeds)
+    const verdict = judge(problems, plan.accept)
+    if (publication === undefined || ledger === undefined || verdict !== 'fine') {
+      const rest = (await holdsBundle(out)) ? '; what was built before is still there' : ''
+      if (verdict === 'stop') console.error(renderStop(problems, `nothing was built${rest}`))
+      else console.error(`Nothing was built${rest}.`)
+      return false
+    }
+    const changes = () => compareLedgers(ledger.before, ledger.after, read.drafts)
+    const changeLine = () => renderChangeLine(changes(), unreadItems(publication, ledger.before, at).length)
+    // A trial is no publication, so nothing is told of what it would change.
+    const text = isTrial ? '' : renderLedger(ledger.after)
+    const isWritten = isTrial || isLedgerWritten(read.seeds, text)
+    if (!isWritten && plan.isFrozen) {
+      for (const line of renderChangeList(changes(), ledger.after.feed)) console.error(line)
+      const isSame = changes().articles.length === 0 && changes().feed.length === 0
+      const told = isSame ? renderRewriting(ledger.before, ledger.after) : changeLine()
+      throw new UsageError(renderThaw(seeds, told))
+    }
+    const isRemembered = !isWritten && !plan.rehearse
+    if (isRemembered) await assertLedgerWritable(seeds)
+
+    const { hotBytes } = plan
+    const bundle = await publishBy(workshop.press(writer), publication, { at, digest, hotBytes, preview })
+    // Before the release: so none is ever deployed that the ledger does not know.
+    await writer.finish(bundle, isRemembered ? () => stageLedger(seeds, text) : undefined)
+    console.log(renderSummary(publication, bundle, read.ignored, read.drafts))
+    if (!isTrial) console.log([...renderAccepted(problems), changeLine()].join('\n'))
+    return true
+  } finally {
+    writer.discard()
+  }
+}
