@@ -8,7 +8,7 @@ import type { Seed } from '../src/model/seed.ts'
 import { assertFolder } from './check-options.ts'
 import { UsageError } from './command-line.ts'
 import { describeRefusal } from './describe-refusal.ts'
-import { DiskSeed } from './disk-seed.ts'
+import { DiskSeed, type FileSeed } from './disk-seed.ts'
 import { listFiles } from './list-files.ts'
 import { mapConcurrently } from './map-concurrently.ts'
 
@@ -54,14 +54,14 @@ async function readSeed(
   directory: string,
   path: string,
   digestOf?: (file: string) => string,
-): Promise<Seed | LargeSeed | Problem> {
+): Promise<FileSeed | (FileSeed & LargeSeed) | Problem> {
   const file = join(directory, path)
   try {
     if (digestOf && seedKind(path) === 'article')
       return new DiskSeed(path.normalize('NFC'), file, digestOf(file))
     const { size } = LARGE.includes(seedKind(path)) ? await stat(file) : { size: 0 }
-    if (size <= MOST_BYTES) return { path, bytes: await readFile(file) }
-    return { path, bytes: await readBeginning(file), size }
+    if (size <= MOST_BYTES) return { path, file, bytes: await readFile(file) }
+    return { path, file, bytes: await readBeginning(file), size }
   } catch (cause) {
     return refusal(path, cause)
   }

@@ -3,7 +3,6 @@ import { readdirSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { KnownPack, PackSink } from '../../src/bundle/bundle.ts'
-import { represent } from '../../src/bundle/represent.ts'
 import type { Finished, Identity } from '../../src/content/finish-article.ts'
 import { assetSeeds } from '../../src/content/open-folder.ts'
 import type { Desk } from '../../src/content/parse-publication.ts'
@@ -11,22 +10,14 @@ import type { ArticleId, Slug } from '../../src/model/article.ts'
 import { EPOCH } from '../../src/model/instant.ts'
 import type { BytesAtHand } from '../../src/model/kept-bytes.ts'
 import { onceEach } from '../../src/model/once-each.ts'
-import type { Rendered } from '../../src/model/rendition.ts'
-import type { Resource } from '../../src/model/resource.ts'
-import type { Seed } from '../../src/model/seed.ts'
-import type { Site } from '../../src/model/site.ts'
 import { FeedMemory } from '../../src/publish/feed-memory.ts'
 import type { PressedArticle } from '../../src/publish/press-article.ts'
 import type { Press, PressOrder } from '../../src/publish/publish.ts'
 import type { ArticleContext } from '../../src/publish/render-article.ts'
-import { compress } from '../compress.ts'
-import { digest } from '../digest.ts'
-import { DiskSeed } from '../disk-seed.ts'
 import { Crew } from './crew.ts'
 import { Foreman, type OnWork } from './foreman.ts'
 import { Hand } from './hand.ts'
 import { KeptFile, KeptReader, SCRATCH } from './kept-file.ts'
-import { KeptFragment } from './kept-fragment.ts'
 import type {
   FinishedOrder,
   Finishing,
@@ -37,11 +28,13 @@ import type {
   Reading,
   SeedPlace,
 } from './orders.ts'
+import { representLists } from './represent-lists.ts'
 import { SeedDigests } from './seed-digests.ts'
-import { sharePieces } from './share-pieces.ts'
+import { placeOf } from './seed-place.ts'
+import { takeUp } from './take-up.ts'
 import { thawManuscript } from './thaw-manuscript.ts'
 import { WorkCache } from './work-cache.ts'
-import { listKey, packKey, workKey } from './work-keys.ts'
+import { packKey, workKey } from './work-keys.ts'
 
 /** More than this wait for one another. */
 const MOST_THREADS = 8
@@ -69,7 +62,6 @@ export interface WorkshopSettings {
  * divides among threads. All that it gives depends on the folder alone.
  */
 export class Workshop implements Desk<object> {
-  readonly #directory: string
   readonly #folder: string
   readonly #reader: KeptReader
   readonly #file: KeptFile
@@ -86,6 +78,8 @@ export class Workshop implements Desk<object> {
   /** How many threads were started so far. */
   #hired = 0
   #orders = new Map<string, FinishOrder & { readonly key: string }>()
+  /** The same object for what was remembered. */
+  readonly #takeUp = onceEach((pressed: PressedOrder) => takeUp(pressed, this.#reader))
   #reading: Reading = { timezone: 'UTC', drafts: false }
   #finishing: Finishing | undefined
 
@@ -96,7 +90,6 @@ export class Workshop implements Desk<object> {
     onWork,
     isLasting = false,
   }: WorkshopSettings) {
-    this.#directory = directory
     this.#folder = folder
     this.#name = randomUUID()
     this.#reader = new KeptReader(folder)
@@ -134,7 +127,7 @@ export class Workshop implements Desk<object> {
     this.#reading = { timezone, drafts }
     const open: Order = { kind: 'open', reading: this.#reading }
     const items = seeds.map((seed) => {
-      const place = this.#placeOf(seed)
+      const place = placeOf(seed)
       return {
         ...place,
         key: workKey('read', seed.path, place.digest, timezone, drafts),
@@ -161,7 +154,7 @@ export class Workshop implements Desk<object> {
     this.#finishing = {
       imprint,
       addresses: named.map(({ path, identity }) => ({ path, slug: identity.slug })),
-      assets: assetSeeds(folder.kinds).map((seed) => this.#placeOf(seed)),
+      assets: assetSeeds(folder.kinds).map((seed) => placeOf(seed)),
     }
     const items = named.map(({ path, identity }) => {
       const read = this.#orders.get(path)
@@ -194,7 +187,7 @@ export class Workshop implements Desk<object> {
   press(packs: PackShelf): Press {
     return {
       articles: (orders, shared) => this.#press(orders, shared),
-      lists: (rendered, site) => this.#represent(rendered, site),
+      lists: (rendered, site) => representLists(this.#foreman, rendered, site.feed.deltas),
       ...(this.#feeds && { feeds: this.#feeds }),
       pack: packs.pack,
       readKept: this.#reader.read,
@@ -241,47 +234,9 @@ export class Workshop implements Desk<object> {
     return pressed.map(this.#takeUp)
   }
 
-  /** What was pressed, with its fragments at hand: the same object for what was remembered. */
-  readonly #takeUp = onceEach(
-    ({ resources, fragments: { rss, atom, json, html } }: PressedOrder): PressedArticle<BytesAtHand> => ({
-      resources: resources.map(sharePieces),
-      fragments: {
-        rss: new KeptFragment(rss, true, this.#reader),
-        atom: new KeptFragment(atom, true, this.#reader),
-        json: new KeptFragment(json, true, this.#reader),
-        html: new KeptFragment(html, false, this.#reader),
-        jsonBytes: json.length,
-      },
-    }),
-  )
-
-  async #represent(rendered: readonly Rendered[], site: Site): Promise<readonly Resource<BytesAtHand>[]> {
-    const { deltas } = site.feed
-    const lists = rendered.filter((each) => !isMedium(each))
-    const items = lists.map((each) => {
-      return { rendered: each, path: each.stem, key: listKey(each, deltas) }
-    })
-    const made = await this.#foreman.work<(typeof items)[number], Resource<BytesAtHand>>(
-      'lists rendered',
-      items,
-      {
-        order: (some) => ({ kind: 'represent', rendered: some.map((each) => each.rendered), deltas }),
-        batch: 4,
-        isTied: false,
-      },
-    )
-    const media = rendered.filter(isMedium).map((each) => represent(each, { digest, compress, deltas }))
-    return [...made.map(sharePieces), ...media]
-  }
-
-  #placeOf(seed: Seed): SeedPlace & { readonly digest: string } {
-    const { path } = seed
-    if (seed instanceof DiskSeed) return { path, file: seed.file, digest: seed.digest }
-    return { path, file: join(this.#directory, path), digest: digest(seed.bytes) }
-  }
-
   /**
-   * Ends a build, finished or not, and keeps what it has made for the next one: in this workshop, or in another. Resolves to whether this one can go on: not where all had to be forgotten.
+   * Ends a build, finished or not, and keeps what it has made for the next one: in this workshop, or in another. Resolves to
+   * whether this one can go on: not where all had to be forgotten.
    */
   async rest(isFinished = true): Promise<boolean> {
     await this.#foreman.dismiss()
@@ -303,13 +258,6 @@ export class Workshop implements Desk<object> {
       if (isOurs) rmSync(join(this.#folder, name))
     }
   }
-}
-
-function isMedium({ versions }: Rendered): boolean {
-  return versions.some(
-    ({ shows }) =>
-      shows.kind === 'content' && shows.renditions.some(({ body }) => body instanceof Uint8Array),
-  )
 }
 
 /** Before it is known which article it is. */

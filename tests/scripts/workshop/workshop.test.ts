@@ -9,6 +9,7 @@ import { parsePublication, parsePublicationAt } from '../../../src/content/parse
 import { instant } from '../../../src/model/instant.ts'
 import type { PackKey } from '../../../src/model/pack.ts'
 import { publish, publishBy } from '../../../src/publish/publish.ts'
+import { aGif } from '../../support/a-picture.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { writePublication } from '../../support/write-publication.ts'
 
@@ -133,6 +134,13 @@ describe('Workshop', () => {
     expect(again).toMatchObject(await buildAlone(folder))
     expect(work).toMatchObject({ 'articles read': 1, 'articles finished': 1, 'articles rendered': 1 })
     expect(work['lists rendered']).toBeLessThan(15)
+  })
+
+  it('finds files whose names the system has taken apart', async () => {
+    const [folder, kept] = [temporaryFolder(), temporaryFolder()]
+    writeFileSync(join(folder, 'cafe\u0301.gif'), aGif(640, 480))
+    writeFileSync(join(folder, 'a\u0300.md'), `${anArticle(1)}\n![A counter](caf\u00e9.gif)\n`)
+    expect(await buildIn(kept, folder)).toMatchObject(await buildAlone(folder))
   })
 
   it('sees what an article refers to come and go', async () => {
