@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { describeRefusal } from './describe-refusal.ts'
@@ -11,6 +11,9 @@ const ROOT = join(import.meta.dirname, '..')
 
 /** Where builds remember what they made. */
 const CACHE = join(ROOT, 'node_modules/.cache/strillone')
+
+/** Beside each memory, the name of the folder of articles that it is of. */
+const PURPOSE = '.folder'
 
 /** What nobody has used for so long is taken away: of other folders, of other versions of us, of builds that were killed. */
 const STALE_MILLISECONDS = 7 * 24 * 60 * 60 * 1000
@@ -57,10 +60,9 @@ export function openWorkshop(purpose: WorkshopPurpose, remembering: Remembering)
     close: async (isFinished) => {
       if (mayRemember()) await restOrWarn(workshop, isFinished)
       await workshop.close()
-      if (!isRemembering) rmSync(folder, { recursive: true, force: true })
-      else removeStale(CACHE, (each) => each !== basename(folder))
-      // What a build that was killed has left.
-      if (isRemembering) removeStale(folder, (each) => each.endsWith(SCRATCH))
+      if (!isRemembering) return rmSync(folder, { recursive: true, force: true })
+      writeFileSync(folder + PURPOSE, resolve(directory))
+      tidy(folder)
     },
   }
 }
@@ -93,6 +95,28 @@ function readVersion(): string {
   const all = [...files, ...workshop, 'scripts/compress.ts'].sort()
   const digests = all.map((path) => [path, digest(readFileSync(join(ROOT, path)))])
   return digest(Buffer.from(JSON.stringify([process.version, digests])))
+}
+
+/** Takes away what nobody needs any more; what cannot be taken away now, the next build sees to. */
+function tidy(folder: string): void {
+  try {
+    removePurposeless()
+    removeStale(CACHE, (each) => !each.startsWith(basename(folder)))
+    // What a build that was killed has left.
+    removeStale(folder, (each) => each.endsWith(SCRATCH))
+  } catch {
+    // Another build tidies up at the same time.
+  }
+}
+
+/** Takes away what was remembered of folders that are gone. */
+function removePurposeless(): void {
+  for (const each of readdirSync(CACHE).filter((name) => name.endsWith(PURPOSE))) {
+    const path = join(CACHE, each)
+    if (existsSync(readFileSync(path, 'utf8'))) continue
+    rmSync(path.slice(0, -PURPOSE.length), { recursive: true, force: true })
+    rmSync(path, { force: true })
+  }
 }
 
 function removeStale(folder: string, isConcerned: (name: string) => boolean): void {

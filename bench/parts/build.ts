@@ -6,7 +6,7 @@ import { median } from '../median.ts'
 import type { Part } from '../part.ts'
 import type { Measured } from '../run-measured.ts'
 
-const ARTICLES = 2000
+const ARTICLES = 10_000
 const MOST_SHARE_AGAIN = 0.1
 const TURNS = 3
 

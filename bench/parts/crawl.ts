@@ -11,7 +11,7 @@ import { type Server, serveSite, serveStore } from '../servers/serve-site.ts'
 
 /** As many as fit in an isolate's memory of packs, and as many as do not by far. */
 const FEW = 500
-const MANY = 10_000
+const MANY = 100_000
 const CONNECTIONS = 8
 /** Workers have so much memory; what a process needs for itself is not theirs. */
 const ISOLATE_BYTES = 128 * 1024 * 1024
