@@ -35,7 +35,7 @@ export const build: Part = {
     const share = median(again.map((each, turn) => each.seconds / (cold[turn]?.seconds ?? 0)))
     return {
       method: [
-        `The whole command, \`node scripts/build.ts\`, on ${articles} articles of about 4.5 kB with everything on; median of ${TURNS}, each in new folders. Cold is without anything kept from a build before.`,
+        `The whole command, \`npm run build\` without npm, on ${articles} articles of about 4.5 kB with everything on; median of ${TURNS}, each in new folders. Cold is without anything kept from a build before.`,
       ],
       targets: [
         {
