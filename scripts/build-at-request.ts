@@ -1,9 +1,9 @@
 import { instant } from '../src/model/instant.ts'
 import { HOT_BYTES } from '../src/publish/publish.ts'
 import { type LocalBuild, localBuild } from './builder.ts'
-import { UsageError } from './command-line.ts'
+import { findUsageError } from './command-line.ts'
 import { makeBuild } from './make-build.ts'
-import { type OpenWorkshop, openWorkshop } from './open-workshop.ts'
+import { type OpenWorkshop, type Outcome, openWorkshop } from './open-workshop.ts'
 
 /*
  * The process of a Builder: makes a build for this machine at each message, in one workshop, as `npm run build` makes its
@@ -20,23 +20,25 @@ process.on('disconnect', () => process.exit())
 
 async function buildOnce(order: LocalBuild): Promise<void> {
   const { seeds, url, drafts } = order
-  let isBuilt = false
+  let outcome: Outcome = 'failed'
   try {
     open ??= openWorkshop({ seeds, url, drafts }, 'held')
-    isBuilt = await makeBuild(open.workshop, {
+    const isBuilt = await makeBuild(open.workshop, {
       ...order,
       at: instant(Date.now()),
       isTrial: true,
       hotBytes: HOT_BYTES,
       ...{ accept: false, preview: false, rehearse: false, isFrozen: false },
     })
+    outcome = isBuilt ? 'finished' : 'stopped'
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    console.error(`error ${error.message}`)
+    const mistake = findUsageError(error)
+    if (mistake === undefined) throw error
+    console.error(`error ${mistake.message}`)
   }
   // Nobody waits for what is only remembered.
-  process.send?.({ isBuilt })
-  if (open === undefined || (await open.rest(isBuilt))) return
+  process.send?.({ isBuilt: outcome === 'finished' })
+  if (open === undefined || (await open.rest(outcome))) return
   await open.workshop.close()
   process.exit()
 }

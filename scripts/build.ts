@@ -5,7 +5,7 @@ import { parseUrlOption, parseWholeNumber } from './check-options.ts'
 import { readWorkerConfig } from './cloudflare/wrangler-config.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
 import { type BuildPlan, makeBuild } from './make-build.ts'
-import { openWorkshop } from './open-workshop.ts'
+import { type Outcome, openWorkshop } from './open-workshop.ts'
 import { readMoment } from './read-moment.ts'
 
 const options = {
@@ -95,13 +95,13 @@ await runCommand(
       isFrozen: values['frozen-ledger'],
     }
     const { workshop, close } = openWorkshop(plan, values['no-cache'] ? 'nothing' : 'kept')
-    let isBuilt = false
+    let outcome: Outcome = 'failed'
     try {
-      isBuilt = await makeBuild(workshop, plan)
+      outcome = (await makeBuild(workshop, plan)) ? 'finished' : 'stopped'
     } finally {
-      await close(isBuilt)
+      await close(outcome)
     }
-    if (!isBuilt) {
+    if (outcome !== 'finished') {
       process.exitCode = 1
       return
     }

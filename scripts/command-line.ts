@@ -23,6 +23,12 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
+/** The user's mistake that has led to an error, if one has. */
+export function findUsageError(error: unknown): UsageError | undefined {
+  if (error instanceof UsageError) return error
+  return error instanceof Error && error.cause !== undefined ? findUsageError(error.cause) : undefined
+}
+
 /**
  * Runs a command with the options that `read` finds, which may throw what `parseArgs` throws. `--help` prints the
  * usage instead; a mistake ends the process with its message and status 1.
@@ -37,8 +43,9 @@ export async function runCommand<T extends { readonly help: boolean }>(
     if (options.help) console.log(renderHelp(usage))
     else await run(options)
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    console.error(`error ${error.message}`)
+    const mistake = findUsageError(error)
+    if (mistake === undefined) throw error
+    console.error(`error ${mistake.message}`)
     process.exitCode = 1
   }
 }

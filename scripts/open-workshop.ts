@@ -9,6 +9,9 @@ import { Workshop } from './workshop/workshop.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
+/** What is asked for, and what is there: after `git pull`, that may be another version until `npm install`. */
+const PACKAGES = ['package.json', 'package-lock.json', 'node_modules/.package-lock.json']
+
 /** Where builds remember what they made. */
 const CACHE = join(ROOT, 'node_modules/.cache/strillone')
 
@@ -18,17 +21,19 @@ const PURPOSE = '.folder'
 /** What nobody has used for so long is taken away: of other folders, of other versions of us, of builds that were killed. */
 const STALE_MILLISECONDS = 7 * 24 * 60 * 60 * 1000
 
+/** How a build has ended: with all that the folder comes to, before a mistake in it, or by an error. */
+export type Outcome = 'finished' | 'stopped' | 'failed'
+
 /** A workshop for a folder of articles, for one build or several. */
 export interface OpenWorkshop {
   readonly workshop: Workshop
   /**
-   * To be called after each build but the last: remembers what it has made. `isFinished` tells whether that is all that the
-   * folder comes to, or only what stands before a mistake. Resolves to whether the workshop can go on: else it is to be
-   * closed, and another opened.
+   * To be called after each build but the last: remembers what it has made. Resolves to whether the workshop can go on: else
+   * it is to be closed, and another opened.
    */
-  readonly rest: (isFinished: boolean) => Promise<boolean>
+  readonly rest: (outcome: Outcome) => Promise<boolean>
   /** The same after the last build, and all is put away. */
-  readonly close: (isFinished: boolean) => Promise<void>
+  readonly close: (outcome: Outcome) => Promise<void>
 }
 
 /** What a workshop is opened for. */
@@ -44,21 +49,21 @@ export type Remembering = 'nothing' | 'kept' | 'held'
 
 /** Opens a workshop that knows what builds by the same version of us, for the same purpose, have kept. */
 export function openWorkshop(purpose: WorkshopPurpose, remembering: Remembering): OpenWorkshop {
-  const isRemembering = remembering !== 'nothing'
   const directory = purpose.seeds
   const name = nameOf(purpose)
+  const open = (folder: string) =>
+    new Workshop({ ...{ directory, folder, onWork: startProgress }, isLasting: remembering === 'held' })
+  const kept = remembering === 'nothing' ? undefined : openOrWarn(() => open(join(CACHE, name)))
+  const isRemembering = kept !== undefined
   const folder = isRemembering ? join(CACHE, name) : mkdtempSync(join(tmpdir(), 'strillone-work-'))
-  const workshop = new Workshop({
-    ...{ directory, folder, onWork: startProgress },
-    isLasting: remembering === 'held',
-  })
+  const workshop = kept ?? open(folder)
   // What our sources have made while they were changed is neither the old ones' nor the new ones'.
   const mayRemember = () => isRemembering && nameOf(purpose) === name
   return {
     workshop,
-    rest: async (isFinished) => (mayRemember() ? restOrWarn(workshop, isFinished) : false),
-    close: async (isFinished) => {
-      if (mayRemember()) await restOrWarn(workshop, isFinished)
+    rest: async (outcome) => (mayRemember() ? restOrWarn(workshop, outcome) : false),
+    close: async (outcome) => {
+      if (mayRemember()) await restOrWarn(workshop, outcome)
       await workshop.close()
       if (!isRemembering) return rmSync(folder, { recursive: true, force: true })
       writeFileSync(folder + PURPOSE, resolve(directory))
@@ -67,10 +72,22 @@ export function openWorkshop(purpose: WorkshopPurpose, remembering: Remembering)
   }
 }
 
-/** Who cannot remember has built all the same. */
-async function restOrWarn(workshop: Workshop, isFinished: boolean): Promise<boolean> {
+/** Who cannot remember builds all the same: what packages lie in may not be ours to write to. */
+function openOrWarn(open: () => Workshop): Workshop | undefined {
   try {
-    return await workshop.rest(isFinished)
+    return open()
+  } catch (cause) {
+    console.error(`Nothing can be remembered in ${CACHE}: ${describeRefusal(cause)}`)
+    return undefined
+  }
+}
+
+/** Who cannot remember has built all the same. */
+async function restOrWarn(workshop: Workshop, outcome: Outcome): Promise<boolean> {
+  // What led to an error might be remembered, too.
+  if (outcome === 'failed') return false
+  try {
+    return await workshop.rest(outcome === 'finished')
   } catch (cause) {
     console.error(`The next build will make everything anew: ${describeRefusal(cause)}`)
     return false
@@ -89,12 +106,12 @@ function readVersion(): string {
   const files = [
     ...sources.filter((path) => path.endsWith('.ts')).map((path) => join('src', path)),
     // Who installs with another tool than npm has no lockfile of npm's.
-    ...['package.json', 'package-lock.json'].filter((name) => existsSync(join(ROOT, name))),
+    ...PACKAGES.filter((name) => existsSync(join(ROOT, name))),
   ]
   const workshop = readdirSync(join(ROOT, 'scripts/workshop')).map((name) => join('scripts/workshop', name))
-  const all = [...files, ...workshop, 'scripts/compress.ts'].sort()
-  const digests = all.map((path) => [path, digest(readFileSync(join(ROOT, path)))])
-  return digest(Buffer.from(JSON.stringify([process.version, digests])))
+  const all = [...files, ...workshop, 'scripts/compress.ts', 'scripts/disk-seed.ts', 'scripts/digest.ts']
+  const digests = all.sort().map((path) => [path, digest(readFileSync(join(ROOT, path)))])
+  return digest(Buffer.from(JSON.stringify([process.version, process.arch, digests])))
 }
 
 /** Takes away what nobody needs any more; what cannot be taken away now, the next build sees to. */

@@ -53,11 +53,12 @@ export class BundleWriter {
     try {
       if (stageFirst) staged.push(await stageFirst())
       mkdirSync(packFolder(directory), { recursive: true })
-      staged.push({ commit: async () => this.#putPacks(), discard: async () => {} })
+      staged.push({ commit: async () => this.#putPacks(bundle), discard: async () => {} })
       staged.push(await stageFile(join(directory, 'hot.bin'), encodeEmbedded(bundle.embedded)))
       staged.push(await stageFile(join(directory, RELEASE), bundle.release))
       for (const file of staged) await file.commit()
       await removeOtherPacks(directory, bundle.sizes)
+      this.#assertThere(bundle)
     } catch (cause) {
       throw cause instanceof UsageError ? cause : refusal(directory, cause)
     } finally {
@@ -71,8 +72,15 @@ export class BundleWriter {
     for (const key of this.#written) rmSync(this.#partOf(key), { force: true })
   }
 
-  #putPacks(): void {
+  #putPacks(bundle: ReleasedBundle): void {
     for (const key of this.#written) renameSync(this.#partOf(key), join(packFolder(this.#directory), key))
+    this.#assertThere(bundle)
+  }
+
+  /** A pack that was there may be gone: whoever builds something else into the folder takes away what that does not need. */
+  #assertThere({ sizes }: ReleasedBundle): void {
+    if ([...sizes].every(([key, size]) => this.has({ key, size }))) return
+    throw new UsageError(`Another build writes to ${this.#directory} at the same time. Build again`)
   }
 
   #partOf(key: PackKey): string {

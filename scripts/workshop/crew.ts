@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { crc32 } from 'node:zlib'
+import { UsageError } from '../command-line.ts'
 import type { Answer } from './hand.ts'
 import type { Order } from './orders.ts'
 
@@ -107,7 +108,10 @@ class Member {
   ask<R>(order: Order): Promise<readonly R[]> {
     const number = this.#number++
     return new Promise((resolve, reject) => {
-      this.#waiting.set(number, ({ done, error }) => (done === undefined ? reject(error) : resolve(done)))
+      this.#waiting.set(number, ({ done, mistake, error }) => {
+        if (done !== undefined) resolve(done)
+        else reject(mistake === undefined ? error : new UsageError(mistake))
+      })
       this.#worker.postMessage({ number, order })
     })
   }

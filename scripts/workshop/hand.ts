@@ -165,8 +165,8 @@ export class Hand {
   }
 }
 
-function diskSeed({ path, file }: SeedPlace): Seed {
-  return new DiskSeed(path, file, '')
+function diskSeed({ path, file, digest }: SeedPlace): Seed {
+  return new DiskSeed(path, file, digest)
 }
 
 function createContext({ timezone, drafts }: Reading): SeedContext {

@@ -14,6 +14,8 @@ import type { TranslationFacts } from '../../src/publish/translations.ts'
 export interface SeedPlace {
   readonly path: string
   readonly file: string
+  /** The SHA-256 that its bytes had when the folder was read. */
+  readonly digest: string
 }
 
 /** What all articles are read with. */

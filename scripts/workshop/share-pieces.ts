@@ -7,7 +7,7 @@ export const sharePieces = onceEach((resource: Resource<BytesAtHand>): Resource<
   if (resource.versions.length < 2) return resource
   const pieces = new Map<string, BytesAtHand>()
   const share = (piece: BytesAtHand): BytesAtHand => {
-    const place = piece instanceof Uint8Array ? '' : `${piece.file} ${piece.at}`
+    const place = piece instanceof Uint8Array ? '' : `${piece.file} ${piece.at} ${piece.length}`
     const known = pieces.get(place) ?? piece
     pieces.set(place, known)
     return known

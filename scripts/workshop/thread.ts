@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
+import { findUsageError } from '../command-line.ts'
 import { Hand } from './hand.ts'
 import { KeptFile, KeptReader, SCRATCH } from './kept-file.ts'
 
@@ -15,6 +16,8 @@ parentPort?.on('message', ({ number, order }) => {
   try {
     parentPort?.postMessage({ number, done: hand.do(order) })
   } catch (error) {
-    parentPort?.postMessage({ number, error })
+    // What kind of error it is would not be told.
+    const mistake = findUsageError(error)?.message
+    parentPort?.postMessage(mistake === undefined ? { number, error } : { number, mistake })
   }
 })

@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeptBytes } from '../../src/model/kept-bytes.ts'
-import { type KeptFile, type KeptReader, SCRATCH } from './kept-file.ts'
+import { INDEX, type KeptFile, type KeptReader, SCRATCH } from './kept-file.ts'
 
 /** What is kept may take three times the room of what is used; beyond it all is forgotten, and made anew once. */
 const MOST_WASTE = 3
 
 /** Enough for a day of saving. Each build adds at least one. */
 const MOST_FILES = 500
-
-const INDEX = 'index'
 
 interface Entry extends KeptBytes {
   /** How many bytes it has with all that it leads to. */
@@ -54,9 +52,9 @@ export class WorkCache {
       (name) => statSync(join(folder, name), { throwIfNoEntry: false }) !== undefined,
     )
     this.#before = new Map(
-      (isWhole ? lines : []).map(([key = '', file = '', at, length, weight]) => [
+      (isWhole ? lines : []).map(([key = '', file = '', at, length, sum, weight]) => [
         key,
-        { file, at: Number(at), length: Number(length), weight: Number(weight) },
+        { file, at: Number(at), length: Number(length), sum: Number(sum), weight: Number(weight) },
       ]),
     )
   }
@@ -65,11 +63,17 @@ export class WorkCache {
   get<T>(key: string): T | undefined
   get(key: string): unknown {
     const entry = this.#now.get(key) ?? this.#before.get(key)
-    if (entry === undefined) return undefined
+    const known = entry && (entry.known ?? this.#read(entry))
+    if (entry === undefined || known === undefined) return undefined
     this.#now.set(key, entry)
-    const known = entry.known ?? { value: JSON.parse(new TextDecoder().decode(this.#reader.read(entry))) }
     if (this.#isHeld) entry.known = known
     return known.value
+  }
+
+  /** What is damaged was never there. */
+  #read(entry: KeptBytes): Entry['known'] {
+    const bytes = this.#reader.find(entry)
+    return bytes && { value: JSON.parse(new TextDecoder().decode(bytes)) }
   }
 
   /** Remembers; `weight` is how many bytes the value leads to beside its own. */
@@ -98,8 +102,8 @@ export class WorkCache {
     const sizes = files.map((name) => statSync(join(this.#folder, name)).size)
     const isWasteful =
       files.length > MOST_FILES || sizes.reduce((sum, size) => sum + size, 0) > MOST_WASTE * used
-    const lines = entries.map(
-      ([key, { file, at, length, weight }]) => `${key} ${file} ${at} ${length} ${weight}`,
+    const lines = entries.map(([key, { file, at, length, sum, weight }]) =>
+      [key, file, at, length, sum, weight].join(' '),
     )
     const part = join(this.#folder, `${INDEX}-${process.pid}`)
     // Its first line names all files that the others lead to.

@@ -138,13 +138,14 @@ export class Workshop implements Desk<object> {
       items,
       {
         open,
-        order: (some) => ({ kind: 'read', seeds: some.map(({ path, file }) => ({ path, file })) }),
+        order: (some) => ({ kind: 'read', seeds: some.map(({ key: _key, ...place }) => place) }),
       },
     )
     for (const item of items) this.#orders.set(item.path, { ...item, identity: NOBODY })
-    return facts.map((each, index) =>
-      thawManuscript(each, items[index] ?? { path: each.path, file: each.path }, context),
-    )
+    return facts.flatMap((each, index) => {
+      const place = items[index]
+      return place === undefined ? [] : thawManuscript(each, place, context)
+    })
   }
 
   readonly finish: Desk<object>['finish'] = async (folder) => {
@@ -160,7 +161,7 @@ export class Workshop implements Desk<object> {
       const read = this.#orders.get(path)
       if (read === undefined) throw new Error(`Not read: ${path}`)
       const key = workKey('finish', read.key, identity, imprint)
-      const item = { path, file: read.file, identity, key }
+      const item = { ...read, identity, key }
       this.#orders.set(path, item)
       return item
     })

@@ -3,6 +3,8 @@ export interface KeptBytes {
   readonly file: string
   readonly at: number
   readonly length: number
+  /** Their CRC-32: what comes back otherwise was damaged. */
+  readonly sum: number
 }
 
 /** Bytes as they are at hand: themselves, or where they are kept. */

@@ -19,7 +19,7 @@ function remembered(): readonly string[] {
 }
 
 async function build(seeds: string, remembering: 'nothing' | 'kept'): Promise<void> {
-  await openWorkshop({ seeds }, remembering).close(true)
+  await openWorkshop({ seeds }, remembering).close('finished')
 }
 
 describe('openWorkshop()', () => {

@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compress } from '../../../scripts/compress.ts'
@@ -13,8 +13,8 @@ import { aGif } from '../../support/a-picture.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { writePublication } from '../../support/write-publication.ts'
 
-/** In the middle of the publication: half of it is still to come. */
-const AT = instant(Date.UTC(2025, 3, 11))
+/** Some of the articles are still to come. */
+const AT = instant(Date.UTC(2025, 5, 3))
 const OPTIONS = { digest, guarded: false }
 const SETTINGS = { digest, hotBytes: 10_000 }
 
@@ -156,6 +156,40 @@ describe('Workshop', () => {
     const largest = readdirSync(kept).find((name) => name.endsWith('-0')) ?? ''
     rmSync(join(kept, largest))
     expect(await buildIn(kept, folder)).toEqual(first)
+  })
+
+  it('publishes nothing that was damaged where it was kept, and makes it anew the next time', async () => {
+    const [folder, kept] = [aFolder(), temporaryFolder()]
+    const { work: _work, made: _made, ...first } = await buildIn(kept, folder)
+    const largest = join(kept, readdirSync(kept).find((name) => name.endsWith('-0')) ?? '')
+    const bytes = readFileSync(largest)
+    // A page of an article: what was noted of it comes later.
+    bytes.fill(0, bytes.length >> 2, (bytes.length >> 2) + 4096)
+    writeFileSync(largest, bytes)
+    await expect(buildIn(kept, folder)).rejects.toThrow('is damaged, and forgotten. Build again')
+    expect(await buildIn(kept, folder)).toMatchObject(first)
+  })
+
+  it('takes what was damaged of its notes for what was never there', async () => {
+    const [folder, kept] = [aFolder(), temporaryFolder()]
+    const { work: _work, made: _made, ...first } = await buildIn(kept, folder)
+    const index = readFileSync(join(kept, 'index'), 'utf8')
+    writeFileSync(join(kept, 'index'), index.replaceAll(/ (\d)(\d* \d+\n)/g, ' 9$1$2'))
+    expect(await buildIn(kept, folder)).toMatchObject(first)
+  })
+
+  it('builds of a folder as it was at one moment, or not at all', async () => {
+    const [folder, kept] = [aFolder(), temporaryFolder()]
+    const workshop = new Workshop({ directory: folder, folder: kept, threads: 3 })
+    try {
+      const { seeds } = await readFolder(folder, workshop.digestOf)
+      appendFileSync(join(folder, 'n7.md'), '\nOne line more.\n')
+      await expect(parsePublicationAt(workshop, { seeds }, { ...OPTIONS, at: AT })).rejects.toThrow(
+        'n7.md was changed while it was read. Build again',
+      )
+    } finally {
+      await workshop.close()
+    }
   })
 
   it('lets two builds at once each have its own', async () => {
