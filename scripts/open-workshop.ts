@@ -66,8 +66,7 @@ export function openWorkshop(purpose: WorkshopPurpose, remembering: Remembering)
       if (mayRemember()) await restOrWarn(workshop, outcome)
       await workshop.close()
       if (!isRemembering) return rmSync(folder, { recursive: true, force: true })
-      writeFileSync(folder + PURPOSE, resolve(directory))
-      tidy(folder)
+      tidy(folder, directory)
     },
   }
 }
@@ -114,15 +113,16 @@ function readVersion(): string {
   return digest(Buffer.from(JSON.stringify([process.version, process.arch, digests])))
 }
 
-/** Takes away what nobody needs any more; what cannot be taken away now, the next build sees to. */
-function tidy(folder: string): void {
+/** Takes away what nobody needs any more; what cannot be done now, the next build sees to. */
+function tidy(folder: string, directory: string): void {
   try {
+    writeFileSync(folder + PURPOSE, resolve(directory))
     removePurposeless()
     removeStale(CACHE, (each) => !each.startsWith(basename(folder)))
     // What a build that was killed has left.
     removeStale(folder, (each) => each.endsWith(SCRATCH))
   } catch {
-    // Another build tidies up at the same time.
+    // Another build tidies up at the same time, or the disk is full.
   }
 }
 

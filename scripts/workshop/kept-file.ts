@@ -49,7 +49,7 @@ export class KeptFile {
       for (let at = 0; at < bytes.length; )
         at += writeSync(this.#descriptor, bytes, at, bytes.length - at, this.#written + at)
     } catch (cause) {
-      const message = `Cannot keep what is made in ${this.#folder}: ${describeRefusal(cause)}. Make room there`
+      const message = `Cannot keep what is made in ${this.#folder}: ${describeRefusal(cause)}. Make room there, or build with --no-cache`
       throw new UsageError(message, { cause })
     }
     this.#written += bytes.length
