@@ -37,6 +37,9 @@ export class LoadedPack {
   }
 
   async #open(stem: Stem, { bytes, sha256: expected }: StoredResource): Promise<Resource> {
+    // Of several who waited for the same in vain, one may have opened it since.
+    const opened = this.#opened.get(stem)
+    if (opened !== undefined) return opened
     try {
       if ((await sha256(bytes)) !== toHex(expected)) {
         throw new Error('The bytes of a resource are not those that were stored')

@@ -57,7 +57,10 @@ export class PackCache {
 
   async #load(key: PackKey): Promise<LoadedPack> {
     try {
-      return await this.#loading.share(key, () => loadPack(this.#store, key, this.#milliseconds))
+      return await this.#loading.share(key, async () => {
+        // Of several who waited for the same in vain, one may have loaded it since.
+        return this.#loaded.get(key) ?? loadPack(this.#store, key, this.#milliseconds)
+      })
     } catch (cause) {
       throw unavailable(key, cause)
     }
