@@ -1,3 +1,4 @@
+import { ACCOUNT } from './account.ts'
 import type { Findings, Part, Target } from './part.ts'
 import type { Machine, ResultEntry, Results } from './results.ts'
 import { renderTable } from './table.ts'
@@ -25,7 +26,7 @@ export function renderReport(results: Results, parts: readonly Part[]): string {
     rows: all.map(({ part, target }) => [part.name, ...renderTarget(target)]),
   })
   const sections = parts.map((part) => `## ${part.title}\n\n${renderSection(results[part.name], part)}`)
-  return `${[INTRODUCTION, overview, ...sections].join('\n\n')}\n`
+  return `${[INTRODUCTION, overview, ACCOUNT, ...sections].join('\n\n')}\n`
 }
 
 /** What a part found, without when and where. */

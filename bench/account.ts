@@ -1,0 +1,33 @@
+/** What the figures do not tell by themselves: where the time goes, by profile, and what was tried. */
+export const ACCOUNT = `## Where the time goes
+
+**A cold build.** Ten thousand articles are about a minute of a core; Hugo needs eight seconds for its pages and feeds, and
+compresses none of them. By \`node --cpu-prof\`, of what the threads do a quarter and more is DEFLATE: each article is
+compressed six times, as page, JSON and Markdown and for the archives in three forms, a fifth of a millisecond each time. A
+sixth is reading (YAML, Markdown, dates, the digests of the ledger), as much is finishing (the HTML tree, the sanitiser,
+Markdown and text, the summary, and of that a third to tell the language), a tenth is writing pages and entries, a twelfth
+is putting lists together and hashing them. Beside DEFLATE no function takes more than one part in forty. A fifth of the wall clock the
+threads wait for the one that plans, packs and writes. DEFLATE alone takes as long as all that Hugo does, so nothing but
+less of it would bring us near.
+
+Tried: zlib's first level instead of its fourth takes a fifth less, which is one part in twenty of a build, for packs that
+are larger by as much; it was left. The zlib of Node is no faster than the one in WebAssembly, and its bytes differ from
+processor to processor. Entries that are compressed once and shared by all feeds make feeds larger
+([0005](../docs/decisions/0005-gzip-and-etags.md)). Threads halve the time, skeletons of feed entries saved a fifteenth,
+younger garbage a quarter of a gigabyte. Not tried: to compress nothing that is seldom asked for. The store would be three
+times as large, and the edge would compress at each request, of which the free plan allows ten milliseconds.
+
+**A build again.** Node and our modules take half a second to start, the index and what is told of ten thousand articles a
+second to be read back; the rest is the look at every file, planning, and the packs that are other. A tenth of Hugo's time is
+less than Node needs to start. \`npm start\` keeps the process: half of a save's wait is the build, the rest is waiting for
+the editor to be done, storing the packs that are other, and the local runtime.
+
+**A hot answer.** Most of what a bare Worker's answer costs is HTTP in workerd and the kernel; hono alone adds ten or
+twenty microseconds, and ours fifty to ninety: six request headers, \`request.cf\` (the only one to tell which codings the
+client takes; seventeen microseconds), the form, the preconditions, four promises, and a response with its headers. Headers
+that are made once, routes in a table and \`Accept\` headers that are read once took it from twice a bare Worker to what
+stands above. Not tried: a hot path without hono and without promises.
+
+**A cold pack.** The index alone is hashed and decoded, and of the resources the one that is asked for
+([0021](../docs/decisions/0021-index-of-a-pack.md)). What is left over a bare read is spread over headers, two hashes, the
+index and the collection of a megabyte of garbage.`
