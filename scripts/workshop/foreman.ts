@@ -98,6 +98,7 @@ export class Foreman {
   /** Sends the threads home. */
   async dismiss(): Promise<void> {
     await this.#crew?.dismiss()
+    this.#crew = undefined
   }
 }
 

@@ -188,7 +188,12 @@ export class Workshop implements Desk<object> {
   press(packs: PackShelf): Press {
     return {
       articles: (orders, shared) => this.#press(orders, shared),
-      lists: (rendered, site) => representLists(this.#foreman, rendered, site.feed.deltas),
+      lists: async (rendered, site) => {
+        const made = await representLists(this.#foreman, rendered, site.feed.deltas)
+        // What is left is packing, which needs the room that threads have and nothing that they know.
+        await this.#foreman.dismiss()
+        return made
+      },
       ...(this.#feeds && { feeds: this.#feeds }),
       pack: packs.pack,
       readKept: this.#reader.read,
