@@ -5,6 +5,7 @@ import { describeRefusal } from './describe-refusal.ts'
 import { digest } from './digest.ts'
 import { startProgress } from './progress.ts'
 import { SCRATCH } from './workshop/kept-file.ts'
+import { workKey } from './workshop/work-keys.ts'
 import { Workshop } from './workshop/workshop.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -95,8 +96,7 @@ async function restOrWarn(workshop: Workshop, outcome: Outcome): Promise<boolean
 
 /** What is made for another address or from another folder has nothing in common, and is remembered by itself. */
 function nameOf({ seeds, url, drafts }: WorkshopPurpose): string {
-  const told = JSON.stringify([readVersion(), resolve(seeds), url, drafts])
-  return digest(Buffer.from(told)).slice(0, 16)
+  return workKey(readVersion(), resolve(seeds), url, drafts).slice(0, 16)
 }
 
 /** What all that is made depends on beside the articles: our sources, the packages that they use, and Node. */
@@ -110,7 +110,7 @@ function readVersion(): string {
   const workshop = readdirSync(join(ROOT, 'scripts/workshop')).map((name) => join('scripts/workshop', name))
   const all = [...files, ...workshop, 'scripts/compress.ts', 'scripts/disk-seed.ts', 'scripts/digest.ts']
   const digests = all.sort().map((path) => [path, digest(readFileSync(join(ROOT, path)))])
-  return digest(Buffer.from(JSON.stringify([process.version, process.arch, digests])))
+  return workKey(process.version, process.arch, digests)
 }
 
 /** Takes away what nobody needs any more; what cannot be done now, the next build sees to. */

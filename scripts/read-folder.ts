@@ -27,7 +27,7 @@ export interface Folder {
 
 /**
  * Reads a folder of articles, in any depth; with `digestOf`, which throws as reading does, articles are only read when
- * their bytes are asked for.  Throws a UsageError where there is none that can be read.
+ * their bytes are asked for. Throws a UsageError where there is none that can be read.
  */
 export async function readFolder(directory: string, digestOf?: (file: string) => string): Promise<Folder> {
   await assertFolder(directory)

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { digest } from '../digest.ts'
 import type { WorkCache } from './work-cache.ts'
+import { workKey } from './work-keys.ts'
 
 /** A file that was changed so short a time ago may be changed again without looking younger. */
 const SETTLED_MILLISECONDS = 2000
@@ -54,7 +55,7 @@ export class SeedDigests {
   }
 
   #keyOf(part: number): string {
-    return digest(Buffer.from(JSON.stringify(['seeds', this.#directory, part])))
+    return workKey('seeds', this.#directory, part)
   }
 }
 

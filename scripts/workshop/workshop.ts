@@ -30,7 +30,7 @@ import type {
 } from './orders.ts'
 import { representLists } from './represent-lists.ts'
 import { SeedDigests } from './seed-digests.ts'
-import { placeOf } from './seed-place.ts'
+import { seedPlaceOf } from './seed-place.ts'
 import { takeUp } from './take-up.ts'
 import { thawManuscript } from './thaw-manuscript.ts'
 import { WorkCache } from './work-cache.ts'
@@ -127,7 +127,7 @@ export class Workshop implements Desk<object> {
     this.#reading = { timezone, drafts }
     const open: Order = { kind: 'open', reading: this.#reading }
     const items = seeds.map((seed) => {
-      const place = placeOf(seed)
+      const place = seedPlaceOf(seed)
       return {
         ...place,
         key: workKey('read', seed.path, place.digest, timezone, drafts),
@@ -155,7 +155,7 @@ export class Workshop implements Desk<object> {
     this.#finishing = {
       imprint,
       addresses: named.map(({ path, identity }) => ({ path, slug: identity.slug })),
-      assets: assetSeeds(folder.kinds).map((seed) => placeOf(seed)),
+      assets: assetSeeds(folder.kinds).map((seed) => seedPlaceOf(seed)),
     }
     const items = named.map(({ path, identity }) => {
       const read = this.#orders.get(path)
