@@ -1,7 +1,8 @@
 import { open, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { type SeedKind, seedKind } from '../src/content/seed-kind.ts'
 import { type LargeSeed, MOST_BYTES } from '../src/content/seed-size.ts'
+import { folderFileOf } from '../src/content/withholding/folder-files.ts'
 import { compareText } from '../src/model/compare-text.ts'
 import type { Problem } from '../src/model/problem.ts'
 import type { Seed } from '../src/model/seed.ts'
@@ -17,6 +18,8 @@ const READS_AT_ONCE = 32
 
 /** A folder of articles as it was found. */
 export interface Folder {
+  /** What the folder is called. */
+  readonly name: string
   /** What a publication can be made from, in the order of their paths. */
   readonly seeds: readonly Seed[]
   /** The paths of all else that is not hidden; a link to a folder ends in `/`. */
@@ -35,16 +38,29 @@ export async function readFolder(directory: string, digestOf?: (file: string) =>
     const message = `Cannot read the folder ${directory}: ${describeRefusal(cause)}. Name another with --seeds DIR`
     throw new UsageError(message, { cause })
   })
-  const wanted = files.filter((path) => !['hidden', 'other'].includes(seedKind(path)))
+  const name = basename(resolve(directory))
+  const paths = new Set(files)
+  const isWanted = (path: string): boolean => {
+    const kind = seedKind(path)
+    // Of what may be settings of a folder, most is data of some other kind, and may be large.
+    if (kind === 'defaults') return folderFileOf(path, (each) => paths.has(each), name) !== undefined
+    return kind !== 'hidden' && kind !== 'other'
+  }
+  const wanted = files.filter(isWanted)
   const read = await mapConcurrently(wanted.sort(compareText), READS_AT_ONCE, (path) =>
     readSeed(directory, path, digestOf),
   )
   const folders = refused.map(({ path, cause }) => refusal(path, cause))
   return {
+    name,
     seeds: read.flatMap((outcome) => ('bytes' in outcome ? outcome : [])),
-    ignored: [...others, ...files.filter((path) => seedKind(path) === 'other')].sort(compareText),
+    ignored: [...others, ...files.filter((path) => isLeftOver(path, isWanted))].sort(compareText),
     problems: [...folders, ...read.flatMap((outcome) => ('message' in outcome ? outcome : []))],
   }
+}
+
+function isLeftOver(path: string, isWanted: (path: string) => boolean): boolean {
+  return seedKind(path) !== 'hidden' && !isWanted(path)
 }
 
 /** What may lie in the folder, too large to be published, without being meant to be. */

@@ -39,7 +39,7 @@ export class Hand {
   readonly #reader: KeptReader
   readonly #texts: Scratch<ManuscriptText>
   readonly #finished: Scratch<Finished>
-  #context: SeedContext = createContext({ timezone: 'UTC', drafts: false })
+  #context: SeedContext = createContext({ timezone: 'UTC', drafts: false, handedDown: {} })
   #finishing: { readonly imprint: Finishing['imprint']; readonly library: () => Library } | undefined
   #pressing: Pressing | undefined
   #asked: Asked[] = []
@@ -169,8 +169,8 @@ function diskSeed({ path, file, digest }: SeedPlace): Seed {
   return new DiskSeed(path, file, digest)
 }
 
-function createContext({ timezone, drafts }: Reading): SeedContext {
-  return { schema: articleSchema(timezone), timezone, drafts, digest }
+function createContext({ timezone, drafts, handedDown }: Reading): SeedContext {
+  return { schema: articleSchema(timezone), timezone, drafts, handedDown, digest }
 }
 
 /** The manuscript of a seed that was read before. Throws where there is none any more. */

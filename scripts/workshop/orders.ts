@@ -1,5 +1,6 @@
 import type { FinishedFacts, Identity, Imprint } from '../../src/content/finish-article.ts'
 import type { ManuscriptFacts } from '../../src/content/manuscript.ts'
+import type { HandedDown } from '../../src/content/parse-seed.ts'
 import type { ReadManuscript } from '../../src/content/read-manuscript.ts'
 import type { Slug } from '../../src/model/article.ts'
 import type { Instant } from '../../src/model/instant.ts'
@@ -22,6 +23,7 @@ export interface SeedPlace {
 export interface Reading {
   readonly timezone: string
   readonly drafts: boolean
+  readonly handedDown: HandedDown
 }
 
 /** What came of a seed, without its text. */

@@ -80,7 +80,7 @@ export class Workshop implements Desk<object> {
   #orders = new Map<string, FinishOrder & { readonly key: string }>()
   /** The same object for what was remembered. */
   readonly #takeUp = onceEach((pressed: PressedOrder) => takeUp(pressed, this.#reader))
-  #reading: Reading = { timezone: 'UTC', drafts: false }
+  #reading: Reading = { timezone: 'UTC', drafts: false, handedDown: {} }
   #finishing: Finishing | undefined
 
   constructor({
@@ -123,14 +123,14 @@ export class Workshop implements Desk<object> {
   }
 
   readonly read: Desk<object>['read'] = async (seeds, context) => {
-    const { timezone, drafts } = context
-    this.#reading = { timezone, drafts }
+    const { timezone, drafts, handedDown } = context
+    this.#reading = { timezone, drafts, handedDown }
     const open: Order = { kind: 'open', reading: this.#reading }
     const items = seeds.map((seed) => {
       const place = seedPlaceOf(seed)
       return {
         ...place,
-        key: workKey('read', seed.path, place.digest, timezone, drafts),
+        key: workKey('read', seed.path, place.digest, timezone, drafts, handedDown[seed.path]),
       }
     })
     const facts = await this.#foreman.work<SeedPlace & { readonly key: string }, ReadFacts>(
@@ -271,6 +271,7 @@ const NOBODY: Identity = {
   id: '' as ArticleId,
   slug: '' as Slug,
   formerSlugs: [],
+  published: EPOCH,
   firstPublished: EPOCH,
   updated: EPOCH,
   changed: EPOCH,

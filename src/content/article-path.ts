@@ -16,6 +16,14 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
+/** Whether a seed lies in a folder of drafts. */
+export function isInDraftsFolder(path: string): boolean {
+  return DRAFTS.test(path)
+}
+
+/** `drafts/`, and Jekyll's and Hexo's `_drafts/`, in any depth. */
+const DRAFTS = /(?:^|\/)_?drafts\//i
+
 /** The section that a seed's place tells: the first folder below the root, unless it is the article's own, or a year. */
 export function sectionOf(path: string): string | undefined {
   const folders = articleName(path).split('/').slice(0, -1)

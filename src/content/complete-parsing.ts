@@ -8,8 +8,10 @@ import type { Ledger } from '../model/ledger.ts'
 import { compareProblems, type Problem } from '../model/problem.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Seed } from '../model/seed.ts'
+import { isInDraftsFolder } from './article-path.ts'
 import { completeProblem } from './complete-problem.ts'
 import { completePublication } from './complete-publication.ts'
+import { findNewlyWithheld } from './find-newly-withheld.ts'
 import { findTranslationClashes } from './find-translation-clashes.ts'
 import type { Finished } from './finish-article.ts'
 import { settingLocator } from './locate-setting.ts'
@@ -39,11 +41,12 @@ export function completeParsing<Content extends object>(
   finished: readonly Finished<Content>[],
   { at, guarded = true, committed, digest }: PublicationOptions,
 ): ParsedPublication<Content> {
-  const { seeds, kinds, site, read, manuscripts, known, library } = folder
+  const { seeds, kinds, site, folders, read, manuscripts, known, library } = folder
   const { settings } = site
   const pictures = sitePictures(site, library)
   const problems = [
     ...site.problems,
+    ...folders.problems,
     ...pictures.problems,
     ...misnamedSettings(seeds),
     ...library.problems(),
@@ -59,7 +62,7 @@ export function completeParsing<Content extends object>(
 
   const assets = library.shown()
   const left = read.filter(({ isDraft }) => isDraft).map(({ path }) => path)
-  const rest = { ignored: unused(kinds, assets), drafts: left }
+  const rest = { ignored: unused(kinds, assets, folders.read), drafts: left }
   if (problems.some(({ severity }) => severity === 'error'))
     return { problems: inOrder(problems, seeds), ...rest }
 
@@ -78,6 +81,7 @@ export function completeParsing<Content extends object>(
   const locate = settingLocator(site, known.places, manuscripts)
   const guarding = {
     ...{ before, after, publication, at, locate, drafts: left },
+    newlyWithheld: findNewlyWithheld(read),
     committed: committed && isBinding(committed, [settings.url, site.ownUrl]) ? committed : undefined,
     inferredSlugs: new Map(manuscripts.map(({ path, inferredSlug }) => [path, inferredSlug])),
   }
@@ -100,12 +104,16 @@ function keepLanguage(
   return isKnown ? { language: before.feed.language, ...settings } : settings
 }
 
-/** The paths of all that is neither read as text nor shown. */
-function unused(kinds: ReadonlyMap<SeedKind, readonly Seed[]>, assets: readonly Asset[]): readonly string[] {
-  const shown = new Set(assets.map(({ path }) => path))
-  return [...assetSeeds(kinds), ...(kinds.get('other') ?? [])]
+/** The paths of all that is neither read as text nor shown, but for what lies among drafts. */
+function unused(
+  kinds: ReadonlyMap<SeedKind, readonly Seed[]>,
+  assets: readonly Asset[],
+  read: readonly string[],
+): readonly string[] {
+  const used = new Set([...assets.map(({ path }) => path), ...read])
+  return [...assetSeeds(kinds), ...(kinds.get('defaults') ?? []), ...(kinds.get('other') ?? [])]
     .map(({ path }) => path)
-    .filter((path) => !shown.has(path))
+    .filter((path) => !used.has(path) && !isInDraftsFolder(path))
     .sort(compareText)
 }
 

@@ -32,7 +32,7 @@ export interface Finished<Content = ArticleContent> {
 /** What the ledger tells of an article. */
 export type Identity = Pick<
   ArticleFacts,
-  'id' | 'slug' | 'formerSlugs' | 'firstPublished' | 'number' | 'updated' | 'changed'
+  'id' | 'slug' | 'formerSlugs' | 'published' | 'firstPublished' | 'number' | 'updated' | 'changed'
 >
 
 /** What tells a draft from all that is really published. */
@@ -53,8 +53,9 @@ export function finishArticle(
   imprint: Imprint,
   library: Pick<Library, 'openTo'>,
 ): Finished {
-  const { path, source, bodyStart, settings, title, titleIsInferred, isDraft, published } = manuscript
-  const references = library.openTo({ folder: folderOf(path), from: shownFrom(manuscript, identity) })
+  const { path, source, bodyStart, settings, title, titleIsInferred, isDraft } = manuscript
+  const { published } = identity
+  const references = library.openTo({ folder: folderOf(path), from: shownFrom(identity) })
   const parsed = parseHtml(manuscript.html)
   const body = (manuscript.headingIsTitle ? takeFirstHeading(parsed)?.tree : undefined) ?? parsed
   const { tree, findings } = sanitizeTree(body, {
@@ -84,7 +85,6 @@ export function finishArticle(
     summary,
     htmlBytes: new TextEncoder().encode(html).byteLength,
     ...(language && { language }),
-    published,
     authors: settings.authors ?? imprint.authors,
     tags: withoutRepetition([...(settings.tags ?? []), ...(settings.categories ?? [])]),
     ...(section && { section }),
@@ -100,7 +100,7 @@ export function finishArticle(
 }
 
 /** What was shown once keeps its pictures where it is dated ahead by now: readers and feeds still lead to them. */
-function shownFrom({ published }: Manuscript, { firstPublished }: Identity): Instant {
+function shownFrom({ published, firstPublished }: Identity): Instant {
   return firstPublished < published ? firstPublished : published
 }
 

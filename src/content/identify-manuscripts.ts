@@ -1,6 +1,7 @@
 import { answeringSlugs, listWithdrawals } from '../ledger/answering-slugs.ts'
 import { beginLedger, isBinding } from '../ledger/begin-ledger.ts'
 import type { Candidate } from '../ledger/candidate.ts'
+import { CURRENT_VERSION } from '../ledger/follow-rules.ts'
 import { identify, type LedgerBasis } from '../ledger/identify.ts'
 import { lastChange } from '../ledger/last-change.ts'
 import { parseLedger } from '../ledger/ledger-codec.ts'
@@ -56,19 +57,25 @@ export function identifyManuscripts(
     basis,
     at,
   )
-  const after = { ...basis, entries: published.entries, changed: lastChange(before, published.entries, at) }
+  const changed = lastChange(before, published.entries, at)
+  // A ledger is not written anew for the sake of the rules alone.
+  const isSame = before !== undefined && before.changed === changed
+  const { rules: rulesBefore, ...known } = basis
+  const rules = isSame ? rulesBefore : CURRENT_VERSION
+  const after = { ...known, ...(rules !== undefined && { rules }), entries: published.entries, changed }
   // Drafts come second, so that none takes the place of what is published.
   const shown = drafts.size === 0 ? published : identify(candidates, after, at)
 
   const formers = answeringSlugs(shown.entries, at)
   const identities = [...shown.found.values()].map(
-    ({ id, slug, path, published: firstPublished, number, updated, changed }): [string, Identity] => [
-      path,
+    ({ published: firstPublished, dated, ...entry }): [string, Identity] => [
+      entry.path,
       {
-        ...{ id, slug, firstPublished, changed: guarded ? changed : updated },
-        ...(number !== undefined && { number }),
-        formerSlugs: formers.get(id) ?? [],
-        updated: shown.updated.get(path) ?? updated,
+        ...{ id: entry.id, slug: entry.slug, firstPublished, published: dated ?? firstPublished },
+        changed: guarded ? entry.changed : entry.updated,
+        ...(entry.number !== undefined && { number: entry.number }),
+        formerSlugs: formers.get(entry.id) ?? [],
+        updated: shown.updated.get(entry.path) ?? entry.updated,
       },
     ],
   )

@@ -12,6 +12,7 @@ import type { ReadManuscript } from './read-manuscript.ts'
 import { type SeedKind, seedKind } from './seed-kind.ts'
 import { articleSchema } from './settings/article-settings.ts'
 import { type ParsedSite, parseSite } from './settings/site-settings.ts'
+import { type HandingDown, handDown } from './withholding/hand-down.ts'
 
 /** How a folder is read. */
 export interface PublicationOptions {
@@ -38,18 +39,31 @@ export interface OpenFolder {
   readonly site: ParsedSite
   /** What each article is read with. */
   readonly context: SeedContext
+  /** What folders hand down to their articles. */
+  readonly folders: HandingDown
+}
+
+/** The files of a folder. */
+export interface SeedFolder {
+  readonly seeds: readonly Seed[]
+  /** What the folder of articles is called, by which some tools find its settings. */
+  readonly name?: string
 }
 
 /** Reads the settings of a folder, whatever the order of its seeds. */
 export function openFolder(
-  folder: { readonly seeds: readonly Seed[] },
+  folder: SeedFolder,
   { url, drafts = false, digest }: PublicationOptions,
 ): OpenFolder {
   const seeds = inPathOrder(folder.seeds)
   const kinds = Map.groupBy(seeds, ({ path }) => seedKind(path))
   const site = parseSite(kinds.get('settings')?.[0], { url })
   const { timezone } = site.settings
-  return { seeds, kinds, site, context: { schema: articleSchema(timezone), timezone, drafts, digest } }
+  const articles = (kinds.get('article') ?? []).map(({ path }) => path)
+  const folders = handDown(kinds.get('defaults') ?? [], articles, folder.name ?? '')
+  const { handedDown } = folders
+  const context = { schema: articleSchema(timezone), timezone, drafts, digest, handedDown }
+  return { seeds, kinds, site, context, folders }
 }
 
 /** A manuscript of which it is known which article it is. */

@@ -1,7 +1,13 @@
 import type { Seed } from '../model/seed.ts'
 import { completeParsing, type ParsedPublication } from './complete-parsing.ts'
 import { type Finished, finishArticle } from './finish-article.ts'
-import { type IdentifiedFolder, identifyFolder, openFolder, type PublicationOptions } from './open-folder.ts'
+import {
+  type IdentifiedFolder,
+  identifyFolder,
+  openFolder,
+  type PublicationOptions,
+  type SeedFolder,
+} from './open-folder.ts'
 import type { SeedContext } from './parse-seed.ts'
 import { type ReadManuscript, readManuscript } from './read-manuscript.ts'
 import { readingFile } from './reading-file.ts'
@@ -10,10 +16,7 @@ import { readingFile } from './reading-file.ts'
  * Reads a folder of articles, whatever the order of its seeds. Every mistake is found in one run: one in a file hides none
  * in another.
  */
-export function parsePublication(
-  folder: { readonly seeds: readonly Seed[] },
-  options: PublicationOptions,
-): ParsedPublication {
+export function parsePublication(folder: SeedFolder, options: PublicationOptions): ParsedPublication {
   const open = openFolder(folder, options)
   const read = (open.kinds.get('article') ?? []).map((seed) => {
     const manuscript = readManuscript(seed, open.context)
@@ -35,7 +38,7 @@ export interface Desk<Content> {
 /** The same, with the articles read and finished by a desk. */
 export async function parsePublicationAt<Content extends object>(
   desk: Desk<Content>,
-  folder: { readonly seeds: readonly Seed[] },
+  folder: SeedFolder,
   options: PublicationOptions,
 ): Promise<ParsedPublication<Content>> {
   const open = openFolder(folder, options)

@@ -1,7 +1,7 @@
 import type { Digest } from '../model/digest.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Seed } from '../model/seed.ts'
-import { titleFromPath } from './article-path.ts'
+import { isInDraftsFolder, titleFromPath } from './article-path.ts'
 import { chooseSlug } from './choose-slug.ts'
 import { chooseTimes } from './choose-times.ts'
 import { decodeText } from './decode-text.ts'
@@ -9,9 +9,8 @@ import { CONFLICT, findConflict } from './find-conflict.ts'
 import type { Manuscript, Report } from './manuscript.ts'
 import { parseBody } from './parse-body.ts'
 import type { ArticleSchema } from './settings/article-settings.ts'
-import { parseFrontMatter } from './settings/front-matter.ts'
-import { ARTICLE_NAMES } from './settings/known-keys.ts'
-import { parseSettings } from './settings/parse-settings.ts'
+import { readArticleSettings, type Withholding } from './settings/read-article-settings.ts'
+import { CURRENT_RULES, type ReadingRules } from './settings/reading-rules.ts'
 
 /** What is the same for all seeds of a publication. */
 export interface SeedContext {
@@ -20,7 +19,12 @@ export interface SeedContext {
   /** Whether drafts are published too. */
   readonly drafts: boolean
   readonly digest: Digest
+  /** What folders hand down to the articles in them, by the paths of those that are given anything. */
+  readonly handedDown: HandedDown
 }
+
+/** Settings with their names in lower case, by the path of the article that they are for. */
+export type HandedDown = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 /** The outcome of reading one seed. */
 export interface ParsedSeed {
@@ -28,37 +32,46 @@ export interface ParsedSeed {
   readonly manuscript?: Manuscript
   /** Whether it is a draft that is left out. */
   readonly isDraft: boolean
+  /** What keeps the page or its entry back, where a key does. */
+  readonly withheldBy?: Withholding
   readonly problems: readonly Problem[]
+  /** Whether the first rules may have read it otherwise. */
+  readonly isReadAnew: boolean
 }
 
 /**
  * Reads one seed as far as it can be read alone: its text, its front matter, its body by kind, and what is inferred where
  * the writer has left it out. Of a draft that is left out nothing is told, not even its mistakes.
  */
-export function parseSeed(seed: Seed, { schema, timezone, drafts, digest }: SeedContext): ParsedSeed {
+export function parseSeed(
+  seed: Seed,
+  { schema, timezone, drafts, digest, handedDown }: SeedContext,
+  rules: ReadingRules = CURRENT_RULES,
+): ParsedSeed {
   const { path } = seed
   const { text: source, problems: textProblems } = decodeText(seed)
-  const front = parseFrontMatter(source, path)
+  const reading = readArticleSettings(source, path, { schema, rules, inherited: handedDown[path] ?? {} })
+  const { settings, locate, withheldBy } = reading
+  const isKeptByFolder = rules.heedsWishes && isInDraftsFolder(path)
+  const isDraft = reading.isDraft || isKeptByFolder
+  const isReadAnew = reading.isReadAnew || isKeptByFolder
   const conflict = findConflict(source)
   // Front matter of two sides is no mistake of its own.
-  const syntax: readonly Problem[] = conflict
-    ? [{ severity: 'error', path, ...conflict, message: CONFLICT }]
-    : front.problems
-  const problems: Problem[] = [...textProblems, ...syntax]
-  if (front.settings === undefined) return { isDraft: false, problems }
+  const mistakes: readonly Problem[] =
+    conflict && settings === undefined
+      ? [{ severity: 'error', path, ...conflict, message: CONFLICT }]
+      : reading.problems
+  const problems: Problem[] = [...textProblems, ...mistakes]
+  if (conflict && settings !== undefined)
+    problems.push({ severity: 'error', path, ...conflict, message: CONFLICT })
+  if (settings === undefined) return { isDraft: false, problems, isReadAnew }
 
-  const {
-    values: settings,
-    locate,
-    problems: mistakes,
-  } = parseSettings(front.settings, schema, ARTICLE_NAMES, path)
-  const isDraft = (settings.draft ?? false) || settings.visible === false
-  if (isDraft && !drafts) return { isDraft: true, problems: [] }
-  for (const mistake of mistakes) problems.push(mistake)
+  const facts = { isReadAnew, ...(withheldBy && { withheldBy }) }
+  if (isDraft && !drafts) return { ...facts, isDraft: true, problems: [] }
   const report: Report = (severity, message, position) =>
     problems.push({ severity, path, ...position, message })
 
-  const body = parseBody(path, front.body, settings)
+  const body = parseBody(path, reading.body, settings)
   const title = settings.title ?? body.title ?? titleFromPath(path)
   const chosenSlug = chooseSlug({ path, title, settings, locate }, digest, report)
   const timeSources = {
@@ -66,16 +79,17 @@ export function parseSeed(seed: Seed, { schema, timezone, drafts, digest }: Seed
     settings,
     locate,
     bodyDate: body.date,
-    body: front.body,
-    bodyLine: front.bodyLine,
+    body: reading.body,
+    bodyLine: reading.bodyLine,
   }
   const times = chooseTimes(timeSources, timezone, report)
-  if (times === undefined) return { isDraft: false, problems }
+  // A draft need not have a date yet: then it is not shown either.
+  if (times === undefined) return { ...facts, isDraft, problems: isDraft ? problems.map(onlyWarn) : problems }
 
   const language = settings.language ?? body.language
   const { html, headingIsTitle } = body
   const titleIsInferred = settings.title === undefined && body.titleIsInferred
-  const bodyStart = source.length - front.body.length
+  const bodyStart = source.length - reading.body.length
   return {
     manuscript: {
       path,
@@ -92,7 +106,12 @@ export function parseSeed(seed: Seed, { schema, timezone, drafts, digest }: Seed
       ...times,
       ...(language && { language }),
     },
+    ...facts,
     isDraft: false,
     problems,
   }
+}
+
+function onlyWarn(problem: Problem): Problem {
+  return { ...problem, severity: 'warning' }
 }

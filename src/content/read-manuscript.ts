@@ -3,12 +3,15 @@ import type { Seed } from '../model/seed.ts'
 import { candidateOf } from './candidate-of.ts'
 import { type ParsedSeed, parseSeed, type SeedContext } from './parse-seed.ts'
 import { readingFile } from './reading-file.ts'
+import { FIRST_RULES } from './settings/reading-rules.ts'
 
 /** A seed that was read, and what the ledger finds it again by. */
 export interface ReadManuscript extends ParsedSeed {
   readonly path: string
   /** There where the manuscript is. */
   readonly candidate?: Candidate
+  /** Whether the first rules would have published it. */
+  readonly wasPublic: boolean
 }
 
 /** Reads one seed as far as it can be read alone: all that depends on no other. */
@@ -16,7 +19,25 @@ export function readManuscript(seed: Seed, context: SeedContext): ReadManuscript
   const { path } = seed
   return readingFile(seed, () => {
     const outcome = parseSeed(seed, context)
-    const { manuscript } = outcome
-    return { path, ...outcome, ...(manuscript && { candidate: candidateOf(manuscript, context.digest) }) }
+    const { manuscript, isReadAnew, isDraft } = outcome
+    const candidate = manuscript && candidateOf(manuscript, context.digest)
+    const earlier = isReadAnew ? candidateByFirstRules(seed, context) : candidate
+    return {
+      path,
+      ...outcome,
+      wasPublic: isDraft && earlier !== undefined,
+      ...(candidate && { candidate: withEarlier(candidate, earlier) }),
+    }
   })
+}
+
+function candidateByFirstRules(seed: Seed, context: SeedContext): Candidate | undefined {
+  const { manuscript } = parseSeed(seed, context, FIRST_RULES)
+  return manuscript && candidateOf(manuscript, context.digest)
+}
+
+/** The candidate with the one that the first rules made of it, where any mark of the two differs. */
+function withEarlier(candidate: Candidate, earlier: Candidate | undefined): Candidate {
+  if (earlier === undefined || JSON.stringify(earlier) === JSON.stringify(candidate)) return candidate
+  return { ...candidate, earlier }
 }

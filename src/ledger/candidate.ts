@@ -21,4 +21,6 @@ export interface Candidate {
   readonly updated?: Instant
   readonly expires?: Instant
   readonly inFeeds: boolean
+  /** What the first rules of reading made of it, where any of that differs. */
+  readonly earlier?: Omit<Candidate, 'earlier'>
 }

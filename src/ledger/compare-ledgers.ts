@@ -86,12 +86,17 @@ function changesOf(
   if (entry.withdrawn !== undefined) return before.withdrawn === undefined ? [change('withdrawn')] : []
   const kinds: [ChangeKind, boolean][] = [
     ...timeChanges(before, entry),
-    ['updated', before.digest !== entry.digest],
+    ['updated', isUpdated(before, entry)],
     ['moved', before.slug !== entry.slug],
     ['listed', !before.inFeeds && entry.inFeeds],
     ['unlisted', before.inFeeds && !entry.inFeeds],
   ]
   return kinds.filter(([, isSo]) => isSo).map(([kind]) => change(kind))
+}
+
+/** Digests that other rules have made tell nothing of a change. */
+function isUpdated(before: LedgerEntry, entry: LedgerEntry): boolean {
+  return before.rules === entry.rules ? before.digest !== entry.digest : before.updated !== entry.updated
 }
 
 /** What a date or an end does to an article: told as such only where it neither takes it away nor brings it back. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isSlug } from '../model/article.ts'
 import { compareText } from '../model/compare-text.ts'
 import { formatRfc3339, instant } from '../model/instant.ts'
-import type { LedgerEntry } from '../model/ledger.ts'
+import type { KeptFacts, LedgerEntry } from '../model/ledger.ts'
 import { ILLEGAL_CHARACTERS } from '../model/legal-characters.ts'
 import { isUri } from './article-id.ts'
 
@@ -13,6 +13,13 @@ export const momentSchema = z
   .string()
   .refine(isMoment, { error: 'expected a moment, as 2026-02-28T11:00:00.000Z' })
   .transform((text) => instant(Date.parse(text)))
+
+const keptSchema = z.strictObject({
+  id: id.optional(),
+  slug: slug.optional(),
+  date: momentSchema.optional(),
+  updated: momentSchema.optional(),
+})
 
 /** An entry as it is written. An unknown key is a slip of somebody's, or of a format that we do not know. */
 const writtenEntry = z.strictObject({
@@ -30,6 +37,8 @@ const writtenEntry = z.strictObject({
     .string()
     .regex(/^[\da-f]{16}$/, { error: 'expected 16 hexadecimal digits' })
     .optional(),
+  rules: z.int({ error: 'expected a whole number' }).min(2).max(1000).optional(),
+  kept: keptSchema.optional(),
   updated: momentSchema,
   told: momentSchema.optional(),
   changed: momentSchema,
@@ -38,13 +47,15 @@ const writtenEntry = z.strictObject({
 
 /** Reads an entry. What is wrong with it is told in the issues of the schema. */
 export const entrySchema = writtenEntry.transform((written): LedgerEntry => {
-  const { former = [], number, dated, expires, feed, text, told, withdrawn, ...rest } = written
+  const { former = [], number, dated, expires, feed, text, rules, kept, told, withdrawn, ...rest } = written
   return {
     ...rest,
     formerSlugs: [...new Set(former)].filter((name) => name !== rest.slug).sort(compareText),
     inFeeds: feed ?? true,
     ...(number !== undefined && { number }),
     ...(text !== undefined && { text }),
+    ...(rules !== undefined && { rules }),
+    ...(kept !== undefined && { kept: keptFacts(kept) }),
     ...(dated !== undefined && dated !== rest.published && { dated }),
     ...(expires !== undefined && { expires }),
     ...(told !== undefined && told !== rest.updated && { told }),
@@ -67,11 +78,31 @@ export function renderEntry(entry: LedgerEntry): string {
     ...(!entry.inFeeds && { feed: false }),
     digest: entry.digest,
     ...(entry.text !== undefined && { text: entry.text }),
+    ...(entry.rules !== undefined && { rules: entry.rules }),
+    ...(entry.kept !== undefined && { kept: renderKept(entry.kept) }),
     updated: formatRfc3339(entry.updated),
     ...(told !== undefined && { told: formatRfc3339(told) }),
     changed: formatRfc3339(entry.changed),
     ...(withdrawn !== undefined && { withdrawn: formatRfc3339(withdrawn) }),
   })
+}
+
+function keptFacts({ id, slug, date, updated }: z.output<typeof keptSchema>): KeptFacts {
+  return {
+    ...(id !== undefined && { id }),
+    ...(slug !== undefined && { slug }),
+    ...(date !== undefined && { date }),
+    ...(updated !== undefined && { updated }),
+  }
+}
+
+function renderKept({ id, slug, date, updated }: KeptFacts): Readonly<Record<string, string>> {
+  return {
+    ...(id !== undefined && { id }),
+    ...(slug !== undefined && { slug }),
+    ...(date !== undefined && { date: formatRfc3339(date) }),
+    ...(updated !== undefined && { updated: formatRfc3339(updated) }),
+  }
 }
 
 /** JSON in one line that survives what every seed goes through: no character in it is illegal in XML. */

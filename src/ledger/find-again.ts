@@ -7,7 +7,7 @@ import { dateOf } from './merge-entries.ts'
 /** One way to find an article again: the entry that shows the same marks. What lacks one of them is not found so. */
 interface Step {
   readonly ofEntry: (entry: LedgerEntry) => readonly unknown[]
-  readonly ofCandidate: (candidate: Candidate) => readonly unknown[]
+  readonly ofCandidate: (candidate: Omit<Candidate, 'earlier'>) => readonly unknown[]
   /** Which entries may be found so. */
   readonly among: (entry: LedgerEntry, paths: ReadonlySet<string>) => boolean
 }
@@ -80,23 +80,33 @@ export function findAgain(
     used.add(entry)
   }
 
-  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  // An id that was not followed when it was first read leads to its article all the same.
+  const keptIds = entries.flatMap((entry) =>
+    entry.kept?.id === undefined ? [] : [[entry.kept.id, entry] as const],
+  )
+  const byId = new Map([...keptIds, ...entries.map((entry) => [entry.id, entry] as const)])
   for (const candidate of inOrder) {
     const entry = candidate.id === undefined ? undefined : byId.get(writtenId(authority, candidate.id))
     if (entry !== undefined && !used.has(entry)) take(candidate, entry)
   }
   for (const { ofEntry, ofCandidate, among } of STEPS) {
-    const open = inOrder.filter(({ id, path }) => id === undefined && !found.has(path))
+    const open = inOrder.filter((candidate) => hasNoId(candidate) && !found.has(candidate.path))
     if (open.length === 0) break
     const free = entries.filter((entry) => !used.has(entry) && among(entry, paths))
     if (free.length === 0) continue
     const queues = Map.groupBy(free.toReversed(), (entry) => keyOf(ofEntry(entry)))
     for (const candidate of open) {
-      const key = keyOf(ofCandidate(candidate))
-      if (key !== undefined) take(candidate, queues.get(key)?.pop())
+      const { earlier } = candidate
+      const now = queues.get(keyOf(ofCandidate(candidate)) ?? '')?.pop()
+      take(candidate, now ?? (earlier && queues.get(keyOf(ofCandidate(earlier)) ?? '')?.pop()))
     }
   }
   return found
+}
+
+/** Whether a file may be found by its marks: the first rules may not have read the id that it tells. */
+function hasNoId({ id, earlier }: Candidate): boolean {
+  return id === undefined || (earlier !== undefined && earlier.id === undefined)
 }
 
 function keyOf(marks: readonly unknown[]): string | undefined {

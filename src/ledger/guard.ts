@@ -3,10 +3,12 @@ import { guardAddresses } from './guards/addresses.ts'
 import { guardBudget } from './guards/budget.ts'
 import { guardCommitted } from './guards/committed.ts'
 import { guardDates } from './guards/dates.ts'
+import { guardEmpty } from './guards/empty.ts'
 import { guardFeedIdentity } from './guards/feed-identity.ts'
 import type { GuardContext } from './guards/guard-context.ts'
 import { guardHost } from './guards/host.ts'
 import { guardKeptIds } from './guards/ids.ts'
+import { guardNewlyWithheld } from './guards/newly-withheld.ts'
 import { guardTwins } from './guards/twins.ts'
 import { guardUnread } from './guards/unread.ts'
 import { guardWithdrawals } from './guards/withdrawals.ts'
@@ -14,7 +16,7 @@ import { guardWithdrawals } from './guards/withdrawals.ts'
 /** What can only harm those who have been given something. */
 const LATER = [
   ...[guardKeptIds, guardTwins, guardAddresses],
-  ...[guardUnread, guardWithdrawals, guardFeedIdentity],
+  ...[guardUnread, guardWithdrawals, guardNewlyWithheld, guardFeedIdentity],
 ] as const
 
 /**
@@ -23,7 +25,9 @@ const LATER = [
  */
 export function guardLedger(context: GuardContext): Problem[] {
   const { before } = context
-  const always = [guardHost, guardBudget, guardDates, guardCommitted].flatMap((guard) => guard(context))
+  const always = [guardHost, guardBudget, guardEmpty, guardDates, guardCommitted].flatMap((guard) =>
+    guard(context),
+  )
   const later = before === undefined ? [] : LATER.flatMap((guard) => guard({ ...context, before }))
   return [...always, ...later].sort(compareProblems)
 }

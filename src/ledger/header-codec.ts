@@ -15,6 +15,7 @@ export const headerSchema = z
     url: z.string().refine(isSiteUrl, { error: 'expected an address, as https://example.org' }),
     title: z.string(),
     language: z.string().min(1),
+    rules: z.int({ error: 'expected a whole number' }).min(2).max(1000).optional(),
     changed: momentSchema.optional(),
     site: z
       .string()
@@ -22,18 +23,20 @@ export const headerSchema = z
       .optional(),
   })
   .transform(
-    ({ authority, year, changed, site, ...feed }): LedgerHeader => ({
+    ({ authority, year, rules, changed, site, ...feed }): LedgerHeader => ({
       ...{ authority, year, feed },
+      ...(rules !== undefined && { rules }),
       ...(changed !== undefined && { changed }),
       ...(site !== undefined && { site }),
     }),
   )
 
 /** The line of the feed, as JSON. */
-export function renderHeader({ authority, year, feed, changed, site }: LedgerHeader): string {
+export function renderHeader({ authority, year, feed, rules, changed, site }: LedgerHeader): string {
   const { url, title, language } = feed
   return renderLine({
     ...{ authority, year, url, title, language },
+    ...(rules !== undefined && { rules }),
     ...(changed !== undefined && { changed: formatRfc3339(changed) }),
     ...(site !== undefined && { site }),
   })
@@ -49,8 +52,11 @@ export function mergeHeaders(a: LedgerHeader, b: LedgerHeader): LedgerHeader {
   const { authority, year } = first <= 0 ? a : b
   const { feed, site } = compareText(renderSite(a), renderSite(b)) <= 0 ? a : b
   const changes = [a.changed, b.changed].filter((moment) => moment !== undefined)
+  // What one branch has read by older rules must be looked at again.
+  const rules = Math.min(a.rules ?? 1, b.rules ?? 1)
   return {
     ...{ authority, year, feed },
+    ...(rules > 1 && { rules }),
     ...(changes.length > 0 && { changed: changes.reduce(laterOf) }),
     ...(site !== undefined && { site }),
   }

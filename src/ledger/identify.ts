@@ -8,6 +8,7 @@ import { renderEntry } from './entry-codec.ts'
 import { type EntrySlugs, entrySlugs, yieldSlugs } from './entry-slugs.ts'
 import { entryTimes } from './entry-times.ts'
 import { findAgain } from './find-again.ts'
+import { followRules } from './follow-rules.ts'
 import { toldOf } from './merge-entries.ts'
 import { numberEntries } from './number-entries.ts'
 import { tellUpdates } from './tell-updates.ts'
@@ -34,10 +35,12 @@ export function identify(candidates: readonly Candidate[], basis: LedgerBasis, a
   const known = new Map(basis.entries.map((entry) => [entry.id, entry]))
   const again = findAgain(candidates, basis.entries, basis)
   const replaced = findReplaced(basis.entries, again)
-  const drafted = candidates.toSorted(byPath).map((candidate) => {
-    const before = again.get(candidate.path)
+  const followed = candidates
+    .toSorted(byPath)
+    .map((candidate) => followRules(candidate, again.get(candidate.path), basis))
+  const drafted = followed.map(({ candidate, before, notes }) => {
     const slugs = entrySlugs(candidate, before ?? replaced.get(candidate.path), at)
-    return { before, entry: { ...slugs, ...draftEntry(candidate, before, basis, known, at) } }
+    return { before, entry: { ...slugs, ...draftEntry(candidate, before, basis, known, at), ...notes } }
   })
   const moments = distinctMoments(
     drafted.filter(({ entry, before }) => entry.updated === before?.updated).map(({ entry }) => own(entry)),
@@ -46,7 +49,7 @@ export function identify(candidates: readonly Candidate[], basis: LedgerBasis, a
   const updated = drafted.map(({ entry, before }) => {
     return { entry: { ...entry, updated: moments.get(entry.path) ?? entry.updated }, before }
   })
-  const living = tellUpdates(updated, new Map(candidates.map((candidate) => [candidate.path, candidate])))
+  const living = tellUpdates(updated, new Map(followed.map(({ candidate }) => [candidate.path, candidate])))
   const livingIds = new Set(living.map(({ id }) => id))
   const gone = basis.entries.filter(({ id }) => !livingIds.has(id)).flatMap((entry) => withdraw(entry, at))
 

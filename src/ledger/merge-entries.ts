@@ -48,5 +48,7 @@ export function toldOf({ updated, told = updated }: LedgerEntry): LedgerEntry['u
 function decidingText(entry: LedgerEntry): string {
   const { slug, path, expires = null, inFeeds, digest, text = null, updated, withdrawn = null } = entry
   const told = toldOf(entry)
-  return renderLine([withdrawn, updated, told, digest, text, slug, path, dateOf(entry), expires, inFeeds])
+  const { rules = null, kept = null } = entry
+  const facts = [digest, text, slug, path, dateOf(entry), expires, inFeeds, rules, kept]
+  return renderLine([withdrawn, updated, told, ...facts])
 }

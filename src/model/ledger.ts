@@ -8,6 +8,8 @@ export interface Ledger {
   readonly authority: string
   readonly year: number
   readonly feed: FeedIdentity
+  /** The rules that all files were read by when it was written; a ledger that an older Strillone wrote does not tell. */
+  readonly rules?: number
   /**
    * When anything that subscribers were given last changed. It never goes back. What has only come due since is left to
    * whoever publishes: it comes due again for everybody. A ledger that an older Strillone wrote does not tell.
@@ -50,6 +52,10 @@ export interface LedgerEntry {
   readonly digest: string
   /** Of the body alone, where that is long enough to tell an article by; a line that an older Strillone wrote has none. */
   readonly text?: string
+  /** The rules that `digest` and `text` were read by, where the first rules read the article otherwise. */
+  readonly rules?: number
+  /** What its writer wrote before it was read, and what it is not followed in. */
+  readonly kept?: KeptFacts
   /** When its words last changed. */
   readonly updated: Instant
   /** What readers are told instead: what the writer says, never before the date, and kept apart from that of others. */
@@ -58,4 +64,15 @@ export interface LedgerEntry {
   readonly changed: Instant
   /** The moment of the build that no longer found it. */
   readonly withdrawn?: Instant
+}
+
+/**
+ * What a file said when a new rule first read it, against what readers know of its article: as long as the file says the
+ * same, they keep what they know.
+ */
+export interface KeptFacts {
+  readonly id?: ArticleId
+  readonly slug?: Slug
+  readonly date?: Instant
+  readonly updated?: Instant
 }

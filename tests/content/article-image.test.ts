@@ -73,8 +73,8 @@ describe('chooseArticleImage()', () => {
 
   it('refuses what is no picture', () => {
     const seeds = [
-      anArticleSeed('a.md', 'A', '', 'image: talk.mp3'),
-      anArticleSeed('b.md', 'B', '', 'image: a.svg'),
+      anArticleSeed('a.md', 'A', 'Text.', 'image: talk.mp3'),
+      anArticleSeed('b.md', 'B', 'Text.', 'image: a.svg'),
     ]
     expect(
       publishFolder([...seeds, ...FILES], { at: day(2) }).problems.map(({ message }) => message),

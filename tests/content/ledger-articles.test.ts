@@ -15,7 +15,7 @@ describe('parsePublication() with a ledger', () => {
     const again = publishAgain(anArticleSeed('a.md', 'Bees'))
     expect(FIRST.ledger).toEqual({
       after: {
-        ...{ authority: 'news.site', year: 2026 },
+        ...{ authority: 'news.site', year: 2026, rules: 2 },
         feed: { url: 'https://news.site', title: 'Strillone', language: 'en' },
         ...{ changed: day(2), site: expect.stringMatching(/^[\da-f]{16}$/) },
         slices: [{ kind: 'language', name: 'en', slug: 'en' }],

@@ -29,7 +29,7 @@ describe('parsePublication()', () => {
     ['[x](perché.md)', 6, 5],
     ['![](<my photo.jpg>)', 6, 6],
     ['<a href="a&amp;b.md">x</a>', 6, 10],
-    ['<IFRAME></IFRAME>', 6, 1],
+    ['<IFRAME></IFRAME>Text.', 6, 1],
     ['```\n<script>\n```\n\n<script></script>', 10, 1],
   ])('tells the place of %j', (body, line, column) => {
     expect(publish(anArticle(`\n${body}`)).problems).toMatchObject([{ path: 'a.md', line, column }])
@@ -116,8 +116,8 @@ describe('parsePublication()', () => {
         message: 'The picture is 25 MB; at most 24 MB can be published. Make it smaller.',
       },
     ])
-    expect(publish(anArticle('', 'image: b.gif'), aSeed('b.gif', tooLarge)).problems).toHaveLength(1)
-    expect(publish(anArticle(''), aSeed('b.gif', tooLarge)).problems).toEqual([])
+    expect(publish(anArticle('Text.', 'image: b.gif'), aSeed('b.gif', tooLarge)).problems).toHaveLength(1)
+    expect(publish(anArticle('Text.'), aSeed('b.gif', tooLarge)).problems).toEqual([])
   })
 
   it.each([

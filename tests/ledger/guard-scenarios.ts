@@ -59,7 +59,16 @@ export function scenario(
 ): GuardContext {
   const publication = publicationOf(after, site, articles)
   const inferredSlugs = new Map(after.entries.map(({ path, slug }) => [path, slug]))
-  return { before, after, publication, inferredSlugs, drafts: [], at: AT, locate: () => undefined }
+  return {
+    before,
+    after,
+    publication,
+    inferredSlugs,
+    drafts: [],
+    newlyWithheld: [],
+    at: AT,
+    locate: () => undefined,
+  }
 }
 
 function publicationOf(

@@ -25,7 +25,7 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     tags: [],
     enclosures: [],
     inFeeds: true,
-    htmlBytes: Buffer.byteLength(overrides.html ?? ''),
+    htmlBytes: Buffer.byteLength(overrides.html ?? '<p>Di che cosa parla.</p>'),
     ...overrides,
   }
 }

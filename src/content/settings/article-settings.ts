@@ -5,6 +5,7 @@ import { enclosuresSetting } from './enclosure-setting.ts'
 import { articleImageSetting } from './image-setting.ts'
 import type { ArticleSetting } from './known-keys.ts'
 import { parseMoment } from './parse-moment.ts'
+import { isSettingsMap } from './settings-source.ts'
 
 /** Text in one line. What YAML takes for a truth value is a text as well here: `title: True`. */
 export function line(error: string) {
@@ -100,7 +101,11 @@ export function articleSchema(timezone: string) {
     translationKey: line('expected a text that the translations of this article share.').optional(),
     draft: onOrOff('expected true or false. Write it as draft: true.').optional(),
     expires: moment,
-    feed: onOrOff('expected true or false. Write it as feed: false.').optional(),
+    // Jekyll's `feed: { excluded: true }` is read with all that keeps an entry back.
+    feed: z.preprocess(
+      (value) => (isSettingsMap(value) ? undefined : value),
+      onOrOff('expected true or false. Write it as feed: false.').optional(),
+    ),
     canonical: webAddress.optional(),
   } satisfies Record<ArticleSetting, z.ZodType>)
 }

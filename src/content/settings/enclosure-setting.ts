@@ -22,7 +22,7 @@ const EXAMPLE =
 /** What each part may be called: JSON Feed's names are among them, and those of the podcast themes. */
 const NAMES = {
   reference: ['url', 'src', 'path', 'file', 'href', 'link', 'audio', 'video'],
-  type: ['type', 'mime_type', 'mimeType', 'mime'],
+  type: ['type', 'mime_type', 'mimeType', 'mimetype', 'mime'],
   length: ['length', 'bytes', 'size', 'size_in_bytes'],
   title: ['title', 'name'],
   duration: ['duration', 'seconds', 'duration_in_seconds'],

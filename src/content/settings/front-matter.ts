@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts'
+import { type FoundSettings, findSettings, MEND_NOTATION, type SettingsSearch } from './find-settings.ts'
+import { isCommonKey, looksLikeSettings } from './looks-like-settings.ts'
 import { NO_SETTINGS, type ParsedSettings, type SettingsSource } from './settings-source.ts'
-import { parseTomlSettings } from './toml-settings.ts'
-import { parseYamlSettings } from './yaml-settings.ts'
 
 /** A text with its front matter taken off. */
 export interface FrontMatter {
@@ -13,48 +13,55 @@ export interface FrontMatter {
   readonly problems: readonly Problem[]
 }
 
-/** How front matter is fenced, and who reads it: `---` around YAML, which may also end in `...`; `+++` around TOML. */
-const FENCES: readonly {
-  open: RegExp
-  close: RegExp
-  fence: string
-  parse: (source: string, firstLine: number) => ParsedSettings
-}[] = [
-  { open: /^---[ \t]*$/, close: /^(?:---|\.\.\.)[ \t]*$/, fence: '---', parse: parseYamlSettings },
-  { open: /^\+\+\+[ \t]*$/, close: /^\+\+\+[ \t]*$/, fence: '+++', parse: parseTomlSettings },
-]
-
 /**
- * Takes the front matter off a decoded text and parses it, whatever the kind of file. It begins in the first line or
- * there is none. It is data: a fence that names a language (`---js`) is refused, and nothing is ever executed.
+ * Takes the front matter off a decoded text and parses it, whatever the kind of file. It is data, and nothing is ever
+ * executed. What stands between two rules and is no map of settings stays text; what looks like settings and cannot be
+ * read is an error, so that no setting is ever published as text.
  */
-export function parseFrontMatter(text: string, path: string): FrontMatter {
-  const first = text.split('\n', 1)[0] ?? ''
-  const refuse = (message: string): FrontMatter => ({
+export function parseFrontMatter(
+  text: string,
+  path: string,
+  find: (text: string) => SettingsSearch = findSettings,
+): FrontMatter {
+  const found = find(text)
+  const refuse = (line: number, message: string): FrontMatter => ({
     body: text,
     bodyLine: 1,
-    problems: [{ severity: 'error', path, line: 1, column: 1, message }],
+    problems: [{ severity: 'error', path, line, column: 1, message }],
   })
-  if (/^---[A-Za-z]+[ \t]*$/.test(first)) {
-    return refuse(
-      `Cannot read front matter in "${first.slice(3).trim()}". Write it as YAML between two lines "---" or as TOML between two lines "+++".`,
-    )
-  }
-  const kind = FENCES.find(({ open }) => open.test(first))
-  if (kind === undefined) return { settings: NO_SETTINGS, body: text, bodyLine: 1, problems: [] }
+  if (found.kind === 'refused') return refuse(found.line, found.message)
+  const parsed = found.kind === 'found' ? found.parse(found.source, found.firstLine) : undefined
+  if (found.kind === 'none' || parsed === undefined || !isMeant(found, parsed))
+    return { settings: NO_SETTINGS, body: text, bodyLine: 1, problems: [] }
 
-  const lines = text.split('\n')
-  const end = lines.findIndex((line, index) => index > 0 && kind.close.test(line))
-  if (end === -1) {
-    return refuse(
-      `The front matter that begins here never ends. Write a line "${kind.fence}" after its last key.`,
-    )
+  const body = bodyFrom(text, found.bodyLine)
+  const again = find === findSettings ? findSettings(body) : undefined
+  if (again?.kind === 'found' && isMeant({ ...again, isCertain: false }, again.parse(again.source, 1))) {
+    const line = found.bodyLine + again.firstLine - 2
+    return refuse(line, `There is front matter twice. Write all of it in one place. ${MEND_NOTATION}`)
   }
-  const { settings, problems } = kind.parse(lines.slice(1, end).join('\n'), 2)
+  const { settings, problems } = parsed
   return {
     ...(settings && { settings }),
-    body: lines.slice(end + 1).join('\n'),
-    bodyLine: end + 2,
+    body,
+    bodyLine: found.bodyLine,
     problems: problems.map(({ severity, message, position }) => ({ severity, path, ...position, message })),
   }
+}
+
+/** Whether what was found is settings: in any case where nothing else can stand, else by what it says. */
+function isMeant({ isCertain, source }: FoundSettings, { settings }: ParsedSettings): boolean {
+  if (isCertain) return true
+  if (settings !== undefined && Object.keys(settings.data).some(isCommonKey)) return true
+  return looksLikeSettings(source)
+}
+
+function bodyFrom(text: string, line: number): string {
+  let at = 0
+  for (let passed = 1; passed < line; passed += 1) {
+    const end = text.indexOf('\n', at)
+    if (end === -1) return ''
+    at = end + 1
+  }
+  return text.slice(at)
 }

@@ -1,3 +1,5 @@
+import { LAYOUT_NAMES } from '../withholding/layout-keys.ts'
+import { WITHHOLDING_NAMES } from '../withholding/read-wishes.ts'
 import type { KnownNames } from './parse-settings.ts'
 
 /** What front matter may tell of an article. */
@@ -125,81 +127,41 @@ export const ARTICLE_NAMES: KnownNames<ArticleSetting> = {
       'params.canonical',
     ],
   },
-  ignored: new Set([
-    // Hugo
-    ...[
-      'aliases',
-      'build',
-      '_build',
-      'cascade',
-      'headless',
-      'isCJKLanguage',
-      'layout',
-      'linkTitle',
-      'linktitle',
-      'markup',
-    ],
-    ...['menu', 'menus', 'outputs', 'resources', 'series', 'sitemap', 'target', 'type', 'videos', 'weight'],
-    ...[
-      'toc',
-      'math',
-      'comments',
-      'showToc',
-      'TocOpen',
-      'hideSummary',
-      'searchHidden',
-      'ShowReadingTime',
-      'disableShare',
-    ],
-    // Zola
-    ...[
-      'template',
-      'page_template',
-      'in_search_index',
-      'render',
-      'sort_by',
-      'paginate_by',
-      'insert_anchor_links',
-      'generate_feeds',
-    ],
-    ...['transparent', 'redirect_to', 'authors_page'],
-    // Jekyll and its themes
-    ...[
-      'excerpt_separator',
-      'render_with_liquid',
-      'redirect_from',
-      'sidebar',
-      'classes',
-      'toc_label',
-      'toc_sticky',
-      'nav_order',
-    ],
-    ...[
-      'parent',
-      'has_children',
-      'read_time',
-      'share',
-      'related',
-      'pin',
-      'mermaid',
-      'categories_slug',
-      'show_date',
-      'robots',
-    ],
-    // Eleventy
-    ...[
-      'eleventyExcludeFromCollections',
-      'eleventyNavigation',
-      'eleventyComputed',
-      'eleventyImport',
-      'pagination',
-    ],
-    ...['permalinkBypassOutputDir', 'templateEngineOverride', 'dynamicPermalink'],
-    // Astro and its themes
-    ...['featured', 'hideToc', 'prerender', 'order', 'ogTemplate', 'scheduled'],
-  ]),
+  ignored: new Set([...LAYOUT_NAMES, ...WITHHOLDING_NAMES]),
   // Jekyll and dev.to say `published: false` where others say `draft: true`.
   isOther: (setting, value) =>
     (setting === 'published' && typeof value === 'boolean') ||
     (setting === 'visible' && typeof value !== 'boolean'),
+}
+
+/** The same for settings whose keys are in lower case, whatever their writer's. */
+export const CASELESS_ARTICLE_NAMES: KnownNames<ArticleSetting> = {
+  ...ARTICLE_NAMES,
+  names: mapNames(ARTICLE_NAMES.names, (name) => name.toLowerCase()),
+}
+
+const KNOWN: ReadonlySet<string> = new Set(
+  Object.values(CASELESS_ARTICLE_NAMES.names).flatMap((names) =>
+    names.map((name) => name.split('.').at(-1) ?? name),
+  ),
+)
+
+/** Whether a key, in lower case, says something of an article that we read. */
+export function isArticleKey(name: string): boolean {
+  return KNOWN.has(name)
+}
+
+function mapNames<Setting extends string>(
+  names: KnownNames<Setting>['names'],
+  change: (name: string) => string,
+): KnownNames<Setting>['names'] {
+  const changed: Partial<Record<Setting, readonly string[]>> = {}
+  for (const setting of keysOf(names)) changed[setting] = [...new Set(names[setting].map(change))]
+  return { ...names, ...changed }
+}
+
+function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
+  const keys: Key[] = []
+  for (const key in record) keys.push(key)
+  return keys
 }

@@ -62,7 +62,7 @@ export function parseSettings<Schema extends z.ZodObject>(
       const message =
         issue.code === 'custom'
           ? issue.message
-          : `Cannot read "${nameOf(keys)}": found ${found}, ${issue.message}`
+          : `Cannot read "${nameOf(source.spell?.(keys) ?? keys)}": found ${found}, ${issue.message}`
       problems.push({ severity: 'error', path, ...source.locate(keys, 'value'), message })
       delete values[String(setting)]
     }
@@ -80,9 +80,10 @@ function unknownNames(source: SettingsSource, known: KnownNames<string>, path: s
     )
     .map((name) => {
       const meant = guessKey(name, Object.keys(known.names)) ?? guessKey(name, names)
-      const mend = meant ? `Did you mean "${meant}"?` : 'It is left out: delete it.'
+      const mend = meant ? `Did you mean "${meant}"?` : 'It is passed over.'
       const kind = path === SITE_PATH ? 'setting' : 'key'
-      const message = `There is no ${kind} "${name}". ${mend}`
+      const spelled = String(source.spell?.([name])[0] ?? name)
+      const message = `There is no ${kind} "${spelled}". ${mend}`
       return { severity: 'warning', path, ...source.locate([name], 'name'), message }
     })
 }

@@ -6,11 +6,13 @@ export interface SettingsSource {
   readonly data: Readonly<Record<string, unknown>>
   /** Where in the file a setting lies: its name or its value, or the nearest thing around it that can be told. */
   readonly locate: (keys: readonly PropertyKey[], part: 'name' | 'value') => Position | undefined
+  /** The names as their writer has spelled them, where `data` has them otherwise. */
+  readonly spell?: (keys: readonly PropertyKey[]) => readonly PropertyKey[]
 }
 
 /** What is wrong with the syntax of settings, and where in the file. */
 export interface SyntaxProblem {
-  readonly severity: 'error' | 'warning'
+  readonly severity: 'error' | 'stop' | 'warning'
   readonly message: string
   readonly position?: Position
 }

@@ -8,6 +8,7 @@ import type { Position } from '../position.ts'
 import { SITE_PATH } from '../seed-kind.ts'
 import { languageSetting, line, onOrOff } from './article-settings.ts'
 import { authorsSetting, webAddress } from './author-setting.ts'
+import { foldKeys } from './fold-keys.ts'
 import { imageSetting, type PictureReference } from './image-setting.ts'
 import { type KnownNames, parseSettings } from './parse-settings.ts'
 import { isSettingsMap, NO_SETTINGS, type SettingsSource } from './settings-source.ts'
@@ -115,7 +116,9 @@ export function parseSite(
   seed: Seed | undefined,
   { url }: { readonly url?: string | undefined } = {},
 ): ParsedSite {
-  const { source, problems, isReadable } = readSource(seed)
+  const { source: written, problems, isReadable } = readSource(seed)
+  const { source, problems: doubles } = foldKeys(written)
+  for (const { position, ...problem } of doubles) problems.push({ path: SITE_PATH, ...position, ...problem })
   const site = parseSettings(source, siteSchema, SITE_NAMES, SITE_PATH)
   const feed = parseSettings(mapWithin(source, 'feed'), feedSchema, FEED_NAMES, SITE_PATH)
   for (const problem of [...site.problems, ...feed.problems]) problems.push(problem)

@@ -61,6 +61,11 @@ export function parseYamlSettings(source: string, firstLine: number): ParsedSett
         'Expected settings. Write each on a line of its own, as `title: My first article`.',
         position(0),
       )
+    for (const { name, offset } of cutTexts(document, source)) {
+      const told = `The ${name} ends at "#": what follows is a comment of YAML. Put the whole ${name} in quotes`
+      const mend = 'or the comment on a line of its own.'
+      problems.push({ severity: 'stop', message: `${told}, ${mend}`, position: position(offset) })
+    }
     return { settings: { data, locate: locator(document, position) }, problems }
   } catch (cause) {
     // An alias bomb, or nesting so deep that the parser's stack ends.
@@ -100,6 +105,24 @@ function offsetOf(
   const value = pair?.value ?? (isCollection(parent) ? parent.get(last, true) : undefined)
   const node = part === 'name' ? pair?.key : (value ?? pair?.key)
   return isNode(node) ? node.range?.[0] : undefined
+}
+
+/** Texts that people read. What is written of others behind them may well be meant as a comment. */
+const READ_TEXTS: ReadonlySet<string> = new Set(['title', 'subtitle', 'summary', 'description', 'excerpt'])
+
+/** The texts in which a `#` after a space has begun a comment (YAML 1.2 §6.6), though it may be meant: `Episode #12`. */
+function cutTexts(
+  document: Document,
+  source: string,
+): readonly { readonly name: string; readonly offset: number }[] {
+  const pairs = isMap(document.contents) ? document.contents.items : []
+  return pairs.flatMap(({ key, value }) => {
+    const name = isScalar(key) ? String(key.value).toLowerCase() : ''
+    if (!READ_TEXTS.has(name) || !isScalar(value) || value.type !== 'PLAIN' || !value.range) return []
+    const [, end] = value.range
+    const mark = source.slice(end, source.indexOf('\n', end) + 1 || undefined).search(/\S/)
+    return mark > 0 && source[end + mark] === '#' ? [{ name, offset: end + mark }] : []
+  })
 }
 
 /** What the parser says, but in a writer's words where it is what nearly every writer does once. */

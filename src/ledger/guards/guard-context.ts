@@ -17,6 +17,8 @@ export interface GuardContext {
   readonly inferredSlugs: ReadonlyMap<string, Slug>
   /** The paths of the files that are left out as drafts. */
   readonly drafts: readonly string[]
+  /** The files that rules keep back which did not when readers were given their articles. */
+  readonly newlyWithheld: readonly NewlyWithheld[]
   /** The moment of the publication. */
   readonly at: Instant
   /** Where a setting of a file is written: of the site, of an article, or in the ledger the line of an id. */
@@ -24,6 +26,15 @@ export interface GuardContext {
     path: string,
     setting: string,
   ) => { readonly line: number; readonly column: number } | undefined
+}
+
+/** A file that would have been published by the first rules of reading, and what keeps it back by now. */
+export interface NewlyWithheld {
+  readonly path: string
+  /** As it is named in a message: `"private"`. */
+  readonly key: string
+  readonly keeps: 'page' | 'entry'
+  readonly position?: { readonly line: number; readonly column: number }
 }
 
 /** The same once subscribers have been given something. */

@@ -1,0 +1,176 @@
+import { parseJsonSettings } from './json-settings.ts'
+import { looksLikeSettings } from './looks-like-settings.ts'
+import type { ParsedSettings } from './settings-source.ts'
+import { parseTomlSettings } from './toml-settings.ts'
+import { parseYamlSettings } from './yaml-settings.ts'
+
+/** Where in a text its settings are, and who reads them. */
+export interface FoundSettings {
+  readonly kind: 'found'
+  /** The settings alone, and the line of the file that they begin on. */
+  readonly source: string
+  readonly firstLine: number
+  readonly parse: (source: string, firstLine: number) => ParsedSettings
+  /** The line of the file, from 1, that the body begins on. */
+  readonly bodyLine: number
+  /** Whether they stand where nothing but settings can stand: else what cannot be read as settings may be text. */
+  readonly isCertain: boolean
+}
+
+/** Something that looks like settings and that we do not read. */
+export interface RefusedSettings {
+  readonly kind: 'refused'
+  readonly line: number
+  readonly message: string
+}
+
+/** What is found at the beginning of a text. */
+export type SettingsSearch = FoundSettings | RefusedSettings | { readonly kind: 'none' }
+
+/** How settings are fenced, and who reads them: YAML may also end in `...`, and Hexo has JSON without braces. */
+const FENCES: readonly {
+  readonly open: string
+  readonly close: readonly string[]
+  readonly parse: FoundSettings['parse']
+}[] = [
+  { open: '---', close: ['---', '...'], parse: parseYamlSettings },
+  { open: '+++', close: ['+++'], parse: parseTomlSettings },
+  {
+    open: ';;;',
+    close: [';;;'],
+    parse: (source, firstLine) => parseJsonSettings(`{${source}\n}`, firstLine),
+  },
+]
+
+/** How to mend what looks like settings. */
+export const MEND_NOTATION = 'Write it as YAML between two lines "---" or as TOML between two lines "+++".'
+
+const NONE = { kind: 'none' } as const
+
+/**
+ * Finds the settings at the beginning of a text, after blank lines and comments of HTML: between fences, as JSON between
+ * braces, as Hexo writes them without the first fence. What a text begins with is settings only where somebody reads it as
+ * such: see `parseFrontMatter`.
+ */
+export function findSettings(text: string): SettingsSearch {
+  const { start, comments } = skipLead(text)
+  const inComment = comments.find(({ content }) => looksLikeSettings(content))
+  if (inComment) return refuse(lineOf(text, inComment.at), 'stand in a comment')
+  const isAtTop = start === 0
+  const line = lineOf(text, start)
+  const lines = text.slice(start).split('\n')
+  const first = lines[0]?.trimEnd() ?? ''
+  if (/^---[A-Za-z]+$/.test(first)) {
+    const message = `Cannot read front matter in "${first.slice(3)}". ${MEND_NOTATION}`
+    return { kind: 'refused', line, message }
+  }
+  const fence = FENCES.find(({ open }) => open === first)
+  if (fence) return findFenced(lines, line, fence, isAtTop)
+  if (first.startsWith('{')) return findBraces(text, start, line)
+  return findOpenless(lines, line)
+}
+
+function findFenced(
+  lines: readonly string[],
+  line: number,
+  { open, close, parse }: (typeof FENCES)[number],
+  isAtTop: boolean,
+): SettingsSearch {
+  const end = lines.findIndex(
+    (each, index) => index > 0 && close.includes(isAtTop ? each.trimEnd() : each.trim()),
+  )
+  if (end !== -1) {
+    const source = lines.slice(1, end).join('\n')
+    return {
+      kind: 'found',
+      source,
+      firstLine: line + 1,
+      parse,
+      bodyLine: line + end + 1,
+      isCertain: isAtTop && open !== ';;;',
+    }
+  }
+  const isMeant = (isAtTop && open !== ';;;') || looksLikeSettings(lines.slice(1).join('\n'))
+  if (!isMeant) return NONE
+  const message = `The front matter that begins here never ends. Write a line "${open}" after its last key.`
+  return { kind: 'refused', line, message }
+}
+
+/** JSON as Hugo takes it: from the first brace to the one that closes it. */
+function findBraces(text: string, start: number, line: number): SettingsSearch {
+  // Templates begin with braces too: `{{< figure >}}`, `{% include %}`, `{:toc}`.
+  if (!/^\{\s*["}]/.test(text.slice(start, start + 200))) return NONE
+  const end = closingBrace(text, start)
+  if (end === undefined) return looksLikeSettings(text.slice(start + 1)) ? refuse(line, 'never end') : NONE
+  const lineEnd = text.indexOf('\n', end)
+  const rest = text.slice(end, lineEnd === -1 ? text.length : lineEnd)
+  if (rest.trim() !== '') return NONE
+  const bodyLine = lineOf(text, end) + 1
+  const source = text.slice(start, end)
+  return { kind: 'found', source, firstLine: line, parse: parseJsonSettings, bodyLine, isCertain: false }
+}
+
+/** The offset after the brace that closes the one at `start`; what stands in quotes closes nothing. */
+function closingBrace(text: string, start: number): number | undefined {
+  let depth = 0
+  let isQuoted = false
+  for (let at = start; at < text.length; at += 1) {
+    const character = text[at]
+    if (isQuoted) {
+      if (character === '\\') at += 1
+      else if (character === '"') isQuoted = false
+    } else if (character === '"') isQuoted = true
+    else if (character === '{') depth += 1
+    else if (character === '}') {
+      depth -= 1
+      if (depth === 0) return at + 1
+    }
+  }
+  return undefined
+}
+
+/** Lines. Nobody has more settings than this, and whoever looks for the end of them need not go through a book. */
+const MOST_LINES = 500
+
+/** Settings that only a fence ends, as Hexo reads them; and settings that nothing fences, as Pelican and Nikola do. */
+function findOpenless(lines: readonly string[], line: number): SettingsSearch {
+  if (!looksLikeSettings(lines.slice(0, MOST_LINES).join('\n'))) return NONE
+  const end = lines.slice(0, MOST_LINES).findIndex((each) => /^(?:-{3,}|;{3,})$/.test(each.trimEnd()))
+  const fence = lines[end]?.trimEnd() ?? ''
+  if (end <= 0 || (fence.startsWith('-') && fence !== '---')) return refuse(line, 'have no fence')
+  const parse: FoundSettings['parse'] = fence.startsWith(';')
+    ? (source, firstLine) => parseJsonSettings(`{${source}\n}`, firstLine)
+    : parseYamlSettings
+  const source = lines.slice(0, end).join('\n')
+  return { kind: 'found', source, firstLine: line, parse, bodyLine: line + end + 1, isCertain: false }
+}
+
+function refuse(line: number, why: string): RefusedSettings {
+  return {
+    kind: 'refused',
+    line,
+    message: `This looks like front matter, but its keys ${why}. ${MEND_NOTATION}`,
+  }
+}
+
+/** What stands before a text and is none: byte order marks, blank lines, spaces, comments of HTML. */
+function skipLead(text: string): {
+  readonly start: number
+  readonly comments: readonly { readonly at: number; readonly content: string }[]
+} {
+  const comments: { at: number; content: string }[] = []
+  let start = 0
+  for (;;) {
+    while (start < text.length && /[\s\u200B\u2060\uFEFF]/.test(text.charAt(start))) start += 1
+    const end = text.startsWith('<!--', start) ? text.indexOf('-->', start + 4) : -1
+    if (end === -1) return { start: start === text.length ? 0 : start, comments }
+    comments.push({ at: start, content: text.slice(start + 4, end) })
+    start = end + 3
+  }
+}
+
+function lineOf(text: string, offset: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1
+  return line
+}

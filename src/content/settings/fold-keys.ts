@@ -1,0 +1,55 @@
+import { isSettingsMap, type SettingsSource, type SyntaxProblem } from './settings-source.ts'
+
+/** Settings whose keys know no case. */
+export interface FoldedSettings {
+  /** With all names in lower case; places are those of the names as they are written. */
+  readonly source: SettingsSource
+  /** Names that are there twice but for their case: which of them counts cannot be told. */
+  readonly problems: readonly SyntaxProblem[]
+}
+
+/** Writes the names of settings in lower case, in maps of any depth: `Draft`, `DRAFT` and `draft` are one key. */
+export function foldKeys(source: SettingsSource): FoldedSettings {
+  const problems: SyntaxProblem[] = []
+  const fold = (value: unknown, above: readonly PropertyKey[]): unknown => {
+    if (Array.isArray(value)) return value.map((each, index) => fold(each, [...above, index]))
+    if (!isSettingsMap(value)) return value
+    const folded = new Map<string, unknown>()
+    for (const [name, inner] of Object.entries(value)) {
+      const key = name.toLowerCase()
+      const keys = [...above, name]
+      if (folded.has(key)) {
+        const position = source.locate(keys, 'name')
+        const message = `"${name}" is there twice: keys know no case. Keep one of them.`
+        problems.push({ severity: 'error', message, ...(position && { position }) })
+      }
+      folded.set(key, fold(inner, keys))
+    }
+    return Object.fromEntries(folded)
+  }
+  const data = fold(source.data, [])
+  const spell = (keys: readonly PropertyKey[]) => asWritten(source.data, keys)
+  const locate: SettingsSource['locate'] = (keys, part) => source.locate(spell(keys), part)
+  return { source: { data: isSettingsMap(data) ? data : {}, locate, spell }, problems }
+}
+
+/** Whether any name is written otherwise than in lower case. */
+export function hasCapitalKeys(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(hasCapitalKeys)
+  if (!isSettingsMap(value)) return false
+  return Object.entries(value).some(([name, inner]) => name !== name.toLowerCase() || hasCapitalKeys(inner))
+}
+
+/** The keys as their writer has spelled them. */
+function asWritten(data: unknown, keys: readonly PropertyKey[]): readonly PropertyKey[] {
+  let value = data
+  return keys.map((key) => {
+    if (Array.isArray(value)) value = value[Number(key)]
+    else if (isSettingsMap(value)) {
+      const name = Object.keys(value).find((each) => each.toLowerCase() === String(key)) ?? key
+      value = value[String(name)]
+      return name
+    } else value = undefined
+    return key
+  })
+}

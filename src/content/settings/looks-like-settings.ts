@@ -1,0 +1,110 @@
+import { isHidingValue, meaningOfName } from '../withholding/hiding-words.ts'
+import { WITHHOLDING_NAMES } from '../withholding/read-wishes.ts'
+import { switchValue } from '../withholding/switch-value.ts'
+
+/** Keys with which settings begin in every tool. One of them alone is settings. */
+const TELLING: ReadonlySet<string> = new Set([
+  ...[
+    'title',
+    'slug',
+    'status',
+    'draft',
+    'published',
+    'visibility',
+    'permalink',
+    'layout',
+    'post_title',
+    'post_status',
+  ],
+])
+
+/** Keys that prose may begin with, too: two of them are settings. */
+const COMMON: ReadonlySet<string> = new Set([
+  ...TELLING,
+  ...[
+    'date',
+    'tags',
+    'tag',
+    'category',
+    'categories',
+    'author',
+    'authors',
+    'modified',
+    'updated',
+    'summary',
+    'lang',
+  ],
+  ...[
+    'description',
+    'type',
+    'id',
+    'link',
+    'language',
+    'keywords',
+    'template',
+    'url',
+    'excerpt',
+    'image',
+    'guid',
+  ],
+])
+
+/** Whether a key is one that settings have in every tool, or keeps something back. */
+export function isCommonKey(name: string): boolean {
+  return COMMON.has(name.toLowerCase()) || WITHHOLDING_NAMES.has(name.toLowerCase())
+}
+
+/** Characters. A longer line is prose, whatever it begins with. */
+const LONGEST_KEY = 60
+
+/**
+ * Whether a text begins with lines of keys and values, as settings do, up to a blank line or a fence: with a key that no
+ * prose begins with, with two others, or with one that keeps something back. A line that tells the date alone is raw text's.
+ */
+export function looksLikeSettings(text: string): boolean {
+  const names: string[] = []
+  for (const line of text.trimStart().split('\n', MOST_LINES)) {
+    // A line without letters is a fence of some kind, but for those of code.
+    const isFence = /^[^\p{L}\p{N}`~]*$/u.test(line)
+    if (isFence && names.length > 0) break
+    if (isFence) continue
+    const pair = readPair(line)
+    if (pair === undefined) {
+      // The rest of a value of several lines, an item of a list, a comment.
+      if (names.length > 0 && /^(?:\s|-|#)/.test(line)) continue
+      return false
+    }
+    if (isWish(pair.name, pair.value)) return true
+    names.push(pair.name)
+  }
+  const common = names.filter((name) => COMMON.has(name))
+  return names.some((name) => TELLING.has(name)) || common.length > 1
+}
+
+/** Lines. What settings look like shows in the first of them. */
+const MOST_LINES = 100
+
+/** `key: value`, `key = value`, `"key": value`, and Nikola's `.. key: value`. */
+function readPair(line: string): { readonly name: string; readonly value: string } | undefined {
+  const text = line
+    .trim()
+    .replace(/^\.\. /, '')
+    .replace(/^[{,]\s*/, '')
+  const at = text.slice(0, LONGEST_KEY).search(/[:=]/)
+  if (at === -1) return undefined
+  const name = text
+    .slice(0, at)
+    .trim()
+    .replaceAll(/^["']|["']$/g, '')
+    .toLowerCase()
+  const value = text.slice(at + 1)
+  if (!/^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u.test(name)) return undefined
+  if (value !== '' && !/^[\s"'[{]/.test(value)) return undefined
+  return { name, value: value.trim().replaceAll(/^["']|["',]+$/g, '') }
+}
+
+/** Prose may begin with `Secret: …`; nobody but who means it writes `secret: yes`. */
+function isWish(name: string, value: string): boolean {
+  const isNamed = WITHHOLDING_NAMES.has(name) || meaningOfName(name) !== 'nothing'
+  return isNamed && value !== '' && (switchValue(value) !== undefined || isHidingValue(value))
+}

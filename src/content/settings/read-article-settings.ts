@@ -1,0 +1,101 @@
+import type { Problem } from '../../model/problem.ts'
+import type { Position } from '../position.ts'
+import { type KeyPath, readWishes, type Wishes } from '../withholding/read-wishes.ts'
+import type { ArticleSchema, ArticleSettings } from './article-settings.ts'
+import { foldKeys, hasCapitalKeys } from './fold-keys.ts'
+import { type FrontMatter, parseFrontMatter } from './front-matter.ts'
+import { inheritSettings } from './inherit-settings.ts'
+import { isArticleKey } from './known-keys.ts'
+import { parseSettings, type ReadSettings } from './parse-settings.ts'
+import { FIRST_RULES, type ReadingRules } from './reading-rules.ts'
+import type { SettingsSource } from './settings-source.ts'
+
+/** What the beginning of an article's text says, and the text that follows it. */
+export interface ArticleReading extends Pick<FrontMatter, 'body' | 'bodyLine'> {
+  /** Absent where the front matter cannot be read at all. */
+  readonly settings?: ArticleSettings
+  readonly locate: ReadSettings<ArticleSchema>['locate']
+  /** Whether anything keeps the page back. */
+  readonly isDraft: boolean
+  /** The key that keeps the page or its entry back, where one does, and where it is written. */
+  readonly withheldBy?: Withholding
+  readonly problems: readonly Problem[]
+  /** Whether the first rules may have read the text otherwise. */
+  readonly isReadAnew: boolean
+}
+
+/** What keeps an article back. */
+export interface Withholding {
+  /** As it is named in a message: `build.render`. */
+  readonly key: string
+  readonly keeps: 'page' | 'entry'
+  readonly position?: Position
+}
+
+/** What settings are read by. */
+export interface ArticleReader {
+  readonly schema: ArticleSchema
+  readonly rules: ReadingRules
+  /** What the folders around the article hand down to it, with its names in lower case. */
+  readonly inherited: Readonly<Record<string, unknown>>
+}
+
+/** Reads the settings of an article by some rules. */
+export function readArticleSettings(
+  text: string,
+  path: string,
+  { schema, rules, inherited }: ArticleReader,
+): ArticleReading {
+  const front = parseFrontMatter(text, path, rules.find)
+  const { body, bodyLine } = front
+  if (front.settings === undefined) {
+    const { problems } = front
+    return { body, bodyLine, problems, isDraft: false, isReadAnew: false, locate: () => undefined }
+  }
+  const folded = rules.isCaseless ? foldKeys(front.settings) : { source: front.settings, problems: [] }
+  const source = rules.heedsWishes ? inheritSettings(folded.source, inherited) : folded.source
+  const wishes = rules.heedsWishes ? readWishes(source, isArticleKey, isDated(source)) : NO_WISHES
+  const unclear = wishes.unclear.map((keys) => tellUnclear(keys, source, path))
+  const ignored = new Set([...(rules.names.ignored ?? []), ...wishes.unclear.flatMap(([name]) => name ?? [])])
+  const read = parseSettings(source, schema, { ...rules.names, ignored }, path)
+  const { values, locate } = read
+  const isDraft = wishes.page !== undefined || (values.draft ?? false) || values.visible === false
+  const isEntryKept = wishes.entry !== undefined || values.feed === false
+  const syntax = folded.problems.map(({ position, ...problem }) => ({ path, ...position, ...problem }))
+  const key = wishes.page ?? wishes.entry
+  const isMoved = rules.find(text).kind !== FIRST_RULES.find(text).kind
+  return {
+    body,
+    bodyLine,
+    settings: isEntryKept ? { ...values, feed: false } : values,
+    locate,
+    isDraft,
+    ...(key && { withheldBy: { ...withholding(key, source), keeps: wishes.page ? 'page' : 'entry' } }),
+    problems: [...front.problems, ...syntax, ...unclear, ...read.problems],
+    isReadAnew: isMoved || key !== undefined || hasCapitalKeys(front.settings.data),
+  }
+}
+
+const NO_WISHES: Wishes = { unclear: [] }
+
+function withholding(keys: KeyPath, source: SettingsSource): Pick<Withholding, 'key' | 'position'> {
+  const position = source.locate(keys, 'name')
+  return { key: nameOf(keys, source), ...(position && { position }) }
+}
+
+function tellUnclear(keys: KeyPath, source: SettingsSource, path: string): Problem {
+  const told = `"${nameOf(keys, source)}" may mean that this is not for everybody, and we do not know it.`
+  const mend =
+    'Write draft: true to keep the article back, feed: false to keep it out of feeds, or draft: false to publish it.'
+  return { severity: 'stop', path, ...source.locate(keys, 'name'), message: `${told} ${mend}` }
+}
+
+function nameOf(keys: KeyPath, source: SettingsSource): string {
+  return (source.spell?.(keys) ?? keys).map(String).join('.')
+}
+
+/** Whether a date is written, which is when a schedule ends. */
+function isDated({ data }: SettingsSource): boolean {
+  const names = FIRST_RULES.names.names.published.map((name) => name.toLowerCase())
+  return names.some((name) => typeof data[name] === 'string' && data[name] !== '')
+}

@@ -1,0 +1,37 @@
+import { CURRENT_VERSION } from '../../ledger/follow-rules.ts'
+import { findSettings, type SettingsSearch } from './find-settings.ts'
+import { ARTICLE_NAMES, type ArticleSetting, CASELESS_ARTICLE_NAMES } from './known-keys.ts'
+import type { KnownNames } from './parse-settings.ts'
+
+/**
+ * How the settings of an article are found and understood. A rule that changes gets another number, and the rules before
+ * it stay: an article that readers know keeps the id, address and dates that it had by the rules of its time.
+ */
+export interface ReadingRules {
+  readonly version: number
+  readonly find: (text: string) => SettingsSearch
+  readonly names: KnownNames<ArticleSetting>
+  /** Whether keys know no case. */
+  readonly isCaseless: boolean
+  /** Whether all that keeps an article back does so; by the first rules only `draft` and `published: false` did. */
+  readonly heedsWishes: boolean
+}
+
+/** Front matter began in the first line, keys were as we spell them, and nothing else kept an article back. */
+export const FIRST_RULES: ReadingRules = {
+  version: 1,
+  find: (text) =>
+    /^(?:---[A-Za-z]*|\+\+\+)[ \t]*(?:\n|$)/.test(text) ? findSettings(text) : { kind: 'none' },
+  names: ARTICLE_NAMES,
+  isCaseless: false,
+  heedsWishes: false,
+}
+
+/** Those that every new article is read by. */
+export const CURRENT_RULES: ReadingRules = {
+  version: CURRENT_VERSION,
+  find: findSettings,
+  names: CASELESS_ARTICLE_NAMES,
+  isCaseless: true,
+  heedsWishes: true,
+}

@@ -1,0 +1,25 @@
+/** What people write to switch something on or off, in YAML of either version and in the languages of their tools. */
+const ON: ReadonlySet<string> = new Set(['true', 'yes', 'y', 'on', '1', 'si', 'sì', 'ja', 'oui', 'sim'])
+const OFF: ReadonlySet<string> = new Set([
+  'false',
+  'no',
+  'n',
+  'off',
+  '0',
+  'none',
+  'null',
+  '',
+  'nein',
+  'non',
+  'não',
+])
+
+/** What a value switches: `undefined` where it is neither on nor off. */
+export function switchValue(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value
+  if (value === null || value === undefined) return false
+  if (typeof value !== 'string') return undefined
+  const text = value.trim().toLowerCase()
+  if (ON.has(text)) return true
+  return OFF.has(text) ? false : undefined
+}

@@ -1,0 +1,27 @@
+import type { Problem } from '../../model/problem.ts'
+import { CURRENT_VERSION } from '../follow-rules.ts'
+import { isEntryShown } from '../is-entry-shown.ts'
+import { ACCEPT, type LaterContext } from './guard-context.ts'
+
+/**
+ * A published article that a new rule of reading would take away, or out of the feeds: its writer may have meant that from
+ * the beginning, and must see it.
+ */
+export function guardNewlyWithheld(context: LaterContext): Problem[] {
+  const { before, after, newlyWithheld, at } = context
+  // Who has published by the rules of now means what is written since.
+  if ((before.rules ?? 1) >= CURRENT_VERSION) return []
+  const shown = new Map(
+    before.entries.filter((entry) => isEntryShown(entry, at)).map((entry) => [entry.path, entry]),
+  )
+  const inFeeds = new Map(after.entries.map((entry) => [entry.id, entry.inFeeds]))
+  return newlyWithheld.flatMap(({ path, key, keeps, position }): Problem[] => {
+    const entry = shown.get(path)
+    if (entry === undefined) return []
+    if (keeps === 'entry' && (!entry.inFeeds || inFeeds.get(entry.id) !== false)) return []
+    const what = keeps === 'page' ? 'withdrawn' : 'taken out of the feeds'
+    const told = `This article is published, and ${key} keeps it back from now on: it would be ${what}.`
+    const mend = 'Take the key out, or write draft: false and feed: true, to keep it published.'
+    return [{ severity: 'stop', path, ...position, message: `${told} ${mend} ${ACCEPT}` }]
+  })
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { aSeed } from '../../support/a-seed.ts'
+import { withholdingFolder } from './withholding-folder.ts'
+
+const ARTICLE = '---\ntitle: A\ndate: 2026-01-01\n---\nThe text.\n'
+const OWN = (...lines: string[]) => `---\ntitle: A\ndate: 2026-01-01\n${lines.join('\n')}\n---\nThe text.\n`
+
+/** A row for each way in which a folder hands down that its articles are kept back. */
+const ROWS: readonly [way: string, file: string, content: string, keeps: 'page' | 'entry'][] = [
+  ["Hugo's cascade", 'posts/_index.md', '---\ncascade:\n  build: { render: never }\n---\n', 'page'],
+  ["Hugo's cascade in TOML", 'posts/_index.md', '+++\n[cascade]\n  draft = true\n+++\n', 'page'],
+  [
+    "Hugo's cascades",
+    'posts/_index.md',
+    '---\ncascade:\n  - _target: { path: /posts/** }\n    private: true\n---\n',
+    'page',
+  ],
+  [
+    "Hugo's cascade of parameters",
+    'posts/_index.md',
+    '---\ncascade: { params: { hidden: true } }\n---\n',
+    'page',
+  ],
+  ['a cascade further up', '_index.md', '---\nCascade: { _build: { list: never } }\n---\n', 'entry'],
+  ["Hugo's configuration", 'hugo.toml', '[cascade]\n  draft = true\n', 'page'],
+  ["Zola's section", 'posts/_index.md', '+++\ndraft = true\n+++\n', 'page'],
+  ["Eleventy's data of a folder", 'posts/posts.json', '{ "permalink": false }', 'page'],
+  [
+    "Eleventy's data of a folder further up",
+    'seeds.json',
+    '{ "eleventyExcludeFromCollections": true }',
+    'entry',
+  ],
+  ["Eleventy's 11tydata", 'posts/posts.11tydata.json', '{"draft": true}', 'page'],
+  ["Eleventy's data of a file", 'posts/a.11tydata.json', '{"draft": true}', 'page'],
+  ["Eleventy's plain data of a file", 'posts/a.json', '{"draft": true}', 'page'],
+  [
+    "Jekyll's defaults",
+    '_config.yml',
+    'defaults:\n  - scope: { path: "" }\n    values: { published: false }\n',
+    'page',
+  ],
+  [
+    "Jekyll's defaults of a folder",
+    '_config.yml',
+    'defaults:\n  - scope: { path: posts }\n    values: { feed: { excluded: true } }\n',
+    'entry',
+  ],
+  [
+    "Jekyll's defaults of a pattern",
+    '_config.yml',
+    'defaults:\n  - scope: { path: "po*/a.md" }\n    values: { draft: true }\n',
+    'page',
+  ],
+  ["Jekyll's exclude", '_config.yml', 'exclude: [posts/a.md]\n', 'page'],
+]
+
+describe('handDown()', () => {
+  it.each(ROWS)('keeps back by %s', (_way, file, content, keeps) => {
+    const { isPublished, isInFeeds, errors, stops } = withholdingFolder(
+      ARTICLE,
+      'posts/a.md',
+      aSeed(file, content),
+    )
+    expect({ errors, stops }).toEqual({ errors: [], stops: [] })
+    expect({ isPublished, isInFeeds }).toEqual({ isPublished: keeps === 'entry', isInFeeds: false })
+  })
+
+  it('lets what is nearer count, and the article before all folders', () => {
+    const outer = aSeed('_index.md', '---\ncascade: { draft: true }\n---\n')
+    const inner = aSeed('posts/_index.md', '---\ncascade: { draft: false }\n---\n')
+    expect(withholdingFolder(ARTICLE, 'posts/a.md', outer)).toMatchObject({ isPublished: false })
+    expect(withholdingFolder(ARTICLE, 'posts/a.md', outer, inner)).toMatchObject({ isPublished: true })
+    expect(withholdingFolder(OWN('draft: false'), 'posts/a.md', outer)).toMatchObject({ isPublished: true })
+  })
+
+  it('puts maps together, so that half of one is no leave', () => {
+    const cascade = aSeed('posts/_index.md', '---\ncascade: { build: { render: never } }\n---\n')
+    const own = OWN('build: { publishResources: true }')
+    expect(withholdingFolder(own, 'posts/a.md', cascade)).toMatchObject({ isPublished: false })
+  })
+
+  it('leaves others alone', () => {
+    const cascade = aSeed('posts/_index.md', '---\ndraft: true\ncascade: { private: true }\n---\n')
+    expect(withholdingFolder(ARTICLE, 'posters/a.md', cascade)).toMatchObject({ isPublished: true })
+    const data = aSeed('posts/b.json', '{"draft": true}')
+    expect(withholdingFolder(ARTICLE, 'posts/a.md', data)).toMatchObject({ isPublished: true })
+  })
+
+  it.each([
+    ['a wish that is not understood', 'posts/_index.md', '---\ncascade: { workflow: in review }\n---\n'],
+    [
+      'a pattern that no article meets',
+      'posts/_index.md',
+      '---\ncascade:\n  draft: true\n  _target: { path: /pots/** }\n---\n',
+    ],
+    [
+      'code',
+      'posts/posts.11tydata.js',
+      'export default { permalink: (data) => (data.draft ? false : undefined) }',
+    ],
+  ])('stops at %s', (_, file, content) => {
+    const { stops } = withholdingFolder(ARTICLE, 'posts/a.md', aSeed(file, content))
+    expect(stops).toEqual([expect.stringMatching(`^${file}: `)])
+  })
+
+  it('takes data in the place of code', () => {
+    const code = aSeed('posts/posts.11tydata.js', 'export default { draft: true }')
+    const data = aSeed('posts/posts.11tydata.json', '{"draft": true}')
+    expect(withholdingFolder(ARTICLE, 'posts/a.md', code, data)).toMatchObject({
+      isPublished: false,
+      stops: [],
+    })
+  })
+
+  it.each([
+    ['posts/_index.md', '---\ncascade: [\n---\n'],
+    ['posts/posts.json', '{"draft": tr'],
+    ['_config.yml', 'defaults: [\n'],
+  ])('refuses %s where it cannot be read', (file, content) => {
+    expect(withholdingFolder(ARTICLE, 'posts/a.md', aSeed(file, content)).errors).toEqual([
+      expect.stringMatching(`^${file}: Cannot read the (?:YAML|JSON)`),
+    ])
+  })
+
+  it.each(['drafts/a.md', '_drafts/a.md', 'posts/Drafts/2026/a.md'])(
+    'takes %s for a draft, whatever it says',
+    (path) => {
+      expect(withholdingFolder(OWN('draft: false'), path)).toMatchObject({ isPublished: false, errors: [] })
+    },
+  )
+})
