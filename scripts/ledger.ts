@@ -96,7 +96,7 @@ async function rebuild(
 async function readWithoutLedger(directory: string, at: Instant): Promise<Parsed | undefined> {
   const folder = await readFolder(directory)
   const seeds = folder.seeds.filter(({ path }) => path !== LEDGER_PATH)
-  const { publication, ledger, problems } = parsePublication({ seeds }, { at, digest })
+  const { publication, ledger, problems } = parsePublication({ ...folder, seeds }, { at, digest })
   if (publication !== undefined && ledger !== undefined && folder.problems.length === 0)
     return { publication, ledger }
   const errors = [...folder.problems, ...problems].filter(({ severity }) => severity === 'error')
