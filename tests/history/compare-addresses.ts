@@ -10,20 +10,20 @@ export async function compareAddresses(
   site: SiteAtMoment,
   moment: 'now' | 'later',
 ): Promise<readonly string[]> {
-  const told = await Promise.all(
-    addresses.flatMap((address) =>
-      formsToAsk(address, moment).map(async (form) => {
-        const asked = addressOf(address.stem, form)
-        const before = withForm(address[moment], form)
-        const answer = await askStatus(site, asked)
-        if (answer === before || (await isSameFile(site, asked, before, answer))) return []
-        return [
-          `${asked}: answered ${before} and answers ${answer}${moment === 'later' ? ', when all is due' : ''}`,
-        ]
-      }),
-    ),
-  )
-  return told.flat()
+  const told: string[] = []
+  // One after another: the edge waits for the store only so long, and all at once would wait for each other.
+  for (const address of addresses) {
+    for (const form of formsToAsk(address, moment)) {
+      const asked = addressOf(address.stem, form)
+      const before = withForm(address[moment], form)
+      const answer = await askStatus(site, asked)
+      if (answer === before || (await isSameFile(site, asked, before, answer))) continue
+      told.push(
+        `${asked}: answered ${before} and answers ${answer}${moment === 'later' ? ', when all is due' : ''}`,
+      )
+    }
+  }
+  return told
 }
 
 function formsToAsk({ forms, now, later }: GivenAddress, moment: 'now' | 'later'): readonly string[] {

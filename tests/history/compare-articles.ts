@@ -10,16 +10,24 @@ export async function compareArticles(
   articles: readonly GivenArticle[],
   sites: readonly SiteAtMoment[],
 ): Promise<readonly string[]> {
-  const told = await Promise.all(
-    articles.map(async (article) => {
-      for (const site of sites) {
-        const item = await readArticle(site, pathOf(article.url))
-        if (item !== undefined) return compareItem(article, item)
-      }
-      return [`${article.path}: there is no article at ${article.url} any more`]
-    }),
-  )
-  return told.flat()
+  const told: string[] = []
+  for (const article of articles) {
+    const item = await firstItem(sites, pathOf(article.url))
+    told.push(
+      ...(item
+        ? compareItem(article, item)
+        : [`${article.path}: there is no article at ${article.url} any more`]),
+    )
+  }
+  return told
+}
+
+async function firstItem(sites: readonly SiteAtMoment[], address: string): Promise<FeedItem | undefined> {
+  for (const site of sites) {
+    const item = await readArticle(site, address)
+    if (item !== undefined) return item
+  }
+  return undefined
 }
 
 /** Tells what an item of a feed, or an article's own JSON, tells otherwise than the record. */

@@ -41,15 +41,17 @@ describe('a build of what was published before', () => {
   })
 
   it('posts nothing again in the main feed and the archives, in any form', async () => {
-    const told = await Promise.all(mainFeeds(feeds, now, later).map((feed) => compareFeed(feed, byId)))
-    expect(told.flat()).toEqual([])
+    const told: string[] = []
+    for (const feed of mainFeeds(feeds, now, later)) told.push(...(await compareFeed(feed, byId)))
+    expect(told).toEqual([])
   })
 
   it('leaves every article with its tags, authors, section and language', async () => {
     const terms = feeds.filter(({ stem }) => /^\/[a-z]+\/./.test(stem) && !stem.startsWith('/archive/'))
     const asked = terms.map(({ stem, now: ids }) => ({ site: now, stem, ids, forms: ['json'] as const }))
-    const told = await Promise.all(asked.map((feed) => compareTermFeed(feed, byId)))
-    expect(told.flat()).toEqual([])
+    const told: string[] = []
+    for (const feed of asked) told.push(...(await compareTermFeed(feed, byId)))
+    expect(told).toEqual([])
   })
 
   it('answers at every address as it did', async () => {

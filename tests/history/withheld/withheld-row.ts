@@ -1,10 +1,10 @@
 import type { WrittenFile } from '../folder/written-file.ts'
 
 /**
- * What a build says of an article that today's readers have: `published` as before without a word, a `stop` that names
- * its file, an `error` that does, or `withdrawn` without either, which may never be.
+ * What a build says of an article that today's readers have: it is `published` and as it was, without a word; or a `stop`
+ * names its file, or an `error` does. That it is withdrawn without either is what may never be.
  */
-export type Outcome = 'published' | 'stop' | 'error' | 'withdrawn'
+export type Outcome = 'published' | 'stop' | 'error'
 
 /** An article that was published, and whose writer may have meant to keep it back. */
 export interface WithheldRow {
