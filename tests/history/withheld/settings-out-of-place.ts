@@ -1,0 +1,33 @@
+import type { Outcome, WithheldRow } from './withheld-row.ts'
+
+const YAML = '---\ntitle: Not yet\ndraft: true\n---\n'
+
+/** Whole beginnings of files, and what comes of them. */
+const BEGINNINGS: readonly (readonly [name: string, beginning: string, outcome: Outcome])[] = [
+  ['blank-line', `\n${YAML}`, 'published'],
+  ['blank-lines', `\n\n \n${YAML}`, 'published'],
+  ['indented', ` ${YAML}`, 'published'],
+  ['comment', `<!-- lint off -->\n${YAML}`, 'published'],
+  ['comment-of-two-lines', `<!-- lint\noff -->\n\n${YAML}`, 'published'],
+  ['mark-and-blank-line', `\ufeff\n${YAML}`, 'published'],
+  ['toml-below', '\n+++\ntitle = "Not yet"\ndraft = true\n+++\n', 'published'],
+  ['toml-in-capitals', '+++\ntitle = "Not now"\nDraft = true\n+++\n', 'published'],
+  ['hugo-json', '{\n  "title": "Not yet",\n  "draft": true\n}\n\n', 'published'],
+  ['hugo-json-in-capitals', '{\n  "Title": "Not yet",\n  "Draft": true\n}\n\n', 'published'],
+  ['hexo', 'title: Not yet\npublished: false\n---\n', 'published'],
+  ['hexo-json', ';;;\n"title": "Not yet",\n"published": false\n;;;\n', 'published'],
+  ['pelican', 'Title: Not yet\nStatus: draft\n\n', 'published'],
+  ['pelican-hidden', 'Title: Not yet\nDate: 2026-01-02\nStatus: hidden\n\n', 'published'],
+  ['pelican-plain', 'Title: At once\nDate: 2026-01-02\nCategory: Stone\n\n', 'published'],
+  ['nikola', '<!--\n.. title: Not yet\n.. status: draft\n-->\n\n', 'published'],
+  ['nikola-plain', '<!--\n.. title: At once\n.. slug: at-once\n.. date: 2026-01-02\n-->\n\n', 'published'],
+]
+
+/** Articles whose settings stand where today's code takes them for text. */
+export const SETTINGS_OUT_OF_PLACE: readonly WithheldRow[] = BEGINNINGS.map(([name, beginning, outcome]) => ({
+  file: {
+    path: `out-of-place/2026-01-02-${name}.md`,
+    content: `${beginning}What ${name} was written over.\n`,
+  },
+  outcome,
+}))
