@@ -10,6 +10,8 @@ export interface TimeSources {
   readonly path: string
   readonly settings: ArticleSettings
   readonly locate: Manuscript['locate']
+  /** Whether the front matter tells a date, valid or not. */
+  readonly isDateWritten: boolean
   /** A date in the body of a raw text, and where the body begins. */
   readonly bodyDate: FoundDate | undefined
   readonly body: string
@@ -53,9 +55,9 @@ export function chooseTimes(
 }
 
 function inferPublished(sources: TimeSources, timezone: string, report: Report): Instant | undefined {
-  const { path, locate, bodyDate, body, bodyLine } = sources
+  const { path, isDateWritten, bodyDate, body, bodyLine } = sources
   // A date that is written but wrong has been told already.
-  if (locate('published') !== undefined) return undefined
+  if (isDateWritten) return undefined
   const fileDate = dateFromFileName(path)
   const written = bodyDate ?? fileDate
   if (written === undefined) {

@@ -1,15 +1,19 @@
 import type { NewlyWithheld } from '../ledger/guards/guard-context.ts'
 import type { ReadManuscript } from './read-manuscript.ts'
 
-/** The files that are kept back by now and would have been published, or have been in the feeds, by the first rules of reading. */
+/** The files that are kept back by now, at once or from a moment on, and were published by the first rules of reading. */
 export function findNewlyWithheld(read: readonly ReadManuscript[]): readonly NewlyWithheld[] {
-  return read.flatMap(({ path, isDraft, wasPublic, candidate, withheldBy }): NewlyWithheld[] => {
+  return read.flatMap((seed): NewlyWithheld[] => {
+    const { path, isDraft, wasPublic, candidate, manuscript, withheldBy } = seed
     const { earlier } = candidate ?? {}
+    if (earlier && candidate?.expires !== undefined && earlier.expires === undefined) {
+      const position = manuscript?.locate('expires')
+      return [{ path, key: 'a date at which it expires', keeps: 'page', ...(position && { position }) }]
+    }
     const isOutOfFeeds = candidate?.inFeeds === false && earlier?.inFeeds === true
     if (!(isDraft && wasPublic) && !isOutOfFeeds) return []
-    const keeps = isDraft ? 'page' : 'entry'
     const key = withheldBy === undefined ? 'the folder of drafts' : `"${withheldBy.key}"`
     const { position } = withheldBy ?? {}
-    return [{ path, key, keeps, ...(position && { position }) }]
+    return [{ path, key, keeps: isDraft ? 'page' : 'entry', ...(position && { position }) }]
   })
 }

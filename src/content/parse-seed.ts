@@ -78,6 +78,7 @@ export function parseSeed(
     path,
     settings,
     locate,
+    isDateWritten: reading.isWritten('published'),
     bodyDate: body.date,
     body: reading.body,
     bodyLine: reading.bodyLine,

@@ -1,5 +1,5 @@
 import { parseJsonSettings } from './json-settings.ts'
-import { looksLikeSettings } from './looks-like-settings.ts'
+import { looksLikeSettings, looksLikeSettingsInComment } from './looks-like-settings.ts'
 import type { ParsedSettings } from './settings-source.ts'
 import { parseTomlSettings } from './toml-settings.ts'
 import { parseYamlSettings } from './yaml-settings.ts'
@@ -54,7 +54,7 @@ const NONE = { kind: 'none' } as const
  */
 export function findSettings(text: string): SettingsSearch {
   const { start, comments } = skipLead(text)
-  const inComment = comments.find(({ content }) => looksLikeSettings(content))
+  const inComment = comments.find(({ content }) => looksLikeSettingsInComment(content))
   if (inComment) return refuse(lineOf(text, inComment.at), 'stand in a comment')
   const isAtTop = start === 0
   const line = lineOf(text, start)

@@ -1,5 +1,6 @@
 import { LAYOUT_NAMES } from '../withholding/layout-keys.ts'
 import { WITHHOLDING_NAMES } from '../withholding/read-wishes.ts'
+import { switchValue } from '../withholding/switch-value.ts'
 import type { KnownNames } from './parse-settings.ts'
 
 /** What front matter may tell of an article. */
@@ -130,7 +131,7 @@ export const ARTICLE_NAMES: KnownNames<ArticleSetting> = {
   ignored: new Set([...LAYOUT_NAMES, ...WITHHOLDING_NAMES]),
   // Jekyll and dev.to say `published: false` where others say `draft: true`.
   isOther: (setting, value) =>
-    (setting === 'published' && typeof value === 'boolean') ||
+    (setting === 'published' && switchValue(value) !== undefined) ||
     (setting === 'visible' && typeof value !== 'boolean'),
 }
 

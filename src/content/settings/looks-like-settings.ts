@@ -62,7 +62,29 @@ const LONGEST_KEY = 60
  * prose begins with, with two others, or with one that keeps something back. A line that tells the date alone is raw text's.
  */
 export function looksLikeSettings(text: string): boolean {
+  const { names, isWish, isNikola } = readNames(text)
+  return isWish || isNikola || names.some((name) => TELLING.has(name)) || countCommon(names) > 1
+}
+
+/** The same of a comment, where a single key may be a note of the writer's. */
+export function looksLikeSettingsInComment(content: string): boolean {
+  const { names, isWish, isNikola } = readNames(content)
+  return isWish || isNikola || countCommon(names) > 1
+}
+
+function countCommon(names: readonly string[]): number {
+  return names.filter((name) => COMMON.has(name)).length
+}
+
+/** The names of the keys that a text begins with, up to a line that is none. */
+function readNames(text: string): {
+  readonly names: readonly string[]
+  readonly isWish: boolean
+  readonly isNikola: boolean
+} {
+  const none = { names: [], isWish: false, isNikola: false }
   const names: string[] = []
+  const isNikola = /^\.\. [\w-]+:/.test(text.trimStart())
   for (const line of text.trimStart().split('\n', MOST_LINES)) {
     // A line without letters is a fence of some kind, but for those of code.
     const isFence = /^[^\p{L}\p{N}`~]*$/u.test(line)
@@ -72,13 +94,12 @@ export function looksLikeSettings(text: string): boolean {
     if (pair === undefined) {
       // The rest of a value of several lines, an item of a list, a comment.
       if (names.length > 0 && /^(?:\s|-|#)/.test(line)) continue
-      return false
+      return none
     }
-    if (isWish(pair.name, pair.value)) return true
+    if (isWish(pair.name, pair.value)) return { names, isWish: true, isNikola }
     names.push(pair.name)
   }
-  const common = names.filter((name) => COMMON.has(name))
-  return names.some((name) => TELLING.has(name)) || common.length > 1
+  return { names, isWish: false, isNikola }
 }
 
 /** Lines. What settings look like shows in the first of them. */

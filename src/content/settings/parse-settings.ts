@@ -22,6 +22,8 @@ export interface ReadSettings<Schema extends z.ZodObject> {
   readonly values: z.output<Schema>
   /** Where a setting is written, or what it holds under further keys. */
   readonly locate: (setting: string, inner?: readonly PropertyKey[]) => Position | undefined
+  /** Whether anything is written for a setting, valid or not. */
+  readonly isWritten: (setting: string) => boolean
   readonly problems: readonly Problem[]
 }
 
@@ -68,7 +70,8 @@ export function parseSettings<Schema extends z.ZodObject>(
     }
   }
   const told = problems.concat(unknownNames(source, known, path))
-  return { values: outcome.success ? outcome.data : schema.parse(values), locate, problems: told }
+  const isWritten = (setting: string) => written.has(setting)
+  return { values: outcome.success ? outcome.data : schema.parse(values), locate, isWritten, problems: told }
 }
 
 function unknownNames(source: SettingsSource, known: KnownNames<string>, path: string): Problem[] {

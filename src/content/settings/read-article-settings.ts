@@ -15,6 +15,7 @@ export interface ArticleReading extends Pick<FrontMatter, 'body' | 'bodyLine'> {
   /** Absent where the front matter cannot be read at all. */
   readonly settings?: ArticleSettings
   readonly locate: ReadSettings<ArticleSchema>['locate']
+  readonly isWritten: ReadSettings<ArticleSchema>['isWritten']
   /** Whether anything keeps the page back. */
   readonly isDraft: boolean
   /** The key that keeps the page or its entry back, where one does, and where it is written. */
@@ -50,7 +51,8 @@ export function readArticleSettings(
   const { body, bodyLine } = front
   if (front.settings === undefined) {
     const { problems } = front
-    return { body, bodyLine, problems, isDraft: false, isReadAnew: false, locate: () => undefined }
+    const nothing = { locate: () => undefined, isWritten: () => false }
+    return { ...nothing, body, bodyLine, problems, isDraft: false, isReadAnew: false }
   }
   const folded = rules.isCaseless ? foldKeys(front.settings) : { source: front.settings, problems: [] }
   const source = rules.heedsWishes ? inheritSettings(folded.source, inherited) : folded.source
@@ -58,7 +60,7 @@ export function readArticleSettings(
   const unclear = wishes.unclear.map((keys) => tellUnclear(keys, source, path))
   const ignored = new Set([...(rules.names.ignored ?? []), ...wishes.unclear.flatMap(([name]) => name ?? [])])
   const read = parseSettings(source, schema, { ...rules.names, ignored }, path)
-  const { values, locate } = read
+  const { values, locate, isWritten } = read
   const isDraft = wishes.page !== undefined || (values.draft ?? false) || values.visible === false
   const isEntryKept = wishes.entry !== undefined || values.feed === false
   const syntax = folded.problems.map(({ position, ...problem }) => ({ path, ...position, ...problem }))
@@ -69,6 +71,7 @@ export function readArticleSettings(
     bodyLine,
     settings: isEntryKept ? { ...values, feed: false } : values,
     locate,
+    isWritten,
     isDraft,
     ...(key && { withheldBy: { ...withholding(key, source), keeps: wishes.page ? 'page' : 'entry' } }),
     problems: [...front.problems, ...syntax, ...unclear, ...read.problems],

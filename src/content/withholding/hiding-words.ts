@@ -9,7 +9,7 @@ function listOf(list: string): ReadonlySet<string> {
  */
 const HIDDEN = listOf(
   `draft hidden private privacy secret unlisted unpublish unreleased unfinished unapproved confidential
-  classified embargo noindex withheld withhold password passwd passphrase passcode encrypt paywall
+  classified embargo noindex withheld withhold password passwd protected passphrase passcode encrypt paywall
   premium invisible restricted offline pending notready donotpublish dontpublish notpublic
   notpublished expir trashed wip trash todo members subscribers patrons sponsors insiders paid
   archived deleted bozza bozze nascost privat riservat segret nonpubblic sospes entwurf entwürf geheim

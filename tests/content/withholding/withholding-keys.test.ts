@@ -106,3 +106,13 @@ describe('WITHHOLDING_KEYS', () => {
     expect(withholdingFolder(text)).toMatchObject({ isPublished: false })
   })
 })
+
+describe('published: true', () => {
+  it.each(['published: true', 'Published: yes', 'draft: false'])(
+    'is no date: %s lets the name of the file tell it',
+    (line) => {
+      const text = `---\ntitle: Shown\n${line}\n---\nThe text.\n`
+      expect(withholdingFolder(text, '2026-01-02-a.md')).toMatchObject({ isPublished: true, errors: [] })
+    },
+  )
+})

@@ -3,13 +3,13 @@ import type { WithheldRow } from './withheld-row.ts'
 
 /** Articles that their folder keeps back, or a file beside them. */
 export const FOLDERS_THAT_WITHHOLD: readonly WithheldRow[] = [
-  { file: anArticle('drafts/one.md'), outcome: 'published' },
-  { file: anArticle('Drafts/two.md'), outcome: 'published' },
-  { file: anArticle('essays/drafts/three.md'), outcome: 'published' },
+  { file: anArticle('drafts/one.md'), outcome: 'stop' },
+  { file: anArticle('Drafts/two.md'), outcome: 'stop' },
+  { file: anArticle('essays/drafts/three.md'), outcome: 'stop' },
   {
     file: anArticle('hugo/four.md'),
     beside: [{ path: 'hugo/_index.md', content: '---\ntitle: Hugo\ncascade:\n  draft: true\n---\n' }],
-    outcome: 'published',
+    outcome: 'stop',
   },
   {
     file: anArticle('zola/five.md'),
@@ -19,12 +19,12 @@ export const FOLDERS_THAT_WITHHOLD: readonly WithheldRow[] = [
   {
     file: anArticle('eleventy/six.md'),
     beside: [{ path: 'eleventy/eleventy.json', content: '{ "draft": true }\n' }],
-    outcome: 'published',
+    outcome: 'stop',
   },
   {
     file: anArticle('data/seven.md'),
     beside: [{ path: 'data/seven.11tydata.json', content: '{ "permalink": false }\n' }],
-    outcome: 'published',
+    outcome: 'stop',
   },
   {
     file: anArticle('jekyll/eight.md'),
@@ -34,7 +34,7 @@ export const FOLDERS_THAT_WITHHOLD: readonly WithheldRow[] = [
         content: 'defaults:\n  - scope: { path: jekyll }\n    values: { published: false }\n',
       },
     ],
-    outcome: 'published',
+    outcome: 'stop',
   },
 ]
 
@@ -58,7 +58,7 @@ export const UNFINISHED: readonly WithheldRow[] = [
       ['title: Episode #12 is out', 'date: 2026-01-02'],
       'What was said.',
     ),
-    outcome: 'published',
+    outcome: 'stop',
   },
 ]
 
