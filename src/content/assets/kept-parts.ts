@@ -32,11 +32,12 @@ export class KeptParts {
     else this.put(wanted)
   }
 
-  /** What stays; where that is all, the very same bytes. */
+  /** What stays, in bytes of its own that may be changed; where that is all, the very same bytes as before. */
   join(): Uint8Array {
     if (this.#parts.length === 0 && this.#start === 0 && this.#end === this.#bytes.length) return this.#bytes
     this.#close(this.#end)
-    return concatenate(this.#parts)
+    const [only, ...others] = this.#parts
+    return only !== undefined && others.length === 0 ? only.slice() : concatenate(this.#parts)
   }
 
   #close(next: number): void {
