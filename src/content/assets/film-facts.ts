@@ -2,7 +2,7 @@ import { type Box, readBoxes, readMetaBoxes } from './boxes.ts'
 import { areWithin, type ByteRange, doOverlap, mergeRanges } from './byte-ranges.ts'
 import { textAt } from './bytes-at.ts'
 import type { Eraser } from './eraser.ts'
-import { readTrack } from './track-samples.ts'
+import { readTrack, type Track } from './track-samples.ts'
 
 /** What players show of a film or a sound, as 3GPP (TS 26.244 §8), QuickTime and iTunes name it. All other user data goes. */
 const USER_DATA = new Set([
@@ -115,16 +115,20 @@ function eraseTimedFacts(
   eraser: Eraser,
 ): boolean {
   const tracks = boxes.map((box) => readTrack(bytes, box))
-  const timed = tracks.filter(({ handler }) => handler === 'meta')
-  if (timed.length === 0) return true
-  const [told, shown] = [timed, tracks.filter((track) => !timed.includes(track))].map((some) => {
-    const samples = some.map((track) => track.samples())
-    return samples.includes(undefined) ? undefined : mergeRanges(samples.flatMap((each) => each ?? []))
-  })
+  const isTimed = ({ handler }: Track) => handler === 'meta'
+  if (!tracks.some(isTimed)) return true
+  const told = readSamples(tracks.filter(isTimed))
+  const shown = readSamples(tracks.filter((track) => !isTimed(track)))
   if (told === undefined || shown === undefined) return false
   if (doOverlap(told, shown) || !areWithin(told, data)) return false
   eraser.fill(told)
   return true
+}
+
+/** Where the samples of some tracks are; `undefined` where that cannot be read. */
+function readSamples(tracks: readonly Track[]): readonly ByteRange[] | undefined {
+  const samples = tracks.map((track) => track.samples())
+  return samples.includes(undefined) ? undefined : mergeRanges(samples.flatMap((each) => each ?? []))
 }
 
 /** A tag of QuickTime has the number of its name, from 1 on, for a type. */
