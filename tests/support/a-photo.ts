@@ -8,7 +8,7 @@ export function aPhoto(name: string): Uint8Array {
   return Uint8Array.from(readFileSync(join(FOLDER, name)))
 }
 
-/** All of them, each with the form under which it is published. */
+/** All of them, each with the form under which it is published: an animated AVIF is taken for the film that it is. */
 export const PHOTOS = [
   ['baseline.jpg', 'jpg'],
   ['progressive.jpg', 'jpg'],
@@ -17,8 +17,8 @@ export const PHOTOS = [
   ['lossless.webp', 'webp'],
   ['animated.webp', 'webp'],
   ['still.avif', 'avif'],
-  ['animated.avif', 'avif'],
   ['animated.gif', 'gif'],
+  ['animated.avif', 'mp4'],
   ['film.mp4', 'mp4'],
 ] as const
 

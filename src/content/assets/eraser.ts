@@ -37,7 +37,8 @@ export class Eraser {
   }
 
   #writable(): Uint8Array {
-    this.#copy ??= this.#original.slice()
+    // The `slice` of a Buffer, which is how Node reads files, is no copy.
+    this.#copy ??= new Uint8Array(this.#original)
     return this.#copy
   }
 }

@@ -37,7 +37,8 @@ export class KeptParts {
     if (this.#parts.length === 0 && this.#start === 0 && this.#end === this.#bytes.length) return this.#bytes
     this.#close(this.#end)
     const [only, ...others] = this.#parts
-    return only !== undefined && others.length === 0 ? only.slice() : concatenate(this.#parts)
+    // The `slice` of a Buffer, which is how Node reads files, is no copy.
+    return only !== undefined && others.length === 0 ? new Uint8Array(only) : concatenate(this.#parts)
   }
 
   #close(next: number): void {

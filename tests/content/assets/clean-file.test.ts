@@ -41,7 +41,7 @@ describe('cleanFile()', () => {
     expect(cleanFile(cleaned, form)).toBe(cleaned)
   })
 
-  it.each(PHOTOS.slice(0, 9))('leaves the size and the orientation of %s as they are', (name, form) => {
+  it.each(PHOTOS.slice(0, 8))('leaves the size and the orientation of %s as they are', (name, form) => {
     expect(readPictureForm(clean(aPhoto(name), form))).toEqual(readPictureForm(aPhoto(name)))
   })
 
@@ -80,14 +80,13 @@ describe('cleanFile()', () => {
     expect(Buffer.from(clean(aPhoto('photo.png'), 'png')).includes('iCCP')).toBe(true)
   })
 
-  it.each(
-    PHOTOS.slice(0, 7)
-      .map(([name, form]) => [`plain/${name}`, form] as const)
-      .filter(([name]) => !name.includes('animated.avif')),
-  )('gives the same bytes of %s, which has nothing to take out', (name, form) => {
-    const plain = aPhoto(name)
-    expect(cleanFile(plain, form)).toBe(plain)
-  })
+  it.each(PHOTOS.slice(0, 7).map(([name, form]) => [`plain/${name}`, form] as const))(
+    'gives the same bytes of %s, which has nothing to take out',
+    (name, form) => {
+      const plain = aPhoto(name)
+      expect(cleanFile(plain, form)).toBe(plain)
+    },
+  )
 
   it('leaves what players show of a film', () => {
     const film = Buffer.from(clean(aPhoto('film.mp4'), 'mp4'))
@@ -102,9 +101,10 @@ describe('cleanFile()', () => {
   it('throws nothing, whatever the bytes, and finds nothing to take out of what it has cleaned', () => {
     fc.assert(
       fc.property(fc.oneof(damagedPhoto, anyBytes), ([bytes, form]) => {
-        const before = bytes.slice()
-        const cleaned = cleanFile(bytes, form)
-        expect(bytes).toEqual(before)
+        // As Node reads it from a file: the `slice` of a Buffer is no copy.
+        const read = Buffer.from(bytes)
+        const cleaned = cleanFile(read, form)
+        expect(read.equals(bytes)).toBe(true)
         if (cleaned !== undefined) expect(cleanFile(cleaned, form)).toBe(cleaned)
       }),
       { numRuns: 2000 },

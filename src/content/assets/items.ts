@@ -2,25 +2,25 @@ import { type Box, readBoxes } from './boxes.ts'
 import type { ByteRange } from './byte-ranges.ts'
 import { bigEndianAt, textAt } from './bytes-at.ts'
 
-/** An item of an AVIF: an image, a part of one, or what is said of it. */
-export interface AvifItem {
+/** An item of an AVIF, or of a film that has some: an image, a part of one, or what is said of it. */
+export interface Item {
   readonly id: number
   /** `av01`, `grid`, `Exif`, `mime` … */
   readonly type: string
 }
 
 /** Where the bytes of an item are, in their order. */
-export interface AvifPlace {
+export interface ItemPlace {
   readonly id: number
   /** Absent where they are in no place of this file, or in one that another item tells. */
   readonly extents?: readonly ByteRange[]
 }
 
 /** What items there are (`iinf`, ISO/IEC 14496-12 §8.11.6); `undefined` where that cannot be read. */
-export function readItems(bytes: Uint8Array, { content, end }: Box): readonly AvifItem[] | undefined {
+export function readItems(bytes: Uint8Array, { content, end }: Box): readonly Item[] | undefined {
   const isLong = bytes[content] !== 0
   const count = bigEndianAt(bytes, content + 4, isLong ? 4 : 2)
-  const items: AvifItem[] = []
+  const items: Item[] = []
   for (const entry of readBoxes(bytes, content + (isLong ? 8 : 6), end)) {
     if (entry.type !== 'infe') continue
     const version = bytes[entry.content] ?? 0
@@ -40,7 +40,7 @@ export function readPlaces(
   bytes: Uint8Array,
   box: Box,
   idat: ByteRange | undefined,
-): readonly AvifPlace[] | undefined {
+): readonly ItemPlace[] | undefined {
   const { end } = box
   const version = bytes[box.content] ?? 0
   let at = box.content + 4
@@ -53,7 +53,7 @@ export function readPlaces(
     (bits) => (sizes >> bits) & 15,
   )
   const indexBytes = version === 0 ? 0 : last
-  const places: AvifPlace[] = []
+  const places: ItemPlace[] = []
   for (let left = take(version < 2 ? 2 : 4); left > 0; left--) {
     const id = take(version < 2 ? 2 : 4)
     const method = version === 0 ? 0 : take(2) & 15
