@@ -28,9 +28,10 @@ const DIGEST_LENGTH = 32
 
 /** Reads a file that is to be published. Its kind is told by its bytes, whatever its name says. */
 export function parseAsset(seed: Seed, digest: Digest): ParsedAsset {
-  const tooLarge = tellTooLarge(seed)
-  if (tooLarge) return { problem: tooLarge }
+  // Once: a seed may read its file each time that it is asked.
   const { path, bytes } = seed
+  const tooLarge = tellTooLarge('size' in seed ? seed : { path, bytes })
+  if (tooLarge) return { problem: tooLarge }
   const written = readForm(path, bytes)
   if (written === undefined) return { problem: tellUnreadable(seed) }
   const cleaned = cleanFile(bytes, written.form)
