@@ -7,7 +7,7 @@ import { HELP, runCommand } from './command-line.ts'
 import { printProblems } from './print-problems.ts'
 import { readMoment } from './read-moment.ts'
 import { readPublication } from './read-publication.ts'
-import { renderDrafts } from './render-summary.ts'
+import { renderCleaned, renderDrafts } from './render-summary.ts'
 import { judge, renderAccepted, renderStop } from './render-verdict.ts'
 
 const options = {
@@ -49,6 +49,7 @@ await runCommand(
       const lines = [
         ...renderChangeList(changes, ledger.after.feed),
         ...renderDrafts(read.drafts),
+        ...renderCleaned(publication.assets),
         ...(accept ? renderAccepted(problems) : []),
       ]
       console.log([...lines, renderChangeLine(changes, unread)].join('\n'))

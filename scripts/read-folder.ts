@@ -29,8 +29,8 @@ export interface Folder {
 }
 
 /**
- * Reads a folder of articles, in any depth; with `digestOf`, which throws as reading does, articles are only read when
- * their bytes are asked for. Throws a UsageError where there is none that can be read.
+ * Reads a folder of articles, in any depth; with `digestOf`, which throws as reading does, articles, pictures and other media
+ * are only read when their bytes are asked for. Throws a UsageError where there is none that can be read.
  */
 export async function readFolder(directory: string, digestOf?: (file: string) => string): Promise<Folder> {
   await assertFolder(directory)
@@ -66,6 +66,9 @@ function isLeftOver(path: string, isWanted: (path: string) => boolean): boolean 
 /** What may lie in the folder, too large to be published, without being meant to be. */
 const LARGE: readonly SeedKind[] = ['image', 'media']
 
+/** What there is much of. */
+const LAZY: readonly SeedKind[] = ['article', 'image', 'media']
+
 async function readSeed(
   directory: string,
   path: string,
@@ -73,11 +76,11 @@ async function readSeed(
 ): Promise<FileSeed | (FileSeed & LargeSeed) | Problem> {
   const file = join(directory, path)
   try {
-    if (digestOf && seedKind(path) === 'article')
-      return new DiskSeed(path.normalize('NFC'), file, digestOf(file))
     const { size } = LARGE.includes(seedKind(path)) ? await stat(file) : { size: 0 }
-    if (size <= MOST_BYTES) return { path, file, bytes: await readFile(file) }
-    return { path, file, bytes: await readBeginning(file), size }
+    if (size > MOST_BYTES) return { path, file, bytes: await readBeginning(file), size }
+    if (digestOf && LAZY.includes(seedKind(path)))
+      return new DiskSeed(path.normalize('NFC'), file, digestOf(file))
+    return { path, file, bytes: await readFile(file) }
   } catch (cause) {
     return refusal(path, cause)
   }

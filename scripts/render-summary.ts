@@ -1,4 +1,5 @@
 import type { ReleasedBundle } from '../src/bundle/bundle.ts'
+import type { Asset } from '../src/model/asset.ts'
 import type { Publication } from '../src/model/publication.ts'
 import { renderBytes } from './render-bytes.ts'
 
@@ -16,6 +17,7 @@ export function renderSummary(
     `${count(publication.articles.length, 'article')} → ${count(bundle.sizes.size, 'pack')}` +
       ` (${renderBytes(sum(bundle.sizes.values()))}), ${renderBytes(sizeInside(bundle))} of them inside the Worker`,
     ...renderDrafts(drafts),
+    ...renderCleaned(publication.assets),
   ]
   if (ignored.length > 0) lines.push(`Ignored, being no articles: ${renderNames(ignored)}`)
   return lines.join('\n')
@@ -24,6 +26,25 @@ export function renderSummary(
 /** How many drafts are left out, if any. */
 export function renderDrafts(drafts: readonly string[]): readonly string[] {
   return drafts.length === 0 ? [] : [`${count(drafts.length, 'draft')} left out`]
+}
+
+/** How many files are published without all that they say, if any: pictures first, and films and sounds. */
+export function renderCleaned(assets: readonly Pick<Asset, 'type' | 'formerStems'>[]): readonly string[] {
+  const former = (isPicture: boolean) =>
+    assets
+      .filter(({ type }) => type.startsWith('image/') === isPicture)
+      .flatMap(({ formerStems }) => formerStems)
+  const [pictures, recordings] = [new Set(former(true)).size, new Set(former(false)).size]
+  if (pictures + recordings === 0) return []
+  const counts = [
+    ...(pictures > 0 ? [count(pictures, 'picture')] : []),
+    ...(recordings > 0 ? [count(recordings, 'recording')] : []),
+  ]
+  const end =
+    pictures + recordings === 1
+      ? 'was cleaned of where and by whom it was'
+      : 'were cleaned of where and by whom they were'
+  return [`${counts.join(' and ')} ${end} taken`]
 }
 
 /** How much of the packs rides along. The hot pack beside them is of a few bytes where there is nothing to copy. */

@@ -21,6 +21,7 @@ const ASSET: Asset = {
   path: 'a.png',
   bytes: Uint8Array.of(1, 2, 3),
   stem: '/media/00ff' as Stem,
+  formerStems: [],
   form: 'png',
   type: 'image/png',
   width: 1,

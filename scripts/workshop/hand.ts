@@ -1,4 +1,5 @@
 import { represent } from '../../src/bundle/represent.ts'
+import type { AssetParser } from '../../src/content/asset-shelf.ts'
 import { type Finished, finishArticle } from '../../src/content/finish-article.ts'
 import { createLibrary, type Library } from '../../src/content/library.ts'
 import type { Manuscript, ManuscriptFacts } from '../../src/content/manuscript.ts'
@@ -82,7 +83,9 @@ export class Hand {
     const { imprint, addresses, assets } = finishing
     let library: Library | undefined
     const open = (): Library => {
-      const opened = createLibrary(imprint, addresses, assets.map(diskSeed), digest, (path, from) =>
+      const parsed = new Map(assets.map((asset) => [asset.path, asset.parsed]))
+      const parse: AssetParser = ({ path }) => parsed.get(path) ?? {}
+      const opened = createLibrary(imprint, addresses, assets.map(diskSeed), parse, (path, from) =>
         this.#asked.push({ path, from, answer: opened.answer(path, from) }),
       )
       return opened

@@ -1,3 +1,4 @@
+import type { ParsedAsset } from '../../src/content/asset.ts'
 import type { FinishedFacts, Identity, Imprint } from '../../src/content/finish-article.ts'
 import type { ManuscriptFacts } from '../../src/content/manuscript.ts'
 import type { HandedDown } from '../../src/content/parse-seed.ts'
@@ -31,11 +32,16 @@ export interface ReadFacts extends Omit<ReadManuscript, 'manuscript'> {
   readonly manuscript?: ManuscriptFacts
 }
 
+/** A picture, sound or film, and what came of it: it is read once, whichever threads have articles that show it. */
+export interface AssetPlace extends SeedPlace {
+  readonly parsed: ParsedAsset
+}
+
 /** What all articles are finished with. */
 export interface Finishing {
   readonly imprint: Imprint
   readonly addresses: readonly { readonly path: string; readonly slug: Slug }[]
-  readonly assets: readonly SeedPlace[]
+  readonly assets: readonly AssetPlace[]
 }
 
 export interface FinishOrder extends SeedPlace {

@@ -14,6 +14,7 @@ import { FeedMemory } from '../../src/publish/feed-memory.ts'
 import type { PressedArticle } from '../../src/publish/press-article.ts'
 import type { Press, PressOrder } from '../../src/publish/publish.ts'
 import type { ArticleContext } from '../../src/publish/render-article.ts'
+import { AssetMemory } from './asset-memory.ts'
 import { Crew } from './crew.ts'
 import { Foreman, type OnWork } from './foreman.ts'
 import { Hand } from './hand.ts'
@@ -68,6 +69,7 @@ export class Workshop implements Desk<object> {
   readonly #scratch: KeptFile
   readonly #cache: WorkCache
   readonly #digests: SeedDigests
+  readonly #assets: AssetMemory
   /** The digest of a file, read only where it was touched. */
   readonly digestOf: (file: string) => string
   readonly #feeds: FeedMemory | undefined
@@ -100,6 +102,7 @@ export class Workshop implements Desk<object> {
       ...{ file: this.#file, reader: this.#reader },
     })
     this.#digests = new SeedDigests(this.#cache, directory)
+    this.#assets = new AssetMemory(this.#cache)
     this.#feeds = isLasting ? new FeedMemory() : undefined
     this.#threads = threads
     this.#onWork = onWork
@@ -148,6 +151,8 @@ export class Workshop implements Desk<object> {
     })
   }
 
+  readonly asset: Desk<object>['asset'] = (seed) => this.#assets.parse(seed)
+
   readonly finish: Desk<object>['finish'] = async (folder) => {
     const { named, site, library } = folder
     const { url, authors, timezone } = site.settings
@@ -155,7 +160,7 @@ export class Workshop implements Desk<object> {
     this.#finishing = {
       imprint,
       addresses: named.map(({ path, identity }) => ({ path, slug: identity.slug })),
-      assets: assetSeeds(folder.kinds).map((seed) => seedPlaceOf(seed)),
+      assets: this.#assets.places(assetSeeds(folder.kinds)),
     }
     const items = named.map(({ path, identity }) => {
       const read = this.#orders.get(path)
@@ -249,6 +254,7 @@ export class Workshop implements Desk<object> {
     this.#digests.save()
     const isKept = this.#cache.save(isFinished)
     this.#orders = new Map()
+    this.#assets.clear()
     this.#finishing = undefined
     this.#foreman = this.#createForeman()
     return isKept

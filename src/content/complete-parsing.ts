@@ -70,7 +70,7 @@ export function completeParsing<Content extends object>(
   const { slices } = known.after
   const parts = { at, settings, pictures: pictures.images, finished, assets, slices, withdrawals }
   const complete = completePublication({ ...parts, settings: keepLanguage(settings, finished, before) })
-  const told = siteDigest(complete.site, digest)
+  const told = siteDigest(complete.site, pictures.told, digest)
   const isOther = before !== undefined && before.site !== told
   const since = (changed: Instant) => (isOther ? laterOf(at, changed) : changed)
   const publication = { ...complete, changed: since(known.changed) }

@@ -35,7 +35,7 @@ export function findEnclosures(
     }
     const { title, seconds } = written
     const known = found.file
-      ? { type: found.file.type, length: found.file.bytes.byteLength }
+      ? { type: found.file.type, length: found.file.length }
       : describeRemote(found.url, written, tell)
     return known
       ? { url: found.url, ...known, ...(title && { title }), ...(seconds !== undefined && { seconds }) }

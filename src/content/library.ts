@@ -1,13 +1,12 @@
 import { articleUrl, stemUrl } from '../model/address.ts'
 import type { Image } from '../model/article.ts'
 import type { Asset } from '../model/asset.ts'
-import type { Digest } from '../model/digest.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Seed } from '../model/seed.ts'
 import { articleName, joinPath } from './article-path.ts'
-import type { AssetFile } from './asset.ts'
-import { createAssetShelf, UNREADABLE } from './asset-shelf.ts'
+import type { AssetFacts } from './asset.ts'
+import { type AssetParser, createAssetShelf, UNREADABLE } from './asset-shelf.ts'
 import { resolveReference, type Target } from './html/reference.ts'
 import type { Manuscript } from './manuscript.ts'
 import type { PictureReference } from './settings/image-setting.ts'
@@ -24,7 +23,14 @@ export interface Asker {
 export interface FoundFile {
   /** Absolute http(s) URL. */
   readonly url: string
-  readonly file?: Pick<AssetFile, 'bytes' | 'type' | 'width' | 'height'>
+  readonly file?: AssetFacts
+}
+
+/** A picture that a setting names. */
+export interface FoundPicture {
+  readonly image: Image
+  /** The address that it would have if nothing had been taken out of it: see {@link Asset.formerStems}. */
+  readonly formerUrl: string
 }
 
 /** What one who asks is led to. Nobody learns from it what others have asked for. */
@@ -34,7 +40,7 @@ export interface References {
   /** A file that a setting names, if there is one. */
   readonly file: (reference: string) => FoundFile | undefined
   /** A picture that a setting names, local or remote, or why there is none. */
-  readonly picture: (written: PictureReference) => { readonly image: Image } | { readonly message: string }
+  readonly picture: (written: PictureReference) => FoundPicture | { readonly message: string }
   /** What is known of a picture that was found before, by its published address. */
   readonly pictureAt: (url: string) => Image | undefined
 }
@@ -59,7 +65,7 @@ export function createLibrary(
   site: { readonly url: string },
   manuscripts: readonly Pick<Manuscript, 'path' | 'slug'>[],
   files: readonly Seed[],
-  digest: Digest,
+  parse: AssetParser,
   onAsked: OnAsked = () => {},
 ): Library {
   const articles = new Map<string, Target>()
@@ -68,15 +74,15 @@ export function createLibrary(
     articles.set(path, target)
     articles.set(articleName(path), target)
   }
-  const shelf = createAssetShelf(files, digest)
+  const shelf = createAssetShelf(files, parse)
 
   const openTo = ({ folder, from }: Asker): References => {
     const pictures = new Map<string, Image>()
-    const find = (path: string): AssetFile | undefined => {
+    const find = (path: string): AssetFacts | undefined => {
       onAsked(path, from)
       return shelf.find(path, from)
     }
-    const publish = (file: AssetFile): string => {
+    const publish = (file: AssetFacts): string => {
       const url = stemUrl(site, file.stem, file.form)
       if (isPicture(file)) pictures.set(url, describePicture(url, file))
       return url
@@ -101,8 +107,11 @@ export function createLibrary(
       file,
       picture: ({ reference, alt }) => {
         const found = file(reference)
-        if (found && (found.file === undefined || isPicture(found.file)))
-          return { image: { ...describePicture(found.url, found.file), ...(alt && { alt }) } }
+        if (found && (found.file === undefined || isPicture(found.file))) {
+          const image = { ...describePicture(found.url, found.file), ...(alt && { alt }) }
+          const { formerStem, form = '' } = found.file ?? {}
+          return { image, formerUrl: formerStem ? stemUrl(site, formerStem, form) : found.url }
+        }
         const mend = /\.svg$/i.test(reference)
           ? 'SVG can hold scripts: save the picture as PNG'
           : 'Give the path of a JPEG, PNG, GIF, WebP or AVIF file beside the article, or a whole address'
@@ -114,8 +123,8 @@ export function createLibrary(
   return {
     openTo,
     answer: (path, from) => {
-      const { bytes, ...found } = shelf.find(path, from) ?? {}
-      return JSON.stringify(bytes === undefined ? (articles.get(path) ?? null) : [found, bytes.length])
+      const found = shelf.find(path, from)
+      return JSON.stringify(found === undefined ? (articles.get(path) ?? null) : [found])
     },
     problems: shelf.problems,
     shown: shelf.shown,
@@ -123,12 +132,12 @@ export function createLibrary(
 }
 
 /** What cannot be read may have been meant to be one. */
-function isPicture({ type }: Pick<AssetFile, 'type'>): boolean {
+function isPicture({ type }: Pick<AssetFacts, 'type'>): boolean {
   return type.startsWith('image/') || type === UNREADABLE
 }
 
 function describePicture(url: string, file: FoundFile['file']): Image {
   if (file === undefined) return { url }
-  const { type, bytes, width, height } = file
-  return { url, type, length: bytes.byteLength, ...(width && height && { width, height }) }
+  const { type, length, width, height } = file
+  return { url, type, length, ...(width && height && { width, height }) }
 }

@@ -1,4 +1,5 @@
 import type { Asset } from '../model/asset.ts'
+import { textAt } from './assets/bytes-at.ts'
 
 /** A kind of file that has its own way to begin. */
 interface Container {
@@ -57,11 +58,6 @@ const ELSEWHERE: ReadonlyMap<string, string> = new Map([
 
 function container(forms: Readonly<Record<string, string>>, holds: Container['holds']): Container {
   return { holds, forms: new Map(Object.entries(forms)) }
-}
-
-/** A few bytes, each as the character of its number. */
-function textAt(bytes: Uint8Array, offset: number, length: number): string {
-  return String.fromCharCode(...bytes.subarray(offset, offset + length))
 }
 
 function isOgg(bytes: Uint8Array): boolean {

@@ -3,6 +3,8 @@ import type { Digest } from '../model/digest.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Seed } from '../model/seed.ts'
+import { parseAsset } from './asset.ts'
+import type { AssetParser } from './asset-shelf.ts'
 import type { Identity } from './finish-article.ts'
 import { type IdentifiedManuscripts, identifyManuscripts } from './identify-manuscripts.ts'
 import { createLibrary, type Library } from './library.ts'
@@ -88,6 +90,7 @@ export function identifyFolder(
   folder: OpenFolder,
   read: readonly ReadManuscript[],
   { at, digest, guarded = true }: Pick<PublicationOptions, 'at' | 'digest' | 'guarded'>,
+  parse: AssetParser = (seed) => parseAsset(seed, digest),
 ): IdentifiedFolder {
   const { kinds, site } = folder
   const manuscripts = read.flatMap(({ manuscript }) => manuscript ?? [])
@@ -99,7 +102,7 @@ export function identifyFolder(
     return identity === undefined ? [] : [{ path: manuscript.path, manuscript, identity }]
   })
   const addressed = named.map(({ path, identity }) => ({ path, slug: identity.slug }))
-  const library = createLibrary(site.settings, addressed, assetSeeds(kinds), digest)
+  const library = createLibrary(site.settings, addressed, assetSeeds(kinds), parse)
   return { ...folder, read, manuscripts, known, named, library }
 }
 

@@ -1,4 +1,5 @@
 import type { Seed } from '../model/seed.ts'
+import type { AssetParser } from './asset-shelf.ts'
 import { completeParsing, type ParsedPublication } from './complete-parsing.ts'
 import { type Finished, finishArticle } from './finish-article.ts'
 import {
@@ -31,6 +32,8 @@ export function parsePublication(folder: SeedFolder, options: PublicationOptions
 export interface Desk<Content> {
   /** As `readManuscript` does, in the order of the seeds. */
   readonly read: (seeds: readonly Seed[], context: SeedContext) => Promise<readonly ReadManuscript[]>
+  /** As `parseAsset` does. */
+  readonly asset: AssetParser
   /** As `finishArticle` does, in the order of the manuscripts. */
   readonly finish: (folder: IdentifiedFolder) => Promise<readonly Finished<Content>[]>
 }
@@ -43,7 +46,7 @@ export async function parsePublicationAt<Content extends object>(
 ): Promise<ParsedPublication<Content>> {
   const open = openFolder(folder, options)
   const read = await desk.read(open.kinds.get('article') ?? [], open.context)
-  const identified = identifyFolder(open, read, options)
+  const identified = identifyFolder(open, read, options, desk.asset)
   return completeParsing(identified, await desk.finish(identified), options)
 }
 

@@ -8,6 +8,7 @@ import { onceEach } from '../model/once-each.ts'
 import type { Publication, Withdrawal } from '../model/publication.ts'
 import type { Rendered, Rendition } from '../model/rendition.ts'
 import type { Stem } from '../model/resource.ts'
+import type { Site } from '../model/site.ts'
 import { slicesOfAll } from '../model/slice.ts'
 import { GONE_STEM, HOME_STEM, NOT_FOUND_STEM, styleStem } from '../model/stems.ts'
 import { type Absence, renderAbsenceJson, renderAbsencePage, renderAbsenceText } from '../pages/absence.ts'
@@ -97,6 +98,7 @@ export function renderLists(
     always(NOT_FOUND_STEM, renderAbsence('not-found', frame)),
     always(GONE_STEM, renderAbsence('gone', frame)),
     ...[...Map.groupBy(assets, ({ stem }) => stem)].map(([stem, forms]) => renderAsset(stem, forms, at)),
+    ...renderFormerAssets(assets, site, at),
   ]
 }
 
@@ -152,6 +154,15 @@ function renderAsset(stem: Stem, forms: readonly Asset[], at: Instant): Rendered
   const from = forms[0]?.from ?? EPOCH
   const renditions = forms.map(({ form, type, bytes }) => ({ form, type, lastModified: from, body: bytes }))
   return always(stem, renditions, from > at ? from : EPOCH)
+}
+
+/** The way to each file that was cleaned, from where it was before that was done. */
+function renderFormerAssets(assets: readonly Asset[], site: Site, at: Instant): readonly Rendered[] {
+  const ways = assets.flatMap((asset) => asset.formerStems.map((former) => [former, asset] as const))
+  return [...new Map(ways)].map(([former, { stem, from }]) => ({
+    stem: former,
+    versions: [{ from: from > at ? from : EPOCH, shows: { kind: 'moved', location: stemUrl(site, stem) } }],
+  }))
 }
 
 function always(stem: Stem, renditions: readonly Rendition[], from: Instant = EPOCH): Rendered {

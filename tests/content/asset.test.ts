@@ -1,28 +1,31 @@
 import { describe, expect, it } from 'vitest'
-import { checkAsset, parseAsset } from '../../src/content/asset.ts'
+import { parseAsset } from '../../src/content/asset.ts'
 import type { LargeSeed } from '../../src/content/seed-size.ts'
+import type { Seed } from '../../src/model/seed.ts'
 import { aGif, aJpeg, aPng } from '../support/a-picture.ts'
 import { aSeed } from '../support/a-seed.ts'
 import { sha256 } from '../support/sha256.ts'
 import { aMediaFile } from './a-media-file.ts'
 
+const parse = (path: string, content: string | Uint8Array) => parseAsset(aSeed(path, content), sha256)
+const check = (seed: Seed | LargeSeed) => parseAsset(seed, sha256).problem
+
 describe('parseAsset()', () => {
   it('reads kind and size from the bytes', () => {
     const bytes = aPng(640, 480)
-    expect(parseAsset(aSeed('a/photo.jpg', bytes), sha256)).toEqual({
-      path: 'a/photo.jpg',
-      bytes,
+    expect(parseAsset(aSeed('a/photo.jpg', bytes), sha256).facts).toEqual({
       stem: `/media/${sha256(bytes).slice(0, 32)}`,
       form: 'png',
       type: 'image/png',
       width: 640,
       height: 480,
+      length: bytes.length,
     })
   })
 
   it('turns the size of a picture that is shown turned', () => {
-    expect(parseAsset(aSeed('a.jpg', aJpeg(640, 480, 1)), sha256)).toMatchObject({ width: 640, height: 480 })
-    expect(parseAsset(aSeed('a.jpg', aJpeg(640, 480, 6)), sha256)).toMatchObject({ width: 480, height: 640 })
+    expect(parse('a.jpg', aJpeg(640, 480, 1)).facts).toMatchObject({ width: 640, height: 480 })
+    expect(parse('a.jpg', aJpeg(640, 480, 6)).facts).toMatchObject({ width: 480, height: 640 })
   })
 
   it.each([
@@ -32,12 +35,8 @@ describe('parseAsset()', () => {
     ['a picture without pixels', aGif(0, 0)],
     ['the beginning of a picture', aPng(1, 1).subarray(0, 12)],
   ])('refuses %s', (_what, content) => {
-    expect(parseAsset(aSeed('a.png', content), sha256)).toBeUndefined()
+    expect(parse('a.png', content)).not.toHaveProperty('facts')
   })
-})
-
-describe('checkAsset()', () => {
-  const check = (seed: LargeSeed | ReturnType<typeof aSeed>) => checkAsset(seed, parseAsset(seed, sha256))
 
   it.each([
     ['a.jpg', aJpeg(1, 1, 1)],

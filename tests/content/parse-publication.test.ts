@@ -188,7 +188,7 @@ One.`,
       expires: Date.parse('2030-01-01T11:00:00Z'),
       canonical: 'https://old.example/bees',
       inFeeds: false,
-      image: { alt: 'A bee', type: 'image/gif', length: 14, width: 8, height: 6 },
+      image: { alt: 'A bee', type: 'image/gif', length: 26, width: 8, height: 6 },
     })
   })
 

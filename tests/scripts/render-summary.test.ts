@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { renderSummary } from '../../scripts/render-summary.ts'
+import { renderCleaned, renderSummary } from '../../scripts/render-summary.ts'
 import type { ReleasedBundle } from '../../src/bundle/bundle.ts'
 import type { PackKey } from '../../src/model/pack.ts'
+import type { Stem } from '../../src/model/resource.ts'
 import { anArticle, aPublication } from '../support/an-article.ts'
 
 const BUNDLE: ReleasedBundle = { release: new Uint8Array(), sizes: new Map(), embedded: [] }
@@ -33,6 +34,19 @@ describe('renderSummary', () => {
     expect(told([hot])).toBe('1 article → 1 pack (21.3 kB), 0.0 kB of them inside the Worker')
     const larger = { ...hot, bytes: new Uint8Array(21_390) }
     expect(told([larger])).toBe('1 article → 1 pack (21.3 kB), 21.3 kB of them inside the Worker')
+  })
+
+  it('counts the files that were cleaned, pictures and others, each once', () => {
+    const asset = (type: string, ...formerStems: string[]) => ({ type, formerStems: formerStems as Stem[] })
+    const told = (...assets: ReturnType<typeof asset>[]) => renderCleaned(assets)
+    expect(told(asset('image/png'))).toEqual([])
+    expect(told(asset('image/png', '/media/a'), asset('image/png'))).toEqual([
+      '1 picture was cleaned of where and by whom it was taken',
+    ])
+    const film = [asset('video/mp4', '/media/c'), asset('audio/mp4', '/media/c')]
+    expect(told(asset('image/png', '/media/a', '/media/b'), ...film)).toEqual([
+      '2 pictures and 1 recording were cleaned of where and by whom they were taken',
+    ])
   })
 
   it('names ten ignored files', () => {

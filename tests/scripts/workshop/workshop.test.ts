@@ -9,6 +9,7 @@ import { parsePublication, parsePublicationAt } from '../../../src/content/parse
 import { instant } from '../../../src/model/instant.ts'
 import type { PackKey } from '../../../src/model/pack.ts'
 import { publish, publishBy } from '../../../src/publish/publish.ts'
+import { aPhoto, PHOTOS } from '../../support/a-photo.ts'
 import { aGif } from '../../support/a-picture.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { writePublication } from '../../support/write-publication.ts'
@@ -111,6 +112,21 @@ describe('Workshop', () => {
       'lists rendered': 0,
     }
     expect(second).toEqual({ ...first, made: 0, work: nothing })
+  })
+
+  it('gives the same bytes of photos that are cleaned, and reads none again that was not changed', async () => {
+    const [folder, kept] = [temporaryFolder(), temporaryFolder()]
+    for (const [name] of PHOTOS) writeFileSync(join(folder, name), aPhoto(name))
+    const shown = PHOTOS.map(([name]) => `![](${name})`).join('\n')
+    for (let number = 1; number <= ARTICLES; number++)
+      writeFileSync(
+        join(folder, `${number}.md`),
+        `---\ntitle: The number ${number}\ndate: 2025-01-01\n---\n\n${shown}\n`,
+      )
+    for (const name of filesIn(folder)) utimesSync(name, 0, 1_700_000_000)
+    const alone = await buildAlone(folder)
+    expect(await buildIn(kept, folder, { threads: 3 })).toMatchObject(alone)
+    expect(await buildIn(kept, folder)).toMatchObject({ ...alone, work: { 'articles finished': 0 } })
   })
 
   it('makes nothing again at a later moment that changes nothing, even without a ledger', async () => {
