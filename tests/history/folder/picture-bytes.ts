@@ -1,24 +1,35 @@
 /** Whole pictures of one colour in a few dozen bytes, the same ones each time. */
 
-/** A JPEG as far as its size, with Exif that tells camera, owner, serial number and the place where it was taken. */
+/** A JPEG with a scan that shows nothing, and with Exif that tells camera, owner, serial number and the place where it was taken. */
 export function jpegWithPlace(width: number, height: number, mark: number): Uint8Array {
   const exif = exifOf(mark)
   const app1 = [0xff, 0xe1, ...be16(exif.length + 8), ...ascii('Exif\0\0'), ...exif]
   const frame = [0xff, 0xc0, 0, 11, 8, ...be16(height), ...be16(width), 1, 1, 0x11, 0]
-  return Uint8Array.from([0xff, 0xd8, ...app1, ...frame, 0xff, 0xd9])
+  const scan = [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x55, mark & 0x7f]
+  return Uint8Array.from([0xff, 0xd8, ...app1, ...frame, ...scan, 0xff, 0xd9])
 }
 
-/** A PNG as far as its size, with a text that tells where it was taken. */
+/** A PNG whose image data is empty, with a text that tells where it was taken. */
 export function pngWithText(width: number, height: number, mark: number): Uint8Array {
   const header = chunk('IHDR', [...be32(width), ...be32(height), 8, 2, 0, 0, 0])
   const text = chunk('tEXt', ascii(`Location\0at stone number ${mark}`))
-  return Uint8Array.from([0x89, ...ascii('PNG\r\n\x1a\n'), ...header, ...text, ...chunk('IEND', [])])
+  const image = chunk('IDAT', [mark & 0xff])
+  return Uint8Array.from([
+    0x89,
+    ...ascii('PNG\r\n\x1a\n'),
+    ...header,
+    ...text,
+    ...image,
+    ...chunk('IEND', []),
+  ])
 }
 
-/** A GIF as far as its size. */
+/** A GIF whose image data is empty, with a comment. */
 export function gif(width: number, height: number, mark: number): Uint8Array {
   const comment = [0x21, 0xfe, 1, mark & 0xff, 0]
-  return Uint8Array.from([...ascii('GIF89a'), ...le16(width), ...le16(height), 0, 0, 0, ...comment, 0x3b])
+  const size = [...le16(width), ...le16(height)]
+  const image = [0x2c, 0, 0, 0, 0, ...size, 0, 2, 1, mark & 0xff, 0]
+  return Uint8Array.from([...ascii('GIF89a'), ...size, 0, 0, 0, ...comment, ...image, 0x3b])
 }
 
 /** A lossless WebP as far as its size, with Exif. */
@@ -30,11 +41,36 @@ export function webpWithPlace(width: number, height: number, mark: number): Uint
   return Uint8Array.from([...ascii('RIFF'), ...le32(body.length), ...body])
 }
 
-/** The boxes of an AVIF that tell its size. */
+/** An AVIF of one item with a few bytes of data (ISO/IEC 23008-12 §6), and with free space that tells something. */
 export function avif(width: number, height: number, mark: number): Uint8Array {
+  const type = box('ftyp', ascii('avif\0\0\0\0avifmif1'))
   const size = box('ispe', [0, 0, 0, 0, ...be32(width), ...be32(height)])
-  const meta = box('meta', [0, 0, 0, 0, ...box('iprp', box('ipco', size))])
-  return Uint8Array.from([...box('ftyp', ascii('avif\0\0\0\0avifmif1')), ...meta, ...box('free', be32(mark))])
+  const item = box('infe', [2, 0, 0, 0, ...be16(1), ...be16(0), ...ascii('av01\0')])
+  const metaAt = (offset: number) =>
+    box('meta', [
+      ...[0, 0, 0, 0],
+      ...box('hdlr', [...be32(0), ...be32(0), ...ascii('pict'), ...be32(0), ...be32(0), ...be32(0), 0]),
+      ...box('pitm', [0, 0, 0, 0, ...be16(1)]),
+      ...box('iloc', [
+        0,
+        0,
+        0,
+        0,
+        0x44,
+        0,
+        ...be16(1),
+        ...be16(1),
+        ...be16(0),
+        ...be16(1),
+        ...be32(offset),
+        ...be32(4),
+      ]),
+      ...box('iinf', [0, 0, 0, 0, ...be16(1), ...item]),
+      ...box('iprp', [...box('ipco', size), ...box('ipma', [0, 0, 0, 0, ...be32(1), ...be16(1), 1, 1])]),
+    ])
+  const offset = type.length + metaAt(0).length + 8
+  const data = box('mdat', be32(0x12000a00 + mark))
+  return Uint8Array.from([...type, ...metaAt(offset), ...data, ...box('free', be32(mark))])
 }
 
 /** TIFF in big-endian order: make, orientation, owner, serial number, and a directory with a place (Exif 2.3 §4.6). */
