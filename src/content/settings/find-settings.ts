@@ -79,6 +79,8 @@ function findFenced(
   const end = lines.findIndex(
     (each, index) => index > 0 && close.includes(isAtTop ? each.trimEnd() : each.trim()),
   )
+  // A rule may stand above a text. What has nothing that parts a key from its value is prose.
+  if (isProse(lines.slice(1, end === -1 ? MOST_LINES : end))) return NONE
   if (end !== -1) {
     const source = lines.slice(1, end).join('\n')
     return {
@@ -94,6 +96,11 @@ function findFenced(
   if (!isMeant) return NONE
   const message = `The front matter that begins here never ends. Write a line "${open}" after its last key.`
   return { kind: 'refused', line, message }
+}
+
+function isProse(lines: readonly string[]): boolean {
+  const written = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'))
+  return written.length > 0 && !written.some((line) => /[:=]|^\s*[[{&*<|>-]/.test(line))
 }
 
 /** JSON as Hugo takes it: from the first brace to the one that closes it. */

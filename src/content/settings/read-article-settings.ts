@@ -1,11 +1,20 @@
 import type { Problem } from '../../model/problem.ts'
 import type { Position } from '../position.ts'
-import { type KeyPath, readWishes, type Wishes } from '../withholding/read-wishes.ts'
+import { dateFromFileName } from '../prose/prose-date.ts'
+import {
+  type DateContext,
+  isSettled,
+  type KeyPath,
+  readWishes,
+  type Wishes,
+} from '../withholding/read-wishes.ts'
+import { findMetaWish, findWrittenWish, isMarked } from '../withholding/written-wishes.ts'
 import type { ArticleSchema, ArticleSettings } from './article-settings.ts'
 import { foldKeys, hasCapitalKeys } from './fold-keys.ts'
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts'
 import { inheritSettings } from './inherit-settings.ts'
 import { isArticleKey } from './known-keys.ts'
+import { parseMoment } from './parse-moment.ts'
 import { parseSettings, type ReadSettings } from './parse-settings.ts'
 import { FIRST_RULES, type ReadingRules } from './reading-rules.ts'
 import type { SettingsSource } from './settings-source.ts'
@@ -56,8 +65,13 @@ export function readArticleSettings(
   }
   const folded = rules.isCaseless ? foldKeys(front.settings) : { source: front.settings, problems: [] }
   const source = rules.heedsWishes ? inheritSettings(folded.source, inherited) : folded.source
-  const wishes = rules.heedsWishes ? readWishes(source, isArticleKey, isDated(source)) : NO_WISHES
-  const unclear = wishes.unclear.map((keys) => tellUnclear(keys, source, path))
+  const wishes = rules.heedsWishes ? readWishes(source, isArticleKey, dateContext(source, path)) : NO_WISHES
+  const unclear = [
+    ...[...wishes.unclear, ...(rules.heedsWishes ? markedTitle(source) : [])].map((keys) =>
+      tellUnclear(keys, source, path),
+    ),
+    ...(rules.heedsWishes && !isSettled(source) ? tellWritten(body, bodyLine, path) : []),
+  ]
   const ignored = new Set([...(rules.names.ignored ?? []), ...wishes.unclear.flatMap(([name]) => name ?? [])])
   const read = parseSettings(source, schema, { ...rules.names, ignored }, path)
   const { values, locate, isWritten } = read
@@ -93,12 +107,43 @@ function tellUnclear(keys: KeyPath, source: SettingsSource, path: string): Probl
   return { severity: 'stop', path, ...source.locate(keys, 'name'), message: `${told} ${mend}` }
 }
 
+/** A title that marks the text as not finished. */
+function markedTitle(source: SettingsSource): readonly KeyPath[] {
+  const title = source.data['title']
+  return typeof title === 'string' && isMarked(title) && !isSettled(source) ? [['title']] : []
+}
+
+/** Tells of a wish that stands in the text. */
+function tellWritten(body: string, bodyLine: number, path: string): readonly Problem[] {
+  const wish = findWrittenWish(body) ?? (/\.html?$/i.test(path) ? findMetaWish(body) : undefined)
+  if (wish === undefined) return []
+  const told = `"${wish.key}" stands in the text, and may mean that this is not for everybody.`
+  const mend = 'Write it in front matter to keep the article back, or draft: false there to publish it.'
+  return [{ severity: 'stop', path, line: wish.line + bodyLine - 1, column: 1, message: `${told} ${mend}` }]
+}
+
 function nameOf(keys: KeyPath, source: SettingsSource): string {
   return (source.spell?.(keys) ?? keys).map(String).join('.')
 }
 
-/** Whether a date is written, which is when a schedule ends. */
-function isDated({ data }: SettingsSource): boolean {
+/** The date that is written, which is when a schedule ends, or that the name of the file tells. */
+function dateContext({ data }: SettingsSource, path: string): DateContext {
   const names = FIRST_RULES.names.names.published.map((name) => name.toLowerCase())
-  return names.some((name) => typeof data[name] === 'string' && data[name] !== '')
+  const written = names
+    .map((name) => data[name])
+    .find((value) => typeof value === 'string' && /\d/.test(value))
+  const ofFile = dateFromFileName(path)?.text
+  const date = typeof written === 'string' ? written : ofFile
+  return {
+    isDated: typeof written === 'string',
+    isAhead: (moment) => date === undefined || dayOf(moment) > dayOf(date),
+  }
+}
+
+/** A day as a number, which is near enough to tell which of two is later; of a year alone its first. */
+function dayOf(written: string): number {
+  const parsed = parseMoment(written, 'UTC')
+  if ('moment' in parsed) return parsed.moment
+  const [year = '9999'] = /\d{4}/.exec(written) ?? []
+  return Date.UTC(Number(year), 0)
 }

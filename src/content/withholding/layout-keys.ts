@@ -29,6 +29,8 @@ const LAYOUT_KEYS: ReadonlySet<string> = new Set([
     'showtoc',
     'tocopen',
     'hidesummary',
+    'hiddenfromsearch',
+    'hiddenfromrelated',
   ],
   ...['searchhidden', 'showreadingtime', 'disableshare', 'hidemeta', 'hidefooter', 'disablehlj', 'cascade'],
   // Zola
@@ -111,6 +113,25 @@ const TEMPLATE_KEYS: ReadonlySet<string> = new Set(['type', 'layout', 'template'
 /** Whether a key may be passed over, whatever it says. */
 export function isLayoutKey(name: string): boolean {
   return LAYOUT_KEYS.has(name)
+}
+
+/** What pages tell search engines: `seo.noindex` is a wish as `noindex` is. */
+const SEEN_THROUGH: ReadonlySet<string> = new Set(['seo'])
+
+/** Whether what lies within a key that may be passed over is looked at all the same. */
+export function isSeenThrough(name: string): boolean {
+  return SEEN_THROUGH.has(name)
+}
+
+/** Keys that put an article among others: people mark drafts by them. */
+const GROUP_KEYS: ReadonlySet<string> = new Set([
+  ...['tags', 'tag', 'keywords', 'categories', 'category', 'section'],
+  ...['taxonomies.tags', 'taxonomies.categories'],
+])
+
+/** Whether a key puts an article among others. */
+export function isGroupKey(name: string): boolean {
+  return GROUP_KEYS.has(name)
 }
 
 /** Whether a key names a template, which may be that of what is not to be published. */

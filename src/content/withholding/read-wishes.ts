@@ -1,8 +1,9 @@
 import { isSettingsMap, type SettingsSource } from '../settings/settings-source.ts'
-import { isHidingValue, meaningOfName } from './hiding-words.ts'
-import { isLayoutKey, isTemplateKey } from './layout-keys.ts'
+import { isDraftMark, isHidingValue, isWorded, meaningOfName, wordsOf } from './hiding-words.ts'
+import type { Keeps } from './keeps.ts'
+import { isGroupKey, isLayoutKey, isSeenThrough, isTemplateKey } from './layout-keys.ts'
 import { switchValue } from './switch-value.ts'
-import { type Keeps, WITHHOLDING_KEYS } from './withholding-keys.ts'
+import { WITHHOLDING_KEYS } from './withholding-keys.ts'
 
 /** Where a setting lies: the names of the maps around it, and its own. */
 export type KeyPath = readonly string[]
@@ -45,18 +46,33 @@ export const WITHHOLDING_NAMES: ReadonlySet<string> = new Set(
 /** A schedule keeps nothing back by itself where a date says when it ends. */
 const SCHEDULES: ReadonlySet<string> = new Set(['scheduled', 'future'])
 
+/** Whether somebody has written `draft: false`, or whatever `draft` is: then what is unclear is settled. */
+export function isSettled({ data }: Pick<SettingsSource, 'data'>): boolean {
+  return Object.hasOwn(data, 'draft') && data['draft'] !== null
+}
+
+/** What is known of the date of the article. */
+export interface DateContext {
+  /** Whether one is written. */
+  readonly isDated: boolean
+  /** Whether a moment, as it is written, is later, so that the article would be published before it. */
+  readonly isAhead: (written: string) => boolean
+}
+
+const UNDATED: DateContext = { isDated: false, isAhead: () => true }
+
 /** Nobody nests settings deeper. */
 const DEEPEST = 8
 
 /**
  * Finds in settings, with their names in lower case, all that keeps the article or its entry back, in whatever map it
- * lies. `isKnown` tells the keys of ours that mean something else, and `isDated` whether a date is written. An explicit
- * `draft: false` settles what is unclear: its writer has looked at it.
+ * lies. `isKnown` tells the keys of ours that mean something else. An explicit `draft: false` settles what is unclear: its
+ * writer has looked at it.
  */
 export function readWishes(
   { data, spell = (keys) => keys }: Pick<SettingsSource, 'data' | 'spell'>,
   isKnown: (name: string) => boolean,
-  isDated = false,
+  { isDated, isAhead }: DateContext = UNDATED,
 ): Wishes {
   const found: { readonly keys: KeyPath; readonly keeps: Keeps }[] = []
   const judge = (keys: KeyPath, value: unknown): void => {
@@ -66,10 +82,11 @@ export function readWishes(
     if (row) found.push({ keys, keeps: isScheduled ? 'nothing' : row(value) })
     const last = String(spell(keys).at(-1) ?? '')
     const isOurs = isKnown(name) || isLayoutKey(name)
-    if (row === undefined && !isOurs) found.push({ keys, keeps: guess(last, value) })
+    if (row === undefined && !isOurs) found.push({ keys, keeps: guess(last, value, isOther(keys), isAhead) })
     if (isTemplateKey(name) && typeof value === 'string' && isHidingValue(value))
       found.push({ keys, keeps: 'unclear' })
-    if (isOurs && row === undefined) return
+    if (isGroupKey(name) && groupsOf(value).some(isDraftMark)) found.push({ keys, keeps: 'unclear' })
+    if (isOurs && row === undefined && !isSeenThrough(name)) return
     walk(keys, value)
   }
   const walk = (keys: KeyPath, value: unknown): void => {
@@ -82,27 +99,59 @@ export function readWishes(
   walk([], data)
   const first = (keeps: Keeps) => found.find((each) => each.keeps === keeps)?.keys
   const [page, entry] = [first('page'), first('entry')]
-  const isSettled = Object.hasOwn(data, 'draft') && data['draft'] !== null
-  const unclear = isSettled ? [] : found.filter(({ keeps }) => keeps === 'unclear').map(({ keys }) => keys)
+  const unclear = isSettled({ data })
+    ? []
+    : found.filter(({ keeps }) => keeps === 'unclear').map(({ keys }) => keys)
   return { ...(page && { page }), ...(entry && { entry }), unclear }
 }
 
+/** The tags or sections of a list, or of a text with commas between them. */
+function groupsOf(value: unknown): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(value)
+    ? value
+    : typeof value === 'string'
+      ? value.split(',')
+      : []
+  return all.filter((each) => typeof each === 'string')
+}
+
 /** What a key that no table knows may mean: a wish that is not understood, or none. */
-function guess(name: string, value: unknown): Keeps {
+function guess(name: string, value: unknown, isWithin: boolean, isAhead: DateContext['isAhead']): Keeps {
   const isOn = switchValue(value)
   const texts = (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string')
-  if (texts.some(isHidingValue)) return 'unclear'
   const isUnset = value === null || value === ''
-  switch (meaningOfName(name)) {
+  const meaning = meaningOfName(name, isWithin)
+  if (meaning !== 'shown' && meaning !== 'nothing' && isOn === false) return 'nothing'
+  if (!isWorded(name) && texts.some(isHidingValue)) return 'unclear'
+  switch (meaning) {
     case 'hidden':
-      return isOn === false ? 'nothing' : 'unclear'
+      return isEmptied(value) || texts.some((text) => ADDRESS.test(text)) ? 'nothing' : 'unclear'
+    case 'partly hidden':
+      return isOn || texts.some((text) => DAY.test(text)) ? 'unclear' : 'nothing'
     case 'shown':
       return isOn === false && !isUnset ? 'unclear' : 'nothing'
     case 'timed':
-      return isOn === undefined ? 'unclear' : 'nothing'
+      return isOn === undefined && texts.some((text) => isLater(name, text, isAhead)) ? 'unclear' : 'nothing'
     case 'nothing':
       return 'nothing'
   }
+}
+
+const ADDRESS = /^https?:/i
+const DAY = /\d{4}-\d{1,2}-\d{1,2}/
+
+function isEmptied(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
+}
+
+/** What tells a moment, or is meant to: `publish_on: when it is ready`. */
+function isLater(name: string, text: string, isAhead: DateContext['isAhead']): boolean {
+  return /\d{4}/.test(text) ? isAhead(text) : wordsOf(name).some((word) => /^(?:publish|schedule)/.test(word))
+}
+
+/** Whether a key lies in a map of its writer's own, and is about that. */
+function isOther(keys: KeyPath): boolean {
+  return keys.length > 1 && !CONTAINERS.has(keys.at(-2) ?? '')
 }
 
 /** The name of a key as the tables have it, without the maps in which people write keys of their own. */

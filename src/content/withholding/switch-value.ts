@@ -1,5 +1,8 @@
 /** What people write to switch something on or off, in YAML of either version and in the languages of their tools. */
-const ON: ReadonlySet<string> = new Set(['true', 'yes', 'y', 'on', '1', 'si', 'sì', 'ja', 'oui', 'sim'])
+const ON: ReadonlySet<string> = new Set([
+  ...['true', 'yes', 'y', 'on', '1', 'si', 'sì', 'ja', 'oui', 'sim'],
+  ...['✓', '✔', '✅', '☑', '☒'],
+])
 const OFF: ReadonlySet<string> = new Set([
   'false',
   'no',
@@ -12,6 +15,8 @@ const OFF: ReadonlySet<string> = new Set([
   'nein',
   'non',
   'não',
+  'never',
+  '☐',
 ])
 
 /** What a value switches: `undefined` where it is neither on nor off. */

@@ -1,11 +1,17 @@
-import { isHidingValue, wordsOf } from './hiding-words.ts'
-import { switchValue } from './switch-value.ts'
-
-/**
- * What a value of one of these keys keeps back: the `page`, so that the article is a draft; its `entry` in the feeds;
- * `nothing`; or `unclear` where the value is none that the key has.
- */
-export type Keeps = 'page' | 'entry' | 'nothing' | 'unclear'
+import {
+  isEmptyList,
+  isFilled,
+  isMap,
+  type Keeps,
+  oneOf,
+  readExclusion,
+  readPermalink,
+  readPublished,
+  readRobots,
+  readStatus,
+  switchedOff,
+  switchedOn,
+} from './keeps.ts'
 
 /** Keys by which known tools keep a page or an entry of a feed back, in lower case, a dot before what lies in a map. */
 export interface WithholdingKeys {
@@ -13,79 +19,6 @@ export interface WithholdingKeys {
   readonly tools: string
   readonly keys: readonly string[]
   readonly read: (value: unknown) => Keeps
-}
-
-const switchedOn =
-  (keeps: 'page' | 'entry') =>
-  (value: unknown): Keeps => {
-    const isOn = switchValue(value)
-    return isOn === undefined ? 'unclear' : isOn ? keeps : 'nothing'
-  }
-
-const switchedOff =
-  (keeps: 'page' | 'entry') =>
-  (value: unknown): Keeps => {
-    if (value === null || value === undefined || value === '') return 'nothing'
-    const isOn = switchValue(value)
-    return isOn === undefined ? 'unclear' : isOn ? 'nothing' : keeps
-  }
-
-/** A few words with a meaning each; the rest is unclear. */
-const oneOf =
-  (words: Readonly<Partial<Record<Keeps, readonly string[]>>>) =>
-  (value: unknown): Keeps => {
-    const text = String(value ?? '')
-      .trim()
-      .toLowerCase()
-    const [meaning] = Object.entries(words).find(([, each]) => each.includes(text)) ?? []
-    if (meaning === 'page' || meaning === 'entry' || meaning === 'nothing') return meaning
-    return text === '' ? 'nothing' : 'unclear'
-  }
-
-const PUBLIC_WORDS: ReadonlySet<string> = new Set([
-  ...[
-    'published',
-    'publish',
-    'public',
-    'live',
-    'online',
-    'released',
-    'final',
-    'finished',
-    'done',
-    'complete',
-  ],
-  ...[
-    'completed',
-    'active',
-    'ready',
-    'approved',
-    'open',
-    'everyone',
-    'all',
-    'visible',
-    'listed',
-    'featured',
-    'evergreen',
-  ],
-  ...['pubblicato', 'pubblico', 'veröffentlicht', 'publié', 'publicado'],
-])
-
-/** The state of an article as Ghost, WordPress, Nikola and Pelican write it. A schedule is the date's affair: see `readWishes`. */
-function readStatus(value: unknown): Keeps {
-  if (value === null || value === undefined || value === '') return 'nothing'
-  if (typeof value !== 'string') return switchedOff('page')(value)
-  const text = value.trim().toLowerCase()
-  const words = wordsOf(text)
-  if (PUBLIC_WORDS.has(text)) return 'nothing'
-  if (text === 'unlisted') return 'entry'
-  if (['scheduled', 'future', 'sent', 'inherit', 'auto-draft', 'trash', 'pending'].includes(text))
-    return 'page'
-  return words.length > 0 && isHidingValue(text) ? 'page' : 'unclear'
-}
-
-function isFilled(value: unknown): Keeps {
-  return value === null || value === undefined || value === '' || value === false ? 'nothing' : 'page'
 }
 
 /** By this table alone an article or its entry is kept back without a word. All else that sounds like it is a stop. */
@@ -107,9 +40,7 @@ export const WITHHOLDING_KEYS: readonly WithholdingKeys[] = [
       'is_public',
       'visible',
     ],
-    // Under some of these names others write a date.
-    read: (value) =>
-      typeof value === 'string' && switchValue(value) === undefined ? 'nothing' : switchedOff('page')(value),
+    read: readPublished,
   },
   {
     tools: 'Hexo, Jekyll and their plugins, WordPress',
@@ -136,6 +67,11 @@ export const WITHHOLDING_KEYS: readonly WithholdingKeys[] = [
     keys: ['password', 'post_password', 'postpassword', 'wp:post_password', 'passwd'],
     read: isFilled,
   },
+  {
+    tools: 'WordPress',
+    keys: ['post_type', 'wp:post_type'],
+    read: (value) => (value === 'revision' || value === 'nav_menu_item' ? 'page' : 'nothing'),
+  },
   { tools: 'Ghost', keys: ['email_only', 'emailonly'], read: switchedOn('page') },
   { tools: 'Hugo', keys: ['headless'], read: switchedOn('page') },
   {
@@ -148,6 +84,7 @@ export const WITHHOLDING_KEYS: readonly WithholdingKeys[] = [
     keys: ['build.list', '_build.list'],
     read: oneOf({ entry: ['never', 'false', 'local'], nothing: ['always', 'true'] }),
   },
+  { tools: 'Hugo', keys: ['build.publishresources', '_build.publishresources'], read: () => 'nothing' },
   { tools: 'Hugo', keys: ['outputs'], read: (value) => (isEmptyList(value) ? 'page' : 'nothing') },
   {
     tools: 'Zola',
@@ -254,28 +191,3 @@ export const WITHHOLDING_KEYS: readonly WithholdingKeys[] = [
     read: switchedOff('entry'),
   },
 ]
-
-/** Search engines are to pass over the page: we tell them of every page, so that the writer is asked. */
-function readRobots(value: unknown): Keeps {
-  return typeof value === 'string' && /noindex|none/i.test(value) ? 'unclear' : 'nothing'
-}
-
-/** Eleventy writes no page where the permalink is false; everything else is an address. */
-function readPermalink(value: string | boolean): Keeps {
-  return value === true || switchValue(value) !== false || value === '' ? 'nothing' : 'page'
-}
-
-/** `true`, or since Eleventy 3 the names of the collections that the page is kept out of. */
-function readExclusion(value: unknown): Keeps {
-  if (Array.isArray(value)) return value.length > 0 ? 'entry' : 'nothing'
-  const isOn = switchValue(value)
-  return isOn === false ? 'nothing' : 'entry'
-}
-
-function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0
-}
-
-function isMap(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

@@ -1,0 +1,119 @@
+import { isHidingValue, wordsOf } from './hiding-words.ts'
+import { switchValue } from './switch-value.ts'
+
+/**
+ * What a value of one of these keys keeps back: the `page`, so that the article is a draft; its `entry` in the feeds;
+ * `nothing`; or `unclear` where the value is none that the key has.
+ */
+export type Keeps = 'page' | 'entry' | 'nothing' | 'unclear'
+
+export const switchedOn =
+  (keeps: 'page' | 'entry') =>
+  (value: unknown): Keeps => {
+    const isOn = switchValue(value)
+    return isOn === undefined ? 'unclear' : isOn ? keeps : 'nothing'
+  }
+
+export const switchedOff =
+  (keeps: 'page' | 'entry') =>
+  (value: unknown): Keeps => {
+    if (value === null || value === undefined || value === '') return 'nothing'
+    const isOn = switchValue(value)
+    return isOn === undefined ? 'unclear' : isOn ? 'nothing' : keeps
+  }
+
+/** A few words with a meaning each; the rest is unclear. */
+export const oneOf =
+  (words: Readonly<Partial<Record<Keeps, readonly string[]>>>) =>
+  (value: unknown): Keeps => {
+    const text = String(value ?? '')
+      .trim()
+      .toLowerCase()
+    const [meaning] = Object.entries(words).find(([, each]) => each.includes(text)) ?? []
+    if (meaning === 'page' || meaning === 'entry' || meaning === 'nothing') return meaning
+    return text === '' ? 'nothing' : 'unclear'
+  }
+
+const PUBLIC_WORDS: ReadonlySet<string> = new Set([
+  ...[
+    'published',
+    'publish',
+    'public',
+    'live',
+    'online',
+    'released',
+    'final',
+    'finished',
+    'done',
+    'complete',
+  ],
+  ...[
+    'completed',
+    'active',
+    'ready',
+    'approved',
+    'open',
+    'everyone',
+    'all',
+    'visible',
+    'listed',
+    'featured',
+    'evergreen',
+    'seedling',
+    'budding',
+    'stable',
+    'updated',
+  ],
+  ...['pubblicato', 'pubblico', 'veröffentlicht', 'publié', 'publicado'],
+])
+
+/** The state of an article as Ghost, WordPress, Nikola and Pelican write it. A schedule is the date's affair: see `readWishes`. */
+export function readStatus(value: unknown): Keeps {
+  if (value === null || value === undefined || value === '') return 'nothing'
+  if (typeof value !== 'string') return switchedOff('page')(value)
+  const text = value.trim().toLowerCase()
+  const words = wordsOf(text)
+  if (PUBLIC_WORDS.has(text)) return 'nothing'
+  if (text === 'unlisted') return 'entry'
+  if (['scheduled', 'future', 'sent', 'inherit', 'auto-draft', 'trash', 'pending'].includes(text))
+    return 'page'
+  return words.length > 0 && isHidingValue(text) ? 'page' : 'unclear'
+}
+
+/** A switch. Others write a date under some of these names, or who may read. */
+export function readPublished(value: unknown): Keeps {
+  if (typeof value !== 'string' || switchValue(value) !== undefined) return switchedOff('page')(value)
+  const text = value.trim().toLowerCase()
+  if (/\d/.test(text) || PUBLIC_WORDS.has(text)) return 'nothing'
+  return isHidingValue(text) ? 'page' : 'unclear'
+}
+
+export function isFilled(value: unknown): Keeps {
+  return value === null || value === undefined || value === '' || value === false ? 'nothing' : 'page'
+}
+
+/** Search engines are to pass over the page: we tell them of every page, so that the writer is asked. */
+export function readRobots(value: unknown): Keeps {
+  return typeof value === 'string' && /noindex|none/i.test(value) ? 'unclear' : 'nothing'
+}
+
+/** Eleventy writes no page where the permalink is false; a template may work that out, and everything else is an address. */
+export function readPermalink(value: string | boolean): Keeps {
+  if (typeof value === 'string' && /\{[{%].*\b(?:false|draft)\b/is.test(value.slice(0, 500))) return 'unclear'
+  return value === true || switchValue(value) !== false || value === '' ? 'nothing' : 'page'
+}
+
+/** `true`, or since Eleventy 3 the names of the collections that the page is kept out of. */
+export function readExclusion(value: unknown): Keeps {
+  if (Array.isArray(value)) return value.length > 0 ? 'entry' : 'nothing'
+  const isOn = switchValue(value)
+  return isOn === false ? 'nothing' : 'entry'
+}
+
+export function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
+}
+
+export function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

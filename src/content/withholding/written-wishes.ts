@@ -1,0 +1,101 @@
+import { isDraftMark, isHidingValue, meaningOfName } from './hiding-words.ts'
+import { readWishes, WITHHOLDING_NAMES } from './read-wishes.ts'
+import { switchValue } from './switch-value.ts'
+
+/** A line of a text that reads as a wish to keep it back, though no tool of ours reads it there. */
+export interface WrittenWish {
+  /** As it is written. */
+  readonly key: string
+  /** The line of the text, from 1. */
+  readonly line: number
+}
+
+/** Lines with something in them. What people note of a text stands above it. */
+const FIRST_LINES = 12
+
+/**
+ * The first line at the beginning of a text that says by itself that the text is not for everybody, in a notation of some
+ * other tool: in a block of code, in Org, AsciiDoc or reStructuredText, as an item of a list, below a heading. What stands
+ * in a block of code further down is an example.
+ */
+export function findWrittenWish(text: string): WrittenWish | undefined {
+  let seen = 0
+  let fence: string | undefined
+  for (const [index, line] of text.split('\n', MOST_LINES).entries()) {
+    if (line.trim() === '') continue
+    const mark = /^\s*(```|~~~)/.exec(line)?.[1]
+    if (mark !== undefined && (fence === undefined || fence === mark)) {
+      // A text that begins in a block of code is one that was copied whole.
+      if (seen > 0 && fence === undefined) fence = mark
+      else fence = undefined
+    }
+    if (seen === 0 && isMarked(line)) return { key: line.trim(), line: index + 1 }
+    seen += 1
+    if (seen > FIRST_LINES) return undefined
+    const pair = fence === undefined ? readLoosePair(line) : undefined
+    if (pair !== undefined && isWish(pair.name, pair.value)) return { key: pair.name, line: index + 1 }
+  }
+  return undefined
+}
+
+/** Lines, blank ones among them. */
+const MOST_LINES = 100
+
+/** Characters. A longer line is prose. */
+const LONGEST_LINE = 120
+
+/** A name and a value, whatever marks stand around them: `#+DRAFT: true`, `- **Status**: draft`, `draft:: yes`. */
+function readLoosePair(line: string): { readonly name: string; readonly value: string } | undefined {
+  if (line.length > LONGEST_LINE) return undefined
+  const [, name, rest] =
+    /^[^\p{L}`<]*(?:<!--\s*)?([\p{L}][\p{L}\p{M}\p{N}_-]*)["'*_?]*\s*[:=：]+(.*)$/u.exec(line) ?? []
+  if (name === undefined || rest === undefined) return undefined
+  const [first = ''] = rest.split(/[,}]|-->/)
+  return { name, value: first.replaceAll(/^[\s"'*_]+|[\s"'*_;]+$/g, '') }
+}
+
+function isWish(name: string, value: string): boolean {
+  if (switchValue(value) === undefined && !isHidingValue(value)) return false
+  const key = name.toLowerCase()
+  if (!WITHHOLDING_NAMES.has(key) && meaningOfName(name) === 'nothing') return false
+  const { page, entry, unclear } = readWishes({ data: { [key]: value } }, () => false)
+  return value !== '' && (page !== undefined || entry !== undefined || unclear.length > 0)
+}
+
+/** Marks of a text that is not finished, at its beginning: `[DRAFT] On bees`, `DRAFT: On bees`, `#draft`, `<!-- draft -->`. */
+const MARKS: readonly RegExp[] = [
+  /^(?:#{1,6}\s+)?[[({]{1,2}\s*([^[\](){}]{2,20}?)\s*[\])}]{1,2}(?![:(])/,
+  /^(?:#{1,6}\s+)?([\p{Lu}\p{Lo}]{2,20})\s*(?:[:–—-]\s|$)/u,
+  /^#([^\s#]{2,20})$/,
+  /^<!--\s*([^-]{2,20}?)\s*-->/,
+]
+
+/** Whether a title or a first line says of the text that it is not finished. */
+export function isMarked(text: string): boolean {
+  const line = text.trim().slice(0, LONGEST_LINE)
+  return MARKS.some((mark) => isDraftMark(mark.exec(line)?.[1] ?? ''))
+}
+
+/** Tags of HTML. There are no more before the text begins. */
+const MOST_TAGS = 200
+
+/** What the `<meta>` of a page says to keep it back, as Pelican reads it; `noindex` among it. */
+export function findMetaWish(html: string): WrittenWish | undefined {
+  let seen = 0
+  for (const { 0: tag, index } of html.matchAll(/<meta\b[^<>]{1,500}>/gi)) {
+    seen += 1
+    if (seen > MOST_TAGS) return undefined
+    const name = attribute(tag, 'name') ?? attribute(tag, 'property') ?? attribute(tag, 'http-equiv') ?? ''
+    const value = attribute(tag, 'content') ?? ''
+    const isRobots = /^(?:robots|\w+bot|x-robots-tag)$/i.test(name)
+    const isKept = isRobots ? /noindex|none/i.test(value) : isWish(name, value.trim())
+    if (isKept) return { key: name, line: html.slice(0, index).split('\n').length }
+  }
+  return undefined
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  const [, , quoted, bare] =
+    new RegExp(`\\s${name}\\s*=\\s*(?:(["'])(.*?)\\1|([^\\s"'>]+))`, 'is').exec(tag) ?? []
+  return quoted ?? bare
+}
