@@ -88,9 +88,8 @@ export function isBackReference(element: HtmlElement): boolean {
 }
 
 function collapse(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.replaceAll(/ {2,}/g, ' ').replaceAll(/^ | $/g, ''))
-    .join('\n')
-    .replaceAll(/^\n+|\n+$/g, '')
+  const lines = text.split('\n').map((line) => line.replaceAll(/ {2,}/g, ' ').replaceAll(/^ | $/g, ''))
+  const start = lines.findIndex((line) => line !== '')
+  const end = lines.findLastIndex((line) => line !== '')
+  return start === -1 ? '' : lines.slice(start, end + 1).join('\n')
 }

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { BoundedParser } from './bounded-parser.ts'
 
 /** A piece of an HTML document: an element, or text with its entities resolved. */
 export type HtmlNode = HtmlElement | string
@@ -22,7 +22,7 @@ export function parseHtml(html: string): HtmlElement {
   const open = [root]
   // The first line end in a `<pre>` only ends its line (HTML §13.2.6.4.7).
   let dropsLineEnd = false
-  const parser = new Parser({
+  const parser = new BoundedParser({
     onopentag: (name, attributes) => {
       const parent = open.at(-1) ?? root
       const element = growingElement(name, attributes)
@@ -64,6 +64,16 @@ function growingElement(name: string, attributes: Readonly<Record<string, string
 /** The text of a tree as it stands in it, white space and all. */
 export function textContent(node: HtmlNode): string {
   return typeof node === 'string' ? node : node.children.map(textContent).join('')
+}
+
+/** The first character of a tree's text, or none. */
+export function firstCharacter(node: HtmlNode): string {
+  if (typeof node === 'string') return node.charAt(0)
+  for (const child of node.children) {
+    const first = firstCharacter(child)
+    if (first !== '') return first
+  }
+  return ''
 }
 
 const BLOCKS = new Set(

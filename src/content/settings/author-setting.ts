@@ -34,8 +34,11 @@ export const authorsSetting = z.preprocess(
 
 /** Reads `Anna Neri <anna@example.org>`, also with a web address between the brackets. */
 function parseAuthor(text: string): Author {
-  const [, name, address] = /^(.+?)\s*<([^<>\s]+)>$/.exec(text) ?? []
-  if (name === undefined || address === undefined) return { name: text }
+  // By hand: a pattern would look for the bracket from each blank in a long run of them.
+  const bracket = text.endsWith('>') ? text.lastIndexOf('<') : -1
+  const name = text.slice(0, Math.max(0, bracket)).trimEnd()
+  const address = text.slice(bracket + 1, -1)
+  if (name === '' || !/^[^<>\s]+$/.test(address)) return { name: text }
   if (webAddress.safeParse(address).success) return { name, url: new URL(address).href }
   return EMAIL.test(address) ? { name, email: address } : { name: text }
 }
