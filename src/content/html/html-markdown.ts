@@ -106,6 +106,9 @@ function renderList(list: HtmlElement, isSecond: boolean): string[] {
   return rendered.length === 0 ? [] : [rendered.join(isLoose ? '\n\n' : '\n')]
 }
 
+/** Cells that short rows are filled up with. Whoever reads the Markdown adds them as well (GFM §4.10): beyond, they are left to it. */
+const MOST_ADDED_CELLS = 65_536
+
 function renderTable(table: HtmlElement): string[] {
   const before = table.children.flatMap((child) =>
     typeof child !== 'string' && child.name === 'caption' ? renderBlocks(child) : [],
@@ -115,10 +118,17 @@ function renderTable(table: HtmlElement): string[] {
   )
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   if (width === 0) return before
-  const line = (cells: readonly string[]): string =>
-    `| ${Array.from({ length: width }, (_, column) => cells[column] ?? '').join(' | ')} |`
+  const line = (cells: readonly string[], columns: number): string =>
+    `| ${Array.from({ length: columns }, (_, column) => cells[column] ?? '').join(' | ')} |`
   const [head = [], ...body] = rows
-  return [...before, [line(head), line(new Array(width).fill('---')), ...body.map(line)].join('\n')]
+  const missing = body.reduce((sum, row) => sum + width - row.length, 0)
+  const isFilled = missing <= MOST_ADDED_CELLS
+  const lines = [
+    line(head, width),
+    line(new Array(width).fill('---'), width),
+    ...body.map((row) => line(row, isFilled ? width : row.length)),
+  ]
+  return [...before, lines.join('\n')]
 }
 
 /** In a table a bar parts cells even inside code (GFM §4.10), so what is not escaped yet has to be. A cell holds one line. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Author } from '../../model/article.ts'
+import { MOST_AUTHORS } from '../bounds.ts'
 import { legalLine } from '../legal-text.ts'
 
 const EXAMPLE =
@@ -29,7 +30,9 @@ const namedAuthor = z.string().transform(legalLine).pipe(z.string().min(1)).tran
 /** One author or a list of them, each a name, `Name <mail>` or a map. */
 export const authorsSetting = z.preprocess(
   (value) => (Array.isArray(value) ? value : [value]),
-  z.array(z.union([namedAuthor, writtenAuthor], { error: `expected an author. ${EXAMPLE}` })),
+  z
+    .array(z.union([namedAuthor, writtenAuthor], { error: `expected an author. ${EXAMPLE}` }))
+    .max(MOST_AUTHORS, { error: `expected at most ${MOST_AUTHORS} authors. Name the others in the text.` }),
 )
 
 /** Reads `Anna Neri <anna@example.org>`, also with a web address between the brackets. */
