@@ -21,8 +21,8 @@ export const MOST_TAGS = 200
 /** Authors of an article or of the site, for the same reason. The longest bylines of newspapers name some dozens. */
 export const MOST_AUTHORS = 200
 
-/** Files that come with an article: a whole audio book has fewer chapters. */
-export const MOST_ENCLOSURES = 500
+/** Files that come with an article. A whole audio book hardly has more chapters, and every feed names all of them. */
+export const MOST_ENCLOSURES = 200
 
 /** Hubs of the site: each is told of each change, and every feed names it. */
 export const MOST_HUBS = 20

@@ -6,8 +6,8 @@ const SIZES = [8_000, 16_000, 32_000, 64_000, 128_000, 256_000]
 /** What two successive doublings may cost, each. Linear is 2, and `n log n` 2.2; quadratic is 4. */
 export const MOST_GROWTH = 2.6
 
-/** Milliseconds. What costs less is not judged: there, noise is as large as what is measured. */
-const FLOOR = 4
+/** Milliseconds. What costs less is not judged: some systems count CPU in steps of four. */
+const FLOOR = 20
 
 /** Milliseconds. What costs more is not doubled once more: it has failed, and need not fail for minutes. */
 const CEILING = 20_000

@@ -40,6 +40,7 @@ const LINES: readonly (readonly [name: string, make: (bytes: number) => string])
   ['spaces in a text', (bytes) => entry('tag:a', { path: `a${' '.repeat(bytes)}b` })],
   ['commas in a text', (bytes) => entry('tag:a', { path: `a${','.repeat(bytes)}b` })],
   ['brackets in a text', (bytes) => entry('tag:a', { path: `a${fill(bytes, ' ]')}b` })],
+  ['a path with a long folder', (bytes) => entry('tag:a', { path: `${'a'.repeat(bytes)}/b` })],
   ['spaces after a line', (bytes) => `,{}${' '.repeat(bytes)}x\n`],
   ['commas after a line', (bytes) => `,{}${fill(bytes, ', ')}x\n`],
   ['brackets that close', (bytes) => `,{}${fill(bytes, ' ] ,')}\n`],

@@ -160,6 +160,11 @@ export const SETTINGS_PATTERNS: readonly HostilePattern[] = [
     make: (bytes) => `url: https://a/${'/'.repeat(bytes)}b\n`,
     run: publishSite,
   },
+  {
+    name: 'site.yaml: an address of hyphens',
+    make: (bytes) => `url: https://a${'-'.repeat(bytes)}b.netlify.ap\n`,
+    run: publishSite,
+  },
   { name: 'site.yaml: a time zone', make: (bytes) => `timezone: ${'a'.repeat(bytes)}\n`, run: publishSite },
   {
     name: 'site.yaml: a title of hashes',
