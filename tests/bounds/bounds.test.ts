@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as bounds from '../../src/content/bounds.ts'
 import { MOST_OPEN } from '../../src/content/html/bounded-parser.ts'
-import { parseHtml } from '../../src/content/html/html-tree.ts'
+import { renderMarkdownForm } from '../../src/content/html/html-markdown.ts'
+import { renderText } from '../../src/content/html/html-text.ts'
+import { DEEPEST_MARKS, parseHtml } from '../../src/content/html/html-tree.ts'
 import { parsePublication } from '../../src/content/parse-publication.ts'
 import * as sizes from '../../src/content/seed-size.ts'
 import { boundMarks, MOST_MARKS } from '../../src/model/bound-marks.ts'
@@ -123,6 +125,16 @@ describe('the bounds of content', () => {
     }
   })
 
+  it('mark so many quotes and lists within one another in Markdown and text, and leave the text of others', () => {
+    const nest = (tag: string, depth: number): string => `${`<${tag}>`.repeat(depth)}x`
+    const quote = (depth: number): string => renderMarkdownForm(parseHtml(nest('blockquote', depth)))
+    expect(quote(DEEPEST_MARKS)).toBe(`${'> '.repeat(DEEPEST_MARKS)}x`)
+    expect(quote(DEEPEST_MARKS + 5)).toBe(`${'> '.repeat(DEEPEST_MARKS)}x`)
+    const list = (depth: number): string => renderText(parseHtml(nest('ul><li', depth)))
+    expect(list(DEEPEST_MARKS)).toBe(`${'- '.repeat(DEEPEST_MARKS)}x`)
+    expect(list(DEEPEST_MARKS + 5)).toBe(`${'- '.repeat(DEEPEST_MARKS)}x`)
+  })
+
   it('part no run of marks that is not longer than the bound', () => {
     const marks = (number: number): string => `a${'\u0301'.repeat(number)}b`
     expect(boundMarks(marks(MOST_MARKS))).toBe(marks(MOST_MARKS))
@@ -137,7 +149,7 @@ describe('docs/bounds.md', () => {
       name,
       Number(number),
     ])
-    const all = Object.entries({ ...bounds, ...sizes, MOST_OPEN, MOST_MARKS }).filter(
+    const all = Object.entries({ ...bounds, ...sizes, DEEPEST_MARKS, MOST_OPEN, MOST_MARKS }).filter(
       ([, value]) => typeof value === 'number',
     )
     expect(Object.fromEntries(told)).toEqual(Object.fromEntries(all))

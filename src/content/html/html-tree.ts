@@ -14,6 +14,12 @@ export interface HtmlElement {
 const DEEPEST = 100
 
 /**
+ * Quotes and lists within one another that are marked as such where each line bears the marks of all of them, as in Markdown
+ * and plain text: else few lines deep within would become a hundred times as long. Their text is there all the same.
+ */
+export const DEEPEST_MARKS = 20
+
+/**
  * Parses any text as HTML into a tree, below a nameless root. There are no errors: what is not closed ends with what is
  * around it. Comments are left out, and elements nested too deeply are taken for siblings.
  */

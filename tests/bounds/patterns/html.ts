@@ -41,6 +41,7 @@ const REPEATED: readonly string[] = [
 ]
 
 const SHAPED: readonly HostilePattern[] = [
+  shaped('hard line ends deep within lists', (bytes) => `${'<ul><li>a'.repeat(50)}${fill(bytes, 'a<br>')}`),
   shaped('elements that are never opened', (bytes) => fill(bytes / 2, '<div>') + fill(bytes / 2, '</p>')),
   shaped('elements that are closed far away', (bytes) => fill(bytes / 2, '<b>') + fill(bytes / 2, '</i>')),
   shaped('as many closed as opened', (bytes) => fill(bytes / 2, '<div>') + fill(bytes / 2, '</div>')),

@@ -187,7 +187,74 @@ const SHAPED: readonly HostilePattern[] = [
     make: (bytes) => `a${fill(bytes, '&#x301;&#x323;')}b`,
     run,
   },
+  shaped('inline notes within inline notes', (bytes) => '^['.repeat(bytes / 3) + ']'.repeat(bytes / 3)),
+  shaped('pictures within pictures', (bytes) => '!['.repeat(bytes / 6) + '](b)'.repeat(bytes / 6)),
+  shaped('links within links', (bytes) => '['.repeat(bytes / 5) + '](b)'.repeat(bytes / 5)),
+  shaped('brackets within brackets', (bytes) => '['.repeat(bytes / 2) + ']'.repeat(bytes / 2)),
+  shaped(
+    'brackets within brackets, with a reference',
+    (bytes) => `${'['.repeat(bytes / 2)}a${']'.repeat(bytes / 2)}\n\n[a]: /b`,
+  ),
+  shaped('emphasis within emphasis', (bytes) => '*a '.repeat(bytes / 6) + ' a*'.repeat(bytes / 6)),
+  shaped('strong within strong', (bytes) => '**a '.repeat(bytes / 8) + ' a**'.repeat(bytes / 8)),
+  shaped('emphasis of two kinds, crosswise', (bytes) => fill(bytes, '*a _b* c_ ')),
+  shaped('long runs of emphasis', (bytes) => fill(bytes, `${'*'.repeat(50)}a `)),
+  shaped('strikes within strikes', (bytes) => '~~a '.repeat(bytes / 8) + ' a~~'.repeat(bytes / 8)),
+  shaped('lines above one rule', (bytes) => `${fill(bytes, 'a\n')}===`),
+  shaped('a quote that goes on', (bytes) => `> a\n${fill(bytes, 'b\n')}`),
+  shaped('deep quotes that go on', (bytes) => `${'> '.repeat(90)}a\n${fill(bytes, 'b\n')}`),
+  shaped('deep quotes of hard line ends', (bytes) => `${'> '.repeat(90)}a\n${fill(bytes, 'b\\\n')}`),
+  shaped('deep quotes of lines', (bytes) => fill(bytes, `${'>'.repeat(40)} a\n`)),
+  shaped('a deep list that goes on', (bytes) => `${'- '.repeat(60)}a\n${fill(bytes, 'b\n')}`),
+  shaped('an item of paragraphs', (bytes) => `- a\n${fill(bytes, '\n  b\n')}`),
+  shaped('lists of different marks', (bytes) => fill(bytes, '- a\n+ a\n* a\n')),
+  shaped('lists and quotes in turn', (bytes) => fill(bytes, '> - ')),
+  shaped(
+    'a reference with a long label',
+    (bytes) => `[${'a'.repeat(bytes / 2)}]: /b\n\n[${'a'.repeat(bytes / 2)}]`,
+  ),
+  shaped('a reference with a title of lines', (bytes) => `[a]: /b "${fill(bytes, 'c\n')}`),
+  shaped('references within quotes', (bytes) => fill(bytes, '> [a]: /b\n\n')),
+  shaped(
+    'a reference used again and again',
+    (bytes) => `${fill(bytes, '[a]')}\n\n[a]: http://x.y/${'z'.repeat(100)}`,
+  ),
+  shaped('cells with escaped bars', (bytes) => `a|b\n-|-\n${fill(bytes, '\\|')}|c`),
+  shaped('a row that opens code', (bytes) => `a|b\n-|-\n${fill(bytes, '`|')}`),
+  shaped('heads of tables', (bytes) => fill(bytes, 'a|b\n-|-|-\n')),
+  shaped('rules of a table that are none', (bytes) => `a|b\n${fill(bytes, '-|')}x`),
+  shaped('blocks of HTML that are not closed', (bytes) => fill(bytes, '<pre>\n\n')),
+  shaped('comments that are not closed', (bytes) => fill(bytes, '<!-- a\n\n')),
+  shaped('instructions that are not closed', (bytes) => fill(bytes, '<?a\n\n')),
+  shaped('declarations that are not closed', (bytes) => fill(bytes, 'a <!A \n')),
+  shaped('attributes that are not closed', (bytes) => fill(bytes, "a <a b='c\n")),
+  shaped('a tag of attributes', (bytes) => `a <a ${fill(bytes, 'b="c" ')}`),
+  shaped('a tag of spaces', (bytes) => `a <a${' '.repeat(bytes)}`),
+  shaped('a scheme of letters', (bytes) => `${'a'.repeat(bytes)}://`),
+  shaped('mail of dots', (bytes) => `${fill(bytes, 'a.')}@b.c`),
+  shaped('mail of hyphens', (bytes) => `a@${fill(bytes, 'a-')}.c`),
+  shaped('brackets in addresses', (bytes) => `http://a.b/${fill(bytes, '(')}`),
+  shaped('quotes in addresses', (bytes) => fill(bytes, "http://a.b/'c' ")),
+  shaped('an address of stops', (bytes) => `http://a.b/${fill(bytes, '.')}`),
+  shaped('an address after www of stops', (bytes) => `www.a.b/${fill(bytes, '.')}`),
+  shaped('entities that are long', (bytes) => fill(bytes, `&${'a'.repeat(31)}`)),
+  shaped('escapes of brackets', (bytes) => fill(bytes, '\\[')),
+  shaped('a paragraph of code and brackets', (bytes) => fill(bytes, '[`a`](')),
+  shaped('tasks that are none', (bytes) => fill(bytes, '- [x]\n')),
+  shaped('indented lines', (bytes) => fill(bytes, ' a\n  b\n   c\n')),
+  shaped('lines that are indented more and more', (bytes) => {
+    const lines: string[] = []
+    for (let length = 0, depth = 0; length < bytes; depth += 1) {
+      lines.push(`${' '.repeat(depth)}a`)
+      length += depth + 2
+    }
+    return lines.join('\n')
+  }),
 ]
+
+function shaped(name: string, make: (bytes: number) => string): HostilePattern {
+  return { name, make, run }
+}
 
 function nested(mark: string, step: number): (bytes: number) => string {
   return (bytes) => {
