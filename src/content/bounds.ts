@@ -28,4 +28,4 @@ export const MOST_ENCLOSURES = 200
 export const MOST_HUBS = 20
 
 /** Things in one article that could not be published as they were and are told one by one, each with its place. */
-export const MOST_FINDINGS = 100
+export const MOST_FINDINGS = 50

@@ -106,7 +106,7 @@ describe('the bounds of content', () => {
     expect(problem?.message).toMatch(told)
   })
 
-  it('tell a hundred findings of an article, and how many more there are', () => {
+  it('tell the first findings of an article, and how many more there are', () => {
     const links = (number: number): string =>
       Array.from({ length: number }, (_, index) => `[a](l${index}.md)`).join('\n')
     expect(problemsOf(anArticle('', links(bounds.MOST_FINDINGS)))).toHaveLength(bounds.MOST_FINDINGS)

@@ -3,13 +3,14 @@ import { growsTooFast, MOST_GROWTH } from './measure-growth.ts'
 import { FOLDER_PATTERNS } from './patterns/folder.ts'
 import { HTML_PATTERNS } from './patterns/html.ts'
 import { LEDGER_PATTERNS } from './patterns/ledger.ts'
-import { MARKDOWN_PATTERNS } from './patterns/markdown.ts'
+import { MARKDOWN_PIECES } from './patterns/markdown-pieces.ts'
+import { MARKDOWN_SHAPES } from './patterns/markdown-shapes.ts'
 import { RAW_TEXT_PATTERNS } from './patterns/raw-text.ts'
 import { SETTINGS_PATTERNS } from './patterns/settings.ts'
 
 const TABLES = {
   ...{ FOLDER_PATTERNS, HTML_PATTERNS, LEDGER_PATTERNS },
-  ...{ MARKDOWN_PATTERNS, RAW_TEXT_PATTERNS, SETTINGS_PATTERNS },
+  ...{ MARKDOWN_PIECES, MARKDOWN_SHAPES, RAW_TEXT_PATTERNS, SETTINGS_PATTERNS },
 }
 
 describe('the tables of hostile patterns', () => {

@@ -2,106 +2,8 @@ import { fill, fillNumbered } from '../fill.ts'
 import type { HostilePattern } from '../hostile-pattern.ts'
 import { publishText } from '../publish-seeds.ts'
 
-/** One piece of Markdown, repeated. */
-const REPEATED: readonly string[] = [
-  '*',
-  '_',
-  '**a',
-  '*a **b ',
-  'a**b*c',
-  '__a',
-  '*_',
-  '~~',
-  '~~a',
-  '`a``',
-  '`',
-  '``a`',
-  '[',
-  ']',
-  '[]',
-  '[a](',
-  '[a](<b',
-  '[a](b "',
-  '[a][',
-  '![',
-  '![[](',
-  '[![a](b)',
-  '[^',
-  '[^1]',
-  '[^1]\n\n',
-  '^[a',
-  '^[a]',
-  '^[',
-  '<',
-  '<a',
-  '<a b="',
-  '<a b ',
-  '</',
-  '<!--',
-  '<!-- a --',
-  '<?',
-  '<!A ',
-  '<![CDATA[',
-  '<https://a',
-  '<a@b',
-  '&',
-  '&#',
-  '&amp',
-  '\\',
-  '\\\n',
-  'http://',
-  'https://a.b/(',
-  'www.',
-  'www.a.',
-  'www.a-',
-  'a@',
-  'a@a.',
-  'mailto:',
-  '//a.',
-  ' ',
-  'a ',
-  'a  \n',
-  '\n',
-  '\t',
-  '> ',
-  '>',
-  '> a\n',
-  '> a\n\n',
-  '- ',
-  '- a\n',
-  '- a\n\n',
-  '1. a\n',
-  '* * * ',
-  '-\n',
-  '# ',
-  '#',
-  '# a\n',
-  'a\n=\n',
-  'a\n-\n\n',
-  '```\n',
-  '```',
-  '~~~a\n',
-  '    a\n',
-  '|',
-  'a|b\n-|-\n',
-  '|a\n',
-  '[a]: b\n',
-  "[a]: b '\n",
-  '[a]:\n',
-  '[^a]: b\n',
-  '[^a]: b\n\n',
-  '- [ ] a\n',
-  '<div>\n',
-  '<div>\n\n',
-  '<div></p>',
-  '</p>',
-  '<p>',
-  'e\u0323\u0301',
-  '\u0301\u0323',
-  'x\n',
-]
-
-const SHAPED: readonly HostilePattern[] = [
+/** What may be made expensive in Markdown by its shape, the whole way from the file to feeds and pages. */
+export const MARKDOWN_SHAPES: readonly HostilePattern[] = [
   { name: 'nested lists', make: nested('- ', 2), run },
   { name: 'nested numbered lists', make: nested('1. ', 3), run },
   { name: 'nested quotes', make: (bytes) => `${'>'.repeat(bytes / 2)} a${'\n'.repeat(bytes / 2)}`, run },
@@ -252,10 +154,6 @@ const SHAPED: readonly HostilePattern[] = [
   }),
 ]
 
-function shaped(name: string, make: (bytes: number) => string): HostilePattern {
-  return { name, make, run }
-}
-
 function nested(mark: string, step: number): (bytes: number) => string {
   return (bytes) => {
     const lines: string[] = []
@@ -267,16 +165,10 @@ function nested(mark: string, step: number): (bytes: number) => string {
   }
 }
 
+function shaped(name: string, make: (bytes: number) => string): HostilePattern {
+  return { name, make, run }
+}
+
 function run(text: string): unknown {
   return publishText('2026-01-01-a.md', text)
 }
-
-/** What may be made expensive in Markdown, the whole way from the file to feeds and pages. */
-export const MARKDOWN_PATTERNS: readonly HostilePattern[] = [
-  ...REPEATED.map((piece) => ({
-    name: JSON.stringify(piece),
-    make: (bytes: number) => fill(bytes, piece),
-    run,
-  })),
-  ...SHAPED,
-]
