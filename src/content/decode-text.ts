@@ -1,3 +1,4 @@
+import { boundMarks } from '../model/bound-marks.ts'
 import { dropIllegal, ILLEGAL_CHARACTERS } from '../model/legal-characters.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Seed } from '../model/seed.ts'
@@ -40,7 +41,7 @@ export function decodeText(seed: Seed): DecodedText {
     })
     if (problems.length >= MOST_PROBLEMS) break
   }
-  return { text: dropIllegal(written).normalize('NFC'), problems }
+  return { text: boundMarks(dropIllegal(written)).normalize('NFC'), problems }
 }
 
 /** A binary file under the name of a text would else drown every other message. */

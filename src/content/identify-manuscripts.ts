@@ -16,7 +16,9 @@ import { findClashes } from './find-clashes.ts'
 import { findTakenSlugs } from './find-taken-slugs.ts'
 import type { Identity } from './finish-article.ts'
 import type { Manuscript } from './manuscript.ts'
+import { MOST_LEDGER_BYTES } from './seed-size.ts'
 import type { SiteSettings } from './settings/site-settings.ts'
+import { tellTooLarge } from './tell-too-large.ts'
 
 /** What the ledger says of the manuscripts, and what it will say from now on. */
 export interface IdentifiedManuscripts extends Pick<Publication, 'withdrawals' | 'changed'> {
@@ -102,6 +104,8 @@ function readLedger(seed: Seed | undefined): {
   readonly problems: readonly Problem[]
 } {
   if (seed === undefined) return { places: new Map(), problems: [] }
+  const tooLarge = tellTooLarge(seed, MOST_LEDGER_BYTES, 'Restore ledger.json from version control.')
+  if (tooLarge) return { places: new Map(), problems: [tooLarge] }
   const { text, problems } = decodeText(seed)
   if (problems.length === 0) return parseLedger(text)
   // Even a character that articles may lack has been part of what subscribers were given.

@@ -9,19 +9,26 @@ const ASIDE = new Set(['blockquote', 'figure', 'table', 'ul', 'ol', 'dl', 'detai
 
 /** The first paragraphs of an article's own prose, without the marks of footnotes: what its summary is made from. */
 export function leadParagraphs(root: HtmlElement): readonly string[] {
-  const paragraphs: string[] = []
-  collect(root, paragraphs)
-  return paragraphs
+  const lead = { paragraphs: [], length: 0 }
+  collect(root, lead)
+  return lead.paragraphs
 }
 
-function collect(parent: HtmlElement, paragraphs: string[]): void {
+/** What has been gathered so far, and how long it is. */
+interface Lead {
+  readonly paragraphs: string[]
+  length: number
+}
+
+function collect(parent: HtmlElement, lead: Lead): void {
   for (const child of parent.children) {
     if (typeof child === 'string' || ASIDE.has(child.name)) continue
-    if (paragraphs.reduce((length, text) => length + text.length, 0) > ENOUGH) return
+    if (lead.length > ENOUGH) return
     if (child.name === 'p') {
       const text = renderText(withoutNotes(child))
-      if (text !== '') paragraphs.push(text)
-    } else collect(child, paragraphs)
+      if (text !== '') lead.paragraphs.push(text)
+      lead.length += text.length
+    } else collect(child, lead)
   }
 }
 

@@ -1,3 +1,4 @@
+import { boundMarks } from '../model/bound-marks.ts'
 import { dropIllegal } from '../model/legal-characters.ts'
 
 /** A code unit that is illegal, or may be half of a character that is not. */
@@ -9,8 +10,8 @@ const SUSPECT = /[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/
  */
 export function legalText(text: string): string {
   // Nearly all texts are legal, and this tells it in a third of the time.
-  if (!SUSPECT.test(text)) return text.normalize('NFC')
-  return dropIllegal(text).normalize('NFC')
+  const legal = SUSPECT.test(text) ? dropIllegal(text) : text
+  return boundMarks(legal).normalize('NFC')
 }
 
 /** Legal text in one line: every run of spaces and line ends is one space, and none at the ends. */

@@ -57,6 +57,9 @@ export interface Library {
   readonly answer: (path: string, from: Instant) => string
 }
 
+/** No system gives a file a longer path, in bytes; nothing is looked for under one, nor its marks put in order. */
+const LONGEST_PATH = 4096
+
 /** Notes which paths are asked for, from when on: of articles, of files, and of nothing. */
 export type OnAsked = (path: string, from: Instant) => void
 
@@ -77,6 +80,8 @@ export function createLibrary(
   const shelf = createAssetShelf(files, parse)
 
   const openTo = ({ folder, from }: Asker): References => {
+    const pathOf = (written: string): string | undefined =>
+      written.length > LONGEST_PATH ? undefined : joinPath(folder, written.normalize('NFC'))
     const pictures = new Map<string, Image>()
     const find = (path: string): AssetFacts | undefined => {
       onAsked(path, from)
@@ -88,7 +93,7 @@ export function createLibrary(
       return url
     }
     const file: References['file'] = (reference) => {
-      const path = joinPath(folder, reference.normalize('NFC'))
+      const path = pathOf(reference)
       const found = path === undefined ? undefined : find(path)
       if (found) return { url: publish(found), file: found }
       const nowhere = { articleUrl: `${site.url}/`, idPrefix: '', find: () => undefined }
@@ -97,7 +102,7 @@ export function createLibrary(
     }
     return {
       find: (written) => {
-        const path = joinPath(folder, written.normalize('NFC'))
+        const path = pathOf(written)
         if (path === undefined) return undefined
         const found = find(path)
         if (found === undefined) return articles.get(path)

@@ -3,7 +3,9 @@ import type { Seed } from '../model/seed.ts'
 import { candidateOf } from './candidate-of.ts'
 import { type ParsedSeed, parseSeed, type SeedContext } from './parse-seed.ts'
 import { readingFile } from './reading-file.ts'
+import { MOST_TEXT_BYTES } from './seed-size.ts'
 import { FIRST_RULES } from './settings/reading-rules.ts'
+import { tellTooLarge } from './tell-too-large.ts'
 
 /** A seed that was read, and what the ledger finds it again by. */
 export interface ReadManuscript extends ParsedSeed {
@@ -18,6 +20,8 @@ export interface ReadManuscript extends ParsedSeed {
 export function readManuscript(seed: Seed, context: SeedContext): ReadManuscript {
   const { path } = seed
   return readingFile(seed, () => {
+    const tooLarge = tellTooLarge(seed, MOST_TEXT_BYTES, 'Part it into several articles.')
+    if (tooLarge) return { path, isDraft: false, isReadAnew: false, wasPublic: false, problems: [tooLarge] }
     const outcome = parseSeed(seed, context)
     const { manuscript, isReadAnew, isDraft } = outcome
     const candidate = manuscript && candidateOf(manuscript, context.digest)

@@ -6,6 +6,18 @@ import type { Seed } from '../model/seed.ts'
  */
 export const MOST_BYTES = 24_000_000
 
+/**
+ * The most bytes that the text of an article may have. Few novels are longer, and eight whole feeds of the usual size fit
+ * into it: no reader shows such an item.
+ */
+export const MOST_TEXT_BYTES = 2_000_000
+
+/** The most bytes that `site.yaml` may have: its settings fill a page. */
+export const MOST_SITE_BYTES = 64_000
+
+/** The most bytes that the ledger may have: a line for each of 300,000 articles. */
+export const MOST_LEDGER_BYTES = 200_000_000
+
 /** A file that is too large to be published: of its bytes, only the beginning was read. */
 export interface LargeSeed extends Seed {
   /** In bytes. */

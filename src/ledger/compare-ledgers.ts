@@ -50,7 +50,8 @@ export function compareLedgers(
 ): LedgerChanges {
   const known = new Map((before?.entries ?? []).map((entry) => [entry.id, entry]))
   const kept = new Set(after.entries.map(({ id }) => id))
-  const changes = after.entries.flatMap((entry) => changesOf(known.get(entry.id), entry, drafts))
+  const drafted = new Set(drafts)
+  const changes = after.entries.flatMap((entry) => changesOf(known.get(entry.id), entry, drafted))
   // Only what was never shown leaves without a trace.
   const dropped = [...known.values()].filter(({ id }) => !kept.has(id))
   const identity: (keyof FeedIdentity)[] = ['url', 'title', 'language']
@@ -70,11 +71,11 @@ export function compareLedgers(
 function changesOf(
   before: LedgerEntry | undefined,
   entry: LedgerEntry,
-  drafts: readonly string[],
+  drafts: ReadonlySet<string>,
 ): LedgerChange[] {
   // `changed` is the moment of the build that is compared, wherever something differs.
   const isScheduled = entry.published > entry.changed
-  const isDraft = entry.withdrawn !== undefined && drafts.includes(entry.path)
+  const isDraft = entry.withdrawn !== undefined && drafts.has(entry.path)
   const change = (kind: ChangeKind): LedgerChange => ({
     kind,
     entry,

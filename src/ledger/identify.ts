@@ -122,5 +122,9 @@ function stamp(entry: LedgerEntry, before: LedgerEntry | undefined, at: Instant)
 
 /** What of an entry subscribers are given; the digest of its body is that of its words, where both are known. */
 function renderTold({ text: _text, number: _number, ...entry }: LedgerEntry): string {
-  return renderEntry({ ...entry, path: entry.path.replace(/[^/]*$/, '.'), changed: EPOCH })
+  return renderEntry({
+    ...entry,
+    path: `${entry.path.slice(0, entry.path.lastIndexOf('/') + 1)}.`,
+    changed: EPOCH,
+  })
 }

@@ -57,8 +57,9 @@ function readLedger(text: string): ParsedLedger {
   for (const { value, line, column } of lines) {
     if (typeof value === 'string') continue
     const read = schemaOf(value).safeParse(value)
-    if (!read.success) problems.push(...read.error.issues.map((issue) => tell({ line, column }, issue)))
-    else if ('feed' in read.data) headers.push(read.data)
+    if (!read.success) {
+      for (const issue of read.error.issues) problems.push(tell({ line, column }, issue))
+    } else if ('feed' in read.data) headers.push(read.data)
     else if ('kind' in read.data) slices.push(read.data)
     else {
       entries.push(read.data)
@@ -92,8 +93,18 @@ function schemaOf(value: unknown): typeof headerSchema | typeof sliceSchema | ty
 function refuse(broken: readonly BrokenLine[]): ParsedLedger {
   return {
     places: new Map(),
-    problems: broken.map((problem) => ({ severity: 'error', path: LEDGER_PATH, ...problem })),
+    problems: tellMost(broken).map((problem) => ({ severity: 'error', path: LEDGER_PATH, ...problem })),
   }
+}
+
+/** Broken lines that are told one by one. Where there are more, the file as a whole is not what it was. */
+const MOST_TOLD = 100
+
+function tellMost(broken: readonly BrokenLine[]): readonly BrokenLine[] {
+  const next = broken[MOST_TOLD]
+  if (next === undefined) return broken
+  const message = `${broken.length - MOST_TOLD} more things here cannot be read. Restore ledger.json from version control.`
+  return [...broken.slice(0, MOST_TOLD), { line: next.line, column: next.column, message }]
 }
 
 function tellForeign({ value, line, column }: LedgerLine): BrokenLine {

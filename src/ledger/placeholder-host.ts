@@ -35,6 +35,9 @@ const PREVIEWS: readonly RegExp[] = [
   /\.(?:loca\.lt|lhr\.life|serveo\.net|devtunnels\.ms|app\.github\.dev|gitpod\.io|webcontainer\.io|csb\.app)$/,
 ]
 
+/** No name in the DNS is longer (RFC 1035 §2.3.4), and some of these patterns would try each hyphen in a long run of them. */
+const LONGEST_HOST = 255
+
 /** Whether an address only stands for one that is still to come: no subscriber elsewhere can have asked it. */
 export function isPlaceholderUrl(url: string): boolean {
   const host = hostOf(url)
@@ -47,7 +50,7 @@ export function isPlaceholderUrl(url: string): boolean {
 /** Whether an address is one that a host gives to a preview or a tunnel, not to a site. */
 export function isPreviewUrl(url: string): boolean {
   const host = hostOf(url)
-  return PREVIEWS.some((pattern) => pattern.test(host))
+  return host.length <= LONGEST_HOST && PREVIEWS.some((pattern) => pattern.test(host))
 }
 
 function hostOf(url: string): string {

@@ -1,3 +1,5 @@
+import { boundMarks } from './bound-marks.ts'
+
 declare const termSlugBrand: unique symbol
 
 /** The name of a tag, author, section or language in URLs: lower-case letters and digits of any script, and hyphens. */
@@ -30,7 +32,7 @@ export function termSlug(name: string): TermSlug {
 const SLUGS = new Map<string, TermSlug>()
 
 function makeSlug(name: string): TermSlug {
-  const parts = [...name.normalize('NFKD').toLowerCase().normalize('NFKD')].map((character) => {
+  const parts = [...boundMarks(name).normalize('NFKD').toLowerCase().normalize('NFKD')].map((character) => {
     // Marks belong to the letter before them, and are told apart for all scripts but the Latin one.
     if (/\p{M}/u.test(character)) return character
     if (/[\p{L}\p{N}]/u.test(character)) return character

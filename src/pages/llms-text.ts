@@ -23,7 +23,7 @@ export function renderLlmsText(
   const words = wordsIn(site.language)
   const head = [
     // A `#` at the end of a heading would be taken for the heading's own (CommonMark §4.2).
-    `# ${inline(site.title).replace(/#+$/, '\\$&')}`,
+    `# ${escapeFinalHashes(inline(site.title))}`,
     ...(site.description === '' ? [] : ['', `> ${lineStart(inline(site.description))}`]),
     '',
     `## ${words.feeds}`,
@@ -35,6 +35,13 @@ export function renderLlmsText(
     '',
   ]
   return framed(head.join('\n'), entries, '')
+}
+
+/** By hand: a pattern for a run at the end would try each `#` in a long run before it. */
+function escapeFinalHashes(text: string): string {
+  let start = text.length
+  while (text[start - 1] === '#') start -= 1
+  return start === text.length ? text : `${text.slice(0, start)}\\${text.slice(start)}`
 }
 
 /** Programs look for the end of an address with less care than CommonMark does: it holds no bracket. */

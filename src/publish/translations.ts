@@ -7,15 +7,18 @@ export type TranslationFacts = Pick<ArticleFacts, 'language' | 'slug' | 'title' 
 export function createTranslations(
   articles: readonly ArticleFacts[],
 ): (article: ArticleFacts) => readonly TranslationFacts[] {
-  const groups = Map.groupBy(articles, ({ translationKey }) => translationKey)
+  const groups = new Map(
+    [...Map.groupBy(articles, ({ translationKey }) => translationKey)].map(([key, group]) => [
+      key,
+      new Map(group.toReversed().map((article) => [article.language, article])),
+    ]),
+  )
   return (article) => {
     if (article.translationKey === undefined) return []
-    const others = (groups.get(article.translationKey) ?? []).filter(
-      ({ language }) => language !== article.language,
-    )
-    const oneOfEach = new Map(others.toReversed().map((other) => [other.language, other])).values()
-    return [...oneOfEach].map(({ language, slug, title, published, expires }) => {
-      return { language, slug, title, published, ...(expires !== undefined && { expires }) }
-    })
+    return [...(groups.get(article.translationKey)?.values() ?? [])]
+      .filter(({ language }) => language !== article.language)
+      .map(({ language, slug, title, published, expires }) => {
+        return { language, slug, title, published, ...(expires !== undefined && { expires }) }
+      })
   }
 }

@@ -1,5 +1,5 @@
 import { isBackReference } from './html-text.ts'
-import { type HtmlElement, type HtmlNode, textContent } from './html-tree.ts'
+import { firstCharacter, type HtmlElement, type HtmlNode, textContent } from './html-tree.ts'
 import { escapeMarkdown, renderCodeSpan, renderDestination } from './markdown-escape.ts'
 
 const MARKS = new Map([
@@ -19,13 +19,18 @@ export function renderMarkdownInline(
   nodes: readonly HtmlNode[],
   inside: ReadonlySet<string> = new Set(),
 ): string {
-  let text = ''
+  const pieces: string[] = []
+  // Not asked of the whole: to look at the end of a text that is growing makes one piece of it, each time anew.
+  let before = ''
   for (const [index, node] of nodes.entries()) {
     const next = nodes[index + 1]
-    const edges = { before: text.at(-1) ?? '', after: next === undefined ? '' : textContent(next).charAt(0) }
-    const piece = renderNode(node, inside, edges)
-    text += /\s/.test(text.at(-1) ?? '') ? piece.replace(/^ +/, '') : piece
+    const edges = { before, after: next === undefined ? '' : firstCharacter(next) }
+    const rendered = renderNode(node, inside, edges)
+    const piece = /\s/.test(before) ? rendered.replace(/^ +/, '') : rendered
+    pieces.push(piece)
+    before = piece.at(-1) ?? before
   }
+  const text = pieces.join('')
   return inside.size > 0 ? text : trimBlank(text).core
 }
 
@@ -97,7 +102,7 @@ function renderImage(image: HtmlElement): string {
 }
 
 function within(inside: ReadonlySet<string>, name: string): ReadonlySet<string> {
-  return new Set([...inside, name])
+  return inside.has(name) ? inside : new Set([...inside, name])
 }
 
 function isTorn(inner: string, outer: string): boolean {

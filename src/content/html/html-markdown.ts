@@ -1,6 +1,13 @@
 import { footnoteOf, renderMarkdownInline } from './html-markdown-inline.ts'
 import { renderText } from './html-text.ts'
-import { type HtmlElement, type HtmlNode, hasBlock, isBlock, textContent } from './html-tree.ts'
+import {
+  DEEPEST_MARKS,
+  type HtmlElement,
+  type HtmlNode,
+  hasBlock,
+  isBlock,
+  textContent,
+} from './html-tree.ts'
 import { escapeLineStarts, escapeMarkdown, renderCodeBlock } from './markdown-escape.ts'
 
 /**
@@ -11,7 +18,8 @@ export function renderMarkdownForm(root: HtmlElement): string {
   return renderBlocks(root).join('\n\n')
 }
 
-function renderBlocks(parent: HtmlElement): string[] {
+/** Renders what is within `depth` quotes and lists. */
+function renderBlocks(parent: HtmlElement, depth = 0): string[] {
   const blocks: string[] = []
   let inline: HtmlNode[] = []
   let listBefore = false
@@ -31,7 +39,7 @@ function renderBlocks(parent: HtmlElement): string[] {
     flush()
     const isList = child.name === 'ul' || child.name === 'ol'
     // Two lists in a row are one list, unless their markers differ (CommonMark §5.3).
-    const rendered = isList ? renderList(child, listBefore) : renderBlock(child)
+    const rendered = isList ? renderList(child, listBefore, depth) : renderBlock(child, depth)
     if (rendered.length > 0) listBefore = isList && !listBefore
     // One by one: as arguments of one call, very many would not fit on the stack.
     for (const block of rendered) blocks.push(block)
@@ -40,7 +48,7 @@ function renderBlocks(parent: HtmlElement): string[] {
   return blocks
 }
 
-function renderBlock(element: HtmlElement): string[] {
+function renderBlock(element: HtmlElement, depth: number): string[] {
   switch (element.name) {
     case 'h2':
     case 'h3':
@@ -51,8 +59,9 @@ function renderBlock(element: HtmlElement): string[] {
     case 'pre':
       return [renderCodeBlock(textContent(element), languageOf(element))]
     case 'blockquote':
+      if (depth >= DEEPEST_MARKS) return renderBlocks(element, depth)
       return [
-        renderBlocks(element)
+        renderBlocks(element, depth + 1)
           .join('\n\n')
           .replaceAll(/^(?=.)/gm, '> ')
           .replaceAll(/^$/gm, '>'),
@@ -64,12 +73,12 @@ function renderBlock(element: HtmlElement): string[] {
       return renderTable(element)
     case 'dt':
     case 'summary':
-      return renderBlocks(element).map((block) => (block.includes('\n') ? block : `**${block}**`))
+      return renderBlocks(element, depth).map((block) => (block.includes('\n') ? block : `**${block}**`))
     case 'audio':
     case 'video':
       return renderMedia(element)
     default:
-      return renderBlocks(element)
+      return renderBlocks(element, depth)
   }
 }
 
@@ -84,8 +93,9 @@ function languageOf(pre: HtmlElement): string {
   return typeof code === 'object' ? (code.attributes['class'] ?? '').replace(/^language-/, '') : ''
 }
 
-function renderList(list: HtmlElement, isSecond: boolean): string[] {
+function renderList(list: HtmlElement, isSecond: boolean, depth: number): string[] {
   const items = list.children.filter((child) => typeof child !== 'string')
+  if (depth >= DEEPEST_MARKS) return items.flatMap((item) => renderBlocks(item, depth))
   const isLoose = items.some((item) =>
     item.children.some((child) => typeof child !== 'string' && child.name === 'p'),
   )
@@ -93,7 +103,7 @@ function renderList(list: HtmlElement, isSecond: boolean): string[] {
   const rendered: string[] = []
   for (const item of items) {
     const note = footnoteOf(item)
-    const blocks = renderBlocks(item)
+    const blocks = renderBlocks(item, depth + 1)
     if (note !== undefined) {
       rendered.push(`[^${note}]: ${blocks.join('\n\n').replaceAll(/\n(?=.)/g, '\n    ')}`)
       continue
@@ -106,6 +116,9 @@ function renderList(list: HtmlElement, isSecond: boolean): string[] {
   return rendered.length === 0 ? [] : [rendered.join(isLoose ? '\n\n' : '\n')]
 }
 
+/** Cells that short rows are filled up with. Whoever reads the Markdown adds them as well (GFM §4.10): beyond, they are left to it. */
+const MOST_ADDED_CELLS = 65_536
+
 function renderTable(table: HtmlElement): string[] {
   const before = table.children.flatMap((child) =>
     typeof child !== 'string' && child.name === 'caption' ? renderBlocks(child) : [],
@@ -115,10 +128,17 @@ function renderTable(table: HtmlElement): string[] {
   )
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   if (width === 0) return before
-  const line = (cells: readonly string[]): string =>
-    `| ${Array.from({ length: width }, (_, column) => cells[column] ?? '').join(' | ')} |`
+  const line = (cells: readonly string[], columns: number): string =>
+    `| ${Array.from({ length: columns }, (_, column) => cells[column] ?? '').join(' | ')} |`
   const [head = [], ...body] = rows
-  return [...before, [line(head), line(new Array(width).fill('---')), ...body.map(line)].join('\n')]
+  const missing = body.reduce((sum, row) => sum + width - row.length, 0)
+  const isFilled = missing <= MOST_ADDED_CELLS
+  const lines = [
+    line(head, width),
+    line(new Array(width).fill('---'), width),
+    ...body.map((row) => line(row, isFilled ? width : row.length)),
+  ]
+  return [...before, lines.join('\n')]
 }
 
 /** In a table a bar parts cells even inside code (GFM §4.10), so what is not escaped yet has to be. A cell holds one line. */

@@ -1,5 +1,12 @@
 import { legalLine, legalText } from '../legal-text.ts'
-import { type HtmlElement, type HtmlNode, hasBlock, isBlock, textContent } from './html-tree.ts'
+import {
+  DEEPEST_MARKS,
+  type HtmlElement,
+  type HtmlNode,
+  hasBlock,
+  isBlock,
+  textContent,
+} from './html-tree.ts'
 
 /**
  * Renders parsed, sanitised HTML as plain text, for those who want neither markup nor signs: a blank line between blocks,
@@ -14,7 +21,8 @@ export function renderTextLine(node: HtmlNode): string {
   return legalLine(textContent(node))
 }
 
-function renderBlocks(parent: HtmlElement): string[] {
+/** Renders what is within `depth` lists. */
+function renderBlocks(parent: HtmlElement, depth = 0): string[] {
   const blocks: string[] = []
   let inline = ''
   const flush = (): void => {
@@ -29,38 +37,39 @@ function renderBlocks(parent: HtmlElement): string[] {
     }
     flush()
     // One by one: as arguments of one call, very many would not fit on the stack.
-    for (const block of renderBlock(child)) blocks.push(block)
+    for (const block of renderBlock(child, depth)) blocks.push(block)
   }
   flush()
   return blocks
 }
 
-function renderBlock(element: HtmlElement): string[] {
+function renderBlock(element: HtmlElement, depth: number): string[] {
   switch (element.name) {
     case 'pre':
       return [textContent(element).replace(/^\n+/, '').trimEnd()].filter((text) => text !== '')
     case 'ul':
     case 'ol':
-      return [renderList(element)].filter((text) => text !== '')
+      return [renderList(element, depth)].filter((text) => text !== '')
     case 'table':
       return [renderRows(element).join('\n')].filter((text) => text !== '')
     case 'audio':
     case 'video':
       return []
     default:
-      return renderBlocks(element)
+      return renderBlocks(element, depth)
   }
 }
 
-function renderList(list: HtmlElement): string {
+function renderList(list: HtmlElement, depth: number): string {
   let number = Number(list.attributes['start'] ?? 1)
   const items: string[] = []
   for (const item of list.children) {
     if (typeof item === 'string') continue
-    const text = renderBlocks(item).join('\n')
+    const text = renderBlocks(item, depth + 1).join('\n')
     const marker = list.name === 'ol' ? `${number}. ` : '- '
     number += 1
-    if (text !== '') items.push(marker + text.replaceAll('\n', `\n${' '.repeat(marker.length)}`))
+    if (text !== '' && depth >= DEEPEST_MARKS) items.push(text)
+    else if (text !== '') items.push(marker + text.replaceAll('\n', `\n${' '.repeat(marker.length)}`))
   }
   return items.join('\n')
 }
@@ -88,9 +97,8 @@ export function isBackReference(element: HtmlElement): boolean {
 }
 
 function collapse(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.replaceAll(/ {2,}/g, ' ').replaceAll(/^ | $/g, ''))
-    .join('\n')
-    .replaceAll(/^\n+|\n+$/g, '')
+  const lines = text.split('\n').map((line) => line.replaceAll(/ {2,}/g, ' ').replaceAll(/^ | $/g, ''))
+  const start = lines.findIndex((line) => line !== '')
+  const end = lines.findLastIndex((line) => line !== '')
+  return start === -1 ? '' : lines.slice(start, end + 1).join('\n')
 }

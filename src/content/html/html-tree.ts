@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { BoundedParser } from './bounded-parser.ts'
 
 /** A piece of an HTML document: an element, or text with its entities resolved. */
 export type HtmlNode = HtmlElement | string
@@ -14,6 +14,12 @@ export interface HtmlElement {
 const DEEPEST = 100
 
 /**
+ * Quotes and lists within one another that are marked as such where each line bears the marks of all of them, as in Markdown
+ * and plain text: else few lines deep within would become a hundred times as long. Their text is there all the same.
+ */
+export const DEEPEST_MARKS = 20
+
+/**
  * Parses any text as HTML into a tree, below a nameless root. There are no errors: what is not closed ends with what is
  * around it. Comments are left out, and elements nested too deeply are taken for siblings.
  */
@@ -22,7 +28,7 @@ export function parseHtml(html: string): HtmlElement {
   const open = [root]
   // The first line end in a `<pre>` only ends its line (HTML §13.2.6.4.7).
   let dropsLineEnd = false
-  const parser = new Parser({
+  const parser = new BoundedParser({
     onopentag: (name, attributes) => {
       const parent = open.at(-1) ?? root
       const element = growingElement(name, attributes)
@@ -64,6 +70,16 @@ function growingElement(name: string, attributes: Readonly<Record<string, string
 /** The text of a tree as it stands in it, white space and all. */
 export function textContent(node: HtmlNode): string {
   return typeof node === 'string' ? node : node.children.map(textContent).join('')
+}
+
+/** The first character of a tree's text, or none. */
+export function firstCharacter(node: HtmlNode): string {
+  if (typeof node === 'string') return node.charAt(0)
+  for (const child of node.children) {
+    const first = firstCharacter(child)
+    if (first !== '') return first
+  }
+  return ''
 }
 
 const BLOCKS = new Set(

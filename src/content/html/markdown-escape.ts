@@ -23,10 +23,21 @@ export function escapeLineStarts(text: string): string {
 
 /** A code span that holds any text (CommonMark §6.1): fenced by more backticks than it has in a row. */
 export function renderCodeSpan(text: string): string {
-  const code = text.replaceAll(/\s*\n\s*/g, ' ')
+  const code = inOneLine(text)
   const fence = '`'.repeat(longestRun(code) + 1)
   const pad = /^`|`$|^ .* $/.test(code) ? ' ' : ''
   return code === '' ? '' : fence + pad + code + pad + fence
+}
+
+/** A text with a space for each run of white space that has a line end in it. */
+function inOneLine(text: string): string {
+  if (!text.includes('\n')) return text
+  // By hand: a pattern for white space around a line end would try each blank in a long run of them.
+  const lines = text.split('\n')
+  const first = (lines.shift() ?? '').trimEnd()
+  const last = (lines.pop() ?? '').trimStart()
+  const between = lines.map((line) => line.trim()).filter((line) => line !== '')
+  return [first, ...between, last].join(' ')
 }
 
 /** A fenced code block that holds any text (CommonMark §4.5). */

@@ -1,5 +1,6 @@
 import MarkdownIt, { type StateCore } from 'markdown-it'
 import footnote from 'markdown-it-footnote'
+import { footnoteTail } from './footnote-tail.ts'
 
 const parser = new MarkdownIt({ html: true, linkify: true }).use(footnote)
 // GFM makes links of `https://…`, `www.…` and mail addresses, and not of every `name.md`, Moldova's domain notwithstanding.
@@ -13,6 +14,7 @@ parser.linkify.add('www.', {
     match.url = `http://${match.url}`
   },
 })
+parser.core.ruler.at('footnote_tail', footnoteTail)
 parser.core.ruler.push('heading_ids', addHeadingIds)
 parser.core.ruler.push('task_lists', markTasks)
 

@@ -56,13 +56,40 @@ export function resolveReference(written: string, base: ReferenceBase): Referenc
 
 /** The candidates of a `srcset` (HTML §4.8.4.2.1), each with its URL replaced by what `rewrite` gives, or left out. */
 export function rewriteSrcset(srcset: string, rewrite: (written: string) => string | undefined): string {
-  return [...srcset.matchAll(/[\s,]*(\S*[^\s,])(?:\s+([\d.]+[wx]))?[^,]*/g)]
-    .map(([, written = '', descriptor]) => {
+  return srcsetCandidates(srcset)
+    .map(({ written, descriptor }) => {
       const url = rewrite(written)?.replaceAll(',', '%2C')
       return url === undefined ? '' : descriptor === undefined ? url : `${url} ${descriptor}`
     })
     .filter((candidate) => candidate !== '')
     .join(', ')
+}
+
+/** A picture of a `srcset`, and for which width or density it is meant. */
+interface Candidate {
+  readonly written: string
+  readonly descriptor?: string
+}
+
+/** By hand: a pattern would try each comma and each blank in a long run of them. */
+function srcsetCandidates(srcset: string): readonly Candidate[] {
+  const candidates: Candidate[] = []
+  const [parting, word, blank] = [/[^\s,]/g, /\s/g, /\S/g]
+  const find = (pattern: RegExp, from: number): number => {
+    pattern.lastIndex = from
+    return pattern.exec(srcset)?.index ?? srcset.length
+  }
+  for (let start = find(parting, 0); start < srcset.length; ) {
+    const wordEnd = find(word, start)
+    let end = wordEnd
+    while (srcset[end - 1] === ',') end -= 1
+    const after = end < wordEnd ? '' : srcset.slice(find(blank, end))
+    const descriptor = /^[\d.]+[wx]/.exec(after)?.[0]
+    candidates.push({ written: srcset.slice(start, end), ...(descriptor && { descriptor }) })
+    const comma = srcset.indexOf(',', end)
+    start = comma === -1 ? srcset.length : find(parting, comma)
+  }
+  return candidates
 }
 
 function absolute(written: string, base: string): string | undefined {

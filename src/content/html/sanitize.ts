@@ -1,3 +1,4 @@
+import { MOST_FINDINGS } from '../bounds.ts'
 import { legalText } from '../legal-text.ts'
 import {
   ALLOWED_ATTRIBUTES,
@@ -49,7 +50,16 @@ export function sanitizeTree(root: HtmlElement, base: ReferenceBase): SanitizedT
   }
   const walk: Walk = { base, tell, ids: new Set(), headingShift: hasTopHeading(root) ? 1 : 0 }
   const children = sanitizeChildren(root, [], walk)
-  return { tree: { name: '', attributes: {}, children }, findings: [...findings.values()] }
+  return { tree: { name: '', attributes: {}, children }, findings: tellMost([...findings.values()]) }
+}
+
+/** The first findings, and how many more there are: to look for the place of each costs a walk through the text. */
+function tellMost(findings: readonly Finding[]): readonly Finding[] {
+  const rest = findings.slice(MOST_FINDINGS)
+  if (rest.length === 0) return findings
+  const severity = rest.some((finding) => finding.severity === 'stop') ? 'stop' : 'warning'
+  const message = `${rest.length} more like these are in this article. Mend those that are told: the next build tells others.`
+  return [...findings.slice(0, MOST_FINDINGS), { severity, message, written: '' }]
 }
 
 function hasTopHeading(node: HtmlNode): boolean {

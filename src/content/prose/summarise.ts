@@ -36,9 +36,8 @@ export function summarise(
     .flatMap((paragraph) => splitSentences(paragraph, language))
     .map((sentence) => (date ? dropDateline(sentence, date) : sentence).replaceAll(/\s+/g, ' '))
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence) && !sentence.endsWith(':'))
-  const told = sentences.map((sentence) =>
-    title === undefined ? 'no' : tells(sentence, title, titleIsInferred ? 0 : LEAST_COVERED),
-  )
+  const wanted = plainWords(title ?? '')
+  const told = sentences.map((sentence) => tells(sentence, wanted, titleIsInferred ? 0 : LEAST_COVERED))
   const fresh = sentences.filter((_, index) => told[index] === 'no')
   const more = sentences.filter((_, index) => told[index] !== 'same')
   const [whole, other] = [wholeSentences(fresh), wholeSentences(more)]
@@ -67,13 +66,13 @@ function cutWithEllipsis(sentence: string, language: string | undefined): string
   return text.endsWith('…') ? text : `${text}…`
 }
 
-/** What a sentence says beside a title: the `same`, `more` if the title is a part of it, of at least this `share`, or `no`. */
-function tells(sentence: string, title: string, share: number): 'same' | 'more' | 'no' {
-  const said = plainWords(sentence)
-  const wanted = plainWords(title)
+/** What a sentence says beside a title of the words `wanted`: the `same`, `more` if the title is a part of it, of at least this `share`, or `no`. */
+function tells(sentence: string, wanted: readonly string[], share: number): 'same' | 'more' | 'no' {
   if (wanted.length === 0) return 'no'
+  const said = plainWords(sentence)
   // A quote that is still open goes on in the next sentence, which cannot be told without it.
-  if (said.join(' ') === wanted.join(' ')) return isBalanced(sentence) ? 'same' : 'more'
+  if (said.length === wanted.length && said.every((word, index) => word === wanted[index]))
+    return isBalanced(sentence) ? 'same' : 'more'
   let found = 0
   let skipped = 0
   for (const word of said) {

@@ -29,21 +29,23 @@ export const BULLET = /^[-*•·‣▪◦]\s+(?=\S*[\p{L}\p{N}])/u
 export function unwrapLines(text: string): readonly Line[] {
   const physical = readLines(text)
   const width = wrapWidth(physical)
-  const lines: Line[] = []
+  // In pieces until all are there: a line that goes on and on would be written anew each time.
+  const lines: { readonly pieces: string[]; readonly afterBlank: boolean }[] = []
   let wrapped = false
   let last: PhysicalLine | undefined
   for (const line of physical) {
     const open = lines.at(-1)
     if (open && last && !line.afterBlank && goesOn(last, line, width, wrapped)) {
-      lines[lines.length - 1] = { ...open, text: join(open.text, line.text) }
+      const end = open.pieces.slice(-3).join('').slice(-3)
+      open.pieces.push(gap(end, line.text), line.text)
       wrapped = true
     } else {
-      lines.push({ text: line.text, afterBlank: line.afterBlank })
+      lines.push({ pieces: [line.text], afterBlank: line.afterBlank })
       wrapped = false
     }
     last = line
   }
-  return lines
+  return lines.map(({ pieces, afterBlank }) => ({ text: pieces.join(''), afterBlank }))
 }
 
 function readLines(text: string): readonly PhysicalLine[] {
@@ -97,9 +99,9 @@ function isFull(line: PhysicalLine, next: PhysicalLine, width: number): boolean 
   return textWidth(line.text) + 1 + textWidth(word) > width
 }
 
-function join(before: string, after: string): string {
+/** What parts a line from the one that it goes on in: a space, or nothing. */
+function gap(before: string, after: string): string {
   // A hyphen between two letters stays: whether it belongs to the word cannot be told.
-  const tight =
-    joinsWithoutSpace(before, after) || (/\p{L}-$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(after))
-  return tight ? before + after : `${before} ${after}`
+  const tight = joinsWithoutSpace(before, after) || (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after))
+  return tight ? '' : ' '
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_TAGS } from '../bounds.ts'
 import { legalLine } from '../legal-text.ts'
 import { authorsSetting, webAddress } from './author-setting.ts'
 import { enclosuresSetting } from './enclosure-setting.ts'
@@ -30,9 +31,11 @@ export function onOrOff(error: string) {
 const tagList = z
   .preprocess(
     (value) => (typeof value === 'string' ? value.split(',') : value),
-    z.array(line('expected a tag. Write the tags as [politics, sport].'), {
-      error: 'expected a list of tags. Write it as [politics, sport].',
-    }),
+    z
+      .array(line('expected a tag. Write the tags as [politics, sport].'), {
+        error: 'expected a list of tags. Write it as [politics, sport].',
+      })
+      .max(MOST_TAGS, { error: `expected at most ${MOST_TAGS} tags. Keep those that matter.` }),
   )
   .transform((tags) => tags.filter((tag) => tag !== ''))
 

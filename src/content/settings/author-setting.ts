@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Author } from '../../model/article.ts'
+import { MOST_AUTHORS } from '../bounds.ts'
 import { legalLine } from '../legal-text.ts'
 
 const EXAMPLE =
@@ -29,13 +30,18 @@ const namedAuthor = z.string().transform(legalLine).pipe(z.string().min(1)).tran
 /** One author or a list of them, each a name, `Name <mail>` or a map. */
 export const authorsSetting = z.preprocess(
   (value) => (Array.isArray(value) ? value : [value]),
-  z.array(z.union([namedAuthor, writtenAuthor], { error: `expected an author. ${EXAMPLE}` })),
+  z
+    .array(z.union([namedAuthor, writtenAuthor], { error: `expected an author. ${EXAMPLE}` }))
+    .max(MOST_AUTHORS, { error: `expected at most ${MOST_AUTHORS} authors. Name the others in the text.` }),
 )
 
 /** Reads `Anna Neri <anna@example.org>`, also with a web address between the brackets. */
 function parseAuthor(text: string): Author {
-  const [, name, address] = /^(.+?)\s*<([^<>\s]+)>$/.exec(text) ?? []
-  if (name === undefined || address === undefined) return { name: text }
+  // By hand: a pattern would look for the bracket from each blank in a long run of them.
+  const bracket = text.endsWith('>') ? text.lastIndexOf('<') : -1
+  const name = text.slice(0, Math.max(0, bracket)).trimEnd()
+  const address = text.slice(bracket + 1, -1)
+  if (name === '' || !/^[^<>\s]+$/.test(address)) return { name: text }
   if (webAddress.safeParse(address).success) return { name, url: new URL(address).href }
   return EMAIL.test(address) ? { name, email: address } : { name: text }
 }

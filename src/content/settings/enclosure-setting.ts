@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_ENCLOSURES } from '../bounds.ts'
 import { legalLine, legalText } from '../legal-text.ts'
 import { parseDuration } from './parse-duration.ts'
 
@@ -75,10 +76,15 @@ const enclosureMap = z
   )
 
 /** What comes with an article: a path or an address, a map of what is known of it, or a list of them. `false` is none. */
-export const enclosuresSetting = z.preprocess((value) => {
-  const list: readonly unknown[] = value === false ? [] : Array.isArray(value) ? value : [value]
-  return list.map((each) => (typeof each === 'string' ? { url: each } : each))
-}, z.array(enclosureMap))
+export const enclosuresSetting = z.preprocess(
+  (value) => {
+    const list: readonly unknown[] = value === false ? [] : Array.isArray(value) ? value : [value]
+    return list.map((each) => (typeof each === 'string' ? { url: each } : each))
+  },
+  z
+    .array(enclosureMap)
+    .max(MOST_ENCLOSURES, { error: `expected at most ${MOST_ENCLOSURES} files. Part the article.` }),
+)
 
 function tidyReference(text: string): string {
   return legalText(text).trim()

@@ -2,10 +2,13 @@ import { z } from 'zod'
 import type { Problem } from '../../model/problem.ts'
 import type { Seed } from '../../model/seed.ts'
 import type { FeedSettings, Site } from '../../model/site.ts'
+import { MOST_HUBS } from '../bounds.ts'
 import { decodeText } from '../decode-text.ts'
 import { CONFLICT, findConflict } from '../find-conflict.ts'
 import type { Position } from '../position.ts'
 import { SITE_PATH } from '../seed-kind.ts'
+import { MOST_SITE_BYTES } from '../seed-size.ts'
+import { tellTooLarge } from '../tell-too-large.ts'
 import { languageSetting, line, onOrOff } from './article-settings.ts'
 import { authorsSetting, webAddress } from './author-setting.ts'
 import { foldKeys } from './fold-keys.ts'
@@ -65,7 +68,12 @@ const siteSchema = z.object({
     .optional(),
   authors: authorsSetting.optional(),
   copyright: line('expected a text. Write it as copyright: © 2026 Anna Neri.').optional(),
-  hubs: z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(webAddress)).optional(),
+  hubs: z
+    .preprocess(
+      (value) => (Array.isArray(value) ? value : [value]),
+      z.array(webAddress).max(MOST_HUBS, { error: `expected at most ${MOST_HUBS} hubs. Keep one or two.` }),
+    )
+    .optional(),
   icon: imageSetting.optional(),
   image: imageSetting.optional(),
   feed: z
@@ -165,6 +173,12 @@ function readSource(seed: Seed | undefined): {
   isReadable: boolean
 } {
   if (seed === undefined) return { source: NO_SETTINGS, problems: [], isReadable: true }
+  const tooLarge = tellTooLarge(
+    seed,
+    MOST_SITE_BYTES,
+    'Keep the settings, and put what is text into an article.',
+  )
+  if (tooLarge) return { source: NO_SETTINGS, problems: [tooLarge], isReadable: false }
   const { text, problems } = decodeText(seed)
   const conflict = findConflict(text)
   if (conflict !== undefined) {

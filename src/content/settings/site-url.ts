@@ -16,5 +16,12 @@ export function parseSiteUrl(text: string): ParsedSiteUrl {
   if (url.search !== '' || url.hash !== '') return refuse('it has a query or a fragment')
   if (url.username !== '' || url.password !== '')
     return refuse('it holds a user name, which everybody would see')
-  return { url: url.origin + url.pathname.replace(/\/+$/, '') }
+  return { url: url.origin + withoutFinalSlashes(url.pathname) }
+}
+
+/** By hand: a pattern for a run at the end would try each slash in a long run before it. */
+function withoutFinalSlashes(path: string): string {
+  let end = path.length
+  while (path[end - 1] === '/') end -= 1
+  return path.slice(0, end)
 }

@@ -1,5 +1,6 @@
 import { parse, TomlDate, TomlError } from 'smol-toml'
 import type { Position } from '../position.ts'
+import { tellTooMuch } from './bound-settings.ts'
 import { isSettingsMap, type ParsedSettings, type SettingsSource } from './settings-source.ts'
 
 /**
@@ -7,6 +8,10 @@ import { isSettingsMap, type ParsedSettings, type SettingsSource } from './setti
  * texts, so that a schema finds the same in TOML as in YAML.
  */
 export function parseTomlSettings(source: string, firstLine: number): ParsedSettings {
+  const tooMuch = tellTooMuch(source)
+  if (tooMuch !== undefined) {
+    return { problems: [{ severity: 'error', message: tooMuch, position: { line: firstLine, column: 1 } }] }
+  }
   try {
     const data = textual(parse(source))
     return isSettingsMap(data)
@@ -34,17 +39,12 @@ function locator(source: string, firstLine: number): SettingsSource['locate'] {
   const places = new Map<string, { name: Position; value: Position }>()
   let table = ''
   for (const [index, text] of source.split('\n').entries()) {
-    const header = /^\s*\[+\s*([^\]]*?)\s*\]/.exec(text)
-    const setting = /^(\s*)([\w.\-"' ]*?)\s*=\s*/.exec(text)
-    const name = header?.[1] ?? setting?.[2] ?? ''
-    const path = (header ? '' : table) + name.replaceAll(/["'\s]/g, '')
-    if (header) table = `${path}.`
+    const { name, isTable, start, end } = nameIn(text)
+    const path = (isTable ? '' : table) + name.replaceAll(/["'\s]/g, '')
+    if (isTable) table = `${path}.`
     if (name === '' || places.has(path)) continue
     const line = index + firstLine
-    places.set(path, {
-      name: { line, column: (header ? text.indexOf('[') : (setting?.[1]?.length ?? 0)) + 1 },
-      value: { line, column: (header ?? setting)?.[0].length ?? 0 },
-    })
+    places.set(path, { name: { line, column: start + 1 }, value: { line, column: end } })
   }
   return (keys, part) => {
     for (let length = keys.length; length > 0; length -= 1) {
@@ -56,4 +56,27 @@ function locator(source: string, firstLine: number): SettingsSource['locate'] {
     }
     return undefined
   }
+}
+
+/** What a line names, empty if nothing: a table or a setting, from where on, and where the value begins. */
+interface NamedLine {
+  readonly name: string
+  readonly isTable: boolean
+  readonly start: number
+  readonly end: number
+}
+
+/** By hand: a pattern would try each blank in a long run of them, before and after the name. */
+function nameIn(text: string): NamedLine {
+  const start = text.length - text.trimStart().length
+  if (text[start] === '[') {
+    const inner = start + (/^\[+/.exec(text.slice(start))?.[0].length ?? 0)
+    const close = text.indexOf(']', inner)
+    if (close === -1) return { name: '', isTable: false, start, end: 0 }
+    return { name: text.slice(inner, close).trim(), isTable: true, start, end: close + 1 }
+  }
+  const sign = text.indexOf('=')
+  const name = text.slice(start, Math.max(start, sign)).trimEnd()
+  if (sign === -1 || !/^[\w.\-"' ]*$/.test(name)) return { name: '', isTable: false, start, end: 0 }
+  return { name, isTable: false, start, end: text.length - text.slice(sign + 1).trimStart().length }
 }

@@ -9,16 +9,15 @@ import {
   type Tags,
   type YAMLError,
 } from 'yaml'
+import { MOST_ALIASES } from '../bounds.ts'
 import type { Position } from '../position.ts'
+import { tellTooMuch } from './bound-settings.ts'
 import {
   isSettingsMap,
   type ParsedSettings,
   type SettingsSource,
   type SyntaxProblem,
 } from './settings-source.ts'
-
-/** A list of aliases that grows to more nodes than this is an attack or a mistake, not settings. */
-const MOST_ALIASES = 100
 
 /**
  * Parses settings in YAML 1.2 (core schema), of which the first line is line `firstLine` of its file. It is only data:
@@ -35,6 +34,8 @@ export function parseYamlSettings(source: string, firstLine: number): ParsedSett
     const problem: SyntaxProblem = { severity: 'error', message, ...(at && { position: at }) }
     return { problems: [...problems, problem] }
   }
+  const tooMuch = tellTooMuch(source)
+  if (tooMuch !== undefined) return fail(tooMuch, { line: firstLine, column: 1 })
   try {
     const document = parseDocument(source, {
       version: '1.2',
@@ -125,11 +126,14 @@ function cutTexts(
   })
 }
 
+/** Enough to tell a key from the others; in a text without an end none is looked for. */
+const LONGEST_KEY = 200
+
 /** What the parser says, but in a writer's words where it is what nearly every writer does once. */
 function describeMistake({ code, message, pos: [offset] }: YAMLError, source: string): string {
   const start = source.lastIndexOf('\n', offset - 1) + 1
-  const [, before] = /^[\s-]*["']?([^:"']+)["']?:/.exec(source.slice(start)) ?? []
-  const [, repeated] = /^["']?([^:"'\n]+)["']?\s*:/.exec(source.slice(offset)) ?? []
+  const [, before] = /^[\s-]*["']?([^:"']+)["']?:/.exec(source.slice(start, start + LONGEST_KEY)) ?? []
+  const [, repeated] = /^["']?([^:"'\n]+)["']?\s*:/.exec(source.slice(offset, offset + LONGEST_KEY)) ?? []
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && before !== undefined)
     return `the value of "${before.trim()}" holds a colon. Put it in quotes.`
   if (code === 'DUPLICATE_KEY' && repeated !== undefined)

@@ -22,15 +22,30 @@ export function guardTwins(context: LaterContext): Problem[] {
         withdrawn === undefined && published <= at && gone.has(id) && !paths.has(path),
     ),
   )
+  // The last of each list is the first of the ledger.
+  const bySlug = new Map<string, LedgerEntry[]>()
+  for (const entry of [...open].toReversed()) {
+    for (const slug of [entry.slug, ...entry.formerSlugs]) {
+      const entries = bySlug.get(slug) ?? []
+      entries.push(entry)
+      bySlug.set(slug, entries)
+    }
+  }
+  const byDate = Map.groupBy([...open].toReversed(), dateOf)
+  const firstOpen = (entries: LedgerEntry[] = []): LedgerEntry | undefined => {
+    for (let last = entries.at(-1); last; last = entries.at(-1)) {
+      if (open.has(last)) return last
+      entries.pop()
+    }
+    return undefined
+  }
   return fresh.flatMap((article): Problem[] => {
     const slug = inferredSlugs.get(article.path)
-    const hasTitle = (entry: LedgerEntry) =>
-      slug !== undefined && [entry.slug, ...entry.formerSlugs].includes(slug)
-    const hasDate = (entry: LedgerEntry) => dateOf(entry) === article.published
-    const twin = [...open].find(hasTitle) ?? [...open].find(hasDate)
+    const named = slug === undefined ? undefined : firstOpen(bySlug.get(slug))
+    const twin = named ?? firstOpen(byDate.get(article.published))
     if (twin === undefined) return []
     open.delete(twin)
-    return [stopAt(context, article.path, ['id', 'published'], tellTwin(article, twin, hasTitle(twin)))]
+    return [stopAt(context, article.path, ['id', 'published'], tellTwin(article, twin, named !== undefined))]
   })
 }
 
