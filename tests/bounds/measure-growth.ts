@@ -1,0 +1,62 @@
+import type { HostilePattern } from './hostile-pattern.ts'
+
+/** The sizes that a pattern goes through, each twice the one before. */
+const SIZES = [8_000, 16_000, 32_000, 64_000, 128_000, 256_000]
+
+/** What two successive doublings may cost, each. Linear is 2, and `n log n` 2.2; quadratic is 4. */
+export const MOST_GROWTH = 2.6
+
+/** Milliseconds. What costs less is not judged: there, noise is as large as what is measured. */
+const FLOOR = 4
+
+/** Milliseconds. What costs more is not doubled once more: it has failed, and need not fail for minutes. */
+const CEILING = 20_000
+
+/** How often a size is measured at most. The least is nearest to what it costs: all else only adds to it. */
+const TRIALS = 3
+
+/** What one size of a pattern costs. */
+export interface Cost {
+  readonly bytes: number
+  /** Of CPU, in this thread. */
+  readonly milliseconds: number
+}
+
+/**
+ * Measures what a pattern costs in each size. Each is measured once, and as often as it takes, up to three times, only
+ * where it seems to grow faster than it may.
+ */
+export function measureGrowth<Input>({ make, run }: HostilePattern<Input>): readonly Cost[] {
+  const largest = SIZES.at(-1) ?? 0
+  const cost = (bytes: number): number => {
+    const input = make(bytes)
+    const before = process.threadCpuUsage()
+    run(input)
+    const { user, system } = process.threadCpuUsage(before)
+    return (user + system) / 1000
+  }
+  // What runs for the first time is compiled.
+  cost(SIZES[0] ?? largest)
+  let costs: readonly Cost[] = []
+  for (const bytes of SIZES) {
+    const milliseconds = cost(bytes)
+    costs = [...costs, { bytes, milliseconds }]
+    if (milliseconds > CEILING) break
+  }
+  for (let trial = 1; trial < TRIALS && growsTooFast(costs); trial += 1) {
+    costs = costs.map(({ bytes, milliseconds }) => ({
+      bytes,
+      milliseconds: milliseconds > CEILING / 4 ? milliseconds : Math.min(milliseconds, cost(bytes)),
+    }))
+  }
+  return costs
+}
+
+/** Whether two successive doublings cost more than they may, each. */
+export function growsTooFast(costs: readonly Cost[]): boolean {
+  return costs.some(({ milliseconds: first }, index) => {
+    const [second, third] = [costs[index + 1]?.milliseconds, costs[index + 2]?.milliseconds]
+    if (second === undefined || third === undefined || second < FLOOR) return false
+    return second > first * MOST_GROWTH && third > second * MOST_GROWTH
+  })
+}
