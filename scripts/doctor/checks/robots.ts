@@ -83,7 +83,8 @@ function rulesForAll(robots: string): readonly Rule[] {
     const name = content.slice(0, Math.max(colon, 0)).trim().toLowerCase()
     const value = content.slice(colon + 1).trim()
     if (name === 'user-agent') {
-      agents = isHead ? [...agents, value] : [value]
+      if (!isHead) agents = []
+      agents.push(value)
       isHead = true
     } else if (name === 'allow' || name === 'disallow') {
       isHead = false
