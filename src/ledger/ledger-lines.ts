@@ -36,9 +36,9 @@ export function readLedgerLines(text: string): {
       if (marks === 1) broken.push({ line, column: 1, message: hasAncestor ? CONFLICT_OF_THREE : CONFLICT })
       continue
     }
-    const [, before = '', json = ''] = /^([\s,[]*)(.*?)[\s,]*\]?[\s,]*$/s.exec(source) ?? []
+    const { json, start } = trimLine(source)
     if (json === '') continue
-    const column = before.length + 1
+    const column = start + 1
     const value = parseJson(json)
     if (value === undefined) broken.push({ line, column, message: `Cannot read this line: ${NOT_JSON}` })
     else lines.push({ value, line, column })
@@ -48,6 +48,21 @@ export function readLedgerLines(text: string): {
   if (whole !== undefined && !Array.isArray(whole)) return { lines: [], broken: [] }
   if (whole === undefined) return { lines, broken }
   return { lines: whole.map((value: unknown) => ({ value, line: 1, column: 1 })), broken: [] }
+}
+
+/** A line without the commas, brackets and blanks of the array around it. */
+function trimLine(source: string): { readonly json: string; readonly start: number } {
+  // By hand: a pattern would try each blank and each comma in a long run of them.
+  const first = source.search(/[^\s,[]/)
+  const start = first === -1 ? source.length : first
+  const skipBack = (from: number): number => {
+    let end = from
+    while (end > start && /[\s,]/.test(source.charAt(end - 1))) end -= 1
+    return end
+  }
+  const end = skipBack(source.length)
+  const isClosed = end > start && source[end - 1] === ']'
+  return { json: source.slice(start, isClosed ? skipBack(end - 1) : end), start }
 }
 
 const NOT_JSON = 'it is not JSON. Restore ledger.json from version control.'
