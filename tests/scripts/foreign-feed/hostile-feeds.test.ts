@@ -37,7 +37,7 @@ const ROWS: readonly {
     what: 'items without end',
     answer: (response) => send(response, [RSS], repeat(ITEM)),
     limits: MANY,
-    told: /: it is larger than 25 MB\. See whether/,
+    told: /: it (is larger than 25 MB|has more than 500000 items)\. See whether/,
   },
   {
     what: 'white space without end',
@@ -112,7 +112,7 @@ const ROWS: readonly {
     what: 'items without end, in JSON',
     answer: (response) => send(response, [`${JSON_FEED}[`], repeat('{"id":"a"},')),
     limits: MANY,
-    told: /it is larger than 25 MB\./,
+    told: /it (is larger than 25 MB|has more than 500000 items)\./,
   },
   {
     what: 'more items than are read',
