@@ -28,7 +28,7 @@ const usage = {
   command: 'npm run ledger -- (rebuild --from URL | begin)',
   about:
     'Makes the ledger of a folder of articles: anew from a live feed, so that its subscribers see nothing again, or an\n' +
-    'empty one where nobody has subscribed yet.',
+    'empty one where nobody has subscribed yet. Of a feed at most 1 GB, 500,000 items and 5,000 pages are read.',
   options,
 }
 

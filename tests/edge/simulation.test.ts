@@ -12,12 +12,13 @@ import type { PackKey } from '../../src/model/pack.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { aNumberedArticle, aPublication } from '../support/an-article.ts'
 import { Dice } from '../support/dice.ts'
+import { completesFeed, isSamePlain } from '../support/feed-bodies.ts'
 import { sha256 } from '../support/sha256.ts'
 import { SimulatedKeyValue } from '../support/simulated-key-value.ts'
 import { SITE_VARIANTS, type SiteVariant } from '../support/site-variants.ts'
 
 /** All of a site's seeds and all sites together take as many steps as one site did. */
-const STEPS = 20_000
+const STEPS = 15_000
 const SEEDS = process.env['SIMULATION_SEED'] ? [Number(process.env['SIMULATION_SEED'])] : [1]
 const HOUR = 3_600_000
 /** Milliseconds: ten times what it takes. */
@@ -196,14 +197,15 @@ class Simulation {
     if (response.status === 304) {
       this.counts.notModified += 1
       const truth = await this.#truth(edge.version, path)
-      if (!known?.body.equals(truth)) throw new Error(`${what} to who has other bytes`)
-      return known?.body
+      if (known === undefined || !isSamePlain(known.body, truth))
+        throw new Error(`${what} to who has other bytes`)
+      return known.body
     }
     if (response.status === 226 && known !== undefined) {
       this.counts.delta += 1
       const truth = await this.#truth(edge.version, path)
       const delta = Buffer.from(await response.arrayBuffer())
-      if (!isDelta(path, delta, known.body, truth))
+      if (!completesFeed(path, delta, known.body, truth))
         throw new Error(`${what} with other entries than are missing`)
       kept.set(path, { tag: response.headers.get('ETag') ?? '', body: truth })
       return truth
@@ -237,20 +239,6 @@ class Simulation {
   }
 }
 
-/** Whether a client that adds what it was given to what it has, has what it should: told of by JSON, which is easily read. */
-function isDelta(path: string, delta: Buffer, known: Buffer, truth: Buffer): boolean {
-  if (!path.endsWith('.json')) return gunzipSync(delta).length < gunzipSync(truth).length
-  const [given, had, right] = [delta, known, truth].map(
-    (body) => new Map(itemsOf(body).map((item) => [item.id, JSON.stringify(item)])),
-  )
-  const held = new Map([...(had ?? []), ...(given ?? [])])
-  return [...(right ?? [])].every(([id, item]) => held.get(id) === item)
-}
-
-function itemsOf(body: Buffer): readonly { readonly id: string }[] {
-  return JSON.parse(gunzipSync(body).toString('utf8')).items
-}
-
 describe.each(SITE_VARIANTS)('many edges of $what under the rules of the store', (variant) => {
   beforeEach(() => {
     // Failures of the store are logged, a line each: here there are thousands.
@@ -268,11 +256,11 @@ describe.each(SITE_VARIANTS)('many edges of $what under the rules of the store',
       await simulation.run(STEPS)
       const { counts } = simulation
       // Or the simulation would not have been of what it is meant to be.
-      expect(counts.published).toBeGreaterThan(4)
+      expect(counts.published).toBeGreaterThan(3)
       expect(counts.rolledBack).toBeGreaterThan(5)
       expect(counts.unavailable).toBeGreaterThan(20)
-      expect(counts.notModified).toBeGreaterThan(4000)
-      expect(counts.whole).toBeGreaterThan(4000)
+      expect(counts.notModified).toBeGreaterThan(3000)
+      expect(counts.whole).toBeGreaterThan(3000)
       if (variant.hasDeltas) expect(counts.delta).toBeGreaterThan(20)
       if (variant.isScheduled) expect(counts.due).toBeGreaterThan(0)
     },
