@@ -5,9 +5,15 @@ const DECLARATION = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/i
  * The text of a document: in the encoding of its mark, else of its media type, else of its declaration, else in UTF-8.
  */
 export function decodeDocument(bytes: Uint8Array, contentType: string): string {
-  const [, declared] = DECLARATION.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 200))) ?? []
+  return new TextDecoder(encodingOf(bytes, contentType)).decode(bytes)
+}
+
+/** The label of a document's encoding, by its first bytes. One that nobody knows is UTF-8: most of it is ASCII all the same. */
+export function encodingOf(beginning: Uint8Array, contentType: string): string {
+  const [, declared] = DECLARATION.exec(new TextDecoder('latin1').decode(beginning.subarray(0, 200))) ?? []
   const [, told] = /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(contentType) ?? []
-  return decodeAs(markOf(bytes) ?? told ?? declared ?? 'utf-8', bytes)
+  const label = markOf(beginning) ?? told ?? declared ?? 'utf-8'
+  return isKnown(label) ? label : 'utf-8'
 }
 
 function markOf([first, second]: Uint8Array): string | undefined {
@@ -16,11 +22,10 @@ function markOf([first, second]: Uint8Array): string | undefined {
   return first === 0xef && second === 0xbb ? 'utf-8' : undefined
 }
 
-function decodeAs(label: string, bytes: Uint8Array): string {
+function isKnown(label: string): boolean {
   try {
-    return new TextDecoder(label).decode(bytes)
+    return new TextDecoder(label).encoding !== ''
   } catch {
-    // Of an encoding that nobody knows, most is ASCII all the same.
-    return new TextDecoder().decode(bytes)
+    return false
   }
 }

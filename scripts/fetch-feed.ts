@@ -1,80 +1,61 @@
-import { readFile } from 'node:fs/promises'
 import type { FeedItem } from '../src/ledger/feed-item.ts'
-import { UsageError } from './command-line.ts'
-import { decodeDocument } from './decode-document.ts'
-import { describeRefusal } from './describe-refusal.ts'
-import { type FeedPage, missingEnd, parseFeedPage } from './parse-feed-page.ts'
+import { Budget } from './foreign-feed/budget.ts'
+import { absoluteUrl } from './foreign-feed/complete-item.ts'
+import { READ_LIMITS, type ReadLimits } from './foreign-feed/limits.ts'
+import { openFile, openUrl } from './foreign-feed/open-feed.ts'
+import { type FetchedPage, readDocument, refuseFeed } from './foreign-feed/read-document.ts'
 
-/** Milliseconds, for each page of a feed. */
-const TIMEOUT = 30_000
-
-/** Bytes. The largest feeds have a few. */
-const MOST_BYTES = 50_000_000
-
-/** Enough for the archive of a lifetime, and an end where pages lead to each other for ever. */
-const MOST_PAGES = 200
+/** All that a feed has, and what whoever asked for it should know of how it came. */
+export interface FetchedFeed {
+  readonly items: readonly FeedItem[]
+  /** Each in a sentence: that another host answered, or that pages at another host were left out. */
+  readonly remarks: readonly string[]
+}
 
 /**
  * Reads all items of a feed that is live somewhere, or of one that lies in a file, of any format. A live one is followed
- * over all its pages, as long as they lie on its own host. Throws a UsageError that tells what is wrong.
+ * over all its pages, as long as they lie on its own host. Throws a UsageError that tells what is wrong, also where there is
+ * more of it than the limits let be read.
  */
-export async function readFeed(from: string): Promise<readonly FeedItem[]> {
-  if (!/^https?:/i.test(from)) return (await readFeedFile(from)).items
+export async function readFeed(from: string, limits: ReadLimits = READ_LIMITS): Promise<FetchedFeed> {
+  const budget = new Budget(limits)
   const items: FeedItem[] = []
+  const keep = (item: FeedItem) => void items.push(item)
+  if (/^https?:/i.test(from)) return { items, remarks: await readPages(from, budget, keep) }
+  await readDocument(from, async () => openFile(from, budget), budget, keep)
+  return { items, remarks: [] }
+}
+
+async function readPages(
+  from: string,
+  budget: Budget,
+  keep: (item: FeedItem) => void,
+): Promise<readonly string[]> {
+  const { mostPages, totalMilliseconds } = budget.limits
+  const signal = AbortSignal.timeout(totalMilliseconds)
+  const remarks = new Map<string, string>()
   const seen = new Set<string>()
+  const origins = new Set([new URL(from).origin])
   let next: string | undefined = from
   while (next !== undefined && !seen.has(next)) {
-    if (seen.size === MOST_PAGES)
-      throw new UsageError(`Cannot read all of ${from}: it has more than ${MOST_PAGES} pages`)
-    seen.add(next)
-    const page: FeedPage = await fetchPage(next)
-    items.push(...page.items)
-    next =
-      page.next !== undefined && new URL(page.next).origin === new URL(from).origin ? page.next : undefined
-  }
-  return items
-}
-
-async function readFeedFile(path: string): Promise<FeedPage> {
-  const bytes = await readFile(path).catch((cause) => {
-    const message = `Cannot read ${path}: ${describeRefusal(cause)}. Give the address of a feed, or a file, with --from`
-    throw new UsageError(message, { cause })
-  })
-  return parsePage(path, decodeDocument(bytes, ''), 'file:///')
-}
-
-async function fetchPage(url: string): Promise<FeedPage> {
-  const refuse = (reason: string, cause?: unknown): never => {
-    throw new UsageError(`Cannot read the feed ${url}: ${reason}. Look at the address in a browser`, {
-      cause,
-    })
-  }
-  const signal = AbortSignal.timeout(TIMEOUT)
-  try {
-    const headers = { 'User-Agent': 'Strillone', Accept: 'application/feed+json, application/xml, */*' }
-    const response = await fetch(url, { headers, signal })
-    if (!response.ok) return refuse(`the answer is ${response.status}`)
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    if (bytes.byteLength > MOST_BYTES) return refuse(`it is larger than ${MOST_BYTES / 1_000_000} MB`)
-    const text = decodeDocument(bytes, response.headers.get('Content-Type') ?? '')
-    return parsePage(url, text, response.url)
-  } catch (cause) {
-    if (cause instanceof UsageError) throw cause
-    if (signal.aborted) return refuse(`no whole answer within ${TIMEOUT / 1000} s`, cause)
-    const { cause: reason = cause } = cause instanceof Error ? cause : {}
-    return refuse(describeRefusal(reason), cause)
-  }
-}
-
-function parsePage(name: string, text: string, base: string): FeedPage {
-  const page = parseFeedPage(text, base)
-  if (page !== undefined) return page
-  const missing = missingEnd(text)
-  if (missing !== undefined)
-    throw new UsageError(
-      `Cannot read ${name}: it ends too early, before ${missing}. Save it again as a whole`,
+    const url: string = next
+    if (seen.size === mostPages) throw refuseFeed(from, `it has more than ${mostPages} pages`)
+    seen.add(url)
+    const page: FetchedPage = await readDocument(
+      url,
+      () => openUrl(url, budget, signal),
+      budget,
+      keep,
+      signal,
     )
-  throw new UsageError(
-    `Cannot read ${name}: it is neither RSS nor Atom nor JSON Feed. Give the address of the feed itself`,
-  )
+    const { host, origin } = new URL(page.url)
+    if (host !== new URL(url).host)
+      remarks.set(host, `Another host answered than was asked: ${url} leads to ${page.url}`)
+    // Where the feed has moved, its older pages are where it is now.
+    if (url === from) origins.add(origin)
+    const older = absoluteUrl(page.head.next, page.url)
+    next = older !== undefined && origins.has(new URL(older).origin) ? older : undefined
+    if (older !== next) remarks.set('', `Older items are at another host, and were not read: ${older}`)
+  }
+  return [...remarks.values()]
 }

@@ -1,4 +1,5 @@
 import { decodeDocument } from '../decode-document.ts'
+import { TooMuch } from '../foreign-feed/too-much.ts'
 import { checkAskingAgain } from './checks/ask-again.ts'
 import { checkCaching } from './checks/caching.ts'
 import { checkClock } from './checks/clock.ts'
@@ -73,10 +74,10 @@ function look(
 ): FeedSight {
   const body = decodeBody(answer, asker.limits.mostBytes)
   const text = decodeDocument(body.bytes, answer.headers.get('content-type') ?? '')
-  const document = answer.isCut ? undefined : readFeedDocument(text, answer.url)
+  const read = answer.isCut ? undefined : readFeedDocument(text, answer.url)
   return {
     ...{ asked: url, url: answer.url, hops, answer, body, text, isMain },
-    ...(document !== undefined && { document }),
+    ...(read instanceof TooMuch ? { tooMuch: read.message } : read !== undefined && { document: read }),
   }
 }
 

@@ -1,4 +1,5 @@
-import { parseDocument } from 'htmlparser2'
+import { Parser } from 'htmlparser2'
+import { MOST_ATTRIBUTES, MOST_DEPTH } from '../foreign-feed/limits.ts'
 
 /** The types by which a page tells readers of its feeds. `application/json` alone is said of other things too. */
 const FEED_TYPES = ['application/rss+xml', 'application/atom+xml', 'application/feed+json']
@@ -28,15 +29,43 @@ export function feedsOfOpml(opml: string, base: string): readonly string[] {
 }
 
 type Attributes = Readonly<Record<string, string>>
-type Node = ReturnType<typeof parseDocument>['children'][number]
 
+/** More feeds than this no site names on one page, and no list of subscriptions is looked at for more. */
+const MOST_ELEMENTS = 10_000
+
+/** Thrown to stop the parser: what has been found counts. */
+class Enough extends Error {}
+
+/** The attributes of all elements of a name, up to where markup is nested deeper than anybody writes it. */
 function elementsOf(markup: string, name: string, xmlMode: boolean): readonly Attributes[] {
   const found: Attributes[] = []
-  // A list of what is still to be visited: markup may be nested deeper than a stack of calls is.
-  const open: Node[] = [parseDocument(markup, { xmlMode })]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if ('name' in node && node.name === name && 'attribs' in node) found.push(node.attribs)
-    if ('children' in node) for (const child of node.children.toReversed()) open.push(child)
+  let [depth, attributes] = [0, 0]
+  const parser = new Parser(
+    {
+      onopentagname: () => {
+        depth += 1
+        attributes = 0
+        // The parser looks through all that is open for each that ends.
+        if (depth > MOST_DEPTH) throw new Enough()
+      },
+      onattribute: () => {
+        attributes += 1
+        if (attributes > MOST_ATTRIBUTES) throw new Enough()
+      },
+      onopentag: (tag, attribs) => {
+        if (tag === name) found.push(attribs)
+        if (found.length >= MOST_ELEMENTS) throw new Enough()
+      },
+      onclosetag: () => {
+        depth -= 1
+      },
+    },
+    { xmlMode },
+  )
+  try {
+    parser.end(markup)
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error
   }
   return found
 }

@@ -1,6 +1,6 @@
 /** The absolute targets of the links of a relation in a `Link` header (RFC 8288 §3), in their order. */
 export function linksIn(header: string | undefined, relation: string, base: string): readonly string[] {
-  const links = [...(header ?? '').matchAll(/<([^>]*)>((?:\s*;\s*[\w-]+\*?\s*=\s*(?:"[^"]*"|[^\s;,"]*))*)/g)]
+  const links = [...(header ?? '').matchAll(/<([^<>]*)>((?:\s*;\s*[\w-]+\*?\s*=\s*(?:"[^"]*"|[^\s;,"]*))*)/g)]
   return links.flatMap(([, target = '', parameters = '']) => {
     const [, quoted, bare] = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))/i.exec(parameters) ?? []
     const relations = (quoted ?? bare ?? '').toLowerCase().split(/\s+/)

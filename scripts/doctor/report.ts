@@ -1,5 +1,5 @@
+import type { FeedFormat } from '../foreign-feed/read-feed-text.ts'
 import type { Finding, Severity } from './finding.ts'
-import type { FeedFormat } from './read-feed-document.ts'
 
 /** All that a visit found. */
 export interface Report {

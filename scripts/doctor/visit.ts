@@ -27,6 +27,8 @@ export interface FeedSight {
   readonly text: string
   /** What is in it, if it can be read at all. */
   readonly document?: FeedDocument
+  /** Why it was not read to its end, where it is more than any reader takes. */
+  readonly tooMuch?: string
   /** Whether all readers ask for it, or one of each kind. */
   readonly isMain: boolean
 }

@@ -75,7 +75,10 @@ async function judge(response: Response): Promise<PingOutcome> {
     await drop(response)
     const where = headers.get('Location')
     const advice = 'Give hub in site.yaml the address that takes a POST'
-    return { kind: 'refused', reason: `answers ${status}${where === null ? '' : `, to ${where}`}. ${advice}` }
+    return {
+      kind: 'refused',
+      reason: `answers ${status}${where === null ? '' : `, to ${where.slice(0, MOST_CHARACTERS)}`}. ${advice}`,
+    }
   }
   const said = await readFirstLine(response)
   const reason = `answers ${status}${said === '' ? '' : `: ${said}`}`

@@ -42,7 +42,7 @@ async function findDifference(served: ServedRelease): Promise<string | undefined
   const address = `${siteUrl}/release.json`
   const answer = await ask(address)
   if (typeof answer === 'string') return answer
-  const found = releaseSchema.safeParse(await answer.json().catch(() => undefined)).data?.release
+  const found = releaseSchema.safeParse(await readJson(answer)).data?.release
   if (found === undefined) return `${address} is not answered by this Worker`
   if (found !== id) return `${siteUrl} still serves release ${found}, not ${id}`
   for (const [url, tag] of await readTags(served, FEED_STEM)) {
@@ -54,6 +54,27 @@ async function findDifference(served: ServedRelease): Promise<string | undefined
     if (sent?.replace(/^W\//, '') !== `"${tag}"`) return `${url} has the ETag ${sent}, not "${tag}"`
   }
   return undefined
+}
+
+/** Bytes: ours has fifty. Whatever else is at the address may be of any size. */
+const MOST_BYTES = 10_000
+
+/** What an answer says in JSON; undefined where it says nothing in JSON, or too much. */
+async function readJson(answer: Response): Promise<unknown> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  try {
+    for await (const chunk of answer.body ?? []) {
+      const bytes: Uint8Array = chunk
+      length += bytes.length
+      if (length > MOST_BYTES) return undefined
+      chunks.push(bytes)
+    }
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+  } catch {
+    // What is broken off or no JSON says nothing.
+    return undefined
+  }
 }
 
 /** The answer to a GET that no cache gives, or why there is none that could be used. */

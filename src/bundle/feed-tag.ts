@@ -11,6 +11,9 @@ const MOST_ENTRIES = 30
 
 const DIGITS = 7
 
+/** As long as a tag with the whole of a SHA-256 would be. No longer one is ours. */
+const MOST_CHARACTERS = 64 + 1 + MOST_ENTRIES * DIGITS
+
 /** The fingerprint for the SHA-256 of an entry's bytes, in hexadecimal: its first 36 bits. */
 export function fingerprint(sha256: string): Fingerprint {
   return Number.parseInt(sha256.slice(0, 9), 16).toString(36).padStart(DIGITS, '0') as Fingerprint
@@ -26,6 +29,7 @@ export function formatFeedTag(hash: string, entries: readonly Fingerprint[]): st
 
 /** The entries that a tag speaks of, in the feed's order; undefined for a tag that speaks of none. */
 export function parseFeedTag(tag: string): readonly Fingerprint[] | undefined {
+  if (tag.length > MOST_CHARACTERS) return undefined
   const joined = /^[0-9a-f]+\.((?:[0-9a-z]{7})+)$/.exec(tag)?.[1]
   return joined?.match(/.{7}/g)?.map((digits) => digits as Fingerprint)
 }

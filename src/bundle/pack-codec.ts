@@ -16,6 +16,8 @@ const HASH_BYTES = 32
 
 /** A resource as it lies in a pack. */
 export interface StoredResource {
+  /** As the index spells it: whatever is kept under it keeps the index in memory, and no URL of a client's. */
+  readonly stem: Stem
   /** A view of the pack. */
   readonly bytes: Uint8Array
   /** What they hash to if they are those that were stored. */
@@ -29,6 +31,14 @@ export interface PackIndex {
   /** In the order in which they lie there. */
   readonly listStems: () => readonly Stem[]
   readonly find: (stem: Stem) => StoredResource | undefined
+}
+
+/** Where a resource lies in a pack, and its hash in the index. */
+interface StoredPlace {
+  readonly stem: Stem
+  readonly number: number
+  readonly start: number
+  readonly end: number
 }
 
 /** A pack of some resources. The same in the same order give the same bytes. Throws where two of them share a stem. */
@@ -72,12 +82,12 @@ export function decodeIndex(bytes: Uint8Array): PackIndex {
   const hashes = index.readBytes()
   index.finish()
   // Places, not views: of all that lie in a pack, few are asked for.
-  const places = new Map<Stem, { readonly number: number; readonly start: number; readonly end: number }>()
+  const places = new Map<Stem, StoredPlace>()
   let character = 0
   let at = reader.at
   for (const [number, size] of sizes.entries()) {
     const stem = joined.slice(character, character + size.characters) as Stem
-    places.set(stem, { number, start: at, end: at + size.bytes })
+    places.set(stem, { stem, number, start: at, end: at + size.bytes })
     character += size.characters
     at += size.bytes
   }
@@ -97,6 +107,7 @@ export function decodeIndex(bytes: Uint8Array): PackIndex {
       if (place === undefined) return undefined
       const hash = place.number * HASH_BYTES
       return {
+        stem: place.stem,
         bytes: bytes.subarray(place.start, place.end),
         sha256: hashes.subarray(hash, hash + HASH_BYTES),
       }

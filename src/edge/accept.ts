@@ -1,9 +1,18 @@
+import { listMembers, memberParts } from './list-members.ts'
 import { Memory } from './memory.ts'
 
 /** A member of a list with weights (RFC 9110 §12.4.2): `text/html;q=0.8`. */
-interface Weighted {
+export interface Weighted {
   readonly value: string
   readonly quality: number
+}
+
+/** Clients are many, and what they accept is of a few kinds. Browsers send 140 characters at most. */
+const PARSED = new Memory<readonly Weighted[]>({ most: 100, mostCharacters: 256 })
+
+/** Reads an Accept or Accept-Encoding header. Nothing is in it where it is not sent. */
+export function parseAccept(header: string | undefined): readonly Weighted[] {
+  return header === undefined ? [] : PARSED.recall(header, () => parse(header))
 }
 
 /**
@@ -12,14 +21,13 @@ interface Weighted {
  * header everything is wanted alike.
  */
 export function mediaTypeQuality(
-  accept: string | undefined,
+  accept: readonly Weighted[],
   type: string,
   synonyms: readonly string[] = [],
 ): number {
-  if (accept === undefined || accept.trim() === '') return 1
+  if (accept.length === 0) return 1
   const [family] = type.split('/')
-  const ranges = parseWeighted(accept)
-  const quality = (range: string) => ranges.find(({ value }) => value === range)?.quality
+  const quality = (range: string) => accept.find(({ value }) => value === range)?.quality
   const asSynonym = synonyms.map(quality).filter((found) => found !== undefined)
   const named = quality(type) ?? (asSynonym.length > 0 ? Math.max(...asSynonym) : undefined)
   return named ?? quality(`${family}/*`) ?? quality('*/*') ?? 0
@@ -27,23 +35,14 @@ export function mediaTypeQuality(
 
 /** Whether a client takes a content coding other than none (RFC 9110 §12.5.3). One that does not say, does not. */
 export function acceptsCoding(acceptEncoding: string | undefined, coding: string): boolean {
-  if (acceptEncoding === undefined) return false
-  const codings = parseWeighted(acceptEncoding)
+  const codings = parseAccept(acceptEncoding)
   const named = codings.find(({ value }) => value === coding) ?? codings.find(({ value }) => value === '*')
   return named !== undefined && named.quality > 0
 }
 
-/** Clients are many, and what they accept is of a few kinds. */
-const PARSED = new Memory<string, readonly Weighted[]>(100)
-
-function parseWeighted(header: string): readonly Weighted[] {
-  return PARSED.recall(header, () => parse(header))
-}
-
 function parse(header: string): readonly Weighted[] {
-  return header
-    .split(',')
-    .map((member) => member.split(';').map((part) => part.trim().toLowerCase()))
+  return listMembers(header.toLowerCase())
+    .map(memberParts)
     .map(([value = '', ...parameters]) => ({ value, quality: parseQuality(parameters) }))
 }
 

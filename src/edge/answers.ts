@@ -7,7 +7,7 @@ import type { Content } from '../model/resource.ts'
 import { GONE_STEM, NOT_FOUND_STEM } from '../model/stems.ts'
 import { chooseRepresentation } from './choose-representation.ts'
 import { decide } from './decide.ts'
-import { type Limit, parseLimit, renderLimit } from './limit.ts'
+import { type Limit, parseLimit, queryOf, renderLimit } from './limit.ts'
 import { cacheHeaders, NO_STORE, type PolicyName } from './policy.ts'
 import { PreparedHeaders } from './prepared-headers.ts'
 import type { ReleaseReader } from './release-reader.ts'
@@ -105,8 +105,7 @@ export class Answers {
   }
 
   #limit(c: Context): Limit {
-    const { url } = c.req.raw
-    return url.includes('?') ? parseLimit(new URL(url).searchParams, this.#release.feedItems) : {}
+    return parseLimit(queryOf(c.req.raw.url), this.#release.feedItems)
   }
 
   /** Where nothing is known of what is asked for, anything may change it. */

@@ -7,7 +7,7 @@ import { commonHeaders, OPTIONS_HEADERS } from './common-headers.ts'
 import { logFailure } from './log-failure.ts'
 import type { PackStore } from './pack-store.ts'
 import { PackUnavailable } from './pack-unavailable.ts'
-import { pathBelow } from './path-below.ts'
+import { pathBelow, withoutFinalSlashes } from './path-below.ts'
 import { NO_STORE } from './policy.ts'
 import { ReleaseReader } from './release-reader.ts'
 import { respondText } from './respond.ts'
@@ -35,8 +35,7 @@ export function createApp({ release, store, now = () => instant(Date.now()) }: A
     const policy = findPolicy(path)
     if (policy !== undefined) return answers.show(c, policy)
     if (path === '/release.json') return answers.release()
-    const withoutSlash = path.replace(/(?<=.)\/+$/, '')
-    return withoutSlash === path ? answers.notFound(c) : answers.moved(c, withoutSlash)
+    return path.endsWith('/') ? answers.moved(c, withoutFinalSlashes(path)) : answers.notFound(c)
   })
   // What is left is neither GET nor HEAD, which hono takes for a GET.
   app.notFound((c) => {

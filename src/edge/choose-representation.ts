@@ -1,6 +1,6 @@
 import { bareType } from '../model/media-types.ts'
 import type { Content, Representation } from '../model/resource.ts'
-import { mediaTypeQuality } from './accept.ts'
+import { mediaTypeQuality, parseAccept, type Weighted } from './accept.ts'
 
 /** What clients also call a form's media type when they ask for it. */
 const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -30,13 +30,13 @@ export function chooseRepresentation(
     return representation && { representation, negotiated: false }
   }
   if (!content.representations.some((each) => each.form === 'html')) return undefined
-  const representation = chooseWanted(content.representations, accept)
+  const representation = chooseWanted(content.representations, parseAccept(accept))
   return representation && { representation, negotiated: content.representations.length > 1 }
 }
 
 function chooseWanted(
   representations: readonly Representation[],
-  accept: string | undefined,
+  accept: readonly Weighted[],
 ): Representation | undefined {
   let [best] = representations
   let most = 0
@@ -52,7 +52,7 @@ function chooseWanted(
   return best
 }
 
-function quality({ type }: Representation, accept: string | undefined): number {
+function quality({ type }: Representation, accept: readonly Weighted[]): number {
   const bare = bareType(type)
   return mediaTypeQuality(accept, bare, SYNONYMS.get(bare))
 }

@@ -1,4 +1,5 @@
 import { parseFeedTag } from '../bundle/feed-tag.ts'
+import { listMembers, memberParts } from './list-members.ts'
 import { parseEntityTags } from './preconditions.ts'
 
 /**
@@ -17,9 +18,7 @@ export function findMissingEntries(headers: Headers, etag: string): readonly num
 
 /** Whether `feed` is among the instance manipulations that a client takes (RFC 3229 §10.5.3), and not with a weight of 0. */
 function asksForDelta(header: string): boolean {
-  return header
-    .toLowerCase()
-    .split(',')
-    .map((member) => member.split(';').map((part) => part.trim()))
+  return listMembers(header.toLowerCase())
+    .map(memberParts)
     .some(([name, ...parameters]) => name === 'feed' && !parameters.some((each) => /^q=0(\.0*)?$/.test(each)))
 }

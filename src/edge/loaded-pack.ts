@@ -33,10 +33,10 @@ export class LoadedPack {
     const opened = this.#opened.get(stem)
     if (opened !== undefined) return opened
     const stored = this.#index.find(stem)
-    return stored && this.#opening.share(stem, () => this.#open(stem, stored))
+    return stored && this.#opening.share(stored.stem, () => this.#open(stored))
   }
 
-  async #open(stem: Stem, { bytes, sha256: expected }: StoredResource): Promise<Resource> {
+  async #open({ stem, bytes, sha256: expected }: StoredResource): Promise<Resource> {
     // Of several who waited for the same in vain, one may have opened it since.
     const opened = this.#opened.get(stem)
     if (opened !== undefined) return opened

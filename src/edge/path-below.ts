@@ -4,9 +4,30 @@
  */
 const PLAIN_URL = /^https?:\/\/[\w.:[\]-]+((?:\/[\w-][\w.~%-]*)+|\/)(?:\?|$)/
 
-/** The path of a URL below the site's own path, as it was sent; empty for a URL that is not below it. */
+/** What stands for the path of a URL that is not below the site's, or is none: no URL has it, since a parser takes dots away. */
+export const OUTSIDE = '/..'
+
+/**
+ * Twice what a sitemap may name (2,048 characters, by its protocol), scheme and host included. Cloudflare lets four times as
+ * much through, and nothing that is published has such an address.
+ */
+const MOST_CHARACTERS = 4096
+
+/**
+ * The path of a URL below the site's own path, as it was sent; {@link OUTSIDE} for one that is not below it, or too long to be
+ * anything's. It begins with a slash, as routers want it.
+ */
 export function pathBelow(basePath: string, url: string): string {
-  const path = PLAIN_URL.exec(url)?.[1] ?? new URL(url).pathname
+  const query = url.indexOf('?')
+  if ((query === -1 ? url.length : query) > MOST_CHARACTERS) return OUTSIDE
+  const path = PLAIN_URL.exec(url)?.[1] ?? URL.parse(url)?.pathname ?? OUTSIDE
   if (path === basePath) return '/'
-  return path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : ''
+  return path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : OUTSIDE
+}
+
+/** A path without the slashes at its end; of one that is nothing but slashes, one stays. */
+export function withoutFinalSlashes(path: string): string {
+  let end = path.length
+  while (end > 1 && path[end - 1] === '/') end -= 1
+  return path.slice(0, end)
 }

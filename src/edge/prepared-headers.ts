@@ -3,7 +3,7 @@ import { Memory } from './memory.ts'
 
 /** Of how many representations headers are kept: more than are asked for all the time, and a megabyte at most. */
 const MOST_REPRESENTATIONS = 200
-const MOST_KINDS = 8
+const KINDS = { most: 8, mostCharacters: 32 }
 
 /**
  * The headers of answers that are the same whoever asks and whenever: made for the first one, given to those that follow.
@@ -11,7 +11,7 @@ const MOST_KINDS = 8
  * of, in memory.
  */
 export class PreparedHeaders {
-  #prepared = new WeakMap<Representation, Memory<string, Headers>>()
+  #prepared = new WeakMap<Representation, Memory<Headers>>()
   #count = 0
 
   /** The headers of one kind of answer with a representation, which nobody may change. */
@@ -20,12 +20,12 @@ export class PreparedHeaders {
   }
 
   /** One representation more than may be, and all are forgotten, as in a `Memory`. */
-  #begin(representation: Representation): Memory<string, Headers> {
+  #begin(representation: Representation): Memory<Headers> {
     if (this.#count >= MOST_REPRESENTATIONS) {
       this.#prepared = new WeakMap()
       this.#count = 0
     }
-    const kinds = new Memory<string, Headers>(MOST_KINDS)
+    const kinds = new Memory<Headers>(KINDS)
     this.#prepared.set(representation, kinds)
     this.#count += 1
     return kinds

@@ -7,6 +7,12 @@ export interface ResourcePath {
   readonly form: string
 }
 
+/**
+ * More marks on one letter than any language has (UAX #15 §13, "Stream-Safe Text Format"). To put them into their order
+ * costs the square of their number.
+ */
+const TOO_MANY_MARKS = /\p{M}{31}/u
+
 /** Reads a path below the site's own: `/feed.rss` → `/feed` as `rss`. Undefined where its percent-encoding is broken. */
 export function parseResourcePath(path: string): ResourcePath | undefined {
   const decoded = decode(path)
@@ -19,7 +25,9 @@ export function parseResourcePath(path: string): ResourcePath | undefined {
 function decode(path: string): string | undefined {
   if (!path.includes('%')) return path
   try {
-    return decodeURIComponent(path).normalize('NFC')
+    const decoded = decodeURIComponent(path)
+    // Who follows one of our own addresses sends it as we wrote it, which is normalized already.
+    return TOO_MANY_MARKS.test(decoded) ? decoded : decoded.normalize('NFC')
   } catch {
     return undefined
   }

@@ -1,13 +1,22 @@
 import { z } from 'zod'
-import { isSlug } from '../model/article.ts'
+import { type ArticleId, isSlug, type Slug } from '../model/article.ts'
 import { compareText } from '../model/compare-text.ts'
 import { formatRfc3339, instant } from '../model/instant.ts'
 import type { KeptFacts, LedgerEntry } from '../model/ledger.ts'
 import { ILLEGAL_CHARACTERS } from '../model/legal-characters.ts'
 import { isUri } from './article-id.ts'
 
-const id = z.string().refine(isUri, { error: 'expected an id, as tag:example.org,2026:my-first-article' })
-const slug = z.string().refine(isSlug, { error: 'expected a slug, as my-first-article' })
+/** Characters: more than any of them has that somebody could publish under. */
+const MOST_ID = 10_000
+const MOST_SLUG = 2000
+const MOST_PATH = 10_000
+
+const id = z.string().refine((text): text is ArticleId => text.length <= MOST_ID && isUri(text), {
+  error: `expected an id of at most ${MOST_ID} characters, as tag:example.org,2026:my-first-article`,
+})
+const slug = z.string().refine((text): text is Slug => text.length <= MOST_SLUG && isSlug(text), {
+  error: `expected a slug of at most ${MOST_SLUG} characters, as my-first-article`,
+})
 /** Reads a moment. */
 export const momentSchema = z
   .string()
@@ -26,9 +35,14 @@ const writtenEntry = z.strictObject({
   id,
   slug,
   former: z.array(slug).optional(),
-  path: z.string().min(1),
+  path: z.string().refine((text) => text !== '' && text.length <= MOST_PATH, {
+    error: `expected the path of a file, of at most ${MOST_PATH} characters`,
+  }),
   published: momentSchema,
-  number: z.int({ error: 'expected a whole number' }).min(1).optional(),
+  number: z
+    .int({ error: 'expected a whole number' })
+    .min(1, { error: 'expected a number from 1 on' })
+    .optional(),
   dated: momentSchema.optional(),
   expires: momentSchema.optional(),
   feed: z.literal(false, { error: 'expected false, or nothing' }).optional(),

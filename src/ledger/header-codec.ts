@@ -7,14 +7,23 @@ import { momentSchema, renderLine } from './entry-codec.ts'
 /** What a ledger says of the site. */
 export type LedgerHeader = Omit<Ledger, 'slices' | 'entries'>
 
+/** Characters: a host has 253 at most (RFC 1035 §2.3.4), an address that is usable 2,048, and nobody gives a feed a longer title. */
+const MOST = { host: 253, url: 2048, title: 10_000, language: 100 }
+
 /** Reads the line of the feed. What is wrong with it is told in the issues of the schema. */
 export const headerSchema = z
   .strictObject({
-    authority: z.string().regex(/^[a-z\d.-]+$/, { error: 'expected a host, as example.org' }),
+    authority: z.string().refine((text) => text.length <= MOST.host && /^[a-z\d.-]+$/.test(text), {
+      error: 'expected a host, as example.org',
+    }),
     year: z.int({ error: 'expected a year, as 2026' }).min(1).max(9999),
-    url: z.string().refine(isSiteUrl, { error: 'expected an address, as https://example.org' }),
-    title: z.string(),
-    language: z.string().min(1),
+    url: z.string().refine((text) => text.length <= MOST.url && isSiteUrl(text), {
+      error: 'expected an address, as https://example.org',
+    }),
+    title: z.string().max(MOST.title, { error: `expected a title of at most ${MOST.title} characters` }),
+    language: z.string().refine((text) => text !== '' && text.length <= MOST.language, {
+      error: 'expected a language, as en',
+    }),
     rules: z.int({ error: 'expected a whole number' }).min(2).max(1000).optional(),
     changed: momentSchema.optional(),
     site: z

@@ -6,6 +6,7 @@ import { entrySchema, renderEntry } from './entry-codec.ts'
 import { headerSchema, type LedgerHeader, mergeHeaders, renderHeader } from './header-codec.ts'
 import { type BrokenLine, type LedgerLine, type LinePlace, readLedgerLines } from './ledger-lines.ts'
 import { mergeEntries } from './merge-entries.ts'
+import { highestNumber } from './number-entries.ts'
 import { mergeSlices, renderSlice, sliceSchema } from './slice-codec.ts'
 
 /** Where the ledger lies in the folder of articles. */
@@ -57,9 +58,8 @@ function readLedger(text: string): ParsedLedger {
   for (const { value, line, column } of lines) {
     if (typeof value === 'string') continue
     const read = schemaOf(value).safeParse(value)
-    if (!read.success) {
-      for (const issue of read.error.issues) problems.push(tell({ line, column }, issue))
-    } else if ('feed' in read.data) headers.push(read.data)
+    if (!read.success) problems.push(...tellIssues({ line, column }, read.error.issues))
+    else if ('feed' in read.data) headers.push(read.data)
     else if ('kind' in read.data) slices.push(read.data)
     else {
       entries.push(read.data)
@@ -73,6 +73,9 @@ function readLedger(text: string): ParsedLedger {
     (merged, next) => (merged ? mergeHeaders(merged, next) : next),
     undefined,
   )
+  if (problems.length === 0) {
+    for (const problem of tellNumbers(entries, places)) problems.push(problem)
+  }
   if (problems.length === 0 && formats.length === 0) problems.push(tellMissing('its first line, the format'))
   if (problems.length === 0 && header === undefined) problems.push(tellMissing('the line of the feed'))
   if (problems.length > 0 || header === undefined) return refuse(problems)
@@ -88,6 +91,12 @@ function schemaOf(value: unknown): typeof headerSchema | typeof sliceSchema | ty
   if (typeof value !== 'object' || value === null) return entrySchema
   if ('authority' in value) return headerSchema
   return 'kind' in value ? sliceSchema : entrySchema
+}
+
+/** What a schema says of a value: where in it, and what. */
+interface Issue {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
 }
 
 function refuse(broken: readonly BrokenLine[]): ParsedLedger {
@@ -116,19 +125,40 @@ function tellForeign({ value, line, column }: LedgerLine): BrokenLine {
   return {
     line,
     column,
-    message: `Cannot read the ledger: its format is "${value}", and we read ${FORMAT}. ${mend}`,
+    message: `Cannot read the ledger: its format is "${String(value).slice(0, 80)}", and we read ${FORMAT}. ${mend}`,
   }
 }
 
-function tell(
-  place: LinePlace,
-  { path, message }: { readonly path: readonly PropertyKey[]; readonly message: string },
-): BrokenLine {
-  const where = path.length > 0 ? ` at "${path.join('.')}"` : ''
+function tell(place: LinePlace, { path, message: whole }: Issue): BrokenLine {
+  const where = path.length > 0 ? ` at "${path.map(String).join('.')}"` : ''
+  const message = whole.length > MOST_CHARACTERS ? `${whole.slice(0, MOST_CHARACTERS)}…` : whole
   return {
     ...place,
     message: `Cannot read this line of the ledger${where}: ${message.replace(/\.$/, '')}. Restore ledger.json from version control.`,
   }
+}
+
+/** More of one line tell no more. */
+const MOST_ISSUES = 10
+
+/** Characters of what is said of one: a key that is none may be as long as its line. */
+const MOST_CHARACTERS = 300
+
+function tellIssues(place: LinePlace, issues: readonly Issue[]): readonly BrokenLine[] {
+  return issues.slice(0, MOST_ISSUES).map((issue) => tell(place, issue))
+}
+
+/** Of entries whose number cannot be: nothing may be made in numbers that somebody has only written. */
+function tellNumbers(
+  entries: readonly LedgerEntry[],
+  places: ReadonlyMap<string, LinePlace>,
+): readonly BrokenLine[] {
+  const highest = highestNumber(entries.length)
+  return entries.flatMap(({ id, number = 1 }) => {
+    const place = places.get(id)
+    const message = `expected a number up to ${highest} in a ledger of ${entries.length} articles`
+    return number <= highest || place === undefined ? [] : [tell(place, { path: ['number'], message })]
+  })
 }
 
 function tellMissing(what: string): BrokenLine {

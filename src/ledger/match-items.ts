@@ -74,12 +74,16 @@ function nameOfFile(path: string): string {
   return name.replace(/^\d{4}-\d{2}-\d{2}[-_ ]*/, '') || name
 }
 
+/** Characters of a name or a title that are compared: no two that differ only later are of one site. */
+const MOST_COMPARED = 500
+
 /** Letters and digits only: tools differ in what they do to quotes, entities and tags. */
 function simplify(text: string): string | undefined {
   const simple = text
+    .slice(0, MOST_COMPARED)
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/<[^>]*>|&(?:[a-z]+|#\w+);/g, ' ')
+    .replaceAll(/<[^<>]*>|&(?:[a-z]+|#\w+);/g, ' ')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
   return simple === '' ? undefined : simple

@@ -7,6 +7,7 @@ import { isUri } from './article-id.ts'
 import { distinctMoments } from './distinct-moments.ts'
 import { type FeedItem, slugOfLink } from './feed-item.ts'
 import { matchItems } from './match-items.ts'
+import { highestNumber } from './number-entries.ts'
 import { feedItems } from './unread-items.ts'
 
 /** What a ledger is made anew from. */
@@ -60,7 +61,7 @@ export function rebuildLedger({ publication, begun, items, at }: RebuildSources)
   const ids = new Set(kept.map(({ id }) => id))
   const old = archived.flatMap(({ id }) => (ids.has(id) ? [] : (drafts.get(id) ?? [])))
   return {
-    ledger: { ...begun, entries: spread([...kept, ...old]) },
+    ledger: { ...begun, entries: withinBounds(spread([...kept, ...old])) },
     matched: [...found.keys()],
     unmatched: usable.filter((item) => !found.has(item)),
     refused: distinct.filter(({ id }) => !isUri(id)),
@@ -103,6 +104,14 @@ function keepItem(draft: LedgerEntry, item: FeedItem, slugs: ReadonlySet<string>
 
 function earlierOf(a: Instant, b: Instant): Instant {
   return a < b ? a : b
+}
+
+/** Few of many articles may be known by now: what has too high a number for them is given one by the next build. */
+function withinBounds(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  const highest = highestNumber(entries.length)
+  return entries.map(({ number, ...entry }) =>
+    number === undefined || number > highest ? entry : { ...entry, number },
+  )
 }
 
 function spread(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {

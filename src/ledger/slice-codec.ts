@@ -4,14 +4,22 @@ import { compareSlices, type Slice, sliceStem } from '../model/slice.ts'
 import { type TermSlug, termSlug } from '../model/term.ts'
 import { renderLine } from './entry-codec.ts'
 
+/** Characters: more than anybody calls a tag, and than an address may have. */
+const MOST_NAME = 10_000
+const MOST_SLUG = 2000
+
 /** Reads the line of a slice. What is wrong with it is told in the issues of the schema. */
 export const sliceSchema = z
   .strictObject({
     kind: z.enum(['tag', 'author', 'section', 'language'], {
       error: 'expected tag, author, section or language',
     }),
-    slug: z.string().refine(isTermSlug, { error: 'expected a name for an address, as my-tag' }),
-    name: z.string().min(1),
+    slug: z.string().refine((text): text is TermSlug => text.length <= MOST_SLUG && text === termSlug(text), {
+      error: `expected a name for an address, of at most ${MOST_SLUG} characters, as my-tag`,
+    }),
+    name: z.string().refine((text) => text !== '' && text.length <= MOST_NAME, {
+      error: `expected a name of at most ${MOST_NAME} characters`,
+    }),
   })
   .transform((written): Slice => written)
 
@@ -28,8 +36,4 @@ export function mergeSlices(slices: Iterable<Slice>): Slice[] {
     if (known === undefined || compareText(slice.name, known.name) < 0) byStem.set(sliceStem(slice), slice)
   }
   return [...byStem.values()].sort(compareSlices)
-}
-
-function isTermSlug(text: string): text is TermSlug {
-  return text === termSlug(text)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { acceptsCoding, mediaTypeQuality } from '../../src/edge/accept.ts'
+import { acceptsCoding, mediaTypeQuality, parseAccept } from '../../src/edge/accept.ts'
 
 describe('mediaTypeQuality', () => {
   it.each([
@@ -16,8 +16,11 @@ describe('mediaTypeQuality', () => {
     ['text/html;q=2', 'text/html', 1],
     ['text/html;q=abc', 'text/html', 1],
     [',, ,text/html', 'text/html', 1],
+    [',, ,', 'text/html', 1],
+    [`${'a/b, '.repeat(49)}text/html`, 'text/html', 1],
+    [`${'a/b, '.repeat(50)}text/html`, 'text/html', 0],
   ])('reads %j for %s as %d', (accept, type, quality) => {
-    expect(mediaTypeQuality(accept, type)).toBe(quality)
+    expect(mediaTypeQuality(parseAccept(accept), type)).toBe(quality)
   })
 })
 

@@ -162,15 +162,21 @@ describe('createApp', () => {
     for (const header of ['Set-Cookie', 'Server', 'X-Powered-By']) expect(page.headers.get(header)).toBeNull()
   })
 
-  it('names the methods that it answers', async () => {
-    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'PROPFIND']) {
-      const response = await app.request('/feed.rss', { method })
-      expect(response.status).toBe(405)
-      expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS')
-      expect(response.headers.get('Cache-Control')).toBe('no-store')
+  it.each([
+    ['a site', 'https://example.org'],
+    ['a site below a path', 'https://example.org/blog'],
+  ])('names the methods that it answers, at whatever address of the host of %s', async (_what, url) => {
+    const { app } = anApp(aPublication([], { url }))
+    for (const path of ['/feed.rss', '/blog', '/blog/', '/blog/feed.rss', '/other', '/', '//x', '/*']) {
+      for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'PROPFIND']) {
+        const response = await app.fetch(new Request(`http://example.org${path}`, { method }))
+        expect([response.status, path]).toEqual([405, path])
+        expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS')
+        expect(response.headers.get('Cache-Control')).toBe('no-store')
+      }
+      const options = await app.fetch(new Request(`http://example.org${path}`, { method: 'OPTIONS' }))
+      expect([options.status, path]).toEqual([204, path])
+      expect(options.headers.get('Allow')).toBe('GET, HEAD, OPTIONS')
     }
-    const options = await app.request('/feed.rss', { method: 'OPTIONS' })
-    expect(options.status).toBe(204)
-    expect(options.headers.get('Allow')).toBe('GET, HEAD, OPTIONS')
   })
 })

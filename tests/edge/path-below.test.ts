@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pathBelow } from '../../src/edge/path-below.ts'
+import { OUTSIDE, pathBelow, withoutFinalSlashes } from '../../src/edge/path-below.ts'
 
 describe('pathBelow()', () => {
   it.each([
@@ -12,7 +12,12 @@ describe('pathBelow()', () => {
     ['', 'https://example.org/tags/', '/tags/'],
     ['/news', 'https://example.org/news', '/'],
     ['/news', 'https://example.org/news/feed', '/feed'],
-    ['/news', 'https://example.org/newsletter', ''],
+    ['/news', 'https://example.org/newsletter', OUTSIDE],
+    ['/news', 'https://example.org/', OUTSIDE],
+    ['/news', 'https://example.org//x', OUTSIDE],
+    ['', `https://example.org/${'a'.repeat(4096)}`, OUTSIDE],
+    ['', `https://example.org/a?${'a'.repeat(9000)}`, '/a'],
+    ['', 'no URL', OUTSIDE],
     ['', 'https://example.org/a/../feed', '/feed'],
     ['', 'https://example.org/a/%2e%2E/feed', '/feed'],
     ['', 'https://example.org/a\\..\\feed#x', '/feed'],
@@ -47,5 +52,17 @@ describe('pathBelow()', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+})
+
+describe('withoutFinalSlashes()', () => {
+  it.each([
+    ['/x', '/x'],
+    ['/x/', '/x'],
+    ['/x//y///', '/x//y'],
+    ['///', '/'],
+    ['/', '/'],
+  ])('makes %j %j', (path, without) => {
+    expect(withoutFinalSlashes(path)).toBe(without)
   })
 })

@@ -19,6 +19,11 @@ describe('parseResourcePath', () => {
     expect(parseResourcePath(path)).toEqual({ stem, form })
   })
 
+  it('leaves more marks on a letter than any language has as they came', () => {
+    const marks = '\u0301\u0323'.repeat(16)
+    expect(parseResourcePath(`/a${encodeURIComponent(marks)}`)).toEqual({ stem: `/a${marks}`, form: '' })
+  })
+
   it('gives nothing for a broken percent-encoding', () => {
     expect(parseResourcePath('/%')).toBeUndefined()
     expect(parseResourcePath('/%ff')).toBeUndefined()

@@ -129,7 +129,7 @@ describe('parseLedger()', () => {
       'every mistake of a line',
       withLine(3, LINES[2]?.replace('"slug":"a"', '"slug":"A b"').replace('2026-01-01', '2026-02-30') ?? ''),
       [
-        '3:2 Cannot read this line of the ledger at "slug": expected a slug, as my-first-article. Restore ledger.json from version control.',
+        '3:2 Cannot read this line of the ledger at "slug": expected a slug of at most 2000 characters, as my-first-article. Restore ledger.json from version control.',
         '3:2 Cannot read this line of the ledger at "published": expected a moment, as 2026-02-28T11:00:00.000Z. Restore ledger.json from version control.',
       ],
     ],

@@ -17,6 +17,14 @@ async function serve(documents: Readonly<Record<string, string>>): Promise<strin
   return origin()
 }
 
+/** Leads from everywhere to one address. */
+async function redirect(to: string): Promise<string> {
+  const server = createServer((_request, response) => void response.writeHead(301, { Location: to }).end())
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
 function rss(items: readonly string[], next?: string): string {
   const link = next === undefined ? '' : `<atom:link rel="next" href="${next}"/>`
   const all = items.map(
@@ -59,7 +67,21 @@ describe('npm run ledger -- rebuild', () => {
     const other = await serve({ '/feed': rss(['c']) })
     const origin = await serve({ '/feed': rss(['a'], `${other}/feed`) })
     const { stdout } = await room.ledgerCommand('rebuild', '--from', `${origin}/feed`)
-    expect(stdout).toMatch(/^1 of 1 items/)
+    expect(stdout).toMatch(/^Older items are at another host, and were not read: http.*\n1 of 1 items/)
+  })
+
+  it('says when another host answered, and reads on there', async () => {
+    const room = aRoom()
+    const other = await serve({ '/feed': rss(['a'], '/feed?2'), '/feed?2': rss(['b']) })
+    const origin = await redirect(`${other}/feed`)
+    const { stdout } = await room.ledgerCommand('rebuild', '--from', `${origin}/feed`)
+    expect(stdout).toBe(
+      stdout.replace(
+        /^.*\n/,
+        `Another host answered than was asked: ${origin}/feed leads to ${other}/feed\n`,
+      ),
+    )
+    expect(stdout).toMatch(/\n2 of 2 items/)
   })
 
   it('names what it does not find, each way', async () => {

@@ -130,7 +130,26 @@ const method = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH', 'PROPFIND') },
 )
 
-/** Any request, some of which show a tag of these. */
-export function anyRequest(tags: readonly string[]): fc.Arbitrary<AnyRequest> {
-  return fc.record({ method, path, query, headers: headers(tags) })
+/** What a reader asks that has a feed already, and takes what is new in it alone. */
+function poll(tags: readonly string[], basePath: string): fc.Arbitrary<AnyRequest> {
+  const feed = fc.constantFrom('/feed.rss', '/feed.atom', '/feed.json')
+  return fc.record({
+    method: fc.constantFrom('GET', 'HEAD'),
+    path: feed.map((each) => basePath + each),
+    query: fc.constant(''),
+    headers: fc.constantFrom(...tags).map((tag) => ({ 'A-IM': 'feed', 'If-None-Match': tag })),
+  })
+}
+
+/** Any request, some of which show a tag of these. Of a site below a path, most are for what is below it. */
+export function anyRequest(tags: readonly string[], basePath = ''): fc.Arbitrary<AnyRequest> {
+  const besides = fc.constantFrom('//x', `${basePath}x/feed.rss`, `/${basePath}/feed.rss`, basePath || '/')
+  const anyPath = fc.oneof(
+    { weight: 8, arbitrary: path.map((each) => basePath + each) },
+    ...(basePath === '' ? [] : [{ weight: 2, arbitrary: fc.oneof(path, besides) }]),
+  )
+  return fc.oneof(
+    { weight: 9, arbitrary: fc.record({ method, path: anyPath, query, headers: headers(tags) }) },
+    { weight: 1, arbitrary: poll(tags, basePath) },
+  )
 }

@@ -3,12 +3,26 @@ import { join } from 'node:path'
 
 const WORDS = 'porto treno sindaco scuola ponte mare libro luce piazza orto fiera banda'.split(' ')
 
+/** What makes the edge take another way with a site. */
+export interface WrittenSite {
+  /** The path of its address: empty, or `/blog`. */
+  readonly basePath: string
+  readonly hasDeltas: boolean
+  /** When it is built, if not now. */
+  readonly at?: string
+}
+
 /** Writes a folder of so many articles, `articolo-0` the oldest, each long enough that a few dozen fill a pack. */
-export function writeArticles(folder: string, count: number): void {
+export function writeArticles(
+  folder: string,
+  count: number,
+  { basePath, hasDeltas }: WrittenSite = { basePath: '', hasDeltas: false },
+): void {
   mkdirSync(folder, { recursive: true })
+  const feed = hasDeltas ? 'feed: { deltas: true }\n' : ''
   writeFileSync(
     join(folder, 'site.yaml'),
-    'title: Molti articoli\nurl: https://molti.example\nlanguage: it\n',
+    `title: Molti articoli\nurl: https://molti.example${basePath}\nlanguage: it\n${feed}`,
   )
   for (let number = 0; number < count; number++) {
     const day = new Date(Date.UTC(2020, 0, 1 + number)).toISOString().slice(0, 10)

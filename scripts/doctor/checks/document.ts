@@ -7,16 +7,19 @@ const MEND = 'Mend what writes the feed: a strict reader shows nothing of it, an
 
 /** Looks at whether what came is a whole feed that a strict parser takes. */
 export const checkDocument: FeedCheck = (sight) => {
-  const { url, answer, body, text, document } = sight
+  const { url, answer, body, text, document, tooMuch } = sight
   const findings = findingsOf('document', url)
   // Of what was not read to its end there is nothing to say: its size is told.
   if (answer.isCut || body.trouble !== undefined) return []
   if (body.bytes.length === 0)
     return [findings.error('is empty', 'See what the server was to send, and whether a cache holds nothing')]
+  if (tooMuch !== undefined) return [findings.error(`is more than readers take: ${tooMuch}`, MEND)]
   const marks = findMarks(sight)
   const broken = text.trimStart().startsWith('{') ? findBrokenJson(text) : findBrokenXml(text)
   if (broken !== undefined && (document !== undefined || looksLikeFeed(text)))
     return [...marks, findings.error(broken, MEND)]
+  if (document?.flaw !== undefined)
+    return [...marks, findings.error(`cannot be read: ${document.flaw}`, MEND)]
   if (document === undefined)
     return [
       ...marks,

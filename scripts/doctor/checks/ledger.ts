@@ -61,7 +61,9 @@ function findMissing(ledger: Ledger, { document, answer }: FeedSight): readonly 
   const at = instant(answer.at)
   const live = new Set((document?.items ?? []).map(({ id }) => id))
   const shown = ledger.entries.filter((entry) => entry.inFeeds && isEntryShown(entry, at))
-  const oldest = Math.min(...shown.filter(({ id }) => live.has(id)).map(dateOf))
+  const oldest = shown
+    .filter(({ id }) => live.has(id))
+    .reduce((first, entry) => Math.min(first, dateOf(entry)), Number.POSITIVE_INFINITY)
   const isExpected = (entry: LedgerEntry) => dateOf(entry) > oldest || oldest === Number.POSITIVE_INFINITY
   return shown
     .filter((entry) => !live.has(entry.id) && isExpected(entry))

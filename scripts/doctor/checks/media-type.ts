@@ -1,5 +1,5 @@
+import type { FeedFormat } from '../../foreign-feed/read-feed-text.ts'
 import { findingsOf } from '../finding.ts'
-import type { FeedFormat } from '../read-feed-document.ts'
 import type { FeedCheck } from '../visit.ts'
 
 /** The right type of each format, and those that readers take as well. */

@@ -38,7 +38,7 @@ export function checkRedirects(hops: readonly Hop[], isNamed: boolean): readonly
       ),
     )
   if (new URL(first.from).hostname !== new URL(last.to).hostname)
-    told.push(findings.info(`leads to another host: ${way}`))
+    told.push(findings.info(`is answered by another host, ${new URL(last.to).host}: ${way}`))
   if (told.length === 0) told.push(findings.info(`leads to ${last.to} (${first.status})`))
   return told
 }

@@ -73,17 +73,21 @@ export function refusedBy(robots: string, urls: readonly string[]): readonly str
   })
 }
 
+/** Characters: RFC 9309 §2.5 has robots read as many, and what comes later is for none of them. */
+const MOST_ROBOTS = 512_000
+
 function rulesForAll(robots: string): readonly Rule[] {
   const rules: Rule[] = []
   let agents: string[] = []
   let isHead = false
-  for (const line of robots.split(/\r\n|\r|\n/)) {
+  for (const line of robots.slice(0, MOST_ROBOTS).split(/\r\n|\r|\n/)) {
     const [content = ''] = line.split('#', 1)
     const colon = content.indexOf(':')
     const name = content.slice(0, Math.max(colon, 0)).trim().toLowerCase()
     const value = content.slice(colon + 1).trim()
     if (name === 'user-agent') {
-      agents = isHead ? [...agents, value] : [value]
+      if (!isHead) agents = []
+      agents.push(value)
       isHead = true
     } else if (name === 'allow' || name === 'disallow') {
       isHead = false

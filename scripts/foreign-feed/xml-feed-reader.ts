@@ -1,0 +1,109 @@
+import { Parser } from 'htmlparser2'
+import type { WrittenItem } from './complete-item.ts'
+import { MOST_ATTRIBUTES, MOST_DEPTH, MOST_RUN } from './limits.ts'
+import type { FeedHead, FormatReader } from './read-feed-text.ts'
+import { inMegabytes, TooMuch } from './too-much.ts'
+import { FeedShape, shapeOf } from './xml-feed-shape.ts'
+import { Namespaces } from './xml-namespaces.ts'
+
+/** Thrown to stop the parser, and caught where it was fed: what follows is not looked at. */
+class NoFeed extends Error {}
+
+/**
+ * Reads RSS, RSS 1.0 or Atom as it comes, leniently: a parser of HTML in its mode for XML knows no entities but XML's own, so
+ * none that a document declares, and goes on after what is not well-formed.
+ */
+export class XmlFeedReader implements FormatReader {
+  readonly #onItem: (item: WrittenItem) => void
+  readonly #namespaces = new Namespaces()
+  readonly #parser: Parser
+  #shape: FeedShape | undefined
+  #root = ''
+  #depth = 0
+  #attributes = 0
+  /** Characters since the parser last told of anything: it keeps what has begun and not ended. */
+  #run = 0
+  #isOver = false
+  #isWhole = false
+
+  constructor(onItem: (item: WrittenItem) => void) {
+    this.#onItem = onItem
+    this.#parser = new Parser(
+      {
+        onopentagname: () => this.#begin(),
+        onattribute: () => this.#countAttribute(),
+        onopentag: (name, attributes) => this.#open(name, attributes),
+        ontext: (text) => this.#takeText(text),
+        onclosetag: (name, isImplied) => this.#close(name, isImplied),
+        oncomment: () => this.#progress(),
+        oncdatastart: () => this.#progress(),
+        onprocessinginstruction: () => this.#progress(),
+      },
+      { xmlMode: true, decodeEntities: true },
+    )
+  }
+
+  write(text: string): void {
+    if (this.#isOver) return
+    this.#run += text.length
+    try {
+      this.#parser.write(text)
+    } catch (error) {
+      if (!(error instanceof NoFeed)) throw error
+      this.#isOver = true
+    }
+    if (this.#run > MOST_RUN + text.length)
+      throw new TooMuch(`one piece of it is larger than ${inMegabytes(MOST_RUN)}`)
+  }
+
+  finish(): FeedHead | undefined {
+    if (this.#shape === undefined) return undefined
+    return { ...this.#shape.head(), ...(!this.#isWhole && { missingEnd: `</${this.#root}>` }) }
+  }
+
+  #progress(): void {
+    this.#run = 0
+  }
+
+  #begin(): void {
+    this.#progress()
+    this.#attributes = 0
+    this.#depth += 1
+    if (this.#depth > MOST_DEPTH) throw new TooMuch(`it is nested more than ${MOST_DEPTH} levels deep`)
+  }
+
+  #countAttribute(): void {
+    this.#progress()
+    this.#attributes += 1
+    if (this.#attributes > MOST_ATTRIBUTES)
+      throw new TooMuch(`one of its elements has more than ${MOST_ATTRIBUTES} attributes`)
+  }
+
+  #open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#namespaces.declare(attributes)
+    const tag = this.#namespaces.resolve(name)
+    if (this.#shape !== undefined) {
+      this.#shape.open(tag, attributes, this.#depth)
+      return
+    }
+    const format = shapeOf(tag.local)
+    if (format === undefined) throw new NoFeed()
+    this.#root = name
+    this.#shape = new FeedShape(format, this.#onItem)
+  }
+
+  #takeText(text: string): void {
+    this.#progress()
+    this.#shape?.takeText(text)
+  }
+
+  #close(name: string, isImplied: boolean): void {
+    this.#progress()
+    this.#shape?.close(this.#depth)
+    this.#depth -= 1
+    if (this.#depth > 0) return
+    // What is implied was not written, but for the end of an element that is empty.
+    this.#isWhole = !isImplied && name === this.#root
+    throw new NoFeed()
+  }
+}

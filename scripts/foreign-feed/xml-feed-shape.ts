@@ -1,0 +1,215 @@
+import type { WrittenItem } from './complete-item.ts'
+import { MOST_FIELD } from './limits.ts'
+import type { FeedFormat, FeedHead } from './read-feed-text.ts'
+import type { ResolvedName } from './xml-namespaces.ts'
+
+/** A field of an item, by the element that it is in. */
+type Field = 'id' | 'link' | 'title' | 'published' | 'updated'
+
+type Attributes = Readonly<Record<string, string>>
+
+/** How a format is built: what its items are called, at which depth, and in which elements their fields are. */
+interface Shape {
+  readonly format: Exclude<FeedFormat, 'json'>
+  readonly item: string
+  readonly itemDepth: number
+  /** At which depth the feed speaks of itself. */
+  readonly headDepth: number
+  /** Elements of its own, then those of other vocabularies; of two for a field the first that has any text counts. */
+  readonly fields: Readonly<Record<string, Field>>
+  readonly foreign: Readonly<Record<string, Field>>
+}
+
+const SHAPES: Readonly<Record<string, Shape>> = {
+  rss: {
+    ...{ format: 'rss', item: 'item', itemDepth: 3, headDepth: 3 },
+    fields: { guid: 'id', link: 'link', title: 'title', pubdate: 'published' },
+    foreign: { 'dc:date': 'published', 'atom:updated': 'updated' },
+  },
+  rdf: {
+    ...{ format: 'rdf', item: 'item', itemDepth: 2, headDepth: 3 },
+    fields: { link: 'link', title: 'title' },
+    foreign: { 'dc:date': 'published', 'atom:updated': 'updated' },
+  },
+  feed: {
+    ...{ format: 'atom', item: 'entry', itemDepth: 2, headDepth: 2 },
+    fields: {
+      ...{ id: 'id', title: 'title', published: 'published', updated: 'updated' },
+      // Atom 0.3.
+      ...{ issued: 'published', modified: 'updated' },
+    },
+    foreign: {},
+  },
+}
+
+/** The relations of links that are looked at, beside that of hubs. */
+const RELATIONS = ['self', 'alternate', 'next', 'prev-archive']
+
+/** More hubs than that are not a feed's. */
+const MOST_HUBS = 20
+
+/** The shape of the format whose root is an element of this name, if there is one. */
+export function shapeOf(root: string): Shape | undefined {
+  const name = root.toLowerCase()
+  return Object.hasOwn(SHAPES, name) ? SHAPES[name] : undefined
+}
+
+interface OpenItem {
+  readonly depth: number
+  readonly about: string | undefined
+  readonly fields: Partial<Record<Field, string>>
+  isPermaLink: boolean
+  alternate: string | undefined
+}
+
+/** An element whose text is read. */
+interface OpenField {
+  /** Undefined of the address of the site. */
+  readonly name: Field | undefined
+  readonly depth: number
+}
+
+/** Follows the elements of a feed, and makes its items and what it says of itself of them. */
+export class FeedShape {
+  readonly #shape: Shape
+  readonly #onItem: (item: WrittenItem) => void
+  #item: OpenItem | undefined
+  #field: OpenField | undefined
+  #text = ''
+  #home: string | undefined
+  readonly #links = new Map<string, string>()
+  readonly #hubs: string[] = []
+
+  constructor(shape: Shape, onItem: (item: WrittenItem) => void) {
+    this.#shape = shape
+    this.#onItem = onItem
+  }
+
+  open(tag: ResolvedName, attributes: Attributes, depth: number): void {
+    if (this.#field !== undefined) return
+    const { format, item, itemDepth } = this.#shape
+    const isOwn = tag.vocabulary === 'core' || (format === 'atom' && tag.vocabulary === 'atom')
+    if (this.#item !== undefined) this.#openInItem(this.#item, tag, isOwn, attributes, depth)
+    // Some RSS, of the first years or by a slip, has its items beside the channel.
+    else if (isOwn && tag.local === item && depth <= itemDepth) this.#item = begin(attributes, depth)
+    else if (depth <= this.#shape.headDepth) this.#openInHead(tag, attributes, depth)
+  }
+
+  takeText(text: string): void {
+    if (this.#field !== undefined && this.#text.length <= MOST_FIELD) this.#text += text.slice(0, MOST_FIELD)
+  }
+
+  close(depth: number): void {
+    if (this.#field !== undefined && depth <= this.#field.depth) {
+      const text = copyOf(this.#text.trim())
+      if (text !== '') this.#takeField(this.#field, text)
+      this.#field = undefined
+    }
+    if (this.#item !== undefined && depth <= this.#item.depth) {
+      this.#onItem(this.#complete(this.#item))
+      this.#item = undefined
+    }
+  }
+
+  head(): FeedHead {
+    const self = this.#links.get('self')
+    const home = this.#home ?? this.#links.get('alternate')
+    const next = this.#links.get('next') ?? this.#links.get('prev-archive')
+    return {
+      format: this.#shape.format,
+      ...(self !== undefined && { self }),
+      ...(home !== undefined && { home }),
+      hubs: this.#hubs,
+      ...(next !== undefined && { next }),
+    }
+  }
+
+  #openInItem(
+    item: OpenItem,
+    tag: ResolvedName,
+    isOwn: boolean,
+    attributes: Attributes,
+    depth: number,
+  ): void {
+    const { format, fields, foreign } = this.#shape
+    if (isOwn && format === 'atom' && tag.local === 'link' && relationOf(attributes) === 'alternate')
+      item.alternate ??= copyOf(attributes['href'] ?? '')
+    const name = isOwn
+      ? find(fields, tag.local.toLowerCase())
+      : find(foreign, `${tag.vocabulary}:${tag.local}`)
+    if (name === undefined || depth !== item.depth + 1) return
+    if (/^\s*false\s*$/i.test(attributes['isPermaLink'] ?? '')) item.isPermaLink = false
+    this.#begin(name, depth)
+  }
+
+  #openInHead(tag: ResolvedName, attributes: Attributes, depth: number): void {
+    if (tag.local !== 'link') return
+    const { href } = attributes
+    if (href === undefined) {
+      if (this.#shape.format !== 'atom' && tag.vocabulary === 'core') this.#begin(undefined, depth)
+      return
+    }
+    const relation = relationOf(attributes)
+    if (relation !== 'hub') {
+      if (!this.#links.has(relation) && RELATIONS.includes(relation)) this.#links.set(relation, href)
+    } else if (this.#hubs.length < MOST_HUBS) this.#hubs.push(href)
+  }
+
+  #begin(name: Field | undefined, depth: number): void {
+    this.#field = { name, depth }
+    this.#text = ''
+  }
+
+  #takeField({ name }: OpenField, text: string): void {
+    if (name === undefined) this.#home ??= text
+    else if (this.#item !== undefined) this.#item.fields[name] ??= text
+  }
+
+  #complete({ fields, about, isPermaLink, alternate }: OpenItem): WrittenItem {
+    const { id, link, title, published, updated } = fields
+    const common = { title, updated }
+    switch (this.#shape.format) {
+      case 'atom':
+        return {
+          ...common,
+          id,
+          link: alternate,
+          published: published ?? updated,
+          isUnidentified: id === undefined,
+        }
+      case 'rdf':
+        return { ...common, id: about ?? link, link, published, isUnidentified: about === undefined }
+      case 'rss': {
+        const permalink = isPermaLink ? id : undefined
+        return {
+          ...common,
+          id: id ?? link,
+          link: link ?? permalink,
+          published,
+          isUnidentified: id === undefined,
+        }
+      }
+    }
+  }
+}
+
+function begin(attributes: Attributes, depth: number): OpenItem {
+  const about = attributes['rdf:about']?.trim()
+  return {
+    ...{ depth, fields: {}, isPermaLink: true, alternate: undefined },
+    about: about === undefined || about === '' ? undefined : copyOf(about),
+  }
+}
+
+function find(table: Readonly<Record<string, Field>>, name: string): Field | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined
+}
+
+function relationOf({ rel = 'alternate' }: Attributes): string {
+  return rel.trim()
+}
+
+/** The same characters, kept for themselves: what is cut out of a document keeps all of the piece that came with it. */
+function copyOf(text: string): string {
+  return Buffer.from(text).toString()
+}
