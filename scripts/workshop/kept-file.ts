@@ -8,6 +8,9 @@ import { describeRefusal } from '../describe-refusal.ts'
 /** The file that names what is remembered. */
 export const INDEX = 'index'
 
+/** How the name of such a file begins as long as it is written. */
+export const INDEX_PART = `${INDEX}-`
+
 /** How the names of files end that nobody needs after a build. */
 export const SCRATCH = '.scratch'
 
