@@ -52,7 +52,7 @@ export class KeptFile {
       for (let at = 0; at < bytes.length; )
         at += writeSync(this.#descriptor, bytes, at, bytes.length - at, this.#written + at)
     } catch (cause) {
-      const message = `Cannot keep what is made in ${this.#folder}: ${describeRefusal(cause)}. Make room there, or build with --no-cache`
+      const message = `Cannot keep what is made in ${this.#folder}: ${describeRefusal(cause)}. Make room there, or build with --no-cache and another TMPDIR`
       throw new UsageError(message, { cause })
     }
     this.#written += bytes.length

@@ -29,7 +29,8 @@ describe('timeBy()', () => {
 
 describe('nextSecond()', () => {
   it('begins a second, before 1970 too, and ends with time', () => {
-    const moments = [instant(-1), instant(1999), LAST_INSTANT].map((moment) => Number(nextSecond(moment)))
-    expect(moments).toEqual([0, 2000, Number(LAST_INSTANT)])
+    expect(nextSecond(instant(-1))).toBe(0)
+    expect(nextSecond(instant(1999))).toBe(2000)
+    expect(nextSecond(instant(LAST_INSTANT))).toBe(LAST_INSTANT)
   })
 })
