@@ -13,8 +13,8 @@ async function titles(port: number): Promise<readonly string[]> {
   return parseJsonFeed(await response.text()).items?.map(({ title = '' }) => title) ?? []
 }
 
-/** Asks until the answer is as hoped, or time is up. */
-async function eventually(check: () => Promise<boolean>, seconds = 20): Promise<boolean> {
+/** Asks until the answer is as hoped, or nobody can hope any more, whatever the machine. */
+async function eventually(check: () => Promise<boolean>, seconds = 120): Promise<boolean> {
   const end = Date.now() + seconds * 1000
   while (Date.now() < end) {
     // While the runtime restarts, a connection may be refused.

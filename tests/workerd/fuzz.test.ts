@@ -70,5 +70,5 @@ describe('workerd', () => {
       expect(total(status), String(status)).toBeGreaterThan(100)
     expect(site.process.output()).not.toContain('"level":"error"')
     expect(site.process.output()).not.toMatch(/uncaught|exception/i)
-  }, 300_000)
+  }, 900_000)
 })
