@@ -163,6 +163,8 @@ describe('npm start', () => {
       ['/', '/feed.rss', '/feed.atom', '/feed.json'].map((path) => `http://127.0.0.1:${port}/news${path}`),
     )
     for (const address of addresses) expect((await fetch(address)).status).toBe(200)
+    // Killed at once, it could not end the runtime that it has started.
+    expect(await dev.stop('SIGINT')).toBe(0)
   })
 
   it('tells in one line of an address that is none, and of no folder to build in', async () => {
