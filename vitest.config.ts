@@ -6,8 +6,12 @@ import { defineConfig } from 'vitest/config'
  */
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Only for what hangs: five times what the longest takes that has no limit of its own, on a machine with other work.
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
+    // No process may outlive the tests that started it.
+    globalSetup: 'tests/support/no-process-left.ts',
+    setupFiles: 'tests/support/mark-processes.ts',
     // By default a core stays idle, which on a machine of two is half of them.
     maxWorkers: '100%',
     projects: [
@@ -26,7 +30,8 @@ export default defineConfig({
         test: {
           name: 'deploy',
           include: ['tests/{cloudflare,deploy,websub}/**/*.test.ts'],
-          testTimeout: 240_000,
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
         },
       },
       { extends: true, test: { name: 'readers', include: ['tests/readers/**/*.test.ts'] } },

@@ -5,6 +5,7 @@ import { type DeployableRelease, readBuiltRelease } from './cloudflare/built-rel
 import { environmentOptions } from './cloudflare/deploy-config-file.ts'
 import { type Destination, uploadVersion } from './cloudflare/deploy-version.ts'
 import { listDeployed } from './cloudflare/deployed-versions.ts'
+import { holdBundle } from './cloudflare/hold-bundle.ts'
 import { createNamespace, findNamespace } from './cloudflare/namespace.ts'
 import { type PushPlan, renderBeyondFree, renderPlan } from './cloudflare/render-plan.ts'
 import { runBuildCommand } from './cloudflare/run-build-command.ts'
@@ -87,12 +88,15 @@ async function tellPlan(built: DeployableRelease, config: WorkerConfig): Promise
 
 async function deploy(built: DeployableRelease, destination: Destination, patience: number): Promise<void> {
   const { account, config, namespace } = destination
-  await storeRelease(built, namespace)
   const [before] = await listDeployed(account, config.worker)
-  const uploaded = await uploadVersion(['deploy'], built, destination)
+  const uploaded = await holdBundle(built, async () => {
+    await storeRelease(built, namespace)
+    const version = await uploadVersion(['deploy'], built, destination)
+    // Somebody may have collected meanwhile what no deployment needed before this one.
+    if (version !== undefined) await storeRelease(built, namespace)
+    return version
+  })
   if (uploaded === undefined) throw new UsageError(await renderUnfinished(before, destination))
-  // Somebody may have collected meanwhile what no deployment needed before this one.
-  await storeRelease(built, namespace)
 
   const reason = await verifyLive(() => serveBuilt(built, readNow()), {
     patienceMilliseconds: patience * 1000,

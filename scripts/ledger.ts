@@ -11,7 +11,7 @@ import { assertFolder } from './check-options.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
 import { digest } from './digest.ts'
 import { readFeed } from './fetch-feed.ts'
-import { assertLedgerWritable, isLedgerEmpty, writeLedger } from './ledger-file.ts'
+import { assertLedgerWritable, isLedgerEmpty, type ReadLedger, writeLedger } from './ledger-file.ts'
 import { printProblems } from './print-problems.ts'
 import { readFolder } from './read-folder.ts'
 import { readMoment } from './read-moment.ts'
@@ -34,6 +34,12 @@ const usage = {
 
 type Parsed = Required<Pick<ParsedPublication, 'publication' | 'ledger'>>
 
+interface Rebuilding {
+  readonly from: string
+  readonly at: Instant
+  readonly replaced: ReadLedger
+}
+
 await runCommand(
   usage,
   () => {
@@ -50,18 +56,18 @@ await runCommand(
     if (command === 'begin' && from !== undefined)
       throw new UsageError('begin reads no feed. Leave out --from, or write rebuild instead')
     await assertFolder(seeds)
-    await assertReplaceable(join(seeds, LEDGER_PATH), values['write-over'])
+    const replaced = await readReplaceable(join(seeds, LEDGER_PATH), values['write-over'])
     await assertLedgerWritable(seeds)
     const parsed = await readWithoutLedger(seeds, at)
     if (parsed === undefined) return
-    if (command === 'begin') await begin(seeds, parsed)
-    else if (from !== undefined) await rebuild(seeds, parsed, from, at)
+    if (command === 'begin') await begin(seeds, parsed, replaced)
+    else if (from !== undefined) await rebuild(seeds, parsed, { from, at, replaced })
   },
 )
 
 /** An empty ledger: whatever is built next is new. */
-async function begin(seeds: string, { ledger }: Parsed): Promise<void> {
-  await writeLedger(seeds, renderLedger({ ...ledger.after, slices: [], entries: [] }))
+async function begin(seeds: string, { ledger }: Parsed, replaced: ReadLedger): Promise<void> {
+  await writeLedger(seeds, renderLedger({ ...ledger.after, slices: [], entries: [] }), replaced)
   console.log(
     `${join(seeds, LEDGER_PATH)} begins: it knows no article yet, and the next build will take all for new`,
   )
@@ -70,8 +76,7 @@ async function begin(seeds: string, { ledger }: Parsed): Promise<void> {
 async function rebuild(
   seeds: string,
   { publication, ledger }: Parsed,
-  from: string,
-  at: Instant,
+  { from, at, replaced }: Rebuilding,
 ): Promise<void> {
   const { url } = publication.site
   // What is kept under such an address is forgotten once there is a real one.
@@ -89,7 +94,7 @@ async function rebuild(
       `Nothing was written: no item of ${from} is an article of ${seeds}. See whether both are right`,
     )
   }
-  await writeLedger(seeds, renderLedger(rebuilt.ledger))
+  await writeLedger(seeds, renderLedger(rebuilt.ledger), replaced)
   console.log(told)
 }
 
@@ -107,8 +112,10 @@ async function readWithoutLedger(directory: string, at: Instant): Promise<Parsed
   return undefined
 }
 
-async function assertReplaceable(path: string, isMeant: boolean): Promise<void> {
+/** The ledger that is going to be replaced, if there is one. Throws a UsageError where that is not meant. */
+async function readReplaceable(path: string, isMeant: boolean): Promise<ReadLedger> {
   const found = await readFile(path).catch(() => undefined)
   if (found !== undefined && !isLedgerEmpty(found) && !isMeant)
     throw new UsageError(`${path} is there already. Replace it with --write-over, if that is what you mean`)
+  return found
 }

@@ -9,6 +9,7 @@ import { digest } from './digest.ts'
 import {
   assertLedgerWritable,
   isLedgerWritten,
+  ledgerAmong,
   renderRewriting,
   renderThaw,
   stageLedger,
@@ -63,7 +64,8 @@ export async function makeBuild(workshop: Workshop, plan: BuildPlan): Promise<bo
     const changeLine = () => renderChangeLine(changes(), unreadItems(publication, ledger.before, at).length)
     // A trial is no publication, so nothing is told of what it would change.
     const text = isTrial ? '' : renderLedger(ledger.after)
-    const isWritten = isTrial || isLedgerWritten(read.seeds, text)
+    const written = ledgerAmong(read.seeds)
+    const isWritten = isTrial || isLedgerWritten(written, text)
     if (!isWritten && plan.isFrozen) {
       for (const line of renderChangeList(changes(), ledger.after.feed)) console.error(line)
       const isSame = changes().articles.length === 0 && changes().feed.length === 0
@@ -76,7 +78,7 @@ export async function makeBuild(workshop: Workshop, plan: BuildPlan): Promise<bo
     const { hotBytes } = plan
     const bundle = await publishBy(workshop.press(writer), publication, { at, digest, hotBytes, preview })
     // Before the release: so none is ever deployed that the ledger does not know.
-    await writer.finish(bundle, isRemembered ? () => stageLedger(seeds, text) : undefined)
+    await writer.finish(bundle, isRemembered ? () => stageLedger(seeds, text, written) : undefined)
     console.log(renderSummary(publication, bundle, read.ignored, read.drafts))
     if (!isTrial) console.log([...renderAccepted(problems), changeLine()].join('\n'))
     return true

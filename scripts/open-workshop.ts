@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path'
 import { describeRefusal } from './describe-refusal.ts'
 import { digest } from './digest.ts'
 import { startProgress } from './progress.ts'
-import { SCRATCH } from './workshop/kept-file.ts'
+import { INDEX_PART, SCRATCH } from './workshop/kept-file.ts'
 import { workKey } from './workshop/work-keys.ts'
 import { Workshop } from './workshop/workshop.ts'
 
@@ -120,7 +120,7 @@ function tidy(folder: string, directory: string): void {
     removePurposeless()
     removeStale(CACHE, (each) => !each.startsWith(basename(folder)))
     // What a build that was killed has left.
-    removeStale(folder, (each) => each.endsWith(SCRATCH))
+    removeStale(folder, (each) => each.endsWith(SCRATCH) || each.startsWith(INDEX_PART))
   } catch {
     // Another build tidies up at the same time, or the disk is full.
   }

@@ -2,20 +2,25 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isPackKey } from '../src/bundle/pack-key.ts'
 import type { PackKey } from '../src/model/pack.ts'
+import { isAbandoned, isOwnFile } from './own-file.ts'
 
 /** Where the packs of the bundle in a folder are: a file each, named by its key. */
 export function packFolder(directory: string): string {
   return join(directory, 'packs')
 }
 
-/** Takes away whatever is in the folder of packs beside those of the bundle. */
+/** Takes away whatever is in the folder of packs beside those of the bundle and what another build is writing there. */
 export async function removeOtherPacks(
   directory: string,
   packs: ReadonlyMap<PackKey, unknown>,
 ): Promise<void> {
   const keys = new Set<string>(packs.keys())
   const others = (await readdir(packFolder(directory))).filter((name) => !keys.has(name))
-  for (const name of others) await rm(join(packFolder(directory), name), { recursive: true })
+  for (const name of others) {
+    const path = join(packFolder(directory), name)
+    if (isOwnFile(path) && !(await isAbandoned(path))) continue
+    await rm(path, { recursive: true, force: true })
+  }
 }
 
 /** The keys of the packs in a bundle's folder, sorted; none where there is no such folder. */

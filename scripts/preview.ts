@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { openAccount } from './cloudflare/account.ts'
 import { readBuiltRelease } from './cloudflare/built-release.ts'
 import { uploadVersion } from './cloudflare/deploy-version.ts'
+import { holdBundle } from './cloudflare/hold-bundle.ts'
 import { createNamespace, findNamespace } from './cloudflare/namespace.ts'
 import { previewUrl } from './cloudflare/preview-url.ts'
 import { renderPlan } from './cloudflare/render-plan.ts'
@@ -41,9 +42,11 @@ await runCommand(
     const found = await findNamespace(account, config)
     console.log(renderPlan(await planRelease(built, found)))
     const namespace = found ?? (await createNamespace(account, config))
-    await storeRelease(built, namespace)
     const upload = ['versions', 'upload', '--preview-alias', alias]
-    const uploaded = await uploadVersion(upload, built, { account, config, namespace })
+    const uploaded = await holdBundle(built, async () => {
+      await storeRelease(built, namespace)
+      return uploadVersion(upload, built, { account, config, namespace })
+    })
     if (uploaded === undefined) {
       throw new UsageError(
         'There is no preview: wrangler has said why. The first deployment must come before it',

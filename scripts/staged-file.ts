@@ -1,19 +1,29 @@
 import { open, readFile, readlink, realpath, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { UsageError } from './command-line.ts'
+import { listOwnFiles, ownPath } from './own-file.ts'
 
 /** A file that is written, but does not stand in its place yet. */
 export interface StagedFile {
-  /** Puts it there, whole or not at all. Rejects where the system refuses. */
+  /** Puts it there, whole or not at all. Rejects where the system refuses, and with a UsageError where it was taken away. */
   readonly commit: () => Promise<void>
   /** Takes away what was written, where it has not been put in its place. */
   readonly discard: () => Promise<void>
 }
 
-/** Writes a file beside the place where it is to stand, on the disk for sure. Rejects where the system refuses. */
+/** On Windows a file cannot be replaced while another program reads it, as what looks for viruses does for a moment. */
+const REFUSALS_THAT_PASS: readonly string[] = ['EBUSY', 'EPERM', 'EACCES']
+const PAUSES_MILLISECONDS = [10, 50, 200] as const
+
+/**
+ * Writes a file beside the place where it is to stand, on the disk for sure, and takes away what killed processes have left
+ * there. Rejects where the system refuses.
+ */
 export async function stageFile(path: string, contents: string | Uint8Array): Promise<StagedFile> {
   const target = await placeOf(path)
-  // Begins with a dot, so that nobody takes it for a seed.
-  const part = join(dirname(target), `.${basename(target)}.part`)
+  await listOwnFiles(target, 'part')
+  const part = ownPath(target, 'part')
   // What cannot be taken away must not hide why it cannot be written.
   const discard = () => rm(part, { force: true }).catch(() => {})
   try {
@@ -24,8 +34,9 @@ export async function stageFile(path: string, contents: string | Uint8Array): Pr
   }
   const commit = async (): Promise<void> => {
     try {
-      await rename(part, target)
+      await renamePatiently(part, target)
     } catch (cause) {
+      if (hasCode(cause, 'ENOENT')) throw new UsageError(renderTakenAway(path), { cause })
       // A file that is mounted by itself, as containers do, can be written but not replaced.
       if (!hasCode(cause, 'EBUSY')) throw cause
       await overwrite(target, contents)
@@ -43,6 +54,28 @@ export async function placeOf(path: string): Promise<string> {
     const link = hasCode(cause, 'ENOENT') ? await readlink(path).catch(() => undefined) : undefined
     return link === undefined ? path : placeOf(resolve(await realpath(dirname(path)), link))
   }
+}
+
+/** Why something cannot be put in its place that was written beside it and is not there. */
+export function renderTakenAway(place: string): string {
+  return `What was written for ${place} was taken away before it stood there, by another build or by hand. Build again`
+}
+
+/** Whether the system has refused something for this reason. */
+export function hasCode(cause: unknown, code: string): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === code
+}
+
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (const pause of PAUSES_MILLISECONDS) {
+    try {
+      return await rename(from, to)
+    } catch (cause) {
+      if (!REFUSALS_THAT_PASS.some((code) => hasCode(cause, code))) throw cause
+      await setTimeout(pause)
+    }
+  }
+  await rename(from, to)
 }
 
 async function overwrite(path: string, contents: string | Uint8Array): Promise<void> {
@@ -66,8 +99,4 @@ async function fill(path: string, contents: string | Uint8Array): Promise<void> 
   } finally {
     await file.close()
   }
-}
-
-function hasCode(cause: unknown, code: string): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === code
 }

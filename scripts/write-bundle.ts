@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import type { Bundle, KnownPack, PackSink, ReleasedBundle } from '../src/bundle/bundle.ts'
 import { encodeEmbedded } from '../src/bundle/embedded-codec.ts'
 import type { PackKey } from '../src/model/pack.ts'
+import { type Claim, claimPlace } from './claim-place.ts'
 import { UsageError } from './command-line.ts'
 import { describeRefusal } from './describe-refusal.ts'
+import { ownPath } from './own-file.ts'
 import { packFolder, removeOtherPacks } from './pack-folder.ts'
-import { type StagedFile, stageFile } from './staged-file.ts'
+import { hasCode, renderTakenAway, type StagedFile, stageFile } from './staged-file.ts'
 
 /** Put in its place last: where it stands, the rest does too. */
 const RELEASE = 'release.bin'
@@ -15,11 +17,13 @@ const RELEASE = 'release.bin'
 /**
  * Writes a bundle into a folder: its packs, a file each, as they are made, then `hot.bin` and `release.bin` for the Worker.
  * All of it is written before anything is put in its place, so that what stood there before stays where something cannot
- * be written. Files that are no part of a bundle stay. All of it throws a UsageError where the system refuses.
+ * be written. It is alone in the folder while it puts things in their places, so of two builds at once the folder has the
+ * one or the other. Files that are no part of a bundle stay. All of it throws a UsageError where the system refuses.
  */
 export class BundleWriter {
   readonly #directory: string
-  readonly #written = new Set<PackKey>()
+  /** Where packs were written beside their places. */
+  readonly #written = new Map<PackKey, string>()
 
   constructor(directory: string) {
     this.#directory = directory
@@ -36,8 +40,9 @@ export class BundleWriter {
     try {
       if (this.has({ key, size: bytes.length })) return
       mkdirSync(folder, { recursive: true })
-      this.#written.add(key)
-      writeFileSync(this.#partOf(key), bytes, { flush: true })
+      const part = ownPath(join(folder, key), 'part')
+      this.#written.set(key, part)
+      writeFileSync(part, bytes, { flush: true })
     } catch (cause) {
       throw refusal(this.#directory, cause)
     }
@@ -45,7 +50,7 @@ export class BundleWriter {
 
   /**
    * Puts everything in its place. `stageFirst` writes what must be in its place before any of it is; what that and its
-   * commit reject with comes through.
+   * commit reject with comes through. Throws a UsageError where another build does so at the same time.
    */
   async finish(bundle: ReleasedBundle, stageFirst?: () => Promise<StagedFile>): Promise<void> {
     const directory = this.#directory
@@ -53,12 +58,17 @@ export class BundleWriter {
     try {
       if (stageFirst) staged.push(await stageFirst())
       mkdirSync(packFolder(directory), { recursive: true })
-      staged.push({ commit: async () => this.#putPacks(bundle), discard: async () => {} })
+      staged.push({ commit: async () => this.#putPacks(), discard: async () => {} })
       staged.push(await stageFile(join(directory, 'hot.bin'), encodeEmbedded(bundle.embedded)))
       staged.push(await stageFile(join(directory, RELEASE), bundle.release))
-      for (const file of staged) await file.commit()
-      await removeOtherPacks(directory, bundle.sizes)
-      this.#assertThere(bundle)
+      const claim = await claimBundle(directory)
+      try {
+        this.#assertComplete(bundle)
+        for (const file of staged) await file.commit()
+        await removeOtherPacks(directory, bundle.sizes)
+      } finally {
+        await claim.release()
+      }
     } catch (cause) {
       throw cause instanceof UsageError ? cause : refusal(directory, cause)
     } finally {
@@ -69,23 +79,33 @@ export class BundleWriter {
 
   /** Takes away what was written and is not in its place. */
   discard(): void {
-    for (const key of this.#written) rmSync(this.#partOf(key), { force: true })
+    for (const part of this.#written.values()) rmSync(part, { force: true })
   }
 
-  #putPacks(bundle: ReleasedBundle): void {
-    for (const key of this.#written) renameSync(this.#partOf(key), join(packFolder(this.#directory), key))
-    this.#assertThere(bundle)
+  #putPacks(): void {
+    try {
+      for (const [key, part] of this.#written) renameSync(part, join(packFolder(this.#directory), key))
+    } catch (cause) {
+      if (!hasCode(cause, 'ENOENT')) throw cause
+      throw new UsageError(renderTakenAway(packFolder(this.#directory)), { cause })
+    }
   }
 
   /** A pack that was there may be gone: whoever builds something else into the folder takes away what that does not need. */
-  #assertThere({ sizes }: ReleasedBundle): void {
-    if ([...sizes].every(([key, size]) => this.has({ key, size }))) return
-    throw new UsageError(`Another build writes to ${this.#directory} at the same time. Build again`)
+  #assertComplete({ sizes }: ReleasedBundle): void {
+    const isThere = (key: PackKey, size: number) => {
+      const part = this.#written.get(key)
+      const written = part === undefined ? undefined : statSync(part, { throwIfNoEntry: false })
+      return written?.size === size || this.has({ key, size })
+    }
+    if ([...sizes].every(([key, size]) => isThere(key, size))) return
+    throw new UsageError(`Another build has written to ${this.#directory} since this one began. Build again`)
   }
+}
 
-  #partOf(key: PackKey): string {
-    return join(packFolder(this.#directory), `.${key}.part`)
-  }
+/** The right to be alone with the bundle in a folder, so that it stays what it is. Throws as claimPlace does. */
+export function claimBundle(directory: string): Promise<Claim> {
+  return claimPlace(join(directory, RELEASE), directory)
 }
 
 /** Writes a whole bundle, likewise. */

@@ -19,10 +19,18 @@ export async function readBuiltRelease(directory: string): Promise<DeployableRel
       ['release.bin', 'hot.bin'].map((name) => readFile(join(directory, name))),
     )
     if (release === undefined || embedded === undefined) throw new RangeError('Two files were read')
-    return decodeDeployable(release, embedded)
+    const built = decodeDeployable(release, embedded)
+    if (!built.embedded.has(built.release.hotPack)) throw new UsageError(renderMixed(directory))
+    return built
   } catch (cause) {
+    if (cause instanceof UsageError) throw cause
     throw new UsageError(`There is no bundle in ${directory}. Run npm run build`, { cause })
   }
+}
+
+function renderMixed(directory: string): string {
+  const told = `release.bin and hot.bin in ${directory} are of two builds: one was killed, or two wrote there at the same time`
+  return `${told}. Run npm run build`
 }
 
 /** Decodes the two modules of a Worker that hold a release. Throws a RangeError where they do not. */

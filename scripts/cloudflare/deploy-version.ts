@@ -2,13 +2,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { UsageError } from '../command-line.ts'
 import type { Account } from './account.ts'
-import { type DeployableRelease, readBuiltRelease } from './built-release.ts'
+import type { DeployableRelease } from './built-release.ts'
 import { withDeployConfig } from './deploy-config-file.ts'
+import { assertStillBuilt } from './hold-bundle.ts'
 import type { PackNamespace } from './pack-namespace.ts'
 import { runWrangler } from './run-wrangler.ts'
-import { BUNDLE_FOLDER } from './store-release.ts'
 import type { WorkerConfig } from './wrangler-config.ts'
 
 const outputSchema = z.object({
@@ -39,15 +38,12 @@ export interface UploadedVersion {
  */
 export async function uploadVersion(
   command: readonly string[],
-  { release }: DeployableRelease,
+  built: DeployableRelease,
   { account, config, namespace }: Destination,
 ): Promise<UploadedVersion | undefined> {
-  const { id } = (await readBuiltRelease(BUNDLE_FOLDER)).release
-  if (id !== release.id) {
-    throw new UsageError(
-      `Something else was built into ${BUNDLE_FOLDER} meanwhile. Nothing is uploaded. Run this again`,
-    )
-  }
+  await assertStillBuilt(built)
+  const { release } = built
+  const { id } = release
   const folder = await mkdtemp(join(tmpdir(), 'strillone-'))
   const output = join(folder, 'wrangler.ndjson')
   try {

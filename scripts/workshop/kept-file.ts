@@ -8,6 +8,9 @@ import { describeRefusal } from '../describe-refusal.ts'
 /** The file that names what is remembered. */
 export const INDEX = 'index'
 
+/** How the name of such a file begins as long as it is written. */
+export const INDEX_PART = `${INDEX}-`
+
 /** How the names of files end that nobody needs after a build. */
 export const SCRATCH = '.scratch'
 
@@ -49,7 +52,7 @@ export class KeptFile {
       for (let at = 0; at < bytes.length; )
         at += writeSync(this.#descriptor, bytes, at, bytes.length - at, this.#written + at)
     } catch (cause) {
-      const message = `Cannot keep what is made in ${this.#folder}: ${describeRefusal(cause)}. Make room there, or build with --no-cache`
+      const message = `Cannot keep what is made in ${this.#folder}: ${describeRefusal(cause)}. Make room there, or build with --no-cache and another TMPDIR`
       throw new UsageError(message, { cause })
     }
     this.#written += bytes.length

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeptBytes } from '../../src/model/kept-bytes.ts'
-import { INDEX, type KeptFile, type KeptReader, SCRATCH } from './kept-file.ts'
+import { INDEX, INDEX_PART, type KeptFile, type KeptReader, SCRATCH } from './kept-file.ts'
 
 /** What is kept may take three times the room of what is used; beyond it all is forgotten, and made anew once. */
 const MOST_WASTE = 3
@@ -99,13 +99,16 @@ export class WorkCache {
     const files = readdirSync(this.#folder).filter(
       (name) => !name.startsWith(INDEX) && !name.endsWith(SCRATCH),
     )
-    const sizes = files.map((name) => statSync(join(this.#folder, name)).size)
+    // Another build may take one away at this moment.
+    const sizes = files.map(
+      (name) => statSync(join(this.#folder, name), { throwIfNoEntry: false })?.size ?? 0,
+    )
     const isWasteful =
       files.length > MOST_FILES || sizes.reduce((sum, size) => sum + size, 0) > MOST_WASTE * used
     const lines = entries.map(([key, { file, at, length, sum, weight }]) =>
       [key, file, at, length, sum, weight].join(' '),
     )
-    const part = join(this.#folder, `${INDEX}-${process.pid}`)
+    const part = join(this.#folder, `${INDEX_PART}${this.#build}`)
     // Its first line names all files that the others lead to.
     writeFileSync(part, isWasteful ? '' : [files.join(' '), ...lines].join('\n'))
     renameSync(part, join(this.#folder, INDEX))

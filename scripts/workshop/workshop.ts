@@ -95,8 +95,9 @@ export class Workshop implements Desk<object> {
     this.#folder = folder
     this.#name = randomUUID()
     this.#reader = new KeptReader(folder)
-    this.#file = new KeptFile(folder, `${this.#name}-0`)
+    // Before any other file of this build: by it another build knows not to take those away.
     this.#scratch = new KeptFile(folder, `${this.#name}-0${SCRATCH}`)
+    this.#file = new KeptFile(folder, `${this.#name}-0`)
     this.#cache = new WorkCache({
       ...{ folder, build: this.#name, isHeld: isLasting },
       ...{ file: this.#file, reader: this.#reader },

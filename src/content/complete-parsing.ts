@@ -1,5 +1,6 @@
 import { isBinding } from '../ledger/begin-ledger.ts'
 import { guardLedger } from '../ledger/guard.ts'
+import { momentOfChange } from '../ledger/ledger-time.ts'
 import type { ArticleContent } from '../model/article.ts'
 import type { Asset } from '../model/asset.ts'
 import { compareText } from '../model/compare-text.ts'
@@ -72,7 +73,7 @@ export function completeParsing<Content extends object>(
   const complete = completePublication({ ...parts, settings: keepLanguage(settings, finished, before) })
   const told = siteDigest(complete.site, pictures.told, digest)
   const isOther = before !== undefined && before.site !== told
-  const since = (changed: Instant) => (isOther ? laterOf(at, changed) : changed)
+  const since = (changed: Instant) => (isOther ? laterOf(momentOfChange(before, at), changed) : changed)
   const publication = { ...complete, changed: since(known.changed) }
   const { title, language } = publication.site
   const feed = { url: settings.url, title, language }

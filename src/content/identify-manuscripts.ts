@@ -6,6 +6,7 @@ import { identify, type LedgerBasis } from '../ledger/identify.ts'
 import { lastChange } from '../ledger/last-change.ts'
 import { parseLedger } from '../ledger/ledger-codec.ts'
 import type { LinePlace } from '../ledger/ledger-lines.ts'
+import { timeBy } from '../ledger/ledger-time.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Problem } from '../model/problem.ts'
@@ -53,6 +54,7 @@ export function identifyManuscripts(
   const { ledger, places, problems: mistakes } = readLedger(seed)
   const before = ledger && isBinding(ledger, urls) ? ledger : undefined
   const basis = before ?? beginLedger(site, at)
+  const by = timeBy(before, at)
   const drafts = new Set(manuscripts.filter(({ isDraft }) => isDraft).map(({ path }) => path))
   const published = identify(
     candidates.filter(({ path }) => !drafts.has(path)),
@@ -83,8 +85,8 @@ export function identifyManuscripts(
   )
   const byPath = new Map(manuscripts.map((manuscript) => [manuscript.path, manuscript]))
   const clashes = [
-    ...findClashes([...shown.found.values()], byPath, { known: basis.entries, at }),
-    ...findTakenSlugs(basis.entries, shown, byPath, at),
+    ...findClashes([...shown.found.values()], byPath, { known: basis.entries, at: by }),
+    ...findTakenSlugs(basis.entries, shown, byPath, by),
   ]
   return {
     identities: new Map(identities),

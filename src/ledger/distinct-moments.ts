@@ -1,4 +1,4 @@
-import { type Instant, instant } from '../model/instant.ts'
+import { type Instant, instant, LAST_INSTANT } from '../model/instant.ts'
 
 /** A moment that something would have. */
 export interface WantedMoment {
@@ -6,9 +6,6 @@ export interface WantedMoment {
   readonly key: string
   readonly moment: Instant
 }
-
-/** The last millisecond that an instant can be. */
-const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
 /**
  * Gives each its own moment, since validators and some readers take two entries of one moment for a mistake. The `kept`
@@ -31,7 +28,7 @@ export function distinctMoments(
   for (const { key, moment } of [...late, ...wanted].sort((a, b) => a.moment - b.moment)) {
     let free = Math.max(moment, last + 1)
     while (taken.has(free)) free += 1
-    last = Math.min(free, LAST)
+    last = Math.min(free, LAST_INSTANT)
     moments.set(key, instant(last))
   }
   return moments

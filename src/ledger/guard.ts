@@ -1,6 +1,7 @@
 import { compareProblems, type Problem } from '../model/problem.ts'
 import { guardAddresses } from './guards/addresses.ts'
 import { guardBudget } from './guards/budget.ts'
+import { guardClock } from './guards/clock.ts'
 import { guardCommitted } from './guards/committed.ts'
 import { guardDates } from './guards/dates.ts'
 import { guardEmpty } from './guards/empty.ts'
@@ -12,6 +13,7 @@ import { guardNewlyWithheld } from './guards/newly-withheld.ts'
 import { guardTwins } from './guards/twins.ts'
 import { guardUnread } from './guards/unread.ts'
 import { guardWithdrawals } from './guards/withdrawals.ts'
+import { timeBy } from './ledger-time.ts'
 
 /** What can only harm those who have been given something. */
 const LATER = [
@@ -21,13 +23,14 @@ const LATER = [
 
 /**
  * Tells what would harm those who have subscribed, before it is published: each a `stop` that the writer mends or
- * accepts. A host that was accepted before is a warning. In the order in which problems are told.
+ * accepts. A host that was accepted before is a warning, and so is a clock that is behind. In the order in which problems are told.
  */
 export function guardLedger(context: GuardContext): Problem[] {
-  const { before } = context
-  const always = [guardHost, guardBudget, guardEmpty, guardDates, guardCommitted].flatMap((guard) =>
-    guard(context),
-  )
-  const later = before === undefined ? [] : LATER.flatMap((guard) => guard({ ...context, before }))
-  return [...always, ...later].sort(compareProblems)
+  const { before, at } = context
+  const always = [guardHost, guardBudget, guardEmpty, guardDates].flatMap((guard) => guard(context))
+  const clock = before === undefined ? [] : guardClock({ ...context, before })
+  // What was given out is asked for, and that does not get less when a clock is set back.
+  const given = { ...context, at: timeBy(before, at) }
+  const later = before === undefined ? [] : LATER.flatMap((guard) => guard({ ...given, before }))
+  return [...always, ...clock, ...guardCommitted(given), ...later].sort(compareProblems)
 }

@@ -6,9 +6,10 @@ import type { Candidate } from './candidate.ts'
 import { distinctMoments, type WantedMoment } from './distinct-moments.ts'
 import { renderEntry } from './entry-codec.ts'
 import { type EntrySlugs, entrySlugs, yieldSlugs } from './entry-slugs.ts'
-import { entryTimes } from './entry-times.ts'
+import { entryTimes, type LedgerTime } from './entry-times.ts'
 import { findAgain } from './find-again.ts'
 import { followRules } from './follow-rules.ts'
+import { momentOfChange, timeBy } from './ledger-time.ts'
 import { toldOf } from './merge-entries.ts'
 import { numberEntries } from './number-entries.ts'
 import { tellUpdates } from './tell-updates.ts'
@@ -28,19 +29,21 @@ export interface Identification {
 
 /**
  * Finds every article again in the ledger, and writes on what has become of it by the moment `at`. Pure: the same files
- * and the same ledger give the same, and once more with what came of it changes nothing. Two new articles that are given
+ * and the same ledger give the same, and once more with what came of it changes nothing. Where `at` is before what the
+ * ledger tells, nothing that was given out is taken for still to come, and each change is later than all before it. Two new articles that are given
  * one id are left to whoever tells the writer.
  */
 export function identify(candidates: readonly Candidate[], basis: LedgerBasis, at: Instant): Identification {
   const known = new Map(basis.entries.map((entry) => [entry.id, entry]))
+  const time = { at, by: timeBy(basis, at), changed: momentOfChange(basis, at) }
   const again = findAgain(candidates, basis.entries, basis)
   const replaced = findReplaced(basis.entries, again)
   const followed = candidates
     .toSorted(byPath)
     .map((candidate) => followRules(candidate, again.get(candidate.path), basis))
   const drafted = followed.map(({ candidate, before, notes }) => {
-    const slugs = entrySlugs(candidate, before ?? replaced.get(candidate.path), at)
-    return { before, entry: { ...slugs, ...draftEntry(candidate, before, basis, known, at), ...notes } }
+    const slugs = entrySlugs(candidate, before ?? replaced.get(candidate.path), time.by)
+    return { before, entry: { ...slugs, ...draftEntry(candidate, before, { basis, known, time }), ...notes } }
   })
   const moments = distinctMoments(
     drafted.filter(({ entry, before }) => entry.updated === before?.updated).map(({ entry }) => own(entry)),
@@ -51,10 +54,12 @@ export function identify(candidates: readonly Candidate[], basis: LedgerBasis, a
   })
   const living = tellUpdates(updated, new Map(followed.map(({ candidate }) => [candidate.path, candidate])))
   const livingIds = new Set(living.map(({ id }) => id))
-  const gone = basis.entries.filter(({ id }) => !livingIds.has(id)).flatMap((entry) => withdraw(entry, at))
+  const gone = basis.entries
+    .filter(({ id }) => !livingIds.has(id))
+    .flatMap((entry) => withdraw(entry, time.by))
 
-  const stamped = yieldSlugs([...living, ...gone], basis.entries, at).map((entry) =>
-    stamp(entry, known.get(entry.id), at),
+  const stamped = yieldSlugs([...living, ...gone], basis.entries, time.by).map((entry) =>
+    stamp(entry, known.get(entry.id), time.changed),
   )
   const entries = numberEntries(stamped, at).sort((a, b) => compareText(a.id, b.id))
   const found = new Map(
@@ -77,26 +82,31 @@ function findReplaced(
   return new Map(lost.map((entry) => [entry.path, entry]))
 }
 
+interface DraftContext {
+  readonly basis: IdAuthority
+  /** All entries, by their ids. */
+  readonly known: ReadonlyMap<string, LedgerEntry>
+  readonly time: LedgerTime
+}
+
 function draftEntry(
   candidate: Candidate,
   before: LedgerEntry | undefined,
-  authority: IdAuthority,
-  known: ReadonlyMap<string, LedgerEntry>,
-  at: Instant,
+  { basis, known, time }: DraftContext,
 ): Omit<LedgerEntry, keyof EntrySlugs> {
   const { path, name, id, digest, text, expires, inFeeds } = candidate
   const newId = () =>
-    id === undefined ? distinctId(authority, name, (taken) => known.has(taken)) : writtenId(authority, id)
+    id === undefined ? distinctId(basis, name, (taken) => known.has(taken)) : writtenId(basis, id)
   return {
     id: before?.id ?? newId(),
     path,
-    ...entryTimes(candidate, before, at),
+    ...entryTimes(candidate, before, time),
     ...(expires !== undefined && { expires }),
     inFeeds,
     digest,
     ...(before?.number !== undefined && { number: before.number }),
     ...(text !== undefined && { text }),
-    changed: before?.changed ?? at,
+    changed: before?.changed ?? time.changed,
   }
 }
 
@@ -109,15 +119,15 @@ function byPath(a: Candidate, b: Candidate): number {
 }
 
 /** What becomes of an entry without an article. What nobody has seen leaves nothing behind. */
-function withdraw(entry: LedgerEntry, at: Instant): LedgerEntry[] {
+function withdraw(entry: LedgerEntry, by: Instant): LedgerEntry[] {
   if (entry.withdrawn !== undefined) return [entry]
-  return entry.published > at ? [] : [{ ...entry, withdrawn: at }]
+  return entry.published > by ? [] : [{ ...entry, withdrawn: by }]
 }
 
 /** Marks an entry as changed if it is. File name and number are our own affair; by its folder its section may be told. */
-function stamp(entry: LedgerEntry, before: LedgerEntry | undefined, at: Instant): LedgerEntry {
-  if (before === undefined) return { ...entry, changed: at }
-  return renderTold(entry) === renderTold(before) ? entry : { ...entry, changed: at }
+function stamp(entry: LedgerEntry, before: LedgerEntry | undefined, changed: Instant): LedgerEntry {
+  if (before === undefined) return { ...entry, changed }
+  return renderTold(entry) === renderTold(before) ? entry : { ...entry, changed }
 }
 
 /** What of an entry subscribers are given; the digest of its body is that of its words, where both are known. */

@@ -1,5 +1,6 @@
 import { EPOCH, type Instant, laterOf } from '../model/instant.ts'
 import type { Ledger, LedgerEntry } from '../model/ledger.ts'
+import { timeBy } from './ledger-time.ts'
 
 /**
  * When anything that subscribers were given last changed, as of the moment `at`: never before what the ledger told, and
@@ -11,8 +12,9 @@ export function lastChange(
   entries: readonly LedgerEntry[],
   at: Instant,
 ): Instant {
+  const by = timeBy(before, at)
   const told = before?.changed ?? latest(before?.entries ?? [])
-  return laterOf(told, latest(entries.filter(({ published }) => published <= at)))
+  return laterOf(told, latest(entries.filter(({ published }) => published <= by)))
 }
 
 function latest(entries: readonly LedgerEntry[]): Instant {

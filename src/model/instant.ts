@@ -5,7 +5,8 @@ export type Instant = number & { readonly [instantBrand]: true }
 
 /** RFC 3339 has years of four digits, and nobody writes of a year 0. */
 export const FIRST_INSTANT = Date.parse('0001-01-01T00:00:00Z') as Instant
-const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+/** The last millisecond of the year 9999. */
+export const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999) as Instant
 
 /** The moment that is `epochMilliseconds` after 1970 began. Throws a RangeError outside of the years 1 to 9999. */
 export function instant(epochMilliseconds: number): Instant {

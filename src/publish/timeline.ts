@@ -56,7 +56,8 @@ export function momentsOf(
     ...articles.flatMap(({ published, expires }) =>
       expires === undefined ? [published] : [published, expires],
     ),
-    ...tombstones.map(({ until }) => until),
+    // The ledger's moment may be one that the clock of the build has not come to.
+    ...tombstones.flatMap(({ when, until }) => [when, until]),
   ]
 }
 

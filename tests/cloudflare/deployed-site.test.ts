@@ -60,7 +60,7 @@ describe('the site', () => {
     for (const [number, version] of versions.entries()) {
       deploy(version)
       await expect
-        .poll(() => answers.map((own) => own.at(-1)), { timeout: 30_000 })
+        .poll(() => answers.map((own) => own.at(-1)), { timeout: 200_000 })
         .toEqual(answers.map(() => `${number}/`))
     }
     reading.abort()

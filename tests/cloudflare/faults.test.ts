@@ -71,7 +71,7 @@ describe.each([
   it('stays open without an answer', async () => {
     api.faults.order(REQUESTS.bulkWrite, { kind: 'stall', isApplied })
     const body = [{ key: 'a', value: 'a' }]
-    const waiting = connect(api).kv.namespaces.bulkUpdate(id, { account_id, body }, { timeout: 300 })
+    const waiting = connect(api).kv.namespaces.bulkUpdate(id, { account_id, body }, { timeout: 3000 })
     await expect(waiting).rejects.toThrow('timed out')
     expect([stored(), api.requests.map(({ outcome }) => outcome)]).toEqual([after, ['stalled']])
   })

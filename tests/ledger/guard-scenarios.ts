@@ -26,7 +26,7 @@ export function anEntry(name: string, overrides: Partial<LedgerEntry> = {}): Led
     inFeeds: true,
     digest: 'd1',
     updated: published,
-    changed: published,
+    changed: published < AT ? published : moment('2026-01-01'),
     ...overrides,
   }
 }

@@ -312,6 +312,19 @@ describe('guardLedger on a language that nobody wrote', () => {
   })
 })
 
+describe('guardLedger on the clock', () => {
+  it('warns of one that is more than a day behind the ledger, and of no other', () => {
+    const changedOn = (day: string) => aLedger([anEntry('a', { changed: moment(day) })])
+    const near = changedOn('2026-06-02')
+    expect(told(scenario(near, near))).toEqual([])
+    const far = changedOn('2026-11-27')
+    expect(told(scenario(far, far))).toEqual([
+      'warning ledger.json The clock of this machine says 2026-06-01, and the ledger was changed on 2026-11-27. Set the ' +
+        'clock, if it is behind. Until then each change is told as a second after the one before it.',
+    ])
+  })
+})
+
 describe('guardLedger on dates', () => {
   const before = aLedger([anEntry('a'), anEntry('b', { published: OTHER_FIRST, withdrawn: AT })])
 

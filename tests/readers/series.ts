@@ -108,9 +108,9 @@ const STEADY_LOOKS = 15
 
 /** Waits until the feed carries each story of an issue in the wording that it has there, and no other. */
 async function untilPublished(site: ServedFolder, issue: Issue): Promise<void> {
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + 300_000
   for (let looks = 0; looks < STEADY_LOOKS; looks = (await carries(site, issue)) ? looks + 1 : 0) {
-    if (Date.now() > deadline) throw new Error('The new issue is not published within a minute')
+    if (Date.now() > deadline) throw new Error('The new issue is not published within five minutes')
     await pause(100)
   }
 }

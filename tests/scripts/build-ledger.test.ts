@@ -121,8 +121,7 @@ describe('npm run build, with a ledger', () => {
   it('leaves no release where the ledger cannot be written', async () => {
     const room = new Newsroom()
     room.article('a')
-    // A folder that is in the way of the file.
-    room.write('.ledger.json.part/x', '')
+    symlinkSync('none/ledger.json', join(room.seeds, 'ledger.json'))
     const { status, stderr } = await room.build('2026-02-01')
     expect(status).toBe(1)
     expect(stderr).toMatch(/^error Cannot write .*ledger\.json: .+\. Make the folder writable/m)

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
@@ -56,11 +56,31 @@ describe('stageFile', () => {
   it('writes into a file that is mounted and cannot be replaced', async () => {
     const { folder, file } = aFolder()
     const busy = Object.assign(new Error('EBUSY: resource busy or locked, rename'), { code: 'EBUSY' })
-    vi.mocked(rename).mockRejectedValueOnce(busy)
+    for (let tries = 0; tries < 4; tries += 1) vi.mocked(rename).mockRejectedValueOnce(busy)
     const { ino } = lstatSync(file)
     await (await stageFile(file, 'after')).commit()
     expect([readFileSync(file, 'utf8'), lstatSync(file).ino]).toEqual(['after', ino])
     expect(readdirSync(folder)).toEqual(['file'])
+  })
+
+  it.each(['EBUSY', 'EPERM', 'EACCES'])(
+    'replaces a file that another program reads for a moment (%s)',
+    async (code) => {
+      const { folder, file } = aFolder()
+      vi.mocked(rename).mockRejectedValueOnce(Object.assign(new Error(`${code}: rename`), { code }))
+      const { ino } = lstatSync(file)
+      await (await stageFile(file, 'after')).commit()
+      expect([readFileSync(file, 'utf8'), readdirSync(folder)]).toEqual(['after', ['file']])
+      expect(lstatSync(file).ino).not.toBe(ino)
+    },
+  )
+
+  it('tells of another build where what it wrote was taken away', async () => {
+    const { folder, file } = aFolder()
+    const staged = await stageFile(file, 'after')
+    for (const name of readdirSync(folder).filter((each) => each !== 'file')) rmSync(join(folder, name))
+    await expect(staged.commit()).rejects.toThrow(/was taken away before it stood there, by another build/)
+    expect(readFileSync(file, 'utf8')).toBe('before, and longer')
   })
 
   it('rejects where it cannot be put in its place', async () => {

@@ -11,7 +11,7 @@ async function watched(folder: string): Promise<() => Promise<unknown>> {
   const watcher = watchFolders([folder], () => changes.emit('change'))
   onTestFinished(() => watcher.close())
   await once(watcher, 'ready')
-  return () => once(changes, 'change', { signal: AbortSignal.timeout(10_000) })
+  return () => once(changes, 'change', { signal: AbortSignal.timeout(100_000) })
 }
 
 describe('watchFolders', () => {

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { UsageError } from '../../scripts/command-line.ts'
@@ -30,8 +31,10 @@ function filesIn(folder: string): Readonly<Record<string, string>> {
 /** A folder of articles and one of a bundle, after a build. */
 async function published() {
   const [seeds, dist] = [temporaryFolder(), temporaryFolder()]
-  await writeBundle(aBundle(1), dist, () => stageLedger(seeds, 'one'))
-  return { seeds, dist, again: () => writeBundle(aBundle(2), dist, () => stageLedger(seeds, 'two')) }
+  await writeBundle(aBundle(1), dist, () => stageLedger(seeds, 'one', undefined))
+  const again = (read = 'one') =>
+    writeBundle(aBundle(2), dist, () => stageLedger(seeds, 'two', Buffer.from(read)))
+  return { seeds, dist, again }
 }
 
 describe('writeBundle', () => {
@@ -51,10 +54,11 @@ describe('writeBundle', () => {
 
   it('leaves the bundle as it was where the ledger cannot be written', async () => {
     const { seeds, dist, again } = await published()
-    const before = [filesIn(seeds), filesIn(dist)]
-    mkdirSync(join(seeds, '.ledger.json.part'))
+    const before = filesIn(dist)
+    rmSync(join(seeds, 'ledger.json'))
+    symlinkSync('none/ledger.json', join(seeds, 'ledger.json'))
     await expect(again()).rejects.toThrow(UsageError)
-    expect([filesIn(seeds), filesIn(dist)]).toEqual(before)
+    expect([filesIn(seeds), filesIn(dist)]).toEqual([{}, before])
   })
 
   it('leaves the bundle as it was where the ledger cannot be put in its place', async () => {
@@ -69,9 +73,11 @@ describe('writeBundle', () => {
   it('leaves the ledger and the bundle as they were where a file of the bundle cannot be written', async () => {
     const { seeds, dist, again } = await published()
     const before = [filesIn(seeds), filesIn(dist)]
-    mkdirSync(join(dist, '.release.bin.part'))
+    rmSync(join(dist, 'release.bin'))
+    symlinkSync('none/release.bin', join(dist, 'release.bin'))
     await expect(again()).rejects.toThrow(/^Cannot write to .*Name a folder with --out DIR$/)
-    expect([filesIn(seeds), filesIn(dist)]).toEqual(before)
+    const { 'release.bin': _release, ...rest } = before[1] ?? {}
+    expect([filesIn(seeds), filesIn(dist)]).toEqual([before[0], rest])
   })
 
   it('takes away packs that the bundle does not have, and no other file', async () => {
@@ -82,6 +88,50 @@ describe('writeBundle', () => {
     expect(readdirSync(dist).sort()).toEqual(['hot.bin', 'notes.txt', 'packs', 'release.bin'])
     expect(await listPackKeys(dist)).toEqual(aBundle(2).packs.map(({ key }) => key))
     expect(readdirSync(join(dist, 'packs'))).toHaveLength(1)
+  })
+
+  it('writes nothing where the ledger is not the one that was read', async () => {
+    const { seeds, dist, again } = await published()
+    const before = [filesIn(seeds), filesIn(dist)]
+    await expect(again('none')).rejects.toThrow(
+      /ledger\.json was changed while this was built, by another build/,
+    )
+    expect([filesIn(seeds), filesIn(dist)]).toEqual(before)
+  })
+
+  it('leaves alone what another running process has beside it, and gives way to that', async () => {
+    const { seeds, dist, again } = await published()
+    const before = [filesIn(seeds), filesIn(dist)]
+    const other = process.ppid
+    // Begins before any other in the order of names.
+    const theirs = [
+      join(dist, `.release.bin.0${other}-00000000.claim`),
+      join(dist, `packs/.x.${other}-00000000.part`),
+    ]
+    for (const path of theirs) writeFileSync(path, '')
+    await expect(again()).rejects.toThrow(
+      new RegExp(`^Another build writes to .*: process ${other}\\. Build again`),
+    )
+    expect(theirs.map((path) => existsSync(path))).toEqual([true, true])
+    rmSync(theirs[0] ?? '')
+    expect([filesIn(seeds), { ...filesIn(dist), ...before[1] }]).toEqual([before[0], filesIn(dist)])
+    await again()
+    expect(existsSync(theirs[1] ?? '')).toBe(true)
+  })
+
+  it('takes away what a process that was killed has left, and does not wait for it', async () => {
+    const { seeds, dist, again } = await published()
+    const { pid = 0 } = spawnSync('true')
+    const left = ['.release.bin', '.hot.bin', 'packs/.x'].map((name) =>
+      join(dist, `${name}.${pid}-00000000.part`),
+    )
+    const claims = [
+      join(dist, `.release.bin.${pid}-00000000.claim`),
+      join(seeds, `.ledger.json.${pid}-00000000.claim`),
+    ]
+    for (const path of [...left, ...claims]) writeFileSync(path, '')
+    await again()
+    expect([...left, ...claims].filter((path) => existsSync(path))).toEqual([])
   })
 
   it('writes a pack that is there only in part once more', async () => {

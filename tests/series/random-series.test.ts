@@ -134,5 +134,5 @@ describe('a series of editions of a folder', () => {
         press.now += HOUR
       }
     }, 15)
-  }, 240_000)
+  }, 900_000)
 })

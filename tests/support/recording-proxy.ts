@@ -21,7 +21,7 @@ export interface RecordingProxy {
 }
 
 /** How long a server may be away, as one publication gives way to the next, before its clients are told. */
-const AWAY_MILLISECONDS = 20_000
+const AWAY_MILLISECONDS = 100_000
 const RETRY_MILLISECONDS = 50
 
 /**

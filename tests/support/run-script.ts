@@ -4,6 +4,9 @@ import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '../..')
 
+/** How long a command may take to say something: only what hangs takes so long, whatever the machine. */
+const SLOW_SECONDS = 200
+
 /** What a command said and how it ended. */
 export interface Outcome {
   readonly status: number | null
@@ -82,7 +85,7 @@ export function start(
     clear: () => {
       output = ''
     },
-    waitFor: (pattern, seconds = 60) =>
+    waitFor: (pattern, seconds = SLOW_SECONDS) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(
           () => settle(new Error(`No ${pattern} within ${seconds} s in:\n${output}`)),

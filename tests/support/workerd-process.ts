@@ -78,14 +78,15 @@ function quote(text: string): string {
   return JSON.stringify(text)
 }
 
+/** Asks as long as the runtime runs; the limit of the test is that of this, too. */
 async function untilAnswering(url: string, running: Running): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (;;) {
     const answered = await fetch(url).then(
       () => true,
       () => false,
     )
     if (answered) return
-    if (running.process.exitCode !== null) break
+    if (running.process.exitCode !== null || running.process.signalCode !== null) break
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   await running.stop('SIGKILL')

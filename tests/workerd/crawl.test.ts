@@ -41,7 +41,7 @@ beforeAll(async () => {
     '/robots.txt',
   ]
   await crawl(starts.map((path) => SITE + path))
-}, 240_000)
+}, 600_000)
 
 afterAll(async () => {
   await site?.stop()

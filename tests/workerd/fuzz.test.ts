@@ -87,5 +87,5 @@ describe.each(SITES)('workerd with $what', ({ basePath, hasDeltas, at }) => {
       expect(total(status), String(status)).toBeGreaterThan(50)
     expect(site.process.output()).not.toContain('"level":"error"')
     expect(site.process.output()).not.toMatch(/uncaught|exception/i)
-  }, 300_000)
+  }, 900_000)
 })

@@ -2,6 +2,7 @@ import type { ArticleFacts } from '../../model/article.ts'
 import type { Problem } from '../../model/problem.ts'
 import { dayOf } from '../day-of.ts'
 import { isEntryShown } from '../is-entry-shown.ts'
+import { timeBy } from '../ledger-time.ts'
 import { type GuardContext, stopAt } from './guard-context.ts'
 
 /** Milliseconds. Nobody schedules an article a year ahead by intention, but many write a year wrong. */
@@ -11,11 +12,12 @@ const YEAR = 366 * 86_400_000
 export function guardDates(context: GuardContext): Problem[] {
   const { before, publication, at } = context
   const entries = before?.entries ?? []
+  const by = timeBy(before, at)
   const dates = new Map(entries.map(({ id, published, dated }) => [id, dated ?? published]))
-  const shown = new Set(entries.filter((entry) => isEntryShown(entry, at)).map(({ id }) => id))
+  const shown = new Set(entries.filter((entry) => isEntryShown(entry, by)).map(({ id }) => id))
   const [earliest] = entries
     .map(({ published }) => published)
-    .filter((published) => published <= at)
+    .filter((published) => published <= by)
     .sort((a, b) => a - b)
   return publication.articles
     .filter(({ id, published }) => dates.get(id) !== published)

@@ -1,0 +1,27 @@
+import { UsageError } from '../command-line.ts'
+import { claimBundle } from '../write-bundle.ts'
+import { type DeployableRelease, readBuiltRelease } from './built-release.ts'
+import { BUNDLE_FOLDER } from './store-release.ts'
+
+/**
+ * Uses what is built while no build may replace it: packs are read from it, and wrangler takes the release and what rides along
+ * from two files. Rejects as `use` does, and with a UsageError where something else is built by now, or is being written.
+ */
+export async function holdBundle<T>(built: DeployableRelease, use: () => Promise<T>): Promise<T> {
+  const claim = await claimBundle(BUNDLE_FOLDER)
+  try {
+    await assertStillBuilt(built)
+    return await use()
+  } finally {
+    await claim.release()
+  }
+}
+
+/** Throws a UsageError where something else is built by now: an older build of ours minds no claim. */
+export async function assertStillBuilt({ release }: DeployableRelease): Promise<void> {
+  const { id } = (await readBuiltRelease(BUNDLE_FOLDER)).release
+  if (id === release.id) return
+  throw new UsageError(
+    `Something else was built into ${BUNDLE_FOLDER} meanwhile. Nothing is uploaded. Run this again`,
+  )
+}

@@ -1,0 +1,18 @@
+import type { Problem } from '../../model/problem.ts'
+import { dayOf } from '../day-of.ts'
+import { LEDGER_PATH } from '../ledger-codec.ts'
+import { latestBuild } from '../ledger-time.ts'
+import type { LaterContext } from './guard-context.ts'
+
+/** Milliseconds. Clocks of two machines may differ by less, and a person may build for an earlier hour of the day. */
+const DAY = 86_400_000
+
+/** A clock that is behind the ledger: a warning, since nothing that was given out changes by it. */
+export function guardClock({ before, at }: LaterContext): Problem[] {
+  const latest = latestBuild(before)
+  if (latest - at <= DAY) return []
+  const told = `The clock of this machine says ${dayOf(at)}, and the ledger was changed on ${dayOf(latest)}.`
+  const mend =
+    'Set the clock, if it is behind. Until then each change is told as a second after the one before it.'
+  return [{ severity: 'warning', path: LEDGER_PATH, message: `${told} ${mend}` }]
+}
