@@ -1,12 +1,16 @@
-import { constants } from 'node:fs'
-import { access } from 'node:fs/promises'
+import { constants, existsSync } from 'node:fs'
+import { access, realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { MOST_LEDGER_BYTES } from '../src/content/seed-size.ts'
 import { LEDGER_PATH } from '../src/ledger/ledger-codec.ts'
 import type { Ledger } from '../src/model/ledger.ts'
 import type { Seed } from '../src/model/seed.ts'
 import { UsageError } from './command-line.ts'
 import { describeRefusal } from './describe-refusal.ts'
+import { leavesFolder } from './link-target.ts'
+import { type ReadFile, readRegularFile } from './read-regular-file.ts'
 import { placeOf, type StagedFile, stageFile } from './staged-file.ts'
+import { tellLargeText, tellOutside, tellRefused } from './tell-unread.ts'
 
 /** Whether the ledger of a folder, as it was read, is this text already, to the byte. */
 export function isLedgerWritten(seeds: readonly Seed[], text: string): boolean {
@@ -37,13 +41,29 @@ export function renderThaw(directory: string, changes: string): string {
 
 /** Throws a UsageError where a ledger cannot be written: better before anything else is. */
 export async function assertLedgerWritable(directory: string): Promise<void> {
-  const place = await placeOf(join(directory, LEDGER_PATH))
+  const place = await findLedger(directory)
   await access(dirname(place), constants.W_OK).catch(refuse(directory))
+}
+
+/** The bytes of a folder's ledger, if there is one. Throws a UsageError where they cannot be read, or must not. */
+export async function readLedgerFile(directory: string): Promise<Uint8Array | undefined> {
+  const place = await findLedger(directory)
+  if (!existsSync(place)) return undefined
+  const problem = (message: string) => new UsageError(`${join(directory, LEDGER_PATH)}: ${message}`)
+  let read: ReadFile
+  try {
+    read = readRegularFile(place, MOST_LEDGER_BYTES)
+  } catch (cause) {
+    throw problem(tellRefused(LEDGER_PATH, cause).message)
+  }
+  const large = tellLargeText(LEDGER_PATH, read.size)
+  if (large) throw problem(large.message)
+  return read.bytes
 }
 
 /** Writes the ledger of a folder, to be put in its place later. Both throw a UsageError where the system refuses. */
 export async function stageLedger(directory: string, text: string): Promise<StagedFile> {
-  const staged = await stageFile(join(directory, LEDGER_PATH), text).catch(refuse(directory))
+  const staged = await stageFile(await findLedger(directory), text).catch(refuse(directory))
   return { ...staged, commit: () => staged.commit().catch(refuse(directory)) }
 }
 
@@ -55,6 +75,14 @@ export async function writeLedger(directory: string, text: string): Promise<void
   } finally {
     await staged.discard()
   }
+}
+
+/** Its real path. Throws a UsageError where that is out of the folder: nothing is written there. */
+async function findLedger(directory: string): Promise<string> {
+  const path = join(directory, LEDGER_PATH)
+  const place = await placeOf(path).catch(refuse(directory))
+  if (!leavesFolder(await realpath(directory), place)) return place
+  throw new UsageError(`${path}: ${tellOutside(LEDGER_PATH).message}`)
 }
 
 function refuse(directory: string): (cause: unknown) => never {

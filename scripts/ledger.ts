@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ParsedPublication } from '../src/content/complete-parsing.ts'
@@ -11,7 +10,7 @@ import { assertFolder } from './check-options.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
 import { digest } from './digest.ts'
 import { readFeed } from './fetch-feed.ts'
-import { assertLedgerWritable, isLedgerEmpty, writeLedger } from './ledger-file.ts'
+import { assertLedgerWritable, isLedgerEmpty, readLedgerFile, writeLedger } from './ledger-file.ts'
 import { printProblems } from './print-problems.ts'
 import { readFolder } from './read-folder.ts'
 import { readMoment } from './read-moment.ts'
@@ -50,7 +49,7 @@ await runCommand(
     if (command === 'begin' && from !== undefined)
       throw new UsageError('begin reads no feed. Leave out --from, or write rebuild instead')
     await assertFolder(seeds)
-    await assertReplaceable(join(seeds, LEDGER_PATH), values['write-over'])
+    await assertReplaceable(seeds, values['write-over'])
     await assertLedgerWritable(seeds)
     const parsed = await readWithoutLedger(seeds, at)
     if (parsed === undefined) return
@@ -106,8 +105,10 @@ async function readWithoutLedger(directory: string, at: Instant): Promise<Parsed
   return undefined
 }
 
-async function assertReplaceable(path: string, isMeant: boolean): Promise<void> {
-  const found = await readFile(path).catch(() => undefined)
-  if (found !== undefined && !isLedgerEmpty(found) && !isMeant)
-    throw new UsageError(`${path} is there already. Replace it with --write-over, if that is what you mean`)
+async function assertReplaceable(directory: string, isMeant: boolean): Promise<void> {
+  if (isMeant) return
+  const found = await readLedgerFile(directory)
+  if (found === undefined || isLedgerEmpty(found)) return
+  const path = join(directory, LEDGER_PATH)
+  throw new UsageError(`${path} is there already. Replace it with --write-over, if that is what you mean`)
 }

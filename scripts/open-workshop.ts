@@ -108,7 +108,8 @@ function readVersion(): string {
     ...PACKAGES.filter((name) => existsSync(join(ROOT, name))),
   ]
   const workshop = readdirSync(join(ROOT, 'scripts/workshop')).map((name) => join('scripts/workshop', name))
-  const all = [...files, ...workshop, 'scripts/compress.ts', 'scripts/disk-seed.ts', 'scripts/digest.ts']
+  const used = ['compress', 'digest', 'disk-seed', 'read-regular-file'].map((name) => `scripts/${name}.ts`)
+  const all = [...files, ...workshop, ...used]
   const digests = all.sort().map((path) => [path, digest(readFileSync(join(ROOT, path)))])
   return workKey(process.version, process.arch, digests)
 }

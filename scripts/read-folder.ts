@@ -1,7 +1,5 @@
-import { open, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type SeedKind, seedKind } from '../src/content/seed-kind.ts'
-import { type LargeSeed, MOST_BYTES } from '../src/content/seed-size.ts'
+import { type LargeSeed, mostBytes } from '../src/content/seed-size.ts'
 import { compareText } from '../src/model/compare-text.ts'
 import type { Problem } from '../src/model/problem.ts'
 import type { Seed } from '../src/model/seed.ts'
@@ -9,11 +7,10 @@ import { assertFolder } from './check-options.ts'
 import { UsageError } from './command-line.ts'
 import { describeRefusal } from './describe-refusal.ts'
 import { DiskSeed, type FileSeed } from './disk-seed.ts'
-import { listFiles } from './list-files.ts'
-import { mapConcurrently } from './map-concurrently.ts'
-
-/** Enough to keep a disk busy, far below the files that a process may have open. */
-const READS_AT_ONCE = 32
+import { type ListedFile, listFiles } from './list-files.ts'
+import { readRegularFile } from './read-regular-file.ts'
+import { tellEndless, tellLargeText, tellOutside, tellRefused } from './tell-unread.ts'
+import type { DigestOf } from './workshop/seed-digests.ts'
 
 /** A folder of articles as it was found. */
 export interface Folder {
@@ -21,69 +18,68 @@ export interface Folder {
   readonly seeds: readonly Seed[]
   /** The paths of all else that is not hidden; a link to a folder ends in `/`. */
   readonly ignored: readonly string[]
-  /** One error for each file and folder that the system does not let us read. */
+  /** One error for each file and folder that cannot be read, or must not. */
   readonly problems: readonly Problem[]
 }
 
 /**
- * Reads a folder of articles, in any depth; with `digestOf`, which throws as reading does, articles are only read when
- * their bytes are asked for. Throws a UsageError where there is none that can be read.
+ * Reads a folder of articles, in any depth, and nothing that lies out of it; with `digestOf`, articles are only read when
+ * their bytes are asked for. Throws a UsageError where there is no folder that can be read.
  */
-export async function readFolder(directory: string, digestOf?: (file: string) => string): Promise<Folder> {
+export async function readFolder(directory: string, digestOf?: DigestOf): Promise<Folder> {
   await assertFolder(directory)
-  const { files, others, refused } = await listFiles(directory).catch((cause) => {
+  const listing = await listFiles(directory).catch((cause) => {
     const message = `Cannot read the folder ${directory}: ${describeRefusal(cause)}. Name another with --seeds DIR`
     throw new UsageError(message, { cause })
   })
-  const wanted = files.filter((path) => !['hidden', 'other'].includes(seedKind(path)))
-  const read = await mapConcurrently(wanted.sort(compareText), READS_AT_ONCE, (path) =>
-    readSeed(directory, path, digestOf),
-  )
-  const folders = refused.map(({ path, cause }) => refusal(path, cause))
+  const { files, others, outside, endless, refused } = listing
+  const wanted = files.filter(isWanted).sort(comparePaths)
+  const read = wanted.map((listed) => readSeed(listed, digestOf))
+  const left = [...files, ...outside, ...endless].filter((listed) => !isWanted(listed))
   return {
     seeds: read.flatMap((outcome) => ('bytes' in outcome ? outcome : [])),
-    ignored: [...others, ...files.filter((path) => seedKind(path) === 'other')].sort(compareText),
-    problems: [...folders, ...read.flatMap((outcome) => ('message' in outcome ? outcome : []))],
+    ignored: [...others, ...left.map(({ path }) => path)].sort(compareText),
+    problems: [
+      ...refused.map(({ path, cause }) => tellRefused(path, cause)),
+      ...outside
+        .filter(isWanted)
+        .sort(comparePaths)
+        .map(({ path }) => tellOutside(path)),
+      ...endless
+        .filter(isWanted)
+        .sort(comparePaths)
+        .map(({ path }) => tellEndless(path)),
+      ...read.flatMap((outcome) => ('message' in outcome ? outcome : [])),
+    ],
   }
+}
+
+/** Whether something would be read if it were a file or folder as any other. */
+function isWanted({ path }: { readonly path: string }): boolean {
+  return path.endsWith('/') || seedKind(path) !== 'other'
+}
+
+function comparePaths(a: { readonly path: string }, b: { readonly path: string }): number {
+  return compareText(a.path, b.path)
 }
 
 /** What may lie in the folder, too large to be published, without being meant to be. */
 const LARGE: readonly SeedKind[] = ['image', 'media']
 
-async function readSeed(
-  directory: string,
-  path: string,
-  digestOf?: (file: string) => string,
-): Promise<FileSeed | (FileSeed & LargeSeed) | Problem> {
-  const file = join(directory, path)
+function readSeed(
+  { path, file }: ListedFile,
+  digestOf: DigestOf | undefined,
+): FileSeed | (FileSeed & LargeSeed) | Problem {
+  const kind = seedKind(path)
   try {
-    if (digestOf && seedKind(path) === 'article')
-      return new DiskSeed(path.normalize('NFC'), file, digestOf(file))
-    const { size } = LARGE.includes(seedKind(path)) ? await stat(file) : { size: 0 }
-    if (size <= MOST_BYTES) return { path, file, bytes: await readFile(file) }
-    return { path, file, bytes: await readBeginning(file), size }
+    if (digestOf && kind === 'article') {
+      const { digest, size } = digestOf(file, mostBytes(kind))
+      return tellLargeText(path, size) ?? new DiskSeed({ path: path.normalize('NFC'), file, digest })
+    }
+    const { bytes, size } = readRegularFile(file, mostBytes(kind))
+    const isLarge = LARGE.includes(kind) && size > mostBytes(kind)
+    return tellLargeText(path, size) ?? { path, file, bytes, ...(isLarge && { size }) }
   } catch (cause) {
-    return refusal(path, cause)
+    return tellRefused(path, cause)
   }
-}
-
-/** Enough to tell a film from a text that is called like one. */
-const BEGINNING_BYTES = 4096
-
-async function readBeginning(file: string): Promise<Uint8Array> {
-  const handle = await open(file)
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(BEGINNING_BYTES), 0, BEGINNING_BYTES, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
-  }
-}
-
-function refusal(path: string, cause: unknown): Problem {
-  // Node puts this mark for what it cannot decode, and then does not find the file by that name.
-  const message = path.includes('\ufffd')
-    ? 'Cannot read this: its name is not UTF-8. Give it another name.'
-    : `Cannot read this: ${describeRefusal(cause)}. Make it readable, or leave it out with a name that begins with "_".`
-  return { severity: 'error', path, line: 1, column: 1, message }
 }

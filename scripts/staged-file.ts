@@ -9,15 +9,19 @@ export interface StagedFile {
   readonly discard: () => Promise<void>
 }
 
-/** Writes a file beside the place where it is to stand, on the disk for sure. Rejects where the system refuses. */
-export async function stageFile(path: string, contents: string | Uint8Array): Promise<StagedFile> {
-  const target = await placeOf(path)
+/**
+ * Writes a file beside the place where it is to stand, on the disk for sure. A link that stands there is replaced, never
+ * followed. Rejects where the system refuses.
+ */
+export async function stageFile(target: string, contents: string | Uint8Array): Promise<StagedFile> {
   // Begins with a dot, so that nobody takes it for a seed.
   const part = join(dirname(target), `.${basename(target)}.part`)
   // What cannot be taken away must not hide why it cannot be written.
   const discard = () => rm(part, { force: true }).catch(() => {})
   try {
-    await writeFile(part, contents, { flush: true })
+    // Whatever bears the name is left over, or was put there to lead elsewhere.
+    await rm(part, { force: true })
+    await writeFile(part, contents, { flush: true, flag: 'wx' })
   } catch (cause) {
     await discard()
     throw cause
@@ -35,13 +39,14 @@ export async function stageFile(path: string, contents: string | Uint8Array): Pr
   return { commit, discard }
 }
 
-/** Where a file really stands: a link stays one, also where what it leads to is still to be written. */
+/** The real path of a file: a link is followed, also where what it leads to is still to be written. */
 export async function placeOf(path: string): Promise<string> {
   try {
     return await realpath(path)
   } catch (cause) {
+    const folder = await realpath(dirname(path))
     const link = hasCode(cause, 'ENOENT') ? await readlink(path).catch(() => undefined) : undefined
-    return link === undefined ? path : placeOf(resolve(await realpath(dirname(path)), link))
+    return link === undefined ? join(folder, basename(path)) : placeOf(resolve(folder, link))
   }
 }
 

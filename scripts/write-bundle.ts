@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Bundle, KnownPack, PackSink, ReleasedBundle } from '../src/bundle/bundle.ts'
@@ -6,7 +6,7 @@ import { encodeEmbedded } from '../src/bundle/embedded-codec.ts'
 import type { PackKey } from '../src/model/pack.ts'
 import { UsageError } from './command-line.ts'
 import { describeRefusal } from './describe-refusal.ts'
-import { packFolder, removeOtherPacks } from './pack-folder.ts'
+import { makePackFolder, packFolder, removeOtherPacks } from './pack-folder.ts'
 import { type StagedFile, stageFile } from './staged-file.ts'
 
 /** Put in its place last: where it stands, the rest does too. */
@@ -27,19 +27,18 @@ export class BundleWriter {
 
   /** Whether the folder has a pack already: a file of that name and length is the pack, nothing else has its name. */
   readonly has = ({ key, size }: KnownPack): boolean => {
-    return statSync(join(packFolder(this.#directory), key), { throwIfNoEntry: false })?.size === size
+    return lstatSync(join(packFolder(this.#directory), key), { throwIfNoEntry: false })?.size === size
   }
 
   /** Writes a pack, unless the folder has it. */
   readonly pack: PackSink = ({ key, bytes }) => {
-    const folder = packFolder(this.#directory)
     try {
       if (this.has({ key, size: bytes.length })) return
-      mkdirSync(folder, { recursive: true })
+      makePackFolder(this.#directory)
       this.#written.add(key)
       writeFileSync(this.#partOf(key), bytes, { flush: true })
     } catch (cause) {
-      throw refusal(this.#directory, cause)
+      throw cause instanceof UsageError ? cause : refusal(this.#directory, cause)
     }
   }
 
@@ -52,7 +51,7 @@ export class BundleWriter {
     const staged: StagedFile[] = []
     try {
       if (stageFirst) staged.push(await stageFirst())
-      mkdirSync(packFolder(directory), { recursive: true })
+      makePackFolder(directory)
       staged.push({ commit: async () => this.#putPacks(bundle), discard: async () => {} })
       staged.push(await stageFile(join(directory, 'hot.bin'), encodeEmbedded(bundle.embedded)))
       staged.push(await stageFile(join(directory, RELEASE), bundle.release))
