@@ -4,6 +4,7 @@ import { type LocalBuild, localBuild } from './builder.ts'
 import { findUsageError } from './command-line.ts'
 import { makeBuild } from './make-build.ts'
 import { type OpenWorkshop, type Outcome, openWorkshop } from './open-workshop.ts'
+import { printError } from './print.ts'
 
 /*
  * The process of a Builder: makes a build for this machine at each message, in one workshop, as `npm run build` makes its
@@ -34,7 +35,7 @@ async function buildOnce(order: LocalBuild): Promise<void> {
   } catch (error) {
     const mistake = findUsageError(error)
     if (mistake === undefined) throw error
-    console.error(`error ${mistake.message}`)
+    printError(`error ${mistake.message}`)
   }
   // Nobody waits for what is only remembered.
   process.send?.({ isBuilt: outcome === 'finished' })

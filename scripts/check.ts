@@ -4,6 +4,7 @@ import { renderChangeLine, renderChangeList } from '../src/ledger/render-changes
 import { unreadItems } from '../src/ledger/unread-items.ts'
 import { parseUrlOption } from './check-options.ts'
 import { HELP, runCommand } from './command-line.ts'
+import { print, printError } from './print.ts'
 import { printProblems } from './print-problems.ts'
 import { readMoment } from './read-moment.ts'
 import { readPublication } from './read-publication.ts'
@@ -51,9 +52,9 @@ await runCommand(
         ...renderDrafts(read.drafts),
         ...(accept ? renderAccepted(problems) : []),
       ]
-      console.log([...lines, renderChangeLine(changes, unread)].join('\n'))
+      print(...lines, renderChangeLine(changes, unread))
     }
-    if (verdict === 'error') console.error('A build would fail.')
-    if (verdict === 'stop') console.error(renderStop(problems, 'a build would not go on'))
+    if (verdict === 'error') printError('A build would fail.')
+    if (verdict === 'stop') printError(renderStop(problems, 'a build would not go on'))
   },
 )

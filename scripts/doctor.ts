@@ -5,9 +5,10 @@ import { LEDGER_PATH, parseLedger } from '../src/ledger/ledger-codec.ts'
 import type { Ledger } from '../src/model/ledger.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
 import { examineSite } from './doctor/examine-site.ts'
-import { renderReport, renderReportJson } from './doctor/render-report.ts'
+import { renderReport, reportDocument } from './doctor/render-report.ts'
 import { statusOf } from './doctor/report.ts'
 import { readLedgerFile } from './ledger-file.ts'
+import { print, printJson } from './print.ts'
 
 const options = {
   json: { type: 'boolean', help: 'Prints one JSON document.', default: false },
@@ -42,7 +43,8 @@ await runCommand(
     const ledger = await readLedger(seeds)
     const report = await examineSite(url, { ...(ledger && { ledger }) })
     status = statusOf(report)
-    console.log(json ? renderReportJson(report, status) : renderReport(report))
+    if (json) printJson(reportDocument(report, status))
+    else print(...renderReport(report))
     process.exitCode = status
   },
 )

@@ -11,6 +11,7 @@ import { HELP, runCommand, UsageError } from './command-line.ts'
 import { digest } from './digest.ts'
 import { readFeed } from './fetch-feed.ts'
 import { assertLedgerWritable, isLedgerEmpty, readLedgerFile, writeLedger } from './ledger-file.ts'
+import { print, printError } from './print.ts'
 import { printProblems } from './print-problems.ts'
 import { readFolder } from './read-folder.ts'
 import { readMoment } from './read-moment.ts'
@@ -61,7 +62,7 @@ await runCommand(
 /** An empty ledger: whatever is built next is new. */
 async function begin(seeds: string, { ledger }: Parsed): Promise<void> {
   await writeLedger(seeds, renderLedger({ ...ledger.after, slices: [], entries: [] }))
-  console.log(
+  print(
     `${join(seeds, LEDGER_PATH)} begins: it knows no article yet, and the next build will take all for new`,
   )
 }
@@ -82,13 +83,13 @@ async function rebuild(
   const rebuilt = rebuildLedger({ publication, begun: ledger.after, items, at })
   const told = renderRebuilt(rebuilt, publication.site.feed.items)
   if (rebuilt.matched.length === 0) {
-    console.error(told)
+    printError(...told)
     throw new UsageError(
       `Nothing was written: no item of ${from} is an article of ${seeds}. See whether both are right`,
     )
   }
   await writeLedger(seeds, renderLedger(rebuilt.ledger))
-  console.log(told)
+  print(...told)
 }
 
 /** What a folder gives by itself; undefined, with all errors told, where it cannot be published. */
@@ -100,7 +101,7 @@ async function readWithoutLedger(directory: string, at: Instant): Promise<Parsed
     return { publication, ledger }
   const errors = [...folder.problems, ...problems].filter(({ severity }) => severity === 'error')
   printProblems(errors, directory, seeds)
-  console.error('Nothing was written.')
+  printError('Nothing was written.')
   process.exitCode = 1
   return undefined
 }

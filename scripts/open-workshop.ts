@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { describeRefusal } from './describe-refusal.ts'
 import { digest } from './digest.ts'
+import { printError } from './print.ts'
 import { startProgress } from './progress.ts'
 import { SCRATCH } from './workshop/kept-file.ts'
 import { workKey } from './workshop/work-keys.ts'
@@ -77,7 +78,7 @@ function openOrWarn(open: () => Workshop): Workshop | undefined {
   try {
     return open()
   } catch (cause) {
-    console.error(`Nothing can be remembered in ${CACHE}: ${describeRefusal(cause)}`)
+    printError(`Nothing can be remembered in ${CACHE}: ${describeRefusal(cause)}`)
     return undefined
   }
 }
@@ -89,7 +90,7 @@ async function restOrWarn(workshop: Workshop, outcome: Outcome): Promise<boolean
   try {
     return await workshop.rest(outcome === 'finished')
   } catch (cause) {
-    console.error(`The next build will make everything anew: ${describeRefusal(cause)}`)
+    printError(`The next build will make everything anew: ${describeRefusal(cause)}`)
     return false
   }
 }

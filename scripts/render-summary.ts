@@ -11,14 +11,14 @@ export function renderSummary(
   bundle: ReleasedBundle,
   ignored: readonly string[],
   drafts: readonly string[],
-): string {
+): readonly string[] {
   const lines = [
     `${count(publication.articles.length, 'article')} → ${count(bundle.sizes.size, 'pack')}` +
       ` (${renderBytes(sum(bundle.sizes.values()))}), ${renderBytes(sizeInside(bundle))} of them inside the Worker`,
     ...renderDrafts(drafts),
   ]
   if (ignored.length > 0) lines.push(`Ignored, being no articles: ${renderNames(ignored)}`)
-  return lines.join('\n')
+  return lines
 }
 
 /** How many drafts are left out, if any. */
