@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { cleanEnvironment } from './clean-environment.ts'
 import { printError } from './print.ts'
 
 /** What is built for this machine, and where it goes. */
@@ -80,6 +81,7 @@ export class Builder {
     ]
     const builder = spawn(process.execPath, [...prepare, script], {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      env: cleanEnvironment(process.env),
     })
     this.#process = builder
     const end = () => builder.kill()

@@ -3,6 +3,7 @@ import { compareLedgers } from '../src/ledger/compare-ledgers.ts'
 import { renderChangeLine, renderChangeList } from '../src/ledger/render-changes.ts'
 import { unreadItems } from '../src/ledger/unread-items.ts'
 import { parseUrlOption } from './check-options.ts'
+import { holdsSecrets } from './clean-environment.ts'
 import { HELP, runCommand } from './command-line.ts'
 import { print, printError } from './print.ts'
 import { printProblems } from './print-problems.ts'
@@ -10,6 +11,7 @@ import { readMoment } from './read-moment.ts'
 import { readPublication } from './read-publication.ts'
 import { renderDrafts } from './render-summary.ts'
 import { judge, renderAccepted, renderStop } from './render-verdict.ts'
+import { runApart } from './run-apart.ts'
 
 const options = {
   seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: 'seeds' },
@@ -38,6 +40,10 @@ await runCommand(
   () => parseArgs({ options }).values,
   async ({ seeds, accept, ...values }) => {
     const url = values.url === undefined ? undefined : parseUrlOption('--url', values.url)
+    if (holdsSecrets(process.env)) {
+      process.exitCode = await runApart({ files: { read: [seeds], write: [] } })
+      return
+    }
     const at = readMoment('--at', values.at)
     const read = await readPublication({ seeds, url, at })
     const { publication, ledger, problems } = read

@@ -3,6 +3,16 @@ const KEPT = new Set([
   ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'TMPDIR', 'TMP', 'TEMP', 'LANG', 'LANGUAGE', 'TZ'],
   ...['TERM', 'COLORTERM', 'NO_COLOR', 'FORCE_COLOR', 'NODE_DISABLE_COLORS', 'CI'],
   ...['NODE_COMPILE_CACHE', 'NODE_DISABLE_COMPILE_CACHE'],
+  // Where some systems keep programs, libraries and settings.
+  ...[
+    'XDG_CONFIG_HOME',
+    'XDG_CACHE_HOME',
+    'XDG_DATA_HOME',
+    'LD_LIBRARY_PATH',
+    'NIX_LD',
+    'NIX_LD_LIBRARY_PATH',
+  ],
+  ...['NVM_DIR', 'VOLTA_HOME', 'ASDF_DIR', 'ASDF_DATA_DIR'],
   // Without these, neither npm nor git begins on Windows.
   ...['SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'COMSPEC', 'PATHEXT', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH'],
   ...['APPDATA', 'LOCALAPPDATA', 'PROGRAMDATA', 'PROGRAMFILES', 'NUMBER_OF_PROCESSORS'],
@@ -10,6 +20,7 @@ const KEPT = new Set([
   ...['NPM_CONFIG_CACHE', 'NPM_CONFIG_PREFIX', 'NPM_CONFIG_SCRIPT_SHELL', 'NPM_CONFIG_LOGLEVEL'],
   // What a build is told by the command that runs it.
   ...['WRANGLER_COMMAND', 'STRILLONE_ACCEPT', 'STRILLONE_REHEARSE', 'STRILLONE_PREVIEW_URL'],
+  'STRILLONE_APART',
 ])
 
 /** How the words are sorted, dates written and so on, a variable each. */
@@ -23,7 +34,7 @@ const NETWORK = new Set([
 
 /** What the name of a variable with a secret says, as far as one can tell. */
 const SECRET =
-  /TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|(?:^|_)(?:KEY|KEYS|PAT|PWD_FILE|DSN)$|API_?KEY|PRIVATE|^(?:CLOUDFLARE|CF|AWS|AZURE|GOOGLE|GCP|NPM_CONFIG__|WRANGLER)_/i
+  /TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|(?:^|_)KEYS?(?:_|$)|_(?:PAT|DSN)$|API_?KEY|PRIVATE|^NPM_CONFIG__|^(?:CLOUDFLARE|CF)_/i
 
 /** A user and a password in an address. */
 const LOGIN = /:\/\/[^/\s@]+:[^/\s@]+@/
@@ -53,5 +64,5 @@ export function holdsSecrets(variables: Variables, needsNetwork = false): boolea
 /** Windows knows no case in these names, and some are written in small letters everywhere. */
 function isKept(written: string, needsNetwork: boolean): boolean {
   const name = written.toUpperCase()
-  return KEPT.has(name) || LOCALE.test(name) || (needsNetwork && NETWORK.has(name))
+  return KEPT.has(name) || LOCALE.test(written) || (needsNetwork && NETWORK.has(name))
 }

@@ -9,7 +9,7 @@ import { UsageError } from './command-line.ts'
 import { describeRefusal } from './describe-refusal.ts'
 import { leavesFolder } from './link-target.ts'
 import { type ReadFile, readRegularFile } from './read-regular-file.ts'
-import { placeOf, type StagedFile, stageFile } from './staged-file.ts'
+import { hasCode, placeOf, type StagedFile, stageFile } from './staged-file.ts'
 import { tellLargeText, tellOutside, tellRefused } from './tell-unread.ts'
 
 /** Whether the ledger of a folder, as it was read, is this text already, to the byte. */
@@ -80,8 +80,11 @@ export async function writeLedger(directory: string, text: string): Promise<void
 /** Its real path. Throws a UsageError where that is out of the folder: nothing is written there. */
 async function findLedger(directory: string): Promise<string> {
   const path = join(directory, LEDGER_PATH)
-  const place = await placeOf(path).catch(refuse(directory))
-  if (!leavesFolder(await realpath(directory), place)) return place
+  const place = await placeOf(path).catch((cause) => {
+    // A process apart is told so of what lies elsewhere.
+    if (!hasCode(cause, 'ERR_ACCESS_DENIED')) refuse(directory)(cause)
+  })
+  if (place !== undefined && !leavesFolder(await realpath(directory), place)) return place
   throw new UsageError(`${path}: ${tellOutside(LEDGER_PATH).message}`)
 }
 

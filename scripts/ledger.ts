@@ -7,6 +7,7 @@ import { isPlaceholderUrl } from '../src/ledger/placeholder-host.ts'
 import { rebuildLedger } from '../src/ledger/rebuild.ts'
 import type { Instant } from '../src/model/instant.ts'
 import { assertFolder } from './check-options.ts'
+import { holdsSecrets } from './clean-environment.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
 import { digest } from './digest.ts'
 import { readFeed } from './fetch-feed.ts'
@@ -16,6 +17,7 @@ import { printProblems } from './print-problems.ts'
 import { readFolder } from './read-folder.ts'
 import { readMoment } from './read-moment.ts'
 import { renderRebuilt } from './render-rebuilt.ts'
+import { runApart } from './run-apart.ts'
 
 const options = {
   seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: 'seeds' },
@@ -49,6 +51,11 @@ await runCommand(
       throw new UsageError('There is no feed to rebuild from. Name one with --from URL')
     if (command === 'begin' && from !== undefined)
       throw new UsageError('begin reads no feed. Leave out --from, or write rebuild instead')
+    // A feed is asked for through what the network needs, a proxy for example.
+    if (holdsSecrets(process.env, true)) {
+      process.exitCode = await runApart({ needsNetwork: true })
+      return
+    }
     await assertFolder(seeds)
     await assertReplaceable(seeds, values['write-over'])
     await assertLedgerWritable(seeds)

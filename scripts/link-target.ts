@@ -2,23 +2,23 @@ import { lstatSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 
 /**
- * What a link in a folder leads to. Nothing is a broken link, a loop, a pipe, and a folder, since folders may go round.
- * Outside is whatever has its real path out of the folder, or is hidden in it by a dot, as what git keeps there is.
+ * What a link in a folder leads to. Nothing is a broken link, a loop, a pipe; folders may go round. Outside is whatever has
+ * its real path out of the folder, or is hidden in it by a dot, as what git keeps there is: of that nothing is asked.
  */
 export type LinkTarget =
   | { readonly kind: 'file'; readonly file: string }
-  | { readonly kind: 'nothing' | 'outside'; readonly isFolder: boolean }
+  | { readonly kind: 'folder' | 'nothing' | 'outside' }
 
 /** Follows a link to its end, however many links lie on the way. `root` is the real path of the folder. */
 export function findLinkTarget(root: string, path: string): LinkTarget {
   try {
     const file = realpathSync.native(path)
+    if (leavesFolder(root, file)) return { kind: 'outside' }
     const found = statSync(file)
-    const isOutside = leavesFolder(root, file)
-    if (found.isFile() && !isOutside) return { kind: 'file', file }
-    return { kind: isOutside ? 'outside' : 'nothing', isFolder: found.isDirectory() }
+    if (found.isFile()) return { kind: 'file', file }
+    return { kind: found.isDirectory() ? 'folder' : 'nothing' }
   } catch {
-    return { kind: 'nothing', isFolder: false }
+    return { kind: 'nothing' }
   }
 }
 

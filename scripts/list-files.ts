@@ -6,7 +6,7 @@ import { findLinkTarget, type LinkTarget } from './link-target.ts'
 
 /** Something in a folder. */
 export interface Listed {
-  /** Relative to the folder, with `/` between its parts; that of a link to a folder ends in it. */
+  /** Relative to the folder, with `/` between its parts. */
   readonly path: string
 }
 
@@ -20,7 +20,7 @@ export interface ListedFile extends Listed {
 export interface Listing {
   /** Files, and links to files of the folder. */
   readonly files: ListedFile[]
-  /** The paths of links to folders, and of links that lead nowhere. */
+  /** The paths of links to folders, which end in `/`, and of links that lead nowhere. */
   readonly others: string[]
   /** Links that lead out of the folder. */
   readonly outside: Listed[]
@@ -65,8 +65,7 @@ function addEntry(listing: Listing, root: string, path: string, entry: Dirent): 
 }
 
 function addLink(listing: Listing, path: string, target: LinkTarget): void {
-  const named = target.kind !== 'file' && target.isFolder ? `${path}/` : path
   if (target.kind === 'file') listing.files.push({ path, file: target.file })
-  else if (target.kind === 'outside') listing.outside.push({ path: named })
-  else listing.others.push(named)
+  else if (target.kind === 'outside') listing.outside.push({ path })
+  else listing.others.push(target.kind === 'folder' ? `${path}/` : path)
 }

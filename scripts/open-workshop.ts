@@ -5,6 +5,7 @@ import { describeRefusal } from './describe-refusal.ts'
 import { digest } from './digest.ts'
 import { printError } from './print.ts'
 import { startProgress } from './progress.ts'
+import { WORK_FOLDER } from './work-folder.ts'
 import { SCRATCH } from './workshop/kept-file.ts'
 import { workKey } from './workshop/work-keys.ts'
 import { Workshop } from './workshop/workshop.ts'
@@ -57,7 +58,7 @@ export function openWorkshop(purpose: WorkshopPurpose, remembering: Remembering)
     new Workshop({ ...{ directory, folder, onWork: startProgress }, isLasting: remembering === 'held' })
   const kept = remembering === 'nothing' ? undefined : openOrWarn(() => open(join(CACHE, name)))
   const isRemembering = kept !== undefined
-  const folder = isRemembering ? join(CACHE, name) : mkdtempSync(join(tmpdir(), 'strillone-work-'))
+  const folder = isRemembering ? join(CACHE, name) : mkdtempSync(join(tmpdir(), WORK_FOLDER))
   const workshop = kept ?? open(folder)
   // What our sources have made while they were changed is neither the old ones' nor the new ones'.
   const mayRemember = () => isRemembering && nameOf(purpose) === name
@@ -132,10 +133,16 @@ function tidy(folder: string, directory: string): void {
 function removePurposeless(): void {
   for (const each of readdirSync(CACHE).filter((name) => name.endsWith(PURPOSE))) {
     const path = join(CACHE, each)
-    if (existsSync(readFileSync(path, 'utf8'))) continue
+    const concerned = readFileSync(path, 'utf8')
+    // A process apart sees no other folder, there or not.
+    if (!mayRead(concerned) || existsSync(concerned)) continue
     rmSync(path.slice(0, -PURPOSE.length), { recursive: true, force: true })
     rmSync(path, { force: true })
   }
+}
+
+function mayRead(path: string): boolean {
+  return process.permission?.has('fs.read', path) ?? true
 }
 
 function removeStale(folder: string, isConcerned: (name: string) => boolean): void {

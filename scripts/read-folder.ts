@@ -7,7 +7,7 @@ import { assertFolder } from './check-options.ts'
 import { UsageError } from './command-line.ts'
 import { describeRefusal } from './describe-refusal.ts'
 import { DiskSeed, type FileSeed } from './disk-seed.ts'
-import { type ListedFile, listFiles } from './list-files.ts'
+import { type Listed, type ListedFile, listFiles } from './list-files.ts'
 import { readRegularFile } from './read-regular-file.ts'
 import { tellEndless, tellLargeText, tellOutside, tellRefused } from './tell-unread.ts'
 import type { DigestOf } from './workshop/seed-digests.ts'
@@ -35,16 +35,13 @@ export async function readFolder(directory: string, digestOf?: DigestOf): Promis
   const { files, others, outside, endless, refused } = listing
   const wanted = files.filter(isWanted).sort(comparePaths)
   const read = wanted.map((listed) => readSeed(listed, digestOf))
-  const left = [...files, ...outside, ...endless].filter((listed) => !isWanted(listed))
+  const left = [...files, ...endless].filter((listed) => !isWanted(listed))
   return {
     seeds: read.flatMap((outcome) => ('bytes' in outcome ? outcome : [])),
     ignored: [...others, ...left.map(({ path }) => path)].sort(compareText),
     problems: [
       ...refused.map(({ path, cause }) => tellRefused(path, cause)),
-      ...outside
-        .filter(isWanted)
-        .sort(comparePaths)
-        .map(({ path }) => tellOutside(path)),
+      ...outside.sort(comparePaths).map(({ path }) => tellOutside(path)),
       ...endless
         .filter(isWanted)
         .sort(comparePaths)
@@ -54,12 +51,12 @@ export async function readFolder(directory: string, digestOf?: DigestOf): Promis
   }
 }
 
-/** Whether something would be read if it were a file or folder as any other. */
-function isWanted({ path }: { readonly path: string }): boolean {
-  return path.endsWith('/') || seedKind(path) !== 'other'
+/** Whether something would be read if it were a file as any other. */
+function isWanted({ path }: Listed): boolean {
+  return seedKind(path) !== 'other'
 }
 
-function comparePaths(a: { readonly path: string }, b: { readonly path: string }): number {
+function comparePaths(a: Listed, b: Listed): number {
   return compareText(a.path, b.path)
 }
 

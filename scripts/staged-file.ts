@@ -73,6 +73,7 @@ async function fill(path: string, contents: string | Uint8Array): Promise<void> 
   }
 }
 
-function hasCode(cause: unknown, code: string): boolean {
+/** Whether the system has refused something for this reason. */
+export function hasCode(cause: unknown, code: string): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === code
 }

@@ -14,10 +14,9 @@ export function tellRefused(path: string, cause: unknown): Problem {
 
 /** The error of a link that leads out of the folder of articles: what lies there may be anybody's. */
 export function tellOutside(path: string): Problem {
-  const what = path.endsWith('/') ? 'folder' : 'file'
   const message =
     'This is a link out of the folder of articles, or to what is hidden there, and is not followed.'
-  return anError(path, `${message} Put a copy of the ${what} in its place.`)
+  return anError(path, `${message} Put a copy of what it leads to in its place.`)
 }
 
 /** The error of a pipe or a device in the place of a file: it may have no end. */

@@ -1,4 +1,4 @@
-import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, renameSync, rmSync } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Bundle, KnownPack, PackSink, ReleasedBundle } from '../src/bundle/bundle.ts'
@@ -8,6 +8,7 @@ import { UsageError } from './command-line.ts'
 import { describeRefusal } from './describe-refusal.ts'
 import { makePackFolder, packFolder, removeOtherPacks } from './pack-folder.ts'
 import { type StagedFile, stageFile } from './staged-file.ts'
+import { writeToDisk } from './write-to-disk.ts'
 
 /** Put in its place last: where it stands, the rest does too. */
 const RELEASE = 'release.bin'
@@ -36,7 +37,7 @@ export class BundleWriter {
       if (this.has({ key, size: bytes.length })) return
       makePackFolder(this.#directory)
       this.#written.add(key)
-      writeFileSync(this.#partOf(key), bytes, { flush: true })
+      writeToDisk(this.#partOf(key), bytes)
     } catch (cause) {
       throw cause instanceof UsageError ? cause : refusal(this.#directory, cause)
     }

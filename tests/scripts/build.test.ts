@@ -173,7 +173,7 @@ describe('npm run build', () => {
     expect(status).toBe(1)
     expect(stderr).toBe(
       `${seeds}/site.yaml:1:1 error This is a link out of the folder of articles, or to what is hidden there, and is ` +
-        'not followed. Put a copy of the file in its place.\nNothing was built.\n',
+        'not followed. Put a copy of what it leads to in its place.\nNothing was built.\n',
     )
   })
 
