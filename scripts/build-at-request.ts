@@ -1,14 +1,17 @@
 import { instant } from '../src/model/instant.ts'
-import { HOT_BYTES } from '../src/publish/publish.ts'
+import { HOT_BYTES } from '../src/publish/hot-bytes.ts'
 import { type LocalBuild, localBuild } from './builder.ts'
 import { findUsageError } from './command-line.ts'
 import { makeBuild } from './make-build.ts'
 import { type OpenWorkshop, type Outcome, openWorkshop } from './open-workshop.ts'
+import { printError, printUncaught } from './print.ts'
 
 /*
  * The process of a Builder: makes a build for this machine at each message, in one workshop, as `npm run build` makes its
  * only one. It ends with the process that asks, and where it cannot go on from what it remembers.
  */
+
+printUncaught()
 
 let open: OpenWorkshop | undefined
 let work: Promise<void> = Promise.resolve()
@@ -34,7 +37,7 @@ async function buildOnce(order: LocalBuild): Promise<void> {
   } catch (error) {
     const mistake = findUsageError(error)
     if (mistake === undefined) throw error
-    console.error(`error ${mistake.message}`)
+    printError(`error ${mistake.message}`)
   }
   // Nobody waits for what is only remembered.
   process.send?.({ isBuilt: outcome === 'finished' })

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
-import { HOT_BYTES } from '../src/publish/publish.ts'
+import { HOT_BYTES } from '../src/publish/hot-bytes.ts'
 import { readBuildEnvironment } from './build-environment.ts'
 import { parseUrlOption, parseWholeNumber } from './check-options.ts'
+import { holdsSecrets } from './clean-environment.ts'
 import { readWorkerConfig } from './cloudflare/wrangler-config.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
-import { type BuildPlan, makeBuild } from './make-build.ts'
-import { type Outcome, openWorkshop } from './open-workshop.ts'
+import type { BuildPlan } from './make-build.ts'
 import { readMoment } from './read-moment.ts'
+import { runApart } from './run-apart.ts'
 
 const options = {
   seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: 'seeds' },
@@ -94,21 +95,24 @@ await runCommand(
       rehearse: values.rehearse || environment.rehearse,
       isFrozen: values['frozen-ledger'],
     }
-    const { workshop, close } = openWorkshop(plan, values['no-cache'] ? 'nothing' : 'kept')
-    let outcome: Outcome = 'failed'
-    try {
-      outcome = (await makeBuild(workshop, plan)) ? 'finished' : 'stopped'
-    } finally {
-      await close(outcome)
-    }
-    if (outcome !== 'finished') {
-      process.exitCode = 1
-      return
-    }
-    if (deployed !== undefined) {
-      // Loaded only here: Cloudflare's client is large, and no other build needs it.
-      const { assertPacksStored } = await import('./cloudflare/assert-packs-stored.ts')
-      await assertPacksStored(deployed)
-    }
+    const isApart = isUpload || environment.apart || holdsSecrets(process.env)
+    const status = isApart ? await buildApart(plan, isUpload) : await build(plan, !values['no-cache'])
+    process.exitCode = status
+    if (status !== 0 || deployed === undefined) return
+    // Loaded only here: Cloudflare's client is large, and no other build needs it.
+    const { assertPacksStored } = await import('./cloudflare/assert-packs-stored.ts')
+    await assertPacksStored(deployed)
   },
 )
+
+/** What opens articles is loaded only where it is needed: another process may be about to. */
+async function build(plan: BuildPlan, isRemembering: boolean): Promise<number> {
+  const { buildOnce } = await import('./build-once.ts')
+  return (await buildOnce(plan, isRemembering ? 'kept' : 'nothing')) ? 0 : 1
+}
+
+/** This process may be wrangler's, which hands on what it enters Cloudflare with. */
+function buildApart({ seeds, out, rehearse, isTrial }: BuildPlan, isUpload: boolean): Promise<number> {
+  const files = { read: [seeds, out], write: rehearse || isTrial ? [out] : [seeds, out] }
+  return runApart({ files, told: { STRILLONE_APART: '', ...(isUpload && { WRANGLER_COMMAND: '' }) } })
+}

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { cleanEnvironment } from './clean-environment.ts'
+import { printError } from './print.ts'
 
 /** What is built for this machine, and where it goes. */
 export const localBuild = z.object({
@@ -38,7 +40,7 @@ export class Builder {
     if (typeof ended === 'boolean') return ended
     // Who went or was killed between two builds, or had too much to remember, says nothing of this one.
     if (!isFresh) return this.build()
-    console.error(`error The build was ended by ${ended}`)
+    printError(`error The build was ended by ${ended}`)
     return false
   }
 
@@ -79,6 +81,7 @@ export class Builder {
     ]
     const builder = spawn(process.execPath, [...prepare, script], {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      env: cleanEnvironment(process.env),
     })
     this.#process = builder
     const end = () => builder.kill()

@@ -3,12 +3,15 @@ import { compareLedgers } from '../src/ledger/compare-ledgers.ts'
 import { renderChangeLine, renderChangeList } from '../src/ledger/render-changes.ts'
 import { unreadItems } from '../src/ledger/unread-items.ts'
 import { parseUrlOption } from './check-options.ts'
+import { holdsSecrets } from './clean-environment.ts'
 import { HELP, runCommand } from './command-line.ts'
+import { print, printError } from './print.ts'
 import { printProblems } from './print-problems.ts'
 import { readMoment } from './read-moment.ts'
 import { readPublication } from './read-publication.ts'
 import { renderCleaned, renderDrafts } from './render-summary.ts'
 import { judge, renderAccepted, renderStop } from './render-verdict.ts'
+import { runApart } from './run-apart.ts'
 
 const options = {
   seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: 'seeds' },
@@ -37,6 +40,10 @@ await runCommand(
   () => parseArgs({ options }).values,
   async ({ seeds, accept, ...values }) => {
     const url = values.url === undefined ? undefined : parseUrlOption('--url', values.url)
+    if (holdsSecrets(process.env)) {
+      process.exitCode = await runApart({ files: { read: [seeds], write: [] } })
+      return
+    }
     const at = readMoment('--at', values.at)
     const read = await readPublication({ seeds, url, at })
     const { publication, ledger, problems } = read
@@ -52,9 +59,9 @@ await runCommand(
         ...renderCleaned(publication.assets),
         ...(accept ? renderAccepted(problems) : []),
       ]
-      console.log([...lines, renderChangeLine(changes, unread)].join('\n'))
+      print(...lines, renderChangeLine(changes, unread))
     }
-    if (verdict === 'error') console.error('A build would fail.')
-    if (verdict === 'stop') console.error(renderStop(problems, 'a build would not go on'))
+    if (verdict === 'error') printError('A build would fail.')
+    if (verdict === 'stop') printError(renderStop(problems, 'a build would not go on'))
   },
 )

@@ -1,3 +1,5 @@
+import { print, printError, printUncaught } from './print.ts'
+
 /** One option as the help tells it; the rest of what `parseArgs` wants of it is let through. */
 export interface CommandOption {
   readonly type: 'string' | 'boolean'
@@ -38,14 +40,15 @@ export async function runCommand<T extends { readonly help: boolean }>(
   read: () => T,
   run: (options: T) => Promise<void>,
 ): Promise<void> {
+  printUncaught()
   try {
     const options = readOptions(usage, read)
-    if (options.help) console.log(renderHelp(usage))
+    if (options.help) print(...renderHelp(usage))
     else await run(options)
   } catch (error) {
     const mistake = findUsageError(error)
     if (mistake === undefined) throw error
-    console.error(`error ${mistake.message}`)
+    printError(`error ${mistake.message}`)
     process.exitCode = 1
   }
 }
@@ -59,12 +62,12 @@ function readOptions<T>(usage: CommandUsage, read: () => T): T {
   }
 }
 
-function renderHelp({ command, about, options }: CommandUsage): string {
+function renderHelp({ command, about, options }: CommandUsage): readonly string[] {
   const rows = Object.entries(options).map(([name, option]): [string, string] => [
     `--${name}${option.value === undefined ? '' : ` ${option.value}`}`,
     `${option.help}${typeof option.default === 'string' ? ` Default: ${option.default}` : ''}`,
   ])
   const width = Math.max(...rows.map(([name]) => name.length))
   const lines = rows.map(([name, help]) => `  ${name.padEnd(width)}  ${help}`)
-  return `${about}\n\nUsage: ${command} [options]\n\n${lines.join('\n')}`
+  return [...about.split('\n'), '', `Usage: ${command} [options]`, '', ...lines]
 }

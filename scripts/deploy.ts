@@ -15,6 +15,7 @@ import { tellHubs } from './cloudflare/tell-hubs.ts'
 import { readWorkerConfig, type WorkerConfig } from './cloudflare/wrangler-config.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
 import { verifyLive } from './live/verify-live.ts'
+import { print, printError } from './print.ts'
 import { readNow } from './read-moment.ts'
 
 const options = {
@@ -80,7 +81,7 @@ async function tellPlan(built: DeployableRelease, config: WorkerConfig): Promise
     .then(async (account) => ({ namespace: await findNamespace(account, config), isGuess: false }))
     .catch((cause: unknown) => {
       if (!(cause instanceof UsageError)) throw cause
-      console.error(`warning What is stored already cannot be told: ${cause.message}`)
+      printError(`warning What is stored already cannot be told: ${cause.message}`)
       return { namespace: undefined, isGuess: true }
     })
   printPlan({ ...(await planRelease(built, asked.namespace)), isGuess: asked.isGuess })
@@ -100,20 +101,20 @@ async function deploy(built: DeployableRelease, destination: Destination, patien
 
   const reason = await verifyLive(() => serveBuilt(built, readNow()), {
     patienceMilliseconds: patience * 1000,
-    onWaiting: (why) => console.error(`Waiting for the deployment to arrive: ${why}`),
+    onWaiting: (why) => printError(`Waiting for the deployment to arrive: ${why}`),
   })
   if (reason !== undefined) {
     const wrong = `It is deployed, but the live site is not as it was built: ${reason}`
     throw new UsageError(`${wrong}. ${renderWayBack(before, config)}. npm run doctor looks further`)
   }
-  console.log(`${built.release.siteUrl} serves release ${built.release.id}`)
+  print(`${built.release.siteUrl} serves release ${built.release.id}`)
   if (uploaded.id !== undefined && hasHubs(built)) {
     await tellHubs({ id: uploaded.id, served: serveBuilt(built, readNow()), ...destination })
   }
 }
 
 function printPlan(plan: PushPlan): void {
-  console.log([renderPlan(plan), ...renderBeyondFree(plan)].join('\n'))
+  print(renderPlan(plan), ...renderBeyondFree(plan))
 }
 
 /** Whether anybody is to be told what is new in the feeds. Nobody subscribes to a preview. */

@@ -8,6 +8,7 @@ import { assertFolder, assertFreePort, parseUrlOption, parseWholeNumber } from '
 import { HELP, runCommand, UsageError } from './command-line.ts'
 import { describeRefusal } from './describe-refusal.ts'
 import { LocalWorker } from './local-worker.ts'
+import { print } from './print.ts'
 import { RebuildLoop } from './rebuild-loop.ts'
 import { watchFolders } from './watch-folders.ts'
 
@@ -50,12 +51,12 @@ await runCommand(
       await worker.serve(out)
       // The Worker answers below the path of the site's address, wherever it runs.
       if (!announced)
-        console.log(renderAddresses(address + new URL(url).pathname.replace(/\/$/, ''), values.seeds))
+        print(...renderAddresses(address + new URL(url).pathname.replace(/\/$/, ''), values.seeds))
       announced = true
       return true
     }
     const loop = new RebuildLoop(build, () => {
-      if (!announced) console.log(`Waiting for a change in ${values.seeds}.`)
+      if (!announced) print(`Waiting for a change in ${values.seeds}.`)
     })
     watchFolders([values.seeds], () => loop.request())
     watchFolders(SOURCES, () => {
@@ -78,7 +79,7 @@ async function makeTemporaryFolder(): Promise<string> {
   })
 }
 
-function renderAddresses(address: string, seeds: string): string {
+function renderAddresses(address: string, seeds: string): readonly string[] {
   return [
     '',
     `  Home       ${address}/`,
@@ -87,5 +88,5 @@ function renderAddresses(address: string, seeds: string): string {
     `  JSON Feed  ${address}/feed.json`,
     '',
     `Watching ${seeds}. Ctrl-C stops.`,
-  ].join('\n')
+  ]
 }

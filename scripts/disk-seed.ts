@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { seedKind } from '../src/content/seed-kind.ts'
+import { mostBytes } from '../src/content/seed-size.ts'
 import type { Seed } from '../src/model/seed.ts'
 import { UsageError } from './command-line.ts'
 import { digest } from './digest.ts'
+import { readRegularFile } from './read-regular-file.ts'
 
 /** A seed that lies in a file. Its path may be written otherwise than the file's: macOS takes accents apart. */
 export interface FileSeed extends Seed {
-  /** Where it is for this process. */
+  /** Its real path. */
   readonly file: string
 }
 
@@ -16,10 +18,10 @@ export interface FileSeed extends Seed {
 export class DiskSeed implements FileSeed {
   readonly path: string
   readonly file: string
-  /** The SHA-256 of its bytes. */
+  /** The SHA-256 of its bytes; where it is too large to be published, of those that were read. */
   readonly digest: string
 
-  constructor(path: string, file: string, digest: string) {
+  constructor({ path, file, digest }: Pick<DiskSeed, 'path' | 'file' | 'digest'>) {
     this.path = path
     this.file = file
     this.digest = digest
@@ -35,9 +37,19 @@ export class DiskSeed implements FileSeed {
 
   #read(): Uint8Array | undefined {
     try {
-      return readFileSync(this.file)
+      return readRegularFile(this.file, mostBytes(seedKind(this.path))).bytes
     } catch {
       return undefined
     }
+  }
+}
+
+/** One that is too large to be published, of which the beginning is read. */
+export class LargeDiskSeed extends DiskSeed {
+  readonly size: number
+
+  constructor({ size, ...place }: Pick<LargeDiskSeed, 'path' | 'file' | 'digest' | 'size'>) {
+    super(place)
+    this.size = size
   }
 }

@@ -1,12 +1,14 @@
-import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { LEDGER_PATH, parseLedger } from '../src/ledger/ledger-codec.ts'
 import type { Ledger } from '../src/model/ledger.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
 import { examineSite } from './doctor/examine-site.ts'
-import { renderReport, renderReportJson } from './doctor/render-report.ts'
+import { renderReport, reportDocument } from './doctor/render-report.ts'
 import { statusOf } from './doctor/report.ts'
+import { readLedgerFile } from './ledger-file.ts'
+import { print, printJson } from './print.ts'
 
 const options = {
   json: { type: 'boolean', help: 'Prints one JSON document.', default: false },
@@ -38,10 +40,11 @@ await runCommand(
   },
   async ({ positionals, seeds, json }) => {
     const url = parseAddress(positionals)
-    const ledger = await readLedger(join(seeds, LEDGER_PATH))
+    const ledger = await readLedger(seeds)
     const report = await examineSite(url, { ...(ledger && { ledger }) })
     status = statusOf(report)
-    console.log(json ? renderReportJson(report, status) : renderReport(report))
+    if (json) printJson(reportDocument(report, status))
+    else print(...renderReport(report))
     process.exitCode = status
   },
 )
@@ -61,10 +64,12 @@ function parseAddress([text, ...more]: readonly string[]): string {
   return url.href
 }
 
-async function readLedger(path: string): Promise<Ledger | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => undefined)
-  if (text === undefined) return undefined
-  const { ledger, problems } = parseLedger(text)
+async function readLedger(directory: string): Promise<Ledger | undefined> {
+  if (!existsSync(directory)) return undefined
+  const bytes = await readLedgerFile(directory)
+  if (bytes === undefined) return undefined
+  const { ledger, problems } = parseLedger(new TextDecoder().decode(bytes))
+  const path = join(directory, LEDGER_PATH)
   if (ledger === undefined) throw new UsageError(`${path}: ${problems[0]?.message ?? 'Cannot read it.'}`)
   return ledger
 }

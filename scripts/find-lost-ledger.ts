@@ -18,7 +18,7 @@ export async function findLostLedger(
   if (written !== undefined && !isLedgerEmpty(written.bytes)) return undefined
   const source = await findInGit(directory)
   if (source === undefined) return undefined
-  const { ledger } = parseLedger(await askGit(directory, ['show', `${source}:./${LEDGER_PATH}`]))
+  const { ledger } = parseLedger(await askGit(directory, ['cat-file', 'blob', `${source}:./${LEDGER_PATH}`]))
   // That of the articles which came with this project, say: nobody can have subscribed.
   if (ledger !== undefined && isPlaceholderUrl(ledger.feed.url)) return undefined
   const file = join(directory, LEDGER_PATH)

@@ -8,6 +8,7 @@ import { findNamespace } from './cloudflare/namespace.ts'
 import type { PackNamespace } from './cloudflare/pack-namespace.ts'
 import { readWorkerConfig } from './cloudflare/wrangler-config.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
+import { print } from './print.ts'
 import { readNow } from './read-moment.ts'
 
 const DAY = 86_400_000
@@ -51,21 +52,19 @@ await runCommand(
     const account = await openAccount(config.accountId)
     const namespace = await findNamespace(account, config)
     if (namespace === undefined) {
-      console.log('There is no namespace yet, so there is nothing to delete')
+      print('There is no namespace yet, so there is nothing to delete')
       return
     }
     const workers = await findReaders(account, config, namespace)
     const kept = await findKept(account, workers, keeping)
     const garbage = await findGarbage(account, namespace, kept, keeping)
-    console.log(
+    print(
       `Versions whose packs are kept: ${kept.versions.length}. Packs that none of them needs: ${garbage.length}`,
     )
     if (garbage.length === 0) return
     if (!yes) {
-      for (const key of garbage) console.log(key)
-      console.log(
-        'Nothing is deleted. npm run gc -- --yes deletes them; the free plan has 1,000 deletes a day',
-      )
+      for (const key of garbage) print(key)
+      print('Nothing is deleted. npm run gc -- --yes deletes them; the free plan has 1,000 deletes a day')
       return
     }
     await deletePacks(namespace, garbage, async () => {
@@ -85,7 +84,7 @@ async function deletePacks(
     if (!(await isSame())) throw new UsageError('Something was deployed meanwhile. Run this again')
     const batch = keys.slice(done, done + BATCH)
     const failed = await namespace.delete(batch)
-    console.log(`${done + batch.length - failed.length} of ${keys.length} packs deleted`)
+    print(`${done + batch.length - failed.length} of ${keys.length} packs deleted`)
     if (!(await isSame())) {
       throw new UsageError(
         'Something was deployed meanwhile. Run npm run deploy, which stores what it may lack',

@@ -1,13 +1,19 @@
-import { constants } from 'node:fs'
-import { access, readFile } from 'node:fs/promises'
+import { constants, existsSync } from 'node:fs'
+import { access, realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { MOST_LEDGER_BYTES } from '../src/content/seed-size.ts'
+import { MEND_LEDGER, tellTooLarge } from '../src/content/tell-too-large.ts'
 import { LEDGER_PATH } from '../src/ledger/ledger-codec.ts'
 import type { Ledger } from '../src/model/ledger.ts'
+import type { Problem } from '../src/model/problem.ts'
 import type { Seed } from '../src/model/seed.ts'
 import { claimPlace } from './claim-place.ts'
 import { UsageError } from './command-line.ts'
 import { describeRefusal } from './describe-refusal.ts'
+import { leavesFolder } from './link-target.ts'
+import { type ReadFile, readRegularFile } from './read-regular-file.ts'
 import { hasCode, placeOf, type StagedFile, stageFile } from './staged-file.ts'
+import { tellOutside, tellRefused } from './tell-unread.ts'
 
 /** The bytes of a ledger as it was read, if there was one. */
 export type ReadLedger = Uint8Array | undefined
@@ -45,8 +51,28 @@ export function renderThaw(directory: string, changes: string): string {
 
 /** Throws a UsageError where a ledger cannot be written: better before anything else is. */
 export async function assertLedgerWritable(directory: string): Promise<void> {
-  const place = await placeOf(join(directory, LEDGER_PATH))
+  const place = await findLedger(directory)
   await access(dirname(place), constants.W_OK).catch(refuse(directory))
+}
+
+/** The bytes of a folder's ledger, if there is one. Throws a UsageError where they cannot be read, or must not. */
+export async function readLedgerFile(directory: string): Promise<ReadLedger> {
+  const place = await findLedger(directory)
+  if (!existsSync(place)) return undefined
+  const refused = ({ message }: Problem) => new UsageError(`${join(directory, LEDGER_PATH)}: ${message}`)
+  const read = readOrTell(place)
+  if ('message' in read) throw refused(read)
+  const large = tellTooLarge({ path: LEDGER_PATH, ...read }, MOST_LEDGER_BYTES, MEND_LEDGER)
+  if (large) throw refused(large)
+  return read.bytes
+}
+
+function readOrTell(place: string): ReadFile | Problem {
+  try {
+    return readRegularFile(place, MOST_LEDGER_BYTES)
+  } catch (cause) {
+    return tellRefused(LEDGER_PATH, cause)
+  }
 }
 
 /**
@@ -54,12 +80,12 @@ export async function assertLedgerWritable(directory: string): Promise<void> {
  * build has written what this one does not know, and would be lost. Both throw a UsageError where the system refuses.
  */
 export async function stageLedger(directory: string, text: string, before: ReadLedger): Promise<StagedFile> {
-  const path = join(directory, LEDGER_PATH)
-  const staged = await stageFile(path, text).catch(refuse(directory))
+  const place = await findLedger(directory)
+  const staged = await stageFile(place, text).catch(refuse(directory))
   const commit = async (): Promise<void> => {
-    const claim = await claimPlace(await placeOf(path), path)
+    const claim = await claimPlace(place, join(directory, LEDGER_PATH))
     try {
-      await assertAsRead(path, before)
+      assertAsRead(await readLedgerFile(directory), before, join(directory, LEDGER_PATH))
       await staged.commit()
     } finally {
       await claim.release()
@@ -78,14 +104,22 @@ export async function writeLedger(directory: string, text: string, before: ReadL
   }
 }
 
-async function assertAsRead(path: string, before: ReadLedger): Promise<void> {
-  const now = await readFile(path).catch((cause): undefined => {
-    if (!hasCode(cause, 'ENOENT')) throw cause
-  })
-  const isSame = now === undefined || before === undefined ? now === before : now.equals(before)
+function assertAsRead(now: ReadLedger, before: ReadLedger, path: string): void {
+  const isSame = now === undefined || before === undefined ? now === before : Buffer.from(now).equals(before)
   if (isSame) return
   const told = `${path} was changed while this was built, by another build or by hand, so nothing was written.`
   throw new UsageError(`${told} Build again: that reads it as it is now`)
+}
+
+/** Its real path. Throws a UsageError where that is out of the folder: nothing is written there. */
+async function findLedger(directory: string): Promise<string> {
+  const path = join(directory, LEDGER_PATH)
+  const place = await placeOf(path).catch((cause) => {
+    // A process apart is told so of what lies elsewhere.
+    if (!hasCode(cause, 'ERR_ACCESS_DENIED')) refuse(directory)(cause)
+  })
+  if (place !== undefined && !leavesFolder(await realpath(directory), place)) return place
+  throw new UsageError(`${path}: ${tellOutside(LEDGER_PATH).message}`)
 }
 
 function refuse(directory: string): (cause: unknown) => never {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ParsedPublication } from '../src/content/complete-parsing.ts'
@@ -8,14 +7,23 @@ import { isPlaceholderUrl } from '../src/ledger/placeholder-host.ts'
 import { rebuildLedger } from '../src/ledger/rebuild.ts'
 import type { Instant } from '../src/model/instant.ts'
 import { assertFolder } from './check-options.ts'
+import { holdsSecrets } from './clean-environment.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
 import { digest } from './digest.ts'
 import { readFeed } from './fetch-feed.ts'
-import { assertLedgerWritable, isLedgerEmpty, type ReadLedger, writeLedger } from './ledger-file.ts'
+import {
+  assertLedgerWritable,
+  isLedgerEmpty,
+  type ReadLedger,
+  readLedgerFile,
+  writeLedger,
+} from './ledger-file.ts'
+import { print, printError } from './print.ts'
 import { printProblems } from './print-problems.ts'
 import { readFolder } from './read-folder.ts'
 import { readMoment } from './read-moment.ts'
 import { renderRebuilt } from './render-rebuilt.ts'
+import { runApart } from './run-apart.ts'
 
 const options = {
   seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: 'seeds' },
@@ -55,8 +63,13 @@ await runCommand(
       throw new UsageError('There is no feed to rebuild from. Name one with --from URL')
     if (command === 'begin' && from !== undefined)
       throw new UsageError('begin reads no feed. Leave out --from, or write rebuild instead')
+    // A feed is asked for through what the network needs, a proxy for example.
+    if (holdsSecrets(process.env, true)) {
+      process.exitCode = await runApart({ needsNetwork: true })
+      return
+    }
     await assertFolder(seeds)
-    const replaced = await readReplaceable(join(seeds, LEDGER_PATH), values['write-over'])
+    const replaced = await readReplaceable(seeds, values['write-over'])
     await assertLedgerWritable(seeds)
     const parsed = await readWithoutLedger(seeds, at)
     if (parsed === undefined) return
@@ -68,7 +81,7 @@ await runCommand(
 /** An empty ledger: whatever is built next is new. */
 async function begin(seeds: string, { ledger }: Parsed, replaced: ReadLedger): Promise<void> {
   await writeLedger(seeds, renderLedger({ ...ledger.after, slices: [], entries: [] }), replaced)
-  console.log(
+  print(
     `${join(seeds, LEDGER_PATH)} begins: it knows no article yet, and the next build will take all for new`,
   )
 }
@@ -83,19 +96,19 @@ async function rebuild(
   if (isPlaceholderUrl(url))
     throw new UsageError(`The address of the site is still ${url}. Write its own as url: in site.yaml first`)
   const { items, remarks } = await readFeed(from)
-  for (const remark of remarks) console.log(remark)
+  print(...remarks)
   if (items.length === 0)
     throw new UsageError(`There is no item in ${from}. Give the address of a feed with items`)
   const rebuilt = rebuildLedger({ publication, begun: ledger.after, items, at })
   const told = renderRebuilt(rebuilt, publication.site.feed.items)
   if (rebuilt.matched.length === 0) {
-    console.error(told)
+    printError(...told)
     throw new UsageError(
       `Nothing was written: no item of ${from} is an article of ${seeds}. See whether both are right`,
     )
   }
   await writeLedger(seeds, renderLedger(rebuilt.ledger), replaced)
-  console.log(told)
+  print(...told)
 }
 
 /** What a folder gives by itself; undefined, with all errors told, where it cannot be published. */
@@ -107,14 +120,15 @@ async function readWithoutLedger(directory: string, at: Instant): Promise<Parsed
     return { publication, ledger }
   const errors = [...folder.problems, ...problems].filter(({ severity }) => severity === 'error')
   printProblems(errors, directory, seeds)
-  console.error('Nothing was written.')
+  printError('Nothing was written.')
   process.exitCode = 1
   return undefined
 }
 
 /** The ledger that is going to be replaced, if there is one. Throws a UsageError where that is not meant. */
-async function readReplaceable(path: string, isMeant: boolean): Promise<ReadLedger> {
-  const found = await readFile(path).catch(() => undefined)
+async function readReplaceable(directory: string, isMeant: boolean): Promise<ReadLedger> {
+  const found = await readLedgerFile(directory)
+  const path = join(directory, LEDGER_PATH)
   if (found !== undefined && !isLedgerEmpty(found) && !isMeant)
     throw new UsageError(`${path} is there already. Replace it with --write-over, if that is what you mean`)
   return found

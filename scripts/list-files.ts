@@ -1,26 +1,43 @@
-import type { Dirent } from 'node:fs'
+import { type Dirent, realpathSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { seedKind } from '../src/content/seed-kind.ts'
-import { findLinkTarget } from './link-target.ts'
+import { findLinkTarget, type LinkTarget } from './link-target.ts'
 
-/** What lies below a folder, all of it by paths relative to it, with `/` between their parts. */
+/** Something in a folder. */
+export interface Listed {
+  /** Relative to the folder, with `/` between its parts. */
+  readonly path: string
+}
+
+/** A file of a folder. */
+export interface ListedFile extends Listed {
+  /** Its real path, which may be another file's where this is a link. */
+  readonly file: string
+}
+
+/** What lies below a folder. */
 export interface Listing {
-  /** Files, and links to files. */
-  readonly files: string[]
-  /** What is neither file nor folder: links to folders, which end in `/`, links that lead nowhere, pipes, devices. */
+  /** Files, and links to files of the folder. */
+  readonly files: ListedFile[]
+  /** The paths of links to folders, which end in `/`, and of links that lead nowhere. */
   readonly others: string[]
+  /** Links that lead out of the folder. */
+  readonly outside: Listed[]
+  /** What is neither file nor folder nor link: pipes, devices. */
+  readonly endless: Listed[]
   /** Folders that the system does not let us list. */
   readonly refused: { readonly path: string; readonly cause: unknown }[]
 }
 
 /** Lists a folder in any depth, without what is hidden. Rejects only where the folder itself cannot be listed. */
 export async function listFiles(directory: string): Promise<Listing> {
-  const listing: Listing = { files: [], others: [], refused: [] }
-  const folders = await listFolder(directory, '', listing)
+  const listing: Listing = { files: [], others: [], outside: [], endless: [], refused: [] }
+  const root = realpathSync.native(directory)
+  const folders = await listFolder(root, '', listing)
   for (const path of folders) {
     try {
-      folders.push(...(await listFolder(directory, path, listing)))
+      folders.push(...(await listFolder(root, path, listing)))
     } catch (cause) {
       listing.refused.push({ path, cause })
     }
@@ -29,24 +46,26 @@ export async function listFiles(directory: string): Promise<Listing> {
 }
 
 /** Adds what a folder holds to the listing; gives the folders within it. */
-async function listFolder(directory: string, folder: string, listing: Listing): Promise<string[]> {
+async function listFolder(root: string, folder: string, listing: Listing): Promise<string[]> {
   const folders: string[] = []
-  for (const entry of await readdir(join(directory, folder), { withFileTypes: true })) {
+  for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
     if (seedKind(path) === 'hidden') continue
-    const kind = kindOf(entry, join(directory, path))
-    if (kind === 'file') listing.files.push(path)
-    else if (kind === 'folder') folders.push(path)
-    else listing.others.push(kind === 'link to folder' ? `${path}/` : path)
+    if (entry.isDirectory()) folders.push(path)
+    else addEntry(listing, root, path, entry)
   }
   return folders
 }
 
-function kindOf(entry: Dirent, path: string): 'file' | 'folder' | 'link to folder' | 'nothing' {
-  if (entry.isFile()) return 'file'
-  if (entry.isDirectory()) return 'folder'
-  if (!entry.isSymbolicLink()) return 'nothing'
-  const target = findLinkTarget(path)
-  if (target === 'folder') return 'link to folder'
-  return target === 'file' ? 'file' : 'nothing'
+function addEntry(listing: Listing, root: string, path: string, entry: Dirent): void {
+  const file = join(root, path)
+  if (entry.isFile()) listing.files.push({ path, file })
+  else if (!entry.isSymbolicLink()) listing.endless.push({ path })
+  else addLink(listing, path, findLinkTarget(root, file))
+}
+
+function addLink(listing: Listing, path: string, target: LinkTarget): void {
+  if (target.kind === 'file') listing.files.push({ path, file: target.file })
+  else if (target.kind === 'outside') listing.outside.push({ path })
+  else listing.others.push(target.kind === 'folder' ? `${path}/` : path)
 }

@@ -14,6 +14,7 @@ import {
   renderThaw,
   stageLedger,
 } from './ledger-file.ts'
+import { print, printError } from './print.ts'
 import { printProblems } from './print-problems.ts'
 import { readPublicationIn } from './read-publication.ts'
 import { renderSummary } from './render-summary.ts'
@@ -56,8 +57,8 @@ export async function makeBuild(workshop: Workshop, plan: BuildPlan): Promise<bo
     const verdict = judge(problems, plan.accept)
     if (publication === undefined || ledger === undefined || verdict !== 'fine') {
       const rest = (await holdsBundle(out)) ? '; what was built before is still there' : ''
-      if (verdict === 'stop') console.error(renderStop(problems, `nothing was built${rest}`))
-      else console.error(`Nothing was built${rest}.`)
+      if (verdict === 'stop') printError(renderStop(problems, `nothing was built${rest}`))
+      else printError(`Nothing was built${rest}.`)
       return false
     }
     const changes = () => compareLedgers(ledger.before, ledger.after, read.drafts)
@@ -67,7 +68,7 @@ export async function makeBuild(workshop: Workshop, plan: BuildPlan): Promise<bo
     const written = ledgerAmong(read.seeds)
     const isWritten = isTrial || isLedgerWritten(written, text)
     if (!isWritten && plan.isFrozen) {
-      for (const line of renderChangeList(changes(), ledger.after.feed)) console.error(line)
+      printError(...renderChangeList(changes(), ledger.after.feed))
       const isSame = changes().articles.length === 0 && changes().feed.length === 0
       const told = isSame ? renderRewriting(ledger.before, ledger.after) : changeLine()
       throw new UsageError(renderThaw(seeds, told))
@@ -79,8 +80,8 @@ export async function makeBuild(workshop: Workshop, plan: BuildPlan): Promise<bo
     const bundle = await publishBy(workshop.press(writer), publication, { at, digest, hotBytes, preview })
     // Before the release: so none is ever deployed that the ledger does not know.
     await writer.finish(bundle, isRemembered ? () => stageLedger(seeds, text, written) : undefined)
-    console.log(renderSummary(publication, bundle, read.ignored, read.drafts))
-    if (!isTrial) console.log([...renderAccepted(problems), changeLine()].join('\n'))
+    print(...renderSummary(publication, bundle, read.ignored, read.drafts))
+    if (!isTrial) print(...renderAccepted(problems), changeLine())
     return true
   } finally {
     writer.discard()

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { describeRefusal } from './describe-refusal.ts'
 import { digest } from './digest.ts'
+import { printError } from './print.ts'
 import { startProgress } from './progress.ts'
+import { WORK_FOLDER } from './work-folder.ts'
 import { INDEX_PART, SCRATCH } from './workshop/kept-file.ts'
 import { workKey } from './workshop/work-keys.ts'
 import { Workshop } from './workshop/workshop.ts'
@@ -56,7 +58,7 @@ export function openWorkshop(purpose: WorkshopPurpose, remembering: Remembering)
     new Workshop({ ...{ directory, folder, onWork: startProgress }, isLasting: remembering === 'held' })
   const kept = remembering === 'nothing' ? undefined : openOrWarn(() => open(join(CACHE, name)))
   const isRemembering = kept !== undefined
-  const folder = isRemembering ? join(CACHE, name) : mkdtempSync(join(tmpdir(), 'strillone-work-'))
+  const folder = isRemembering ? join(CACHE, name) : mkdtempSync(join(tmpdir(), WORK_FOLDER))
   const workshop = kept ?? open(folder)
   // What our sources have made while they were changed is neither the old ones' nor the new ones'.
   const mayRemember = () => isRemembering && nameOf(purpose) === name
@@ -77,7 +79,7 @@ function openOrWarn(open: () => Workshop): Workshop | undefined {
   try {
     return open()
   } catch (cause) {
-    console.error(`Nothing can be remembered in ${CACHE}: ${describeRefusal(cause)}`)
+    printError(`Nothing can be remembered in ${CACHE}: ${describeRefusal(cause)}`)
     return undefined
   }
 }
@@ -89,7 +91,7 @@ async function restOrWarn(workshop: Workshop, outcome: Outcome): Promise<boolean
   try {
     return await workshop.rest(outcome === 'finished')
   } catch (cause) {
-    console.error(`The next build will make everything anew: ${describeRefusal(cause)}`)
+    printError(`The next build will make everything anew: ${describeRefusal(cause)}`)
     return false
   }
 }
@@ -108,7 +110,8 @@ function readVersion(): string {
     ...PACKAGES.filter((name) => existsSync(join(ROOT, name))),
   ]
   const workshop = readdirSync(join(ROOT, 'scripts/workshop')).map((name) => join('scripts/workshop', name))
-  const all = [...files, ...workshop, 'scripts/compress.ts', 'scripts/disk-seed.ts', 'scripts/digest.ts']
+  const used = ['compress', 'digest', 'disk-seed', 'read-regular-file'].map((name) => `scripts/${name}.ts`)
+  const all = [...files, ...workshop, ...used]
   const digests = all.sort().map((path) => [path, digest(readFileSync(join(ROOT, path)))])
   return workKey(process.version, process.arch, digests)
 }
@@ -130,10 +133,16 @@ function tidy(folder: string, directory: string): void {
 function removePurposeless(): void {
   for (const each of readdirSync(CACHE).filter((name) => name.endsWith(PURPOSE))) {
     const path = join(CACHE, each)
-    if (existsSync(readFileSync(path, 'utf8'))) continue
+    const concerned = readFileSync(path, 'utf8')
+    // A process apart sees no other folder, there or not.
+    if (!mayRead(concerned) || existsSync(concerned)) continue
     rmSync(path.slice(0, -PURPOSE.length), { recursive: true, force: true })
     rmSync(path, { force: true })
   }
+}
+
+function mayRead(path: string): boolean {
+  return process.permission?.has('fs.read', path) ?? true
 }
 
 function removeStale(folder: string, isConcerned: (name: string) => boolean): void {

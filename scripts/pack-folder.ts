@@ -1,12 +1,27 @@
+import { lstatSync, mkdirSync } from 'node:fs'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isPackKey } from '../src/bundle/pack-key.ts'
 import type { PackKey } from '../src/model/pack.ts'
+import { UsageError } from './command-line.ts'
 import { isAbandoned, isOwnFile } from './own-file.ts'
 
 /** Where the packs of the bundle in a folder are: a file each, named by its key. */
 export function packFolder(directory: string): string {
   return join(directory, 'packs')
+}
+
+/**
+ * Makes that folder, where it is not there. Throws what the system throws, and a UsageError where a link is there: what is
+ * no pack would be deleted wherever that leads.
+ */
+export function makePackFolder(directory: string): void {
+  const folder = packFolder(directory)
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new UsageError(
+      `${folder} is a link, and nothing is written through it. Name another folder with --out DIR`,
+    )
+  mkdirSync(folder, { recursive: true })
 }
 
 /** Takes away whatever is in the folder of packs beside those of the bundle and what another build is writing there. */

@@ -10,6 +10,7 @@ import { runBuildCommand } from './cloudflare/run-build-command.ts'
 import { BUNDLE_FOLDER, planRelease, storeRelease } from './cloudflare/store-release.ts'
 import { readWorkerConfig } from './cloudflare/wrangler-config.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
+import { print } from './print.ts'
 
 const options = {
   env: { type: 'string', value: 'NAME', help: 'The environment of wrangler.toml to preview.' },
@@ -40,7 +41,7 @@ await runCommand(
     }
     const built = await readBuiltRelease(BUNDLE_FOLDER)
     const found = await findNamespace(account, config)
-    console.log(renderPlan(await planRelease(built, found)))
+    print(renderPlan(await planRelease(built, found)))
     const namespace = found ?? (await createNamespace(account, config))
     const upload = ['versions', 'upload', '--preview-alias', alias]
     const uploaded = await holdBundle(built, async () => {
@@ -57,8 +58,9 @@ await runCommand(
         'Cloudflare serves no previews of this Worker. Write preview_urls = true above all tables of wrangler.toml, and npm run deploy once',
       )
     }
-    console.log(
-      `Look at it: ${url}/\nnpm run deploy publishes it; to deploy this version itself would publish the preview`,
+    print(
+      `Look at it: ${url}/`,
+      `npm run deploy publishes it; to deploy this version itself would publish the preview`,
     )
   },
 )

@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress'
+import { printError } from './print.ts'
 
 /** Fewer than this are done before anybody could read of them. */
 const WORTH_TELLING = 500
@@ -18,9 +19,10 @@ export interface Progress {
  * Tells how a work of `total` steps goes on, on the standard error stream: as a bar with count and rate on a terminal, as
  * plain lines elsewhere; not at all where the work is short. `what` names the steps: `articles read`.
  */
-export function startProgress(what: string, total: number, stream = process.stderr): Progress {
+export function startProgress(what: string, total: number): Progress {
+  const stream = process.stderr
   if (total < WORTH_TELLING) return { step: () => {}, stop: () => {} }
-  return stream.isTTY ? startBar(what, total, stream) : startLines(what, total, stream)
+  return stream.isTTY ? startBar(what, total, stream) : startLines(what, total)
 }
 
 function startBar(what: string, total: number, stream: NodeJS.WriteStream): Progress {
@@ -51,7 +53,7 @@ function startBar(what: string, total: number, stream: NodeJS.WriteStream): Prog
   }
 }
 
-function startLines(what: string, total: number, stream: NodeJS.WriteStream): Progress {
+function startLines(what: string, total: number): Progress {
   const every = Math.ceil(total / LINES)
   let done = 0
   return {
@@ -59,7 +61,7 @@ function startLines(what: string, total: number, stream: NodeJS.WriteStream): Pr
       // A work may come out a little longer than it was thought to be.
       if (done === total) return
       done += 1
-      if (done % every === 0 || done === total) stream.write(`${done} of ${total} ${what}\n`)
+      if (done % every === 0 || done === total) printError(`${done} of ${total} ${what}`)
     },
     stop: () => {},
   }

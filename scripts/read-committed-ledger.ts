@@ -13,7 +13,7 @@ export async function readCommittedLedger(
 ): Promise<Ledger | undefined> {
   const written = seeds.find(({ path }) => path === LEDGER_PATH)
   if (written === undefined) return undefined
-  const text = await askGit(directory, ['show', `HEAD:./${LEDGER_PATH}`])
+  const text = await askGit(directory, ['cat-file', 'blob', `HEAD:./${LEDGER_PATH}`])
   if (text === '' || text === new TextDecoder().decode(written.bytes).trim()) return undefined
   return parseLedger(text).ledger
 }

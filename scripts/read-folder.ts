@@ -1,7 +1,6 @@
-import { open, readFile, stat } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { type SeedKind, seedKind } from '../src/content/seed-kind.ts'
-import { type LargeSeed, MOST_BYTES } from '../src/content/seed-size.ts'
+import { type LargeSeed, mostBytes } from '../src/content/seed-size.ts'
 import { folderFileOf } from '../src/content/withholding/folder-files.ts'
 import { compareText } from '../src/model/compare-text.ts'
 import type { Problem } from '../src/model/problem.ts'
@@ -9,12 +8,12 @@ import type { Seed } from '../src/model/seed.ts'
 import { assertFolder } from './check-options.ts'
 import { UsageError } from './command-line.ts'
 import { describeRefusal } from './describe-refusal.ts'
-import { DiskSeed, type FileSeed } from './disk-seed.ts'
-import { listFiles } from './list-files.ts'
-import { mapConcurrently } from './map-concurrently.ts'
-
-/** Enough to keep a disk busy, far below the files that a process may have open. */
-const READS_AT_ONCE = 32
+import type { FileSeed } from './disk-seed.ts'
+import { type Listed, type ListedFile, listFiles } from './list-files.ts'
+import { readRegularFile } from './read-regular-file.ts'
+import { tellEndless, tellOutside, tellRefused } from './tell-unread.ts'
+import type { DigestOf } from './workshop/seed-digests.ts'
+import { seedAt } from './workshop/seed-place.ts'
 
 /** A folder of articles as it was found. */
 export interface Folder {
@@ -24,85 +23,70 @@ export interface Folder {
   readonly seeds: readonly Seed[]
   /** The paths of all else that is not hidden; a link to a folder ends in `/`. */
   readonly ignored: readonly string[]
-  /** One error for each file and folder that the system does not let us read. */
+  /** One error for each file and folder that cannot be read, or must not. */
   readonly problems: readonly Problem[]
 }
 
 /**
- * Reads a folder of articles, in any depth; with `digestOf`, which throws as reading does, articles, pictures and other media
- * are only read when their bytes are asked for. Throws a UsageError where there is none that can be read.
+ * Reads a folder of articles, in any depth, and nothing that lies out of it; with `digestOf`, articles, pictures and other
+ * media are only read when their bytes are asked for. Throws a UsageError where there is no folder that can be read.
  */
-export async function readFolder(directory: string, digestOf?: (file: string) => string): Promise<Folder> {
+export async function readFolder(directory: string, digestOf?: DigestOf): Promise<Folder> {
   await assertFolder(directory)
-  const { files, others, refused } = await listFiles(directory).catch((cause) => {
+  const listing = await listFiles(directory).catch((cause) => {
     const message = `Cannot read the folder ${directory}: ${describeRefusal(cause)}. Name another with --seeds DIR`
     throw new UsageError(message, { cause })
   })
+  const { files, others, outside, endless, refused } = listing
   const name = basename(resolve(directory))
-  const paths = new Set(files)
-  const isWanted = (path: string): boolean => {
-    const kind = seedKind(path)
+  const paths = new Set(files.map(({ path }) => path))
+  const isWanted = ({ path }: Listed): boolean => {
     // Of what may be settings of a folder, most is data of some other kind, and may be large.
-    if (kind === 'defaults') return folderFileOf(path, (each) => paths.has(each), name) !== undefined
-    return kind !== 'hidden' && kind !== 'other'
+    if (seedKind(path) === 'defaults')
+      return folderFileOf(path, (each) => paths.has(each), name) !== undefined
+    // What is hidden was not listed.
+    return seedKind(path) !== 'other'
   }
-  const wanted = files.filter(isWanted)
-  const read = await mapConcurrently(wanted.sort(compareText), READS_AT_ONCE, (path) =>
-    readSeed(directory, path, digestOf),
-  )
-  const folders = refused.map(({ path, cause }) => refusal(path, cause))
+  const wanted = files.filter(isWanted).sort(comparePaths)
+  const read = wanted.map((listed) => readSeed(listed, digestOf))
+  const left = [...files, ...endless].filter((listed) => !isWanted(listed))
   return {
     name,
     seeds: read.flatMap((outcome) => ('bytes' in outcome ? outcome : [])),
-    ignored: [...others, ...files.filter((path) => isLeftOver(path, isWanted))].sort(compareText),
-    problems: [...folders, ...read.flatMap((outcome) => ('message' in outcome ? outcome : []))],
+    ignored: [...others, ...left.map(({ path }) => path)].sort(compareText),
+    problems: [
+      ...refused.map(({ path, cause }) => tellRefused(path, cause)),
+      ...outside.sort(comparePaths).map(({ path }) => tellOutside(path)),
+      ...endless
+        .filter(isWanted)
+        .sort(comparePaths)
+        .map(({ path }) => tellEndless(path)),
+      ...read.flatMap((outcome) => ('message' in outcome ? outcome : [])),
+    ],
   }
 }
 
-function isLeftOver(path: string, isWanted: (path: string) => boolean): boolean {
-  return seedKind(path) !== 'hidden' && !isWanted(path)
+function comparePaths(a: Listed, b: Listed): number {
+  return compareText(a.path, b.path)
 }
-
-/** What may lie in the folder, too large to be published, without being meant to be. */
-const LARGE: readonly SeedKind[] = ['image', 'media']
 
 /** What there is much of. */
 const LAZY: readonly SeedKind[] = ['article', 'image', 'media']
 
-async function readSeed(
-  directory: string,
-  path: string,
-  digestOf?: (file: string) => string,
-): Promise<FileSeed | (FileSeed & LargeSeed) | Problem> {
-  const file = join(directory, path)
+/** Of what is too large, the beginning and the size: what reads it tells of that. */
+function readSeed(
+  { path, file }: ListedFile,
+  digestOf: DigestOf | undefined,
+): FileSeed | (FileSeed & LargeSeed) | Problem {
+  const most = mostBytes(seedKind(path))
   try {
-    const { size } = LARGE.includes(seedKind(path)) ? await stat(file) : { size: 0 }
-    if (size > MOST_BYTES) return { path, file, bytes: await readBeginning(file), size }
-    if (digestOf && LAZY.includes(seedKind(path)))
-      return new DiskSeed(path.normalize('NFC'), file, digestOf(file))
-    return { path, file, bytes: await readFile(file) }
+    if (digestOf && LAZY.includes(seedKind(path))) {
+      const { digest, size } = digestOf(file, most)
+      return seedAt({ path: path.normalize('NFC'), file, digest, ...(size > most && { size }) })
+    }
+    const { bytes, size } = readRegularFile(file, most)
+    return { path, file, bytes, ...(size > most && { size }) }
   } catch (cause) {
-    return refusal(path, cause)
+    return tellRefused(path, cause)
   }
-}
-
-/** Enough to tell a film from a text that is called like one. */
-const BEGINNING_BYTES = 4096
-
-async function readBeginning(file: string): Promise<Uint8Array> {
-  const handle = await open(file)
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(BEGINNING_BYTES), 0, BEGINNING_BYTES, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
-  }
-}
-
-function refusal(path: string, cause: unknown): Problem {
-  // Node puts this mark for what it cannot decode, and then does not find the file by that name.
-  const message = path.includes('\ufffd')
-    ? 'Cannot read this: its name is not UTF-8. Give it another name.'
-    : `Cannot read this: ${describeRefusal(cause)}. Make it readable, or leave it out with a name that begins with "_".`
-  return { severity: 'error', path, line: 1, column: 1, message }
 }

@@ -2,6 +2,7 @@ import type { ParsedPublication } from '../src/content/complete-parsing.ts'
 import type { PublicationOptions } from '../src/content/open-folder.ts'
 import { parsePublication, parsePublicationAt } from '../src/content/parse-publication.ts'
 import { seedKind } from '../src/content/seed-kind.ts'
+import { LEDGER_PATH } from '../src/ledger/ledger-codec.ts'
 import type { ArticleContent } from '../src/model/article.ts'
 import type { Instant } from '../src/model/instant.ts'
 import { compareProblems, type Problem } from '../src/model/problem.ts'
@@ -63,7 +64,8 @@ async function judgeFolder<Content>(
   parsed: ParsedPublication<Content>,
 ): Promise<ReadPublication<Content>> {
   const { seeds } = folder
-  const lost = isTrial ? undefined : await findLostLedger(directory, seeds)
+  const isUnread = folder.problems.some(({ path }) => path === LEDGER_PATH)
+  const lost = isTrial || isUnread ? undefined : await findLostLedger(directory, seeds)
   const unread = [...folder.problems, ...(lost ? [lost] : [])]
   const { publication, ledger, ...rest } = parsed
   return {

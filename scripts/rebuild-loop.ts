@@ -1,3 +1,5 @@
+import { printError } from './print.ts'
+
 /** How long to wait after a change before building: editors save a file in several steps. */
 const SETTLE_MILLISECONDS = 50
 
@@ -44,7 +46,8 @@ export class RebuildLoop {
     try {
       return await this.#build()
     } catch (error) {
-      console.error(error instanceof Error ? error.message : error)
+      const told = error instanceof Error ? error.message : String(error)
+      printError(...told.split('\n'))
       return false
     }
   }

@@ -1,23 +1,23 @@
-import { styleText } from 'node:util'
 import type { Problem } from '../src/model/problem.ts'
+import type { Line } from './print.ts'
 
 /** The most characters of a line that an excerpt shows: what fits on a wide terminal. */
 const EXCERPT_WIDTH = 160
 
 const COLOURS = { error: 'red', stop: 'magenta', warning: 'yellow' } as const
 
-/** A problem as one line: `seeds/x.md:4:8 error …`, the severity in colour where the standard error stream takes it. */
-export function renderProblem({ severity, path, line, column, message }: Problem, directory: string): string {
+/** A problem as one line: `seeds/x.md:4:8 error …`, the severity in colour. */
+export function renderProblem({ severity, path, line, column, message }: Problem, directory: string): Line {
   const place = [`${directory.replace(/\/$/, '')}/${path}`, line, column].filter((part) => part !== undefined)
-  return `${place.join(':')} ${styleText(COLOURS[severity], severity, { stream: process.stderr })} ${message}`
+  return [`${place.join(':')} `, { look: COLOURS[severity], text: severity }, ` ${message}`]
 }
 
 /** The line of the source that a problem is about, with a mark below its column; undefined where there is no such line. */
-export function renderExcerpt({ line, column }: Problem, source: string): string | undefined {
+export function renderExcerpt({ line, column }: Problem, source: string): readonly string[] | undefined {
   const text = line === undefined ? undefined : source.split(/\r\n|\r|\n/)[line - 1]
   if (text === undefined) return undefined
   const margin = `${line} | `.padStart(8)
   const excerpt = margin + text.slice(0, EXCERPT_WIDTH)
-  if (column === undefined || column > EXCERPT_WIDTH) return excerpt
-  return `${excerpt}\n${' '.repeat(margin.length + column - 1)}^`
+  if (column === undefined || column > EXCERPT_WIDTH) return [excerpt]
+  return [excerpt, `${' '.repeat(margin.length + column - 1)}^`]
 }

@@ -4,7 +4,7 @@ import type { Rebuilt } from '../src/ledger/rebuild.ts'
 const MOST_LINES = 40
 
 /** What became of a ledger that was made anew, and what its writer has to look at; `feedItems` is what our feed may hold. */
-export function renderRebuilt(rebuilt: Rebuilt, feedItems: number): string {
+export function renderRebuilt(rebuilt: Rebuilt, feedItems: number): readonly string[] {
   const { ledger, matched, unmatched, refused, fresh, archived, resurfacing } = rebuilt
   const all = matched.length + unmatched.length + refused.length
   const articles = matched.length + fresh.length + archived.length
@@ -28,7 +28,7 @@ export function renderRebuilt(rebuilt: Rebuilt, feedItems: number): string {
     ),
     ...renderResurfacing(resurfacing.length, feedItems, all),
     `The ledger knows ${ledger.entries.length} articles. See npm run check for what a build would change`,
-  ].join('\n')
+  ]
 }
 
 /** What no ledger can mend: readers take for new whatever has not been in the feed lately. */

@@ -12,7 +12,7 @@ export function renderSummary(
   bundle: ReleasedBundle,
   ignored: readonly string[],
   drafts: readonly string[],
-): string {
+): readonly string[] {
   const lines = [
     `${count(publication.articles.length, 'article')} → ${count(bundle.sizes.size, 'pack')}` +
       ` (${renderBytes(sum(bundle.sizes.values()))}), ${renderBytes(sizeInside(bundle))} of them inside the Worker`,
@@ -20,7 +20,7 @@ export function renderSummary(
     ...renderCleaned(publication.assets),
   ]
   if (ignored.length > 0) lines.push(`Ignored, being no articles: ${renderNames(ignored)}`)
-  return lines.join('\n')
+  return lines
 }
 
 /** How many drafts are left out, if any. */

@@ -1,5 +1,5 @@
 import { open, readFile, readlink, realpath, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { UsageError } from './command-line.ts'
 import { listOwnFiles, ownPath } from './own-file.ts'
@@ -18,16 +18,15 @@ const PAUSES_MILLISECONDS = [10, 50, 200] as const
 
 /**
  * Writes a file beside the place where it is to stand, on the disk for sure, and takes away what killed processes have left
- * there. Rejects where the system refuses.
+ * there. A link that stands there is replaced, never followed. Rejects where the system refuses.
  */
-export async function stageFile(path: string, contents: string | Uint8Array): Promise<StagedFile> {
-  const target = await placeOf(path)
+export async function stageFile(target: string, contents: string | Uint8Array): Promise<StagedFile> {
   await listOwnFiles(target, 'part')
   const part = ownPath(target, 'part')
   // What cannot be taken away must not hide why it cannot be written.
   const discard = () => rm(part, { force: true }).catch(() => {})
   try {
-    await writeFile(part, contents, { flush: true })
+    await writeFile(part, contents, { flush: true, flag: 'wx' })
   } catch (cause) {
     await discard()
     throw cause
@@ -36,7 +35,7 @@ export async function stageFile(path: string, contents: string | Uint8Array): Pr
     try {
       await renamePatiently(part, target)
     } catch (cause) {
-      if (hasCode(cause, 'ENOENT')) throw new UsageError(renderTakenAway(path), { cause })
+      if (hasCode(cause, 'ENOENT')) throw new UsageError(renderTakenAway(target), { cause })
       // A file that is mounted by itself, as containers do, can be written but not replaced.
       if (!hasCode(cause, 'EBUSY')) throw cause
       await overwrite(target, contents)
@@ -46,13 +45,14 @@ export async function stageFile(path: string, contents: string | Uint8Array): Pr
   return { commit, discard }
 }
 
-/** Where a file really stands: a link stays one, also where what it leads to is still to be written. */
+/** The real path of a file: a link is followed, also where what it leads to is still to be written. */
 export async function placeOf(path: string): Promise<string> {
   try {
     return await realpath(path)
   } catch (cause) {
+    const folder = await realpath(dirname(path))
     const link = hasCode(cause, 'ENOENT') ? await readlink(path).catch(() => undefined) : undefined
-    return link === undefined ? path : placeOf(resolve(await realpath(dirname(path)), link))
+    return link === undefined ? join(folder, basename(path)) : placeOf(resolve(folder, link))
   }
 }
 

@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from 'chokidar'
 import { describeRefusal } from './describe-refusal.ts'
 import { isDeadLink } from './link-target.ts'
+import { printError } from './print.ts'
 
 /**
  * Calls back at every change in the folders, of the files that `readFolder` would read: a link to a file is followed, one
@@ -14,7 +15,7 @@ export function watchFolders(folders: readonly string[], onChange: () => void): 
       const reason = describeRefusal(error)
       // The system may refuse thousands of files for one reason.
       if (!told.has(reason))
-        console.error(`error Cannot watch all files: ${reason}. Some changes may go unnoticed`)
+        printError(`error Cannot watch all files: ${reason}. Some changes may go unnoticed`)
       told.add(reason)
     })
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { lstatSync, renameSync, rmSync } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Bundle, KnownPack, PackSink, ReleasedBundle } from '../src/bundle/bundle.ts'
@@ -8,8 +8,9 @@ import { type Claim, claimPlace } from './claim-place.ts'
 import { UsageError } from './command-line.ts'
 import { describeRefusal } from './describe-refusal.ts'
 import { ownPath } from './own-file.ts'
-import { packFolder, removeOtherPacks } from './pack-folder.ts'
+import { makePackFolder, packFolder, removeOtherPacks } from './pack-folder.ts'
 import { hasCode, renderTakenAway, type StagedFile, stageFile } from './staged-file.ts'
+import { writeToDisk } from './write-to-disk.ts'
 
 /** Put in its place last: where it stands, the rest does too. */
 const RELEASE = 'release.bin'
@@ -31,20 +32,19 @@ export class BundleWriter {
 
   /** Whether the folder has a pack already: a file of that name and length is the pack, nothing else has its name. */
   readonly has = ({ key, size }: KnownPack): boolean => {
-    return statSync(join(packFolder(this.#directory), key), { throwIfNoEntry: false })?.size === size
+    return lstatSync(join(packFolder(this.#directory), key), { throwIfNoEntry: false })?.size === size
   }
 
   /** Writes a pack, unless the folder has it. */
   readonly pack: PackSink = ({ key, bytes }) => {
-    const folder = packFolder(this.#directory)
     try {
       if (this.has({ key, size: bytes.length })) return
-      mkdirSync(folder, { recursive: true })
-      const part = ownPath(join(folder, key), 'part')
+      makePackFolder(this.#directory)
+      const part = ownPath(join(packFolder(this.#directory), key), 'part')
       this.#written.set(key, part)
-      writeFileSync(part, bytes, { flush: true })
+      writeToDisk(part, bytes)
     } catch (cause) {
-      throw refusal(this.#directory, cause)
+      throw cause instanceof UsageError ? cause : refusal(this.#directory, cause)
     }
   }
 
@@ -57,7 +57,7 @@ export class BundleWriter {
     const staged: StagedFile[] = []
     try {
       if (stageFirst) staged.push(await stageFirst())
-      mkdirSync(packFolder(directory), { recursive: true })
+      makePackFolder(directory)
       staged.push({ commit: async () => this.#putPacks(), discard: async () => {} })
       staged.push(await stageFile(join(directory, 'hot.bin'), encodeEmbedded(bundle.embedded)))
       staged.push(await stageFile(join(directory, RELEASE), bundle.release))
@@ -95,7 +95,7 @@ export class BundleWriter {
   #assertComplete({ sizes }: ReleasedBundle): void {
     const isThere = (key: PackKey, size: number) => {
       const part = this.#written.get(key)
-      const written = part === undefined ? undefined : statSync(part, { throwIfNoEntry: false })
+      const written = part === undefined ? undefined : lstatSync(part, { throwIfNoEntry: false })
       return written?.size === size || this.has({ key, size })
     }
     if ([...sizes].every(([key, size]) => isThere(key, size))) return

@@ -6,6 +6,7 @@ import { BaseSubdomains } from 'cloudflare/resources/workers/subdomains'
 import { createClient } from 'cloudflare/tree-shakable'
 import { z } from 'zod'
 import { UsageError } from '../command-line.ts'
+import { printError } from '../print.ts'
 import { askWrangler } from './run-wrangler.ts'
 
 /** How often the client asks again where it is told to wait or is not answered; it waits ever longer, or as long as it is told. */
@@ -90,7 +91,7 @@ async function fetchPatiently(...request: Parameters<typeof fetch>): Promise<Res
   const seconds = Number(response.headers.get('Retry-After') ?? 0)
   if (response.status !== 429 || !(seconds > 0)) return response
   if (seconds <= MOST_PATIENT_SECONDS) {
-    console.error(`Cloudflare asks to wait for ${seconds} s`)
+    printError(`Cloudflare asks to wait for ${seconds} s`)
     return response
   }
   const headers = new Headers(response.headers)

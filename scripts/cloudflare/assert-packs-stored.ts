@@ -1,4 +1,5 @@
 import { UsageError } from '../command-line.ts'
+import { printError } from '../print.ts'
 import { openAccount } from './account.ts'
 import { readBuiltRelease, storedPacks } from './built-release.ts'
 import { findNamespace } from './namespace.ts'
@@ -24,7 +25,7 @@ export async function assertPacksStored(config: WorkerConfig): Promise<void> {
     lacking = namespace ? (await findLacking(namespace, keys)).length : needed
   } catch (cause) {
     if (!(cause instanceof UsageError)) throw cause
-    console.error(
+    printError(
       `warning This release needs ${needed} packs in the store, and wrangler deploy does not put them there: ${WAY}. Whether they are there cannot be told: ${cause.message}`,
     )
     return

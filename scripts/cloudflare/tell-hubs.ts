@@ -1,6 +1,7 @@
 import { digest } from '../digest.ts'
 import { findChangedFeeds, type ServedRelease } from '../live/changed-feeds.ts'
 import { pingHubs } from '../live/ping-hubs.ts'
+import { print, printError } from '../print.ts'
 import type { Destination } from './deploy-version.ts'
 import { serveVersion } from './served-releases.ts'
 
@@ -21,8 +22,8 @@ export async function tellHubs(live: LiveVersion): Promise<void> {
 async function tellHub(hub: string, live: LiveVersion): Promise<void> {
   const topics = await findChangedFeeds(await servedWhenTold(hub, live), live.served)
   const untold = await pingHubs([hub], topics)
-  console.log(`${hub} is told of changed feeds: ${topics.length - untold.length} of ${topics.length}`)
-  for (const { topic, reason } of untold) console.error(`warning ${hub} was not told of ${topic}: ${reason}`)
+  print(`${hub} is told of changed feeds: ${topics.length - untold.length} of ${topics.length}`)
+  for (const { topic, reason } of untold) printError(`warning ${hub} was not told of ${topic}: ${reason}`)
   // What it was not told of is told the next time, with all that it was told of now: that does no harm.
   if (topics.length > 0 && untold.length === 0) await live.namespace.writeNote(noteOf(hub), live.id)
 }

@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress'
+import { printError } from '../print.ts'
 import { renderBytes } from '../render-bytes.ts'
 
 /** Tells how packs are transferred. */
@@ -12,7 +13,8 @@ export interface TransferProgress {
  * Tells how a transfer of packs goes on, on the standard error stream: as a bar with count, bytes and rate on a terminal, as
  * a line a batch elsewhere.
  */
-export function startTransfer(packs: number, bytes: number, stream = process.stderr): TransferProgress {
+export function startTransfer(packs: number, bytes: number): TransferProgress {
+  const stream = process.stderr
   const begun = performance.now()
   const done = { packs: 0, bytes: 0 }
   const render = (): string => {
@@ -28,7 +30,7 @@ export function startTransfer(packs: number, bytes: number, stream = process.std
       done.packs += morePacks
       done.bytes += moreBytes
       if (bar) bar.update(done.packs, { text: render() })
-      else stream.write(`${render()}\n`)
+      else printError(render())
     },
     stop: () => bar?.stop(),
   }

@@ -1,4 +1,4 @@
-import { styleText } from 'node:util'
+import type { Line } from '../print.ts'
 import type { Finding, Severity } from './finding.ts'
 import { countOf, type Report } from './report.ts'
 
@@ -12,23 +12,23 @@ const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan', fine: 'green' }
 const ORDER: readonly Severity[] = ['error', 'warning', 'info', 'fine']
 
 /** A report for people: grouped by address, the worst first, each with the way to mend it below. */
-export function renderReport(report: Report): string {
+export function renderReport(report: Report): readonly Line[] {
   const { findings, requests } = report
   const groups = Map.groupBy(joinReaders(findings), ({ url }) => url)
-  const parts = [...groups].map(([url, told]) => {
+  const parts = [...groups].flatMap(([url, told]) => {
     const sorted = told.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
-    return [titleOf(url, report), ...sorted.map(renderFinding)].join('\n')
+    return [titleOf(url, report), ...sorted.flatMap(renderFinding), '']
   })
   const counts = [
     plural(countOf(findings, 'error'), 'error'),
     plural(countOf(findings, 'warning'), 'warning'),
     `${countOf(findings, 'fine')} ok`,
   ]
-  return [...parts, `${counts.join(', ')}; ${plural(requests, 'request')}`].join('\n\n')
+  return [...parts, `${counts.join(', ')}; ${plural(requests, 'request')}`]
 }
 
 /**
- * A report as one JSON document, for programs:
+ * A report as a JSON document, for programs:
  *
  * ```text
  * { format: "strillone-doctor-1", url, at, requests, status: 0 | 1 | 2, release: string | null,
@@ -40,14 +40,14 @@ export function renderReport(report: Report): string {
  *
  * `status` is what the command ends with. Keys may be added to it; none goes or changes its meaning.
  */
-export function renderReportJson(report: Report, status: number): string {
+export function reportDocument(report: Report, status: number): Readonly<Record<string, unknown>> {
   const { url, at, requests, release = null, feeds, findings } = report
   const counts = Object.fromEntries(ORDER.map((severity) => [severity, countOf(findings, severity)]))
   const complete = findings.map(({ check, severity, url, reader = null, message, mend = null }) => ({
     ...{ check, severity, url, reader, message, mend },
   }))
   const document = { format: 'strillone-doctor-1', url, at, requests, status, release, counts, feeds }
-  return JSON.stringify({ ...document, findings: complete }, null, 2)
+  return { ...document, findings: complete }
 }
 
 /** What happens to several readers alike is one line. */
@@ -62,22 +62,17 @@ function joinReaders(findings: readonly Finding[]): readonly Finding[] {
   })
 }
 
-function titleOf(url: string, { feeds }: Report): string {
+function titleOf(url: string, { feeds }: Report): Line {
   const feed = feeds.find((each) => each.url === url)
   const told = feed?.format ? ` (${feed.format}, ${plural(feed.items, 'item')})` : ''
-  return styleText('bold', visible(url), { stream: process.stdout }) + told
+  return [{ look: 'bold', text: url }, told]
 }
 
-function renderFinding({ severity, check, reader, message, mend }: Finding): string {
-  const word = styleText(COLOURS[severity], WORDS[severity].padEnd(7), { stream: process.stdout })
+function renderFinding({ severity, check, reader, message, mend }: Finding): readonly Line[] {
+  const word = { look: COLOURS[severity], text: WORDS[severity].padEnd(7) }
   const who = reader === undefined ? '' : `${reader}: `
-  const line = `  ${word} ${check.padEnd(12)} ${visible(who + message)}`
-  return mend === undefined ? line : `${line}\n                       → ${mend}`
-}
-
-/** What a server says is shown on a terminal: without what would steer that. */
-function visible(text: string): string {
-  return text.replace(/[\x00-\x1f\x7f-\x9f]+/g, ' ')
+  const line = ['  ', word, ` ${check.padEnd(12)} ${who}${message}`]
+  return mend === undefined ? [line] : [line, `                       → ${mend}`]
 }
 
 function plural(count: number, noun: string): string {

@@ -10,11 +10,9 @@ import { articleSchema } from '../../src/content/settings/article-settings.ts'
 import type { BytesAtHand, KeptBytes } from '../../src/model/kept-bytes.ts'
 import type { Fragment, Rendered } from '../../src/model/rendition.ts'
 import type { Resource } from '../../src/model/resource.ts'
-import type { Seed } from '../../src/model/seed.ts'
 import { pressArticle } from '../../src/publish/press-article.ts'
 import { compress } from '../compress.ts'
 import { digest } from '../digest.ts'
-import { DiskSeed } from '../disk-seed.ts'
 import type { KeptFile, KeptReader } from './kept-file.ts'
 import type {
   Asked,
@@ -30,6 +28,7 @@ import type {
   SeedPlace,
 } from './orders.ts'
 import { Scratch } from './scratch.ts'
+import { seedAt } from './seed-place.ts'
 
 /** What a hand of ours gives: `Order` says what for which, and nobody else is believed so. */
 export type Answer = ReturnType<typeof JSON.parse>
@@ -85,7 +84,7 @@ export class Hand {
     const open = (): Library => {
       const parsed = new Map(assets.map((asset) => [asset.path, asset.parsed]))
       const parse: AssetParser = ({ path }) => parsed.get(path) ?? {}
-      const opened = createLibrary(imprint, addresses, assets.map(diskSeed), parse, (path, from) =>
+      const opened = createLibrary(imprint, addresses, assets.map(seedAt), parse, (path, from) =>
         this.#asked.push({ path, from, answer: opened.answer(path, from) }),
       )
       return opened
@@ -101,7 +100,7 @@ export class Hand {
   }
 
   #read(place: SeedPlace): ReadFacts {
-    const { manuscript, ...rest } = readManuscript(diskSeed(place), this.#context)
+    const { manuscript, ...rest } = readManuscript(seedAt(place), this.#context)
     if (manuscript === undefined) return rest
     const { source, html, locate: _locate, ...facts } = manuscript
     this.#texts.put(place.path, { source, html, facts })
@@ -168,17 +167,13 @@ export class Hand {
   }
 }
 
-function diskSeed({ path, file, digest }: SeedPlace): Seed {
-  return new DiskSeed(path, file, digest)
-}
-
 function createContext({ timezone, drafts, handedDown }: Reading): SeedContext {
   return { schema: articleSchema(timezone), timezone, drafts, handedDown, digest }
 }
 
 /** The manuscript of a seed that was read before. Throws where there is none any more. */
 export function parseAgain(place: SeedPlace, context: SeedContext): Manuscript {
-  const { manuscript } = parseSeed(diskSeed(place), context)
+  const { manuscript } = parseSeed(seedAt(place), context)
   if (manuscript === undefined) throw new Error(`${place.path} was changed while it was read. Build again`)
   return manuscript
 }

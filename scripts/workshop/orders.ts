@@ -15,9 +15,12 @@ import type { TranslationFacts } from '../../src/publish/translations.ts'
 /** A seed as another thread can read it. */
 export interface SeedPlace {
   readonly path: string
+  /** Its real path. */
   readonly file: string
   /** The SHA-256 that its bytes had when the folder was read. */
   readonly digest: string
+  /** How many there are, where that is too many to be published, and only the beginning was read. */
+  readonly size?: number
 }
 
 /** What all articles are read with. */

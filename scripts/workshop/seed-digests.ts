@@ -1,16 +1,25 @@
-import { readFileSync, statSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { digest } from '../digest.ts'
+import { readRegularFile } from '../read-regular-file.ts'
 import type { WorkCache } from './work-cache.ts'
 import { workKey } from './work-keys.ts'
 
 /** A file that was changed so short a time ago may be changed again without looking younger. */
 const SETTLED_MILLISECONDS = 2000
 
-/** What the system says of a file that is not changed, and the digest of its bytes. */
-interface Known {
-  readonly mark: string
+/** The digest of a file's bytes, and how many there are; of one that is too large, the digest of its beginning. */
+export interface FileDigest {
   readonly digest: string
+  readonly size: number
+}
+
+/** The digest of a file, by its real path and by how many bytes it may have. Throws as `readRegularFile` does. */
+export type DigestOf = (file: string, most: number) => FileDigest
+
+/** What the system says of a file that is not changed, with its digest. */
+interface Known extends FileDigest {
+  readonly mark: string
 }
 
 /** Files are remembered in so many parts, and a part is written again where one of its files has changed. */
@@ -31,16 +40,16 @@ export class SeedDigests {
     this.#before = emptyParts().map((empty, index) => cache.get<Part>(this.#keyOf(index)) ?? empty)
   }
 
-  /** Throws what the system throws where the file cannot be read. */
-  of(file: string): string {
-    const { size, mtimeMs, ctimeMs, ino } = statSync(file)
+  /** `file` is a real path, `most` how many bytes a file of its kind may have. Throws as `readRegularFile` does. */
+  of(file: string, most: number): FileDigest {
+    const { size, mtimeMs, ctimeMs, ino } = lstatSync(file)
     const mark = [size, mtimeMs, ctimeMs, ino].join(' ')
     const index = crc32(file) % PARTS
     const known = this.#before[index]?.[file]
-    const own = known?.mark === mark ? known : { mark, digest: digest(readFileSync(file)) }
+    const own = known?.mark === mark ? known : { mark, ...readDigest(file, most) }
     const part = this.#now[index]
     if (part && Date.now() - Math.max(mtimeMs, ctimeMs) > SETTLED_MILLISECONDS) part[file] = own
-    return own.digest
+    return own
   }
 
   /** Keeps what was asked for, for the next build. */
@@ -57,6 +66,11 @@ export class SeedDigests {
   #keyOf(part: number): string {
     return workKey('seeds', this.#directory, part)
   }
+}
+
+function readDigest(file: string, most: number): FileDigest {
+  const { bytes, size } = readRegularFile(file, most)
+  return { digest: digest(bytes), size }
 }
 
 function emptyParts(): Part[] {

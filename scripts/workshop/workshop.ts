@@ -30,7 +30,7 @@ import type {
   SeedPlace,
 } from './orders.ts'
 import { representLists } from './represent-lists.ts'
-import { SeedDigests } from './seed-digests.ts'
+import { type DigestOf, SeedDigests } from './seed-digests.ts'
 import { seedPlaceOf } from './seed-place.ts'
 import { takeUp } from './take-up.ts'
 import { thawManuscript } from './thaw-manuscript.ts'
@@ -71,7 +71,7 @@ export class Workshop implements Desk<object> {
   readonly #digests: SeedDigests
   readonly #assets: AssetMemory
   /** The digest of a file, read only where it was touched. */
-  readonly digestOf: (file: string) => string
+  readonly digestOf: DigestOf
   readonly #feeds: FeedMemory | undefined
   readonly #name: string
   readonly #threads: number
@@ -108,7 +108,7 @@ export class Workshop implements Desk<object> {
     this.#threads = threads
     this.#onWork = onWork
     this.#foreman = this.#createForeman()
-    this.digestOf = (file) => this.#digests.of(file)
+    this.digestOf = (file, most) => this.#digests.of(file, most)
   }
 
   /** A foreman for one build: what hands put aside in another would be taken for what they have read in this one. */

@@ -19,7 +19,7 @@ import type { Identity } from './finish-article.ts'
 import type { Manuscript } from './manuscript.ts'
 import { MOST_LEDGER_BYTES } from './seed-size.ts'
 import type { SiteSettings } from './settings/site-settings.ts'
-import { tellTooLarge } from './tell-too-large.ts'
+import { MEND_LEDGER, tellTooLarge } from './tell-too-large.ts'
 
 /** What the ledger says of the manuscripts, and what it will say from now on. */
 export interface IdentifiedManuscripts extends Pick<Publication, 'withdrawals' | 'changed'> {
@@ -106,7 +106,7 @@ function readLedger(seed: Seed | undefined): {
   readonly problems: readonly Problem[]
 } {
   if (seed === undefined) return { places: new Map(), problems: [] }
-  const tooLarge = tellTooLarge(seed, MOST_LEDGER_BYTES, 'Restore ledger.json from version control.')
+  const tooLarge = tellTooLarge(seed, MOST_LEDGER_BYTES, MEND_LEDGER)
   if (tooLarge) return { places: new Map(), problems: [tooLarge] }
   const { text, problems } = decodeText(seed)
   if (problems.length === 0) return parseLedger(text)

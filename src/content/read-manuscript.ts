@@ -17,9 +17,11 @@ export interface ReadManuscript extends ParsedSeed {
 }
 
 /** Reads one seed as far as it can be read alone: all that depends on no other. */
-export function readManuscript(seed: Seed, context: SeedContext): ReadManuscript {
-  const { path } = seed
-  return readingFile(seed, () => {
+export function readManuscript(file: Seed, context: SeedContext): ReadManuscript {
+  const { path } = file
+  return readingFile(file, () => {
+    // Bytes may be read from the disk whenever they are asked for.
+    const seed = 'size' in file ? file : { path, bytes: file.bytes }
     const tooLarge = tellTooLarge(seed, MOST_TEXT_BYTES, 'Part it into several articles.')
     if (tooLarge) return { path, isDraft: false, isReadAnew: false, wasPublic: false, problems: [tooLarge] }
     const outcome = parseSeed(seed, context)

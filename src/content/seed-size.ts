@@ -1,4 +1,5 @@
 import type { Seed } from '../model/seed.ts'
+import type { SeedKind } from './seed-kind.ts'
 
 /**
  * The most bytes that a file may have to be published. Workers KV stores 25 MiB under one key, and some of it is for what
@@ -17,6 +18,13 @@ export const MOST_SITE_BYTES = 64_000
 
 /** The most bytes that the ledger may have: a line for each of 300,000 articles. */
 export const MOST_LEDGER_BYTES = 200_000_000
+
+/** The most bytes that are read of a file of some kind. */
+export function mostBytes(kind: SeedKind): number {
+  if (kind === 'ledger') return MOST_LEDGER_BYTES
+  if (kind === 'settings') return MOST_SITE_BYTES
+  return kind === 'article' || kind === 'defaults' ? MOST_TEXT_BYTES : MOST_BYTES
+}
 
 /** A file that is too large to be published: of its bytes, only the beginning was read. */
 export interface LargeSeed extends Seed {

@@ -9,3 +9,6 @@ export function tellTooLarge(seed: Seed, most: number, mend: string): Problem | 
   const message = `The file has ${size} bytes; at most ${most} are read. ${mend}`
   return { severity: 'error', path: seed.path, line: 1, column: 1, message }
 }
+
+/** How a ledger is brought back, from wherever it is read. */
+export const MEND_LEDGER = 'Restore ledger.json from version control.'

@@ -22,6 +22,7 @@ import type { Site } from '../model/site.ts'
 import { FEED_STEM, GONE_STEM, HOME_STEM, NOT_FOUND_STEM } from '../model/stems.ts'
 import type { FeedFragments } from './feed-fragments.ts'
 import type { FeedMemory } from './feed-memory.ts'
+import { HOT_BYTES } from './hot-bytes.ts'
 import { mergeClaims } from './merge-claims.ts'
 import type { PressedArticle } from './press-article.ts'
 import type { ArticleContext } from './render-article.ts'
@@ -29,9 +30,6 @@ import { planSite, renderLists, renderSite, stylesheetStem } from './render-site
 import { NEWS_MILLISECONDS } from './render-sitemaps.ts'
 import { findTombstones, momentsOf } from './timeline.ts'
 import type { TranslationFacts } from './translations.ts'
-
-/** How many bytes of the most wanted resources ride inside the Worker, unless told otherwise. */
-export const HOT_BYTES = 512 * 1024
 
 /** What a publication is published with. */
 export interface PublishSettings {

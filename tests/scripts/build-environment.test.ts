@@ -4,7 +4,7 @@ import { UsageError } from '../../scripts/command-line.ts'
 
 describe('readBuildEnvironment', () => {
   it('takes what is empty or not there for not said', () => {
-    const nothing = { accept: false, rehearse: false }
+    const nothing = { accept: false, rehearse: false, apart: false }
     expect(readBuildEnvironment({})).toEqual(nothing)
     const empty = { STRILLONE_ACCEPT: '', STRILLONE_REHEARSE: '', STRILLONE_PREVIEW_URL: '' }
     expect(readBuildEnvironment(empty)).toEqual(nothing)
@@ -15,12 +15,14 @@ describe('readBuildEnvironment', () => {
       WRANGLER_COMMAND: 'deploy',
       STRILLONE_ACCEPT: 'true',
       STRILLONE_REHEARSE: 'true',
+      STRILLONE_APART: 'true',
       STRILLONE_PREVIEW_URL: 'https://Preview.site/',
     }
     expect(readBuildEnvironment(told)).toEqual({
       wranglerCommand: 'deploy',
       accept: true,
       rehearse: true,
+      apart: true,
       previewUrl: 'https://preview.site',
     })
   })

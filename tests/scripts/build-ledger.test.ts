@@ -104,18 +104,18 @@ describe('npm run build, with a ledger', () => {
     expect(statSync(ledger).mtimeMs).toBeLessThanOrEqual(statSync(release).mtimeMs)
   })
 
-  it('keeps a ledger that is a link one, and writes where it leads to', async () => {
+  it('keeps a ledger that is a link one, and writes where it leads to in the folder', async () => {
     const room = new Newsroom()
     room.article('a')
-    mkdirSync(join(room.folder, 'state'))
-    symlinkSync('../state/ledger.json', join(room.seeds, 'ledger.json'))
+    mkdirSync(join(room.seeds, '_state'))
+    symlinkSync('_state/ledger.json', join(room.seeds, 'ledger.json'))
     for (const day of ['2026-02-01', '2026-02-02']) {
       room.article(`b-${day}`)
       expect((await room.build(day)).status).toBe(0)
       expect(lstatSync(join(room.seeds, 'ledger.json')).isSymbolicLink()).toBe(true)
     }
     expect(room.ledger?.entries).toHaveLength(3)
-    expect(readdirSync(join(room.folder, 'state'))).toEqual(['ledger.json'])
+    expect(readdirSync(join(room.seeds, '_state'))).toEqual(['ledger.json'])
   })
 
   it('leaves no release where the ledger cannot be written', async () => {

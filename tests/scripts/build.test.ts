@@ -162,7 +162,6 @@ describe('npm run build', () => {
     const folder = temporaryFolder()
     const seeds = join(folder, 'seeds')
     mkdirSync(seeds)
-    // A file of which the system refuses the first byte, to the superuser too.
     symlinkSync('/proc/self/mem', join(seeds, 'site.yaml'))
     const { status, stderr } = await runScript('build.ts', [
       '--local',
@@ -173,8 +172,8 @@ describe('npm run build', () => {
     ])
     expect(status).toBe(1)
     expect(stderr).toBe(
-      `${seeds}/site.yaml:1:1 error Cannot read this: i/o error. Make it readable, or leave it out with a name that ` +
-        'begins with "_".\nNothing was built.\n',
+      `${seeds}/site.yaml:1:1 error This is a link out of the folder of articles, or to what is hidden there, and is ` +
+        'not followed. Put a copy of what it leads to in its place.\nNothing was built.\n',
     )
   })
 

@@ -8,7 +8,7 @@ import { anArticle, aPublication } from '../support/an-article.ts'
 const BUNDLE: ReleasedBundle = { release: new Uint8Array(), sizes: new Map(), embedded: [] }
 
 function summary(ignored: readonly string[]): readonly string[] {
-  return renderSummary(aPublication([anArticle()]), BUNDLE, ignored, []).split('\n')
+  return renderSummary(aPublication([anArticle()]), BUNDLE, ignored, [])
 }
 
 function names(count: number): readonly string[] {
@@ -30,10 +30,10 @@ describe('renderSummary', () => {
         [],
         [],
       )
-    expect(told([hot, pack])).toBe('1 article → 1 pack (21.3 kB), 21.3 kB of them inside the Worker')
-    expect(told([hot])).toBe('1 article → 1 pack (21.3 kB), 0.0 kB of them inside the Worker')
+    expect(told([hot, pack])).toEqual(['1 article → 1 pack (21.3 kB), 21.3 kB of them inside the Worker'])
+    expect(told([hot])).toEqual(['1 article → 1 pack (21.3 kB), 0.0 kB of them inside the Worker'])
     const larger = { ...hot, bytes: new Uint8Array(21_390) }
-    expect(told([larger])).toBe('1 article → 1 pack (21.3 kB), 21.3 kB of them inside the Worker')
+    expect(told([larger])).toEqual(['1 article → 1 pack (21.3 kB), 21.3 kB of them inside the Worker'])
   })
 
   it('counts the files that were cleaned, pictures and others, each once', () => {

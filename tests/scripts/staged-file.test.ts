@@ -1,8 +1,17 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { stageFile } from '../../scripts/staged-file.ts'
+import { placeOf, stageFile } from '../../scripts/staged-file.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 vi.mock(import('node:fs/promises'), async (original) => {
@@ -37,20 +46,16 @@ describe('stageFile', () => {
     expect([readFileSync(file, 'utf8'), readdirSync(folder)]).toEqual(['before, and longer', ['file']])
   })
 
-  it('writes where a link leads to, also where nothing is there yet', async () => {
+  it('replaces a link, and writes nowhere that it leads to', async () => {
     const { folder, file } = aFolder()
-    mkdirSync(join(folder, 'a'))
-    for (const [link, target] of [
-      ['present', '../file'],
-      ['missing', '../new'],
-    ] as const) {
-      symlinkSync(target, join(folder, 'a', link))
-      await (await stageFile(join(folder, 'a', link), link)).commit()
-      expect(lstatSync(join(folder, 'a', link)).isSymbolicLink()).toBe(true)
-    }
-    expect(readFileSync(file, 'utf8')).toBe('present')
-    expect(readFileSync(join(folder, 'new'), 'utf8')).toBe('missing')
-    expect(readdirSync(folder).sort()).toEqual(['a', 'file', 'new'])
+    for (const name of ['link', '.link.part']) symlinkSync('file', join(folder, name))
+    await (await stageFile(join(folder, 'link'), 'after')).commit()
+    expect(lstatSync(join(folder, 'link')).isFile()).toBe(true)
+    expect([readFileSync(join(folder, 'link'), 'utf8'), readFileSync(file, 'utf8')]).toEqual([
+      'after',
+      'before, and longer',
+    ])
+    expect(readdirSync(folder)).toEqual(['file', 'link'])
   })
 
   it('writes into a file that is mounted and cannot be replaced', async () => {
@@ -90,5 +95,22 @@ describe('stageFile', () => {
     await expect(staged.commit()).rejects.toThrow(/^E/)
     await staged.discard()
     expect(readdirSync(folder).sort()).toEqual(['file', 'taken'])
+  })
+})
+
+describe('placeOf', () => {
+  it('follows links to their end, also where nothing is there yet', async () => {
+    const { folder } = aFolder()
+    mkdirSync(join(folder, 'a'))
+    symlinkSync('../file', join(folder, 'a/present'))
+    symlinkSync('present', join(folder, 'a/again'))
+    symlinkSync('../new', join(folder, 'a/missing'))
+    symlinkSync('a', join(folder, 'way'))
+    const places = ['a/present', 'a/again', 'a/missing', 'way/again', 'way/other'].map((path) =>
+      placeOf(join(folder, path)),
+    )
+    expect(await Promise.all(places)).toEqual(
+      ['file', 'file', 'new', 'file', 'a/other'].map((path) => join(realpathSync(folder), path)),
+    )
   })
 })

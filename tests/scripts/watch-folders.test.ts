@@ -16,13 +16,13 @@ async function watched(folder: string): Promise<() => Promise<unknown>> {
 
 describe('watchFolders', () => {
   it('notices a change of a file that a link leads to', async () => {
-    const elsewhere = join(temporaryFolder(), 'far')
-    writeFileSync(elsewhere, 'a')
     const folder = temporaryFolder()
-    symlinkSync(elsewhere, join(folder, 'near.md'))
+    const far = join(folder, '_far')
+    writeFileSync(far, 'a')
+    symlinkSync('_far', join(folder, 'near.md'))
     const nextChange = await watched(folder)
     const change = nextChange()
-    writeFileSync(elsewhere, 'b')
+    writeFileSync(far, 'b')
     await change
   })
 

@@ -3,8 +3,10 @@ import type { Seed } from '../../model/seed.ts'
 import { articleName } from '../article-path.ts'
 import { decodeText } from '../decode-text.ts'
 import type { HandedDown } from '../parse-seed.ts'
+import { MOST_TEXT_BYTES } from '../seed-size.ts'
 import { mergeSettings } from '../settings/inherit-settings.ts'
 import { isArticleKey } from '../settings/known-keys.ts'
+import { tellTooLarge } from '../tell-too-large.ts'
 import { folderFileOf } from './folder-files.ts'
 import { type Grant, readGrants } from './read-grants.ts'
 import { readWishes, WITHHOLDING_NAMES } from './read-wishes.ts'
@@ -30,6 +32,9 @@ export function handDown(files: readonly Seed[], articles: readonly string[], ro
     const file = folderFileOf(seed.path, (path) => paths.has(path), rootName)
     if (file === undefined) continue
     read.push(seed.path)
+    const tooLarge = tellTooLarge(seed, MOST_TEXT_BYTES, 'Keep in it only what is said of articles.')
+    if (tooLarge) problems.push(tooLarge)
+    if (tooLarge) continue
     if (file.kind === 'code' && paths.has(file.json)) continue
     const { text, problems: textProblems } = decodeText(seed)
     const said = readGrants(seed.path, text, file)

@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { VISIT_LIMITS } from '../../../scripts/doctor/asker.ts'
 import { examineSite } from '../../../scripts/doctor/examine-site.ts'
-import { renderReport, renderReportJson } from '../../../scripts/doctor/render-report.ts'
+import { renderReport, reportDocument } from '../../../scripts/doctor/render-report.ts'
 import { statusOf } from '../../../scripts/doctor/report.ts'
+import { plainLine } from '../../../scripts/print.ts'
 
 const LIMITS = { ...VISIT_LIMITS, timeoutMilliseconds: 300, mostRequests: 20 }
 
@@ -68,8 +69,10 @@ describe('examineSite()', () => {
         try {
           const report = await examineSite(`http://127.0.0.1:${port}${path}`, { limits: LIMITS })
           expect(report.findings).not.toEqual([])
-          expect(renderReport(report)).toMatch(/requests?$/)
-          expect(JSON.parse(renderReportJson(report, statusOf(report))).requests).toBe(report.requests)
+          const lines = renderReport(report).map(plainLine)
+          expect(lines.at(-1)).toMatch(/requests?$/)
+          expect(lines.join('')).not.toMatch(/[\x00-\x08\x0a-\x1f\x7f-\x9f]/)
+          expect(reportDocument(report, statusOf(report))['requests']).toBe(report.requests)
         } finally {
           server.close()
         }

@@ -23,7 +23,7 @@ class CountedSeed extends DiskSeed {
   }
 }
 
-const aSeed = () => new CountedSeed(NAME, FILE, digest(aPhoto(NAME)))
+const aSeed = () => new CountedSeed({ path: NAME, file: FILE, digest: digest(aPhoto(NAME)) })
 
 /** Runs a build that remembers in a folder. */
 function build(folder: string, name: string, work: (memory: AssetMemory) => void): void {
