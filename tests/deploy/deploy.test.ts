@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { REQUESTS } from '../cloudflare/requests.ts'
 import { Publisher } from './publisher.ts'
 
 const ARTICLES = 40
@@ -10,6 +13,11 @@ beforeAll(async () => {
 })
 
 afterAll(() => publisher?.stop())
+
+/** What lies in the folder of the bundle. */
+function listBuilt(): string[] {
+  return readdirSync(join(publisher.folder, 'dist'))
+}
 
 async function deploy(...args: readonly string[]) {
   const outcome = await publisher.run('deploy', ...args)
@@ -44,6 +52,22 @@ describe('npm run deploy', () => {
     expect(publisher.api.account.counters.writes).toBe(after.length)
     expect(after.filter((key) => before.includes(key))).toEqual(before)
     expect(after.length - before.length).toBeGreaterThan(0)
+  })
+
+  it('keeps builds out of what it uploads, from the first pack until the Worker is there', async () => {
+    publisher.write(ARTICLES + 2)
+    const held: boolean[] = []
+    const ends = [REQUESTS.bulkWrite, REQUESTS.uploadVersion].map((step) =>
+      publisher.api.onRequest(step, () => {
+        held.push(listBuilt().some((name) => name.endsWith('.claim')))
+        return undefined
+      }),
+    )
+    await deploy()
+    for (const end of ends) end()
+    expect(held.length).toBeGreaterThan(1)
+    expect(held).not.toContain(false)
+    expect(listBuilt().sort()).toEqual(['hot.bin', 'packs', 'release.bin'])
   })
 
   it('writes nothing where nothing is new', async () => {

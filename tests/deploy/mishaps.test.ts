@@ -1,3 +1,5 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { REQUESTS } from '../cloudflare/requests.ts'
 import type { Outcome } from '../support/run-script.ts'
@@ -67,13 +69,35 @@ describe('npm run deploy', () => {
     expect(await fail(bare)).toContain('STRILLONE_PREVIEW_URL is set, so this would deploy a preview')
   })
 
-  it('uploads nothing but what it has stored, though something else is built meanwhile', async () => {
+  it('keeps a build out of what it uploads, which names it and changes nothing', async () => {
+    articles += 1
+    publisher.write(articles)
+    const told = Promise.withResolvers<string>()
+    const end = publisher.api.onRequest(REQUESTS.bulkWrite, async () => {
+      end()
+      publisher.write(articles + 1)
+      const { stderr } = await publisher.run('build', '--hot-bytes', '100000')
+      told.resolve(stderr)
+      return undefined
+    })
+    await succeed(publisher.run('deploy'))
+    expect(await told.promise).toMatch(
+      /^error Another build writes to dist .*, or a deployment reads it: process \d+\./m,
+    )
+    expect(await publisher.read()).toEqual({ articles, isWhole: true })
+    articles += 1
+    await succeed(publisher.run('deploy'))
+    expect(await publisher.read()).toEqual({ articles, isWhole: true })
+  })
+
+  it('uploads nothing but what it has stored, though something else is put there meanwhile', async () => {
     articles += 1
     publisher.write(articles)
     const end = publisher.api.onRequest(REQUESTS.bulkWrite, async () => {
       end()
       publisher.write(articles + 1)
-      await succeed(publisher.run('build', '--hot-bytes', '100000'))
+      await succeed(publisher.run('build', '--hot-bytes', '100000', '--out', 'other', '--rehearse'))
+      cpSync(join(publisher.folder, 'other'), join(publisher.folder, 'dist'), { recursive: true })
       return undefined
     })
     expect(await fail(publisher.run('deploy'))).toContain('Something else was built into dist meanwhile')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readBuiltRelease } from '../../scripts/cloudflare/built-release.ts'
 import { listPackKeys } from '../../scripts/pack-folder.ts'
+import { claimBundle } from '../../scripts/write-bundle.ts'
 import { Newsroom } from '../support/newsroom.ts'
 import { type Outcome, runScript } from '../support/run-script.ts'
 
@@ -65,6 +66,27 @@ describe('commands at once in one folder', () => {
       expect((await build(room)).status).toBe(0)
       await assertWhole(room.out)
       expect(room.ledger?.entries).toHaveLength(8)
+    },
+    SLOW,
+  )
+
+  it(
+    'a build gives way to who holds the bundle, and writes neither that nor the ledger',
+    async () => {
+      const room = newsroom(1)
+      expect((await build(room)).status).toBe(0)
+      const before = room.ledgerText
+      room.article('another')
+      const claim = await claimBundle(room.out)
+      const { status, stderr } = await build(room)
+      expect([status, stderr]).toEqual([
+        1,
+        expect.stringContaining(`a deployment reads it: process ${process.pid}.`),
+      ])
+      expect(room.ledgerText).toBe(before)
+      await claim.release()
+      expect((await build(room)).status).toBe(0)
+      await assertWhole(room.out)
     },
     SLOW,
   )
