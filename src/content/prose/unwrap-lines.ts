@@ -31,16 +31,19 @@ export function unwrapLines(text: string): readonly Line[] {
   const width = wrapWidth(physical)
   // In pieces until all are there: a line that goes on and on would be written anew each time.
   const lines: { readonly pieces: string[]; readonly afterBlank: boolean }[] = []
+  let end = ''
   let wrapped = false
   let last: PhysicalLine | undefined
   for (const line of physical) {
     const open = lines.at(-1)
     if (open && last && !line.afterBlank && goesOn(last, line, width, wrapped)) {
-      const end = open.pieces.slice(-3).join('').slice(-3)
-      open.pieces.push(gap(end, line.text), line.text)
+      const parting = gap(end, line.text)
+      open.pieces.push(parting, line.text)
+      end = lastOf(end + parting, line.text)
       wrapped = true
     } else {
       lines.push({ pieces: [line.text], afterBlank: line.afterBlank })
+      end = lastOf('', line.text)
       wrapped = false
     }
     last = line
@@ -97,6 +100,11 @@ function goesOn(
 function isFull(line: PhysicalLine, next: PhysicalLine, width: number): boolean {
   const word = /^\S+/.exec(next.text)?.[0] ?? ''
   return textWidth(line.text) + 1 + textWidth(word) > width
+}
+
+/** The last three characters of a line, or of what is before it as well. */
+function lastOf(before: string, line: string): string {
+  return line.length < 3 ? (before + line).slice(-3) : line.slice(-3)
 }
 
 /** What parts a line from the one that it goes on in: a space, or nothing. */
