@@ -1,14 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { decodeEmbedded } from '../../src/bundle/embedded-codec.ts'
-import { isPackKey } from '../../src/bundle/pack-key.ts'
-import { openPack } from '../../src/bundle/verify-pack.ts'
-import type { Pack } from '../../src/model/pack.ts'
-import type { Representation } from '../../src/model/resource.ts'
+import { bundleTexts } from '../support/bundle-texts.ts'
 import { Newsroom } from '../support/newsroom.ts'
-import { sha256 } from '../support/sha256.ts'
 
 /** A word that is in the draft only: in its title, its text, its name and its tags. */
 const SECRET = 'xyzzy'
@@ -23,36 +15,12 @@ function aRoom(): Newsroom {
   return room
 }
 
-/** All texts in a bundle's folder: its files as they are, and each body that its packs hold, inflated. */
-function textsIn(folder: string): readonly string[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name, parentPath }) => ({ name, bytes: readFileSync(join(parentPath, name)) }))
-  const packs = files.flatMap(({ name, bytes }): Pack[] => {
-    if (name === 'hot.bin') return Array.from(decodeEmbedded(bytes), ([key, pack]) => ({ key, bytes: pack }))
-    return isPackKey(name) ? [{ key: name, bytes }] : []
-  })
-  const bodies = packs.flatMap((pack) =>
-    [...openPack(pack, sha256).values()].flatMap(({ versions }) =>
-      versions.flatMap(({ shows }) => (shows?.kind === 'content' ? shows.representations.map(bodyOf) : [])),
-    ),
-  )
-  return [...files.map(({ bytes }) => bytes), ...packs.map(({ bytes }) => Buffer.from(bytes)), ...bodies].map(
-    (bytes) => bytes.toString('utf8'),
-  )
-}
-
-function bodyOf({ coding, pieces }: Representation): Buffer {
-  const body = Buffer.concat(pieces)
-  return coding === 'gzip' ? gunzipSync(body) : body
-}
-
 describe('a draft', () => {
   it('is in no byte of what is built, remembered or said', async () => {
     const room = aRoom()
     const { status, stdout, stderr } = await room.build('2026-02-01')
     expect(status).toBe(0)
-    const texts = textsIn(room.out)
+    const texts = bundleTexts(room.out)
     // The search finds what is there.
     expect(texts.filter((text) => text.includes('The text of a.'))).not.toEqual([])
     expect([...texts, room.ledgerText, stdout, stderr].filter((text) => text.includes(SECRET))).toEqual([])
@@ -70,7 +38,7 @@ describe('a draft', () => {
     const before = room.ledgerText
     const { status } = await room.build('2026-02-02', '--local', '--drafts')
     expect(status).toBe(0)
-    expect(textsIn(room.out).some((text) => text.includes(`[draft] The ${SECRET}`))).toBe(true)
+    expect(bundleTexts(room.out).some((text) => text.includes(`[draft] The ${SECRET}`))).toBe(true)
     expect(room.ledgerText).toBe(before)
   })
 

@@ -9,7 +9,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 export class Newsroom {
   readonly folder: string
   readonly seeds: string
-  readonly out: string
+  out: string
 
   constructor(site = 'title: News\nurl: https://news.site\nlanguage: en\n') {
     this.folder = temporaryFolder()
@@ -19,7 +19,7 @@ export class Newsroom {
     this.write('site.yaml', site)
   }
 
-  write(path: string, text: string): void {
+  write(path: string, text: string | Uint8Array): void {
     mkdirSync(join(this.seeds, path, '..'), { recursive: true })
     writeFileSync(join(this.seeds, path), text)
   }

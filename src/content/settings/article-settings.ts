@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MOST_TAGS } from '../bounds.ts'
 import { legalLine } from '../legal-text.ts'
+import { switchValue } from '../withholding/switch-value.ts'
 import { authorsSetting, webAddress } from './author-setting.ts'
 import { enclosuresSetting } from './enclosure-setting.ts'
 import { articleImageSetting } from './image-setting.ts'
@@ -13,16 +14,10 @@ export function line(error: string) {
   return z.union([z.string(), z.boolean().transform(String)], { error }).transform(legalLine)
 }
 
-/** `yes` and `no` are texts in YAML 1.2, but Jekyll's YAML 1.1 took them for truth values. */
-const SWITCHES = new Map<unknown, boolean>([
-  ...['true', 'yes', 'on'].map((text) => [text, true] as const),
-  ...['false', 'no', 'off'].map((text) => [text, false] as const),
-])
-
-/** A switch. */
+/** A switch, by any word that people write for one: `yes` and `no` are texts in YAML 1.2, but Jekyll's 1.1 took them for switches. */
 export function onOrOff(error: string) {
   return z.preprocess(
-    (value) => (typeof value === 'string' ? (SWITCHES.get(value.trim().toLowerCase()) ?? value) : value),
+    (value) => (typeof value === 'string' ? (switchValue(value) ?? value) : value),
     z.boolean({ error }),
   )
 }

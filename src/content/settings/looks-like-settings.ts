@@ -4,23 +4,13 @@ import { switchValue } from '../withholding/switch-value.ts'
 
 /** Keys with which settings begin in every tool. One of them alone is settings. */
 const TELLING: ReadonlySet<string> = new Set([
-  ...[
-    'title',
-    'slug',
-    'status',
-    'draft',
-    'published',
-    'visibility',
-    'permalink',
-    'layout',
-    'post_title',
-    'post_status',
-  ],
+  ...['title', 'slug', 'permalink', 'layout', 'post_title', 'post_status'],
 ])
 
 /** Keys that prose may begin with, too: two of them are settings. */
 const COMMON: ReadonlySet<string> = new Set([
   ...TELLING,
+  ...['status', 'draft', 'published', 'visibility'],
   ...[
     'date',
     'tags',

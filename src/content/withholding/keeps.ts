@@ -7,6 +7,7 @@ import { switchValue } from './switch-value.ts'
  */
 export type Keeps = 'page' | 'entry' | 'nothing' | 'unclear'
 
+/** For a key that keeps back where it is switched on. */
 export const switchedOn =
   (keeps: 'page' | 'entry') =>
   (value: unknown): Keeps => {
@@ -14,6 +15,7 @@ export const switchedOn =
     return isOn === undefined ? 'unclear' : isOn ? keeps : 'nothing'
   }
 
+/** For a key that keeps back where it is switched off. */
 export const switchedOff =
   (keeps: 'page' | 'entry') =>
   (value: unknown): Keeps => {
@@ -88,6 +90,7 @@ export function readPublished(value: unknown): Keeps {
   return isHidingValue(text) ? 'page' : 'unclear'
 }
 
+/** For a key that keeps back by holding anything, as a password does. */
 export function isFilled(value: unknown): Keeps {
   return value === null || value === undefined || value === '' || value === false ? 'nothing' : 'page'
 }
@@ -110,10 +113,12 @@ export function readExclusion(value: unknown): Keeps {
   return isOn === false ? 'nothing' : 'entry'
 }
 
+/** Whether a value is a list of nothing. */
 export function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0
 }
 
+/** Whether a value is a map, in which other keys say what is meant. */
 export function isMap(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -171,7 +171,9 @@ function matcher(written: string): (path: string) => boolean {
   const glob = written
     .slice(0, LONGEST_GLOB)
     .toLowerCase()
-    .replace(/^\{?\/+/, '')
+    // Hugo has braces around one pattern as well, and each begins at the root: `{/a/**,/b/**}`.
+    .replace(/^\{([^{},]*)\}$/, '$1')
+    .replaceAll(/(^|[{,])\/+/g, '$1')
     .replace(/\/+$/, '')
   const isGlob = /[*?[{(!]/.test(glob)
   const matches = isGlob ? picomatch(glob, { dot: true }) : (path: string) => path === glob

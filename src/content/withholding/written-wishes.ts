@@ -57,7 +57,7 @@ function readLoosePair(line: string): { readonly name: string; readonly value: s
 function isWish(name: string, value: string): boolean {
   if (switchValue(value) === undefined && !isHidingValue(value)) return false
   const key = name.toLowerCase()
-  if (!WITHHOLDING_NAMES.has(key) && meaningOfName(name) === 'nothing') return false
+  if (!WITHHOLDING_NAMES.has(key) && meaningOfName(name, true) === 'nothing') return false
   const { page, entry, unclear } = readWishes({ data: { [key]: value } }, () => false)
   return value !== '' && (page !== undefined || entry !== undefined || unclear.length > 0)
 }

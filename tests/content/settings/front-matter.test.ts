@@ -58,7 +58,7 @@ describe('parseFrontMatter()', () => {
     { name: 'a name twice', text: '---\na: b\nc: d\na: e\n---\n', line: 4 },
     { name: 'TOML', text: '+++\ntitle = "Bees"\ndate = \n+++\nText.', line: 3 },
     { name: 'an unknown tag', text: '---\na: !!js/function "x"\n---\n', line: 2 },
-    { name: 'prose', text: '---\nOnce upon a time.\n---\n', line: 2 },
+    { name: 'a list', text: '---\n- Once upon a time.\n---\n', line: 2 },
   ])('tells the line of a mistake in $name', ({ text, line }) => {
     const { problems, settings } = read(text)
     expect(settings).toBeUndefined()

@@ -16,6 +16,18 @@ const ROWS: readonly [way: string, file: string, content: string, keeps: 'page' 
     'page',
   ],
   [
+    "Hugo's cascade for one path in braces",
+    '_index.md',
+    '---\ncascade:\n  target: { path: "{/posts/**}" }\n  draft: true\n---\n',
+    'page',
+  ],
+  [
+    "Hugo's cascade for several",
+    '_index.md',
+    '---\ncascade:\n  target: { path: "{/news/**,/posts/**}" }\n  draft: true\n---\n',
+    'page',
+  ],
+  [
     "Hugo's cascade of parameters",
     'posts/_index.md',
     '---\ncascade: { params: { hidden: true } }\n---\n',

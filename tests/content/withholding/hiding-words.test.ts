@@ -111,6 +111,54 @@ describe('meaningOfName() of a moment', () => {
   )
 })
 
+describe('meaningOfName() of what is about something else, too', () => {
+  it.each([
+    ['goldMembers', '[Ada, Bo]'],
+    ['draft_horse', 'Belgian'],
+    ['hidden_treasures', '[a, b]'],
+    ['private_beach', 'https://news.site'],
+    ['newspaper_subscribers', '300'],
+    ['secretSauce', 'garlic'],
+    ['disableSyntaxColours', 'true'],
+    ['skipProofreading', 'true'],
+    ['publishToFidonet', 'false'],
+    ['hall_available', 'false'],
+    ['hiddenFromSearch', 'true'],
+    ['showDraftBadge', 'true'],
+    ['expiry_of_milk', 'never'],
+    ['released_at', 'Sanremo'],
+    ['release_date', '1994-05-05'],
+    ['poster', '{ url: a, enabled: false, class: hidden }'],
+    ['play_title', 'Hidden'],
+    ['band', 'Private'],
+  ])('lets %s: %s be', (name, value) => {
+    expect(withholdingFolder(article(`${name}: ${value}`)).stops).toEqual([])
+  })
+
+  it.each([
+    ['goldMembers', 'true'],
+    ['draft_horse', 'true'],
+    ['sauce', 'secret'],
+    ['skipPage', 'true'],
+    ['post_password_for_all', 'sesame'],
+    ['relatives_only', 'private'],
+    ['friendsOnly', 'true'],
+    ['release_date', '2099-01-01'],
+    ['publish_day', 'when it is ready'],
+    ['scheduled_for', '2099-01-01'],
+    ['not-before', '2099-01-01'],
+    ['off_the_record', 'true'],
+    ['isLocked', 'true'],
+    ['seo', '{ noindex: true }'],
+    ['tags', '[bees, "#draft"]'],
+    ['category', 'Bozze'],
+    ['publish', 'some day'],
+    ['permalink', '"{% if wip %}false{% endif %}"'],
+  ])('stops at %s: %s', (name, value) => {
+    expect(withholdingFolder(article(`${name}: ${value}`)).stops).toHaveLength(1)
+  })
+})
+
 describe('isHidingValue()', () => {
   it.each([
     ...[
