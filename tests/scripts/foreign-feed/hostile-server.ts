@@ -10,6 +10,8 @@ export async function startHostileServer(
   const server = createServer((request, response) => {
     const answer = answers[request.url?.split('?')[0] ?? '']
     if (answer === undefined) response.writeHead(404).end()
+    // A body that HEAD throws away is taken as fast as it is made, and for ever.
+    else if (request.method === 'HEAD') response.writeHead(200).end()
     else answer(response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
