@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parseAsset } from '../../src/content/asset.ts'
 import { candidateOf } from '../../src/content/candidate-of.ts'
 import type { ParsedPublication } from '../../src/content/complete-parsing.ts'
 import { finishArticle } from '../../src/content/finish-article.ts'
@@ -22,6 +23,7 @@ const FIRST_DESK: Desk<ArticleContent> = {
       const candidate = outcome.manuscript && candidateOf(outcome.manuscript, context.digest)
       return { path: seed.path, ...outcome, wasPublic: false, ...(candidate && { candidate }) }
     }),
+  asset: (seed) => parseAsset(seed, sha256),
   finish: async ({ named, site, library }) =>
     named.map(({ manuscript, identity }) => finishArticle(manuscript, identity, site.settings, library)),
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compress } from '../../scripts/compress.ts'
+import { plainLine } from '../../scripts/print.ts'
 import { renderProblem } from '../../scripts/render-problem.ts'
 import { renderDrafts } from '../../scripts/render-summary.ts'
 import { parsePublication } from '../../src/content/parse-publication.ts'
@@ -30,7 +31,7 @@ function publishAll({ seeds }: WithheldFolder) {
   const raw = [bundle.release, ...packs.map(({ bytes }) => bytes)].map((bytes) =>
     Buffer.from(bytes).toString('utf8'),
   )
-  const told = [...log, ...renderDrafts(drafts), ...ignored, renderLedger(ledger.after)]
+  const told = [...log, ...renderDrafts(drafts), ...ignored, renderLedger(ledger.after)].map(plainLine)
   const isStopped = problems.some(({ severity }) => severity !== 'warning')
   return { answers: answersOf(packs), raw, told, isStopped, count: publication.articles.length }
 }
