@@ -95,7 +95,7 @@ export function withheldFolder(number: number, isWishing = true): WithheldFolder
       dice.pick(LEADS) + dice.pick(NOTATIONS)(settings) + bodyOf(word, extension, `${word.slice(2)}.gif`)
     const end = dice.pick(LINE_ENDS)
     seeds.push(aSeed(`${folder}${word.slice(2)}.${extension}`, text.replaceAll(/\r\n|\n/g, end)))
-    seeds.push(aSeed(picture, Buffer.concat([aGif(3, 3), Buffer.from(`${word}pixels`)])))
+    seeds.push(aSeed(picture, aGifOf(`${word}pixels`)))
   }
   add('', `ok${number}x`, {})
   for (const index of [0, 1, 2, 3]) {
@@ -159,4 +159,10 @@ function toml(settings: Settings): readonly string[] {
 function tomlValue(value: unknown): string {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value)
   return `{ ${toml({ ...value }).join(', ')} }`
+}
+
+/** A picture with these words among its image data, in a block of their own (GIF89a §15). */
+function aGifOf(words: string): Uint8Array {
+  const data = Buffer.from(words)
+  return Buffer.concat([aGif(3, 3).subarray(0, -2), Buffer.of(data.length), data, Buffer.of(0, 0x3b)])
 }

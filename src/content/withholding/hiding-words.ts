@@ -181,11 +181,11 @@ export function isHidingValue(value: string): boolean {
 
 /** Words by which people mark what is not finished among the tags or sections of it. */
 const DRAFTS = listOf(
-  `draft drafts wip unlisted unpublished bozza bozze entwurf entwürfe brouillon brouillons borrador
+  `draft drafts unlisted unpublished bozza bozze entwurf entwürfe brouillon brouillons borrador
   borradores rascunho rascunhos черновик черновики 草稿 下書き 초안`,
 )
 
-/** Whether a tag, a section or a line by itself marks what is not finished: `draft`, `#draft`, `[WIP]`. */
+/** Whether a tag, a section or a line by itself marks what is not finished: `draft`, `#draft`, `[Bozza]`. What is in progress may well be shown so. */
 export function isDraftMark(text: string): boolean {
   return text.length <= LONGEST_VALUE && DRAFTS.has(wordsOf(text).join(' '))
 }
