@@ -135,8 +135,8 @@ describe('handDown()', () => {
     'module.exports = { tags: ["a"], "unlisted": true }',
     'module.exports = { eleventyComputed: { permalink: (data) => data.address } }',
     'module.exports = { hideFromEverybody: true }',
-    'module.exports = require("../shared.js")',
-    'export default { ...shared, layout: "post" }',
+    'module.exports = require("../common.js")',
+    'export default { ...common, layout: "post" }',
   ])('stops at the code %j', (code) => {
     expect(
       withholdingFolder(ARTICLE, 'posts/a.md', aSeed('posts/posts.11tydata.js', code)).stops,
