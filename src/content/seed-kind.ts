@@ -16,11 +16,11 @@ const HIDDEN = /(?:^|\/)[._]/
 const DRAFTS = /(?:^|\/)_drafts(?=\/|$)/gi
 
 /** Hugo's and Zola's page of a folder, which may hand settings down to the articles below it. */
-const FOLDER_PAGE = /(?:^|\/)_index\.(?:md|markdown|html?|txt)$/i
+const FOLDER_PAGE = /(?:^|\/)_index\.(?:\w[\w-]*\.)?(?:md|markdown|html?|txt)$/i
 /** The settings of a whole site, where the folder is one: Jekyll's, Hugo's and Zola's. */
-const SITE_CONFIG = /^(?:_config\.ya?ml|(?:hugo|config)\.(?:toml|ya?ml|json))$/i
+const SITE_CONFIG = /^(?:_config\.(?:ya?ml|toml)|(?:hugo|config)\.(?:toml|ya?ml|json))$/i
 /** Eleventy's data of a folder or a file. */
-const DATA = /(?:\.11tydata\.(?:json|[cm]?[jt]s)|\.json)$/i
+const DATA = /(?:\.11tydata\.(?:json|ya?ml|toml|[cm]?[jt]s)|\.json)$/i
 
 /**
  * What a seed is, by its path below the folder of articles: an article, the settings of the site, what subscribers have

@@ -1,6 +1,8 @@
 import type { Problem } from '../../model/problem.ts'
+import { isInDraftsFolder, marksOf } from '../article-path.ts'
 import type { Position } from '../position.ts'
 import { dateFromFileName } from '../prose/prose-date.ts'
+import { isDraftMark } from '../withholding/hiding-words.ts'
 import {
   type DateContext,
   isSettled,
@@ -70,7 +72,9 @@ export function readArticleSettings(
     ...[...wishes.unclear, ...(rules.heedsWishes ? markedTitle(source) : [])].map((keys) =>
       tellUnclear(keys, source, path),
     ),
-    ...(rules.heedsWishes && !isSettled(source) ? tellWritten(body, bodyLine, path) : []),
+    ...(rules.heedsWishes && !isSettled(source) && !isInDraftsFolder(path)
+      ? tellWritten(body, bodyLine, path)
+      : []),
   ]
   const ignored = new Set([...(rules.names.ignored ?? []), ...wishes.unclear.flatMap(([name]) => name ?? [])])
   const read = parseSettings(source, schema, { ...rules.names, ignored }, path)
@@ -113,8 +117,14 @@ function markedTitle(source: SettingsSource): readonly KeyPath[] {
   return typeof title === 'string' && isMarked(title) && !isSettled(source) ? [['title']] : []
 }
 
-/** Tells of a wish that stands in the text. */
+/** Tells of a wish that stands in the text or the path. */
 function tellWritten(body: string, bodyLine: number, path: string): readonly Problem[] {
+  const mark = marksOf(path).find(isDraftMark)
+  if (mark !== undefined) {
+    const told = `"${mark}" in the path may mean that this is not for everybody.`
+    const mend = 'Write draft: true to keep the article back, or draft: false to publish it.'
+    return [{ severity: 'stop', path, line: 1, column: 1, message: `${told} ${mend}` }]
+  }
   const wish = findWrittenWish(body) ?? (/\.html?$/i.test(path) ? findMetaWish(body) : undefined)
   if (wish === undefined) return []
   const told = `"${wish.key}" stands in the text, and may mean that this is not for everybody.`

@@ -4,7 +4,7 @@ import { seedKind } from '../seed-kind.ts'
 /** Who hands settings down, to whom, and in whose notation. */
 export type FolderFile =
   /** Hugo's and Zola's page of a folder. */
-  | { readonly kind: 'folder page'; readonly folder: string }
+  | { readonly kind: 'folder page'; readonly folder: string; readonly language?: string }
   /** Eleventy's data of a folder, or of one article by its name. */
   | { readonly kind: 'folder data'; readonly folder: string }
   | { readonly kind: 'article data'; readonly name: string }
@@ -25,7 +25,8 @@ export function folderFileOf(
   if (seedKind(path) !== 'defaults') return undefined
   const folder = folderOf(path)
   const name = path.slice(folder === '' ? 0 : folder.length + 1)
-  if (/^_index\./i.test(name)) return { kind: 'folder page', folder }
+  const [index, language] = /^_index\.(?:(\w[\w-]*)\.)?\w+$/i.exec(name) ?? []
+  if (index !== undefined) return { kind: 'folder page', folder, ...(language && { language }) }
   if (/^_config\./i.test(name)) return { kind: 'Jekyll config' }
   const stem = name.replace(/(?:\.11tydata)?\.\w+$/i, '')
   if (folder === '' && /^(?:hugo|config)\./i.test(name) && !isOfArticle(stem, isThere))

@@ -9,7 +9,7 @@ import { isSettingsMap, type ParsedSettings, type SettingsSource } from '../sett
 import { parseTomlSettings } from '../settings/toml-settings.ts'
 import { parseYamlSettings } from '../settings/yaml-settings.ts'
 import type { FolderFile } from './folder-files.ts'
-import { isHidingValue, wordsOf } from './hiding-words.ts'
+import { judgeCode } from './judge-code.ts'
 import type { KeyPath } from './read-wishes.ts'
 
 /** Settings that are handed down to some articles. */
@@ -83,11 +83,11 @@ function grantsOf(source: SettingsSource, file: Exclude<FolderFile, { kind: 'cod
       return [
         { ...grant(source, [], ownOf(data)), ...below(file.folder) },
         ...cascadesOf(source, file.folder),
-      ]
+      ].map((each) => inLanguage(each, file.language))
     case 'Hugo config':
-      return cascadesOf(source, '')
+      return [...cascadesOf(source, ''), ...excludesOf(source, 'ignored_content')]
     case 'Jekyll config':
-      return [...defaultsOf(source), ...excludesOf(source)]
+      return [...defaultsOf(source), ...excludesOf(source, 'exclude')]
   }
 }
 
@@ -100,6 +100,13 @@ function grant(source: SettingsSource, above: readonly PropertyKey[], data: Gran
 function below(folder: string): Pick<Grant, 'applies' | 'isForAll' | 'depth'> {
   const applies = (path: string) => folder === '' || path.startsWith(`${folder}/`)
   return { applies, isForAll: true, depth: folder === '' ? 0 : folder.split('/').length }
+}
+
+/** A page of a folder in one language, `_index.de.md`, is for the articles that are marked as such. */
+function inLanguage(grant: Grant, language: string | undefined): Grant {
+  if (language === undefined) return grant
+  const mark = new RegExp(`\\.${language}\\.[^./]+$`, 'i')
+  return { ...grant, applies: (path) => grant.applies(path) && mark.test(path) }
 }
 
 /** What a folder's page says of itself and, by Zola, of all that is below. The rest is about the page alone. */
@@ -125,7 +132,8 @@ function cascadesOf(source: SettingsSource, folder: string): readonly Grant[] {
     const asked = isSettingsMap(target) ? target : {}
     const { path: glob, kind } = asked
     // A cascade that is for lists alone is for no article.
-    if (typeof kind === 'string' && !/page/i.test(kind)) return []
+    if (typeof kind === 'string' && !picomatch.isMatch('page', kind.slice(0, LONGEST_GLOB).toLowerCase()))
+      return []
     const made = { ...grant(source, keys, own), depth }
     if (typeof glob !== 'string') return [{ ...made, applies, isForAll: true }]
     const matches = matcher(glob)
@@ -151,15 +159,20 @@ function defaultsOf(source: SettingsSource): readonly Grant[] {
   })
 }
 
-/** What Jekyll is told to leave out of the site. */
-function excludesOf(source: SettingsSource): readonly Grant[] {
-  const excluded = source.data['exclude']
+/** What Jekyll or Zola is told to leave out of the site. */
+function excludesOf(source: SettingsSource, name: string): readonly Grant[] {
+  const excluded = source.data[name]
   if (!Array.isArray(excluded)) return []
   return excluded
     .filter((each) => typeof each === 'string')
     .map((each) => ({
-      ...grant(source, ['exclude'], { draft: true }),
-      ...{ applies: matcher(each), isForAll: true, target: each, depth: 0 },
+      ...grant(source, [name], { draft: true }),
+      ...{
+        applies: matcher(each.includes('/') || name === 'exclude' ? each : `**/${each}`),
+        isForAll: true,
+        target: each,
+        depth: 0,
+      },
     }))
 }
 
@@ -187,16 +200,4 @@ function matcher(written: string): (path: string) => boolean {
 function foldersOf(path: string): readonly string[] {
   const folder = folderOf(path)
   return folder === '' ? [] : [folder, ...foldersOf(folder)]
-}
-
-/** An address that is worked out, or none. */
-const COMPUTED = /permalink["']?\s*:\s*(?!["'`\s])/i
-
-/** Code is never run: where it may keep something back, its writer is asked to say so as data. */
-function judgeCode(path: string, text: string, json: string): readonly Problem[] {
-  const isSuspect =
-    COMPUTED.test(text) || /excludeFromCollections/i.test(text) || wordsOf(text).some(isHidingValue)
-  if (!isSuspect) return []
-  const message = `This is code, which is never run, and it may keep articles back. Write what it says as ${json}, which is read instead.`
-  return [{ severity: 'stop', path, line: 1, column: 1, message }]
 }

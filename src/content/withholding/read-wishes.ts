@@ -51,6 +51,13 @@ export function isSettled({ data }: Pick<SettingsSource, 'data'>): boolean {
   return Object.hasOwn(data, 'draft') && data['draft'] !== null
 }
 
+/** Whether a key with this value keeps something back, or may be meant to, wherever it stands. */
+export function isWish(name: string, value: string): boolean {
+  const spell = () => [name]
+  const { page, entry, unclear } = readWishes({ data: { [name.toLowerCase()]: value }, spell }, () => false)
+  return page !== undefined || entry !== undefined || unclear.length > 0
+}
+
 /** What is known of the date of the article. */
 export interface DateContext {
   /** Whether one is written. */

@@ -1,5 +1,5 @@
 import { isDraftMark, isHidingValue, meaningOfName } from './hiding-words.ts'
-import { readWishes, WITHHOLDING_NAMES } from './read-wishes.ts'
+import { isWish, WITHHOLDING_NAMES } from './read-wishes.ts'
 import { switchValue } from './switch-value.ts'
 
 /** A line of a text that reads as a wish to keep it back, though no tool of ours reads it there. */
@@ -33,7 +33,7 @@ export function findWrittenWish(text: string): WrittenWish | undefined {
     seen += 1
     if (seen > FIRST_LINES) return undefined
     const pair = fence === undefined ? readLoosePair(line) : undefined
-    if (pair !== undefined && isWish(pair.name, pair.value)) return { key: pair.name, line: index + 1 }
+    if (pair !== undefined && isWritten(pair.name, pair.value)) return { key: pair.name, line: index + 1 }
   }
   return undefined
 }
@@ -54,12 +54,10 @@ function readLoosePair(line: string): { readonly name: string; readonly value: s
   return { name, value: first.replaceAll(/^[\s"'*_]+|[\s"'*_;]+$/g, '') }
 }
 
-function isWish(name: string, value: string): boolean {
-  if (switchValue(value) === undefined && !isHidingValue(value)) return false
-  const key = name.toLowerCase()
-  if (!WITHHOLDING_NAMES.has(key) && meaningOfName(name, true) === 'nothing') return false
-  const { page, entry, unclear } = readWishes({ data: { [key]: value } }, () => false)
-  return value !== '' && (page !== undefined || entry !== undefined || unclear.length > 0)
+function isWritten(name: string, value: string): boolean {
+  if (value === '' || (switchValue(value) === undefined && !isHidingValue(value))) return false
+  const isAbout = WITHHOLDING_NAMES.has(name.toLowerCase()) || meaningOfName(name, true) !== 'nothing'
+  return isAbout && isWish(name, value)
 }
 
 /** Marks of a text that is not finished, at its beginning: `[DRAFT] On bees`, `DRAFT: On bees`, `#draft`, `<!-- draft -->`. */
@@ -88,7 +86,7 @@ export function findMetaWish(html: string): WrittenWish | undefined {
     const name = attribute(tag, 'name') ?? attribute(tag, 'property') ?? attribute(tag, 'http-equiv') ?? ''
     const value = attribute(tag, 'content') ?? ''
     const isRobots = /^(?:robots|\w+bot|x-robots-tag)$/i.test(name)
-    const isKept = isRobots ? /noindex|none/i.test(value) : isWish(name, value.trim())
+    const isKept = isRobots ? /noindex|none/i.test(value) : isWritten(name, value.trim())
     if (isKept) return { key: name, line: html.slice(0, index).split('\n').length }
   }
   return undefined

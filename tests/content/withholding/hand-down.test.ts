@@ -64,6 +64,20 @@ const ROWS: readonly [way: string, file: string, content: string, keeps: 'page' 
     'defaults:\n  - scope: { path: "po*/a.md" }\n    values: { draft: true }\n',
     'page',
   ],
+  [
+    "Hugo's cascade for every kind",
+    '_index.md',
+    '---\ncascade:\n  target: { kind: "*" }\n  draft: true\n---\n',
+    'page',
+  ],
+  ["Zola's ignored content", 'config.toml', 'ignored_content = ["a.{md,txt}"]\n', 'page'],
+  ["Eleventy's 11tydata in YAML", 'posts/posts.11tydata.yaml', 'draft: true\n', 'page'],
+  [
+    "Jekyll's defaults in TOML",
+    '_config.toml',
+    '[[defaults]]\n[defaults.values]\npublished = false\n',
+    'page',
+  ],
   ["Jekyll's exclude", '_config.yml', 'exclude: [posts/a.md]\n', 'page'],
 ]
 
@@ -114,6 +128,34 @@ describe('handDown()', () => {
   ])('stops at %s', (_, file, content) => {
     const { stops } = withholdingFolder(ARTICLE, 'posts/a.md', aSeed(file, content))
     expect(stops).toEqual([expect.stringMatching(`^${file}: `)])
+  })
+
+  it.each([
+    'export default { published: false }',
+    'module.exports = { tags: ["a"], "unlisted": true }',
+    'module.exports = { eleventyComputed: { permalink: (data) => data.address } }',
+    'module.exports = { hideFromEverybody: true }',
+    'module.exports = require("../common.js")',
+    'export default { ...common, layout: "post" }',
+  ])('stops at the code %j', (code) => {
+    expect(
+      withholdingFolder(ARTICLE, 'posts/a.md', aSeed('posts/posts.11tydata.js', code)).stops,
+    ).toHaveLength(1)
+  })
+
+  it.each([
+    'export default {\n\ttags: [\n\t\t"posts"\n\t],\n\t"layout": "layouts/post.njk",\n};',
+    'export default { draft: false, permalink: "/posts/{{ page.fileSlug }}/" }',
+    'module.exports = { hideToc: true, comments: false }',
+  ])('passes over the code %j', (code) => {
+    const outcome = withholdingFolder(ARTICLE, 'posts/a.md', aSeed('posts/posts.11tydata.js', code))
+    expect(outcome).toMatchObject({ isPublished: true, stops: [] })
+  })
+
+  it('hands what is said in one language down to the articles in it', () => {
+    const german = aSeed('posts/_index.de.md', '---\ncascade: { draft: true }\n---\n')
+    expect(withholdingFolder(ARTICLE, 'posts/a.de.md', german)).toMatchObject({ isPublished: false })
+    expect(withholdingFolder(ARTICLE, 'posts/a.md', german)).toMatchObject({ isPublished: true })
   })
 
   it('takes data in the place of code', () => {

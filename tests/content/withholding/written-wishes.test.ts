@@ -22,6 +22,7 @@ const WRITTEN: readonly [notation: string, text: string, line: number][] = [
   ['a block of code', `${CODE}yaml\ntitle: A\ndraft: true\n${CODE}\nText.\n`, 3],
   ['a fence with a name', '--- yaml\ndraft: true\n---\nText.\n', 2],
   ['a name that no table has', ':hide-from-everybody: yes\n\nText.\n', 1],
+  ['a name of several words', '- hideFromEverybody: yes\n\nText.\n', 1],
 ]
 
 /** What texts begin with, and means nothing of the kind. */
@@ -115,4 +116,22 @@ describe('isMarked()', () => {
     'DRAFTS OF WINE',
     '#wine',
   ])('takes %j for a title', (title) => expect(isMarked(title)).toBe(false))
+})
+
+describe('a mark in the path', () => {
+  const article = '---\ntitle: A\ndate: 2026-01-01\n---\nText.\n'
+
+  it.each(['bozze/a.md', 'posts/Entwürfe/a.md', 'wip/2026/a.md', 'a.draft.md', 'DRAFT-a.md'])(
+    'is a stop, unless it is settled: %s',
+    (path) => {
+      expect(withholdingFolder(article, path).stops).toHaveLength(1)
+      const settled = article.replace('---\n', '---\ndraft: false\n')
+      expect(withholdingFolder(settled, path)).toMatchObject({ isPublished: true, stops: [] })
+    },
+  )
+
+  it.each(['draft-horses.md', 'posts/the-draft.md', 'private/a.md', 'v1.2.md', 'a.de.md'])(
+    'is none in %s',
+    (path) => expect(withholdingFolder(article, path)).toMatchObject({ isPublished: true, stops: [] }),
+  )
 })
