@@ -15,12 +15,12 @@ export type Line = string | readonly (string | Styled)[]
 
 /** Prints lines to the standard output stream, whatever they quote. Only here and in `printError` anything is printed. */
 export function print(...lines: readonly Line[]): void {
-  console.log(renderLines(lines, process.stdout))
+  if (lines.length > 0) console.log(renderLines(lines, process.stdout))
 }
 
 /** Prints lines to the standard error stream. */
 export function printError(...lines: readonly Line[]): void {
-  console.error(renderLines(lines, process.stderr))
+  if (lines.length > 0) console.error(renderLines(lines, process.stderr))
 }
 
 /** Prints a value as a JSON document, for programs. */

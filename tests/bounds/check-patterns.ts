@@ -6,12 +6,17 @@ import { growsTooFast, measureGrowth } from './measure-growth.ts'
 const TIMEOUT = 240_000
 
 /** A test for each pattern of an area: that what it costs grows about as fast as it does. */
-export function checkPatterns<Input>(area: string, patterns: readonly HostilePattern<Input>[]): void {
-  describe(`${area}, doubled up to 256 kB`, () => {
+export function checkPatterns<Input>(
+  area: string,
+  patterns: readonly HostilePattern<Input>[],
+  sizes?: readonly number[],
+): void {
+  const largest = sizes === undefined ? '256 kB' : `${(sizes.at(-1) ?? 0) / 1000} kB`
+  describe(`${area}, doubled up to ${largest}`, () => {
     it.each(patterns)(
       'costs about twice as much: $name',
       (pattern) => {
-        const costs = measureGrowth(pattern)
+        const costs = measureGrowth(pattern, sizes)
         const told = costs.map(
           ({ bytes, milliseconds }) => `${bytes / 1000} kB ${milliseconds.toFixed(1)} ms`,
         )

@@ -26,8 +26,11 @@ export interface Cost {
  * Measures what a pattern costs in each size. Each is measured once, and as often as it takes, up to three times, only
  * where it seems to grow faster than it may.
  */
-export function measureGrowth<Input>({ make, run }: HostilePattern<Input>): readonly Cost[] {
-  const largest = SIZES.at(-1) ?? 0
+export function measureGrowth<Input>(
+  { make, run }: HostilePattern<Input>,
+  sizes: readonly number[] = SIZES,
+): readonly Cost[] {
+  const largest = sizes.at(-1) ?? 0
   const cost = (bytes: number): number => {
     const input = make(bytes)
     const before = process.threadCpuUsage()
@@ -36,9 +39,9 @@ export function measureGrowth<Input>({ make, run }: HostilePattern<Input>): read
     return (user + system) / 1000
   }
   // What runs for the first time is compiled.
-  cost(SIZES[0] ?? largest)
+  cost(sizes[0] ?? largest)
   let costs: readonly Cost[] = []
-  for (const bytes of SIZES) {
+  for (const bytes of sizes) {
     const milliseconds = cost(bytes)
     costs = [...costs, { bytes, milliseconds }]
     if (milliseconds > CEILING) break

@@ -163,19 +163,23 @@ describe('a folder of articles', () => {
 
   it('tells of texts that are too large without reading them', async () => {
     const room = aRoom()
-    const large = ['huge.md', 'ledger.json', 'site.yaml']
-    for (const path of large) {
+    const large = { 'huge.md': 2_000_000, 'ledger.json': 200_000_000, 'site.yaml': 64_000 }
+    for (const path of Object.keys(large)) {
       room.write(path, '')
       truncateSync(join(room.seeds, path), 5_000_000_000)
     }
     for (const { status, stderr } of [await room.build('2026-02-01'), await room.check('2026-02-01')]) {
       expect(status).toBe(1)
-      for (const path of large)
-        expect(stderr).toContain(`${room.seeds}/${path}:1:1 error The file is of 5000 MB; `)
+      for (const [path, most] of Object.entries(large)) {
+        const told = `The file has 5000000000 bytes; at most ${most} are read. `
+        expect(stderr).toContain(`${room.seeds}/${path}:1:1 error ${told}`)
+      }
       expect(stderr).not.toContain('The ledger is lost')
     }
     const { stderr } = await room.ledgerCommand('begin')
-    expect(stderr).toMatch(/^error .*ledger\.json: The file is of 5000 MB; a ledger may have 64 MB\./)
+    expect(stderr).toMatch(
+      /^error .*ledger\.json: The file has 5000000000 bytes; at most 200000000 are read\./,
+    )
   })
 
   it('tells of a picture that is too large the same in every command', async () => {

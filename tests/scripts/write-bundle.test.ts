@@ -66,7 +66,7 @@ describe('writeBundle', () => {
     const before = filesIn(dist)
     rmSync(join(seeds, 'ledger.json'))
     mkdirSync(join(seeds, 'ledger.json', 'x'), { recursive: true })
-    await expect(again()).rejects.toThrow(/^Cannot write .*ledger\.json: /)
+    await expect(again()).rejects.toThrow(/ledger\.json: Cannot read this: /)
     expect([filesIn(seeds), filesIn(dist)]).toEqual([{}, before])
   })
 
@@ -74,7 +74,7 @@ describe('writeBundle', () => {
     const { seeds, dist, again } = await published()
     const before = [filesIn(seeds), filesIn(dist)]
     rmSync(join(dist, 'release.bin'))
-    symlinkSync('none/release.bin', join(dist, 'release.bin'))
+    mkdirSync(join(dist, 'release.bin', 'x'), { recursive: true })
     await expect(again()).rejects.toThrow(/^Cannot write to .*Name a folder with --out DIR$/)
     const { 'release.bin': _release, ...rest } = before[1] ?? {}
     expect([filesIn(seeds), filesIn(dist)]).toEqual([before[0], rest])

@@ -9,13 +9,13 @@ function listOf(list: string): ReadonlySet<string> {
  */
 const HIDDEN = listOf(
   `draft hidden private privacy secret unlisted unpublish unreleased unfinished unapproved confidential
-  classified embargo noindex withheld withhold password passwd passphrase passcode encrypt paywall
-  premium invisible restricted offline pending pwd nolist protected locked protect lock notready donotpublish dontpublish notpublic
+  classified embargo noindex withheld withhold password passwd protected passphrase passcode encrypt paywall
+  premium invisible restricted offline pending notready donotpublish dontpublish notpublic
   notpublished expir trashed wip trash todo members subscribers patrons sponsors insiders paid
   archived deleted bozza bozze nascost privat riservat segret nonpubblic sospes entwurf entwürf geheim
   versteckt vertraulich unveröffentlicht gesperrt brouillon privé prive caché masqué secrèt
   confidentiel nonpublié borrador privad ocult confidencial rascunho escondid sigilos черновик скрыт
-  приватн секретн 草稿 隐藏 隱藏 私密 下書き 非公開 非公开 초안 비공개 مسودة خاص טיוטה פרטי پیش‌نویس خصوصی`,
+  приватн секретн pwd nolist locked protect lock 草稿 隐藏 隱藏 私密 下書き 非公開 非公开 초안 비공개 مسودة خاص טיוטה פרטי پیش‌نویس خصوصی`,
 )
 
 /** Of words with fewer letters, and of those that stand in harmless longer ones, only the whole word counts. */
@@ -185,7 +185,7 @@ const DRAFTS = listOf(
   borradores rascunho rascunhos черновик черновики 草稿 下書き 초안`,
 )
 
-/** Whether a tag, a section or a line by itself marks what is not finished: `draft`, `#draft`, `[Bozza]`. What is in progress may well be shown so. */
+/** Whether a tag, a section or a line by itself marks what is not finished: `draft`, `#draft`, `[Bozza]`. Work in progress may well be published. */
 export function isDraftMark(text: string): boolean {
   return text.length <= LONGEST_VALUE && DRAFTS.has(wordsOf(text).join(' '))
 }

@@ -1,15 +1,9 @@
-import { describe, expect, it } from 'vitest'
 import { cleanFile } from '../../../src/content/assets/clean-file.ts'
+import { checkPatterns } from '../../bounds/check-patterns.ts'
 import { aBox, aFullBox, type BytesPart, bigEndian, someBytes } from './some-bytes.ts'
 
-/** Doubled so often from here on. */
-const SMALLEST_BYTES = 64 * 1024
-const DOUBLINGS = 4
-
-/** How much more than twice the time a doubling may take, and still be noise. Two in a row are none. */
-const MOST_GROWTH = 2.6
-
-const NOISE_MICROSECONDS = 5000
+/** Of pictures and films there are larger ones than of texts. */
+const SIZES = [64_000, 128_000, 256_000, 512_000, 1_024_000, 2_048_000]
 
 /** So many bytes, of one part again and again. */
 function fill(bytes: number, ...parts: readonly BytesPart[]): Uint8Array {
@@ -103,27 +97,12 @@ const PATTERNS: readonly (readonly [what: string, form: string, make: (bytes: nu
   ],
 ]
 
-/** The processor time of the quickest of three. */
-function measure(form: string, bytes: Uint8Array): number {
-  const times = [1, 2, 3].map(() => {
-    const before = process.threadCpuUsage()
-    cleanFile(bytes, form)
-    const { user, system } = process.threadCpuUsage(before)
-    return user + system
-  })
-  return Math.min(...times)
-}
-
-describe('cleanFile()', () => {
-  it.each(PATTERNS)('takes time in proportion to %s of a %s', { timeout: 60_000 }, (_what, form, make) => {
-    const times = Array.from({ length: DOUBLINGS + 1 }, (_, index) =>
-      measure(form, make(SMALLEST_BYTES * 2 ** index)),
-    )
-    // Less than that may be a collection of garbage.
-    const growth = times.slice(1).map((time, index) => time / Math.max(times[index] ?? 0, NOISE_MICROSECONDS))
-    expect(
-      growth.some((each, index) => Math.min(each, growth[index + 1] ?? 0) > MOST_GROWTH),
-      times.join(' '),
-    ).toBe(false)
-  })
-})
+checkPatterns(
+  'Pictures and films',
+  PATTERNS.map(([what, form, make]) => ({
+    name: `${what} of a ${form}`,
+    make,
+    run: (bytes: Uint8Array) => cleanFile(bytes, form),
+  })),
+  SIZES,
+)

@@ -98,30 +98,35 @@ describe('findMetaWish()', () => {
 })
 
 describe('isMarked()', () => {
-  it.each(['[DRAFT] On bees', 'DRAFT: On bees', '# BOZZA – Le api', '#draft', '<!-- draft -->', '{{draft}}'])(
-    'tells that %j marks what is not finished',
-    (title) => {
-      expect(isMarked(title)).toBe(true)
-      expect(withholdingFolder(`---\ntitle: "${title}"\n---\nText.\n`, PATH).stops).toHaveLength(1)
-    },
-  )
+  it.each([
+    '[DRAFT] On bees',
+    '(bozza) On bees',
+    'DRAFT: On bees',
+    '# BOZZA – Le api',
+    '#draft',
+    '<!-- draft -->',
+    '{{draft}}',
+  ])('tells that %j marks what is not finished', (title) => {
+    expect(isMarked(title)).toBe(true)
+    expect(withholdingFolder(`---\ntitle: "${title}"\n---\nText.\n`, PATH).stops).toHaveLength(1)
+  })
 
   it.each([
     'The draft',
-    '[WIP] On bees',
     'Draft',
     '# Draft',
     'Draft: how horses pull',
     '[Draft horses] and men',
     'DRAFTS OF WINE',
     '#wine',
+    '[WIP] On bees',
   ])('takes %j for a title', (title) => expect(isMarked(title)).toBe(false))
 })
 
 describe('a mark in the path', () => {
   const article = '---\ntitle: A\ndate: 2026-01-01\n---\nText.\n'
 
-  it.each(['bozze/a.md', 'posts/Entwürfe/a.md', 'wip/2026/a.md', 'a.draft.md', 'DRAFT-a.md'])(
+  it.each(['bozze/a.md', 'posts/Entwürfe/a.md', 'brouillons/2026/a.md', 'a.draft.md', 'DRAFT-a.md'])(
     'is a stop, unless it is settled: %s',
     (path) => {
       expect(withholdingFolder(article, path).stops).toHaveLength(1)
