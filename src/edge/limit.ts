@@ -26,6 +26,7 @@ export function queryOf(url: string): string {
  * else's (`utm_source`, `fbclid` …) and change nothing.
  */
 export function parseLimit(query: string, most: number): Limit {
+  if (query === '') return {}
   let written: string | undefined
   let count = 0
   for (const [, value = ''] of query.matchAll(LIMIT)) {

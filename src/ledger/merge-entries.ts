@@ -26,12 +26,21 @@ export function mergeEntry(a: LedgerEntry, b: LedgerEntry): LedgerEntry {
 
 /** The entries, each id once, in the order of their ids. */
 export function mergeEntries(entries: Iterable<LedgerEntry>): LedgerEntry[] {
-  const byId = new Map<string, LedgerEntry>()
-  for (const entry of entries) {
-    const known = byId.get(entry.id)
-    byId.set(entry.id, known ? mergeEntry(known, entry) : entry)
+  const byId = Map.groupBy(entries, ({ id }) => id)
+  return [...byId.values()].flatMap(mergeAll).sort((a, b) => compareText(a.id, b.id))
+}
+
+/** Two and two, and what comes of them again: one after another, each would be compared with all slugs that came before it. */
+function mergeAll(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  let merged = entries
+  while (merged.length > 1) {
+    const pairs = merged
+    merged = pairs.flatMap((entry, index) => {
+      const next = pairs[index + 1]
+      return index % 2 === 1 ? [] : next === undefined ? [entry] : [mergeEntry(entry, next)]
+    })
   }
-  return [...byId.values()].sort((a, b) => compareText(a.id, b.id))
+  return merged
 }
 
 /** What an article is dated by now. */

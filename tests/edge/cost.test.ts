@@ -12,7 +12,7 @@ const MOST_TIMES = 10
 const BATCH = 50
 
 /** Milliseconds. The clock of CPU goes in steps of some. */
-const LEAST_MEASURED = 25
+const LEAST_MEASURED = 15
 
 const TRIALS = 4
 
