@@ -70,14 +70,13 @@ describe('writeBundle', () => {
     expect([filesIn(seeds), filesIn(dist)]).toEqual([{}, before])
   })
 
-  it('leaves the ledger and the bundle as they were where a file of the bundle cannot be written', async () => {
+  it('leaves the ledger and the release as they were where a pack cannot be written', async () => {
     const { seeds, dist, again } = await published()
+    rmSync(join(dist, 'packs'), { recursive: true })
+    writeFileSync(join(dist, 'packs'), 'no folder')
     const before = [filesIn(seeds), filesIn(dist)]
-    rmSync(join(dist, 'release.bin'))
-    mkdirSync(join(dist, 'release.bin', 'x'), { recursive: true })
     await expect(again()).rejects.toThrow(/^Cannot write to .*Name a folder with --out DIR$/)
-    const { 'release.bin': _release, ...rest } = before[1] ?? {}
-    expect([filesIn(seeds), filesIn(dist)]).toEqual([before[0], rest])
+    expect([filesIn(seeds), filesIn(dist)]).toEqual(before)
   })
 
   it('takes away packs that the bundle does not have, and no other file', async () => {
