@@ -1,21 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { growsTooFast, MOST_GROWTH } from './measure-growth.ts'
 import { FOLDER_PATTERNS } from './patterns/folder.ts'
+import { FOREIGN_FEED_PATTERNS } from './patterns/foreign-feeds.ts'
+import { FOREIGN_SITE_PATTERNS } from './patterns/foreign-sites.ts'
 import { HTML_PATTERNS } from './patterns/html.ts'
 import { LEDGER_PATTERNS } from './patterns/ledger.ts'
+import { LEDGER_LINE_PATTERNS, MATCHING_PATTERNS } from './patterns/ledger-lines.ts'
 import { MARKDOWN_PIECES } from './patterns/markdown-pieces.ts'
 import { MARKDOWN_SHAPES } from './patterns/markdown-shapes.ts'
 import { RAW_TEXT_PATTERNS } from './patterns/raw-text.ts'
+import { REQUEST_PATTERNS } from './patterns/requests.ts'
 import { SETTINGS_PATTERNS } from './patterns/settings.ts'
 
 const TABLES = {
-  ...{ FOLDER_PATTERNS, HTML_PATTERNS, LEDGER_PATTERNS },
+  ...{ FOLDER_PATTERNS, HTML_PATTERNS, LEDGER_PATTERNS, LEDGER_LINE_PATTERNS, MATCHING_PATTERNS },
+  ...{ FOREIGN_FEED_PATTERNS, FOREIGN_SITE_PATTERNS, REQUEST_PATTERNS },
   ...{ MARKDOWN_PIECES, MARKDOWN_SHAPES, RAW_TEXT_PATTERNS, SETTINGS_PATTERNS },
 }
 
 describe('the tables of hostile patterns', () => {
-  it('hold at least 150 of them', () => {
-    expect(Object.values(TABLES).flatMap<unknown>((table) => [...table]).length).toBeGreaterThanOrEqual(150)
+  it('hold at least 600 of them', () => {
+    expect(Object.values(TABLES).flatMap<unknown>((table) => [...table]).length).toBeGreaterThanOrEqual(600)
   })
 
   it.each(Object.entries(TABLES))('name each pattern of %s once', (_, table) => {

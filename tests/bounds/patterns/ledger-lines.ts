@@ -159,7 +159,7 @@ function article(number: number, title = `Title ${number}`): MatchableArticle {
 }
 
 /** What a file beside the articles may hold, and what `ledger rebuild` may be given to match. */
-export const LEDGER_PATTERNS: readonly HostilePattern[] = [
+export const LEDGER_LINE_PATTERNS: readonly HostilePattern[] = [
   ...PIECES.flatMap((piece) =>
     ['', HEAD, `${HEAD},"`].map((begun) => ({
       name: `${begun === '' ? '' : begun === HEAD ? 'lines, then ' : 'a string of '}${JSON.stringify(piece)}`,
