@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { showControls } from '../../scripts/visible.ts'
 import { run } from '../support/run-script.ts'
 import { git, Repository } from './repository.ts'
 import { workflow } from './workflow.ts'
@@ -71,9 +72,9 @@ describe('the check of a pull request', () => {
     repository.write(name, 'There is no date.\n')
     repository.writeArticle('ponte', '[Il porto](<````` ~~~~ *b* @redazione.md>)')
     const { log, summary } = await propose()
-    expect(log).toContain(name)
+    expect(log).toContain(showControls(name))
     expect(log).toContain('~~~~%20*b*%20@redazione.md')
-    expect(shownBlock(summary)).toBe(log.replaceAll('\r', ' '))
+    expect(shownBlock(summary)).toBe(log)
   })
 
   it('shows no more than GitHub takes, and how it ends', async () => {
