@@ -1,6 +1,7 @@
 import { type Dirent, realpathSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
+import { isInDraftsFolder } from '../src/content/article-path.ts'
 import { seedKind } from '../src/content/seed-kind.ts'
 import { findLinkTarget, type LinkTarget } from './link-target.ts'
 
@@ -61,11 +62,14 @@ function addEntry(listing: Listing, root: string, path: string, entry: Dirent): 
   const file = join(root, path)
   if (entry.isFile()) listing.files.push({ path, file })
   else if (!entry.isSymbolicLink()) listing.endless.push({ path })
-  else addLink(listing, path, findLinkTarget(root, file))
+  else addLink(listing, path, findLinkTarget(root, file), root)
 }
 
-function addLink(listing: Listing, path: string, target: LinkTarget): void {
-  if (target.kind === 'file') listing.files.push({ path, file: target.file })
+function addLink(listing: Listing, path: string, target: LinkTarget, root: string): void {
+  // What lies among drafts stays a draft, whatever leads there.
+  const isDraft = target.kind === 'file' && isInDraftsFolder(relative(root, target.file).replaceAll(sep, '/'))
+  if (isDraft && !isInDraftsFolder(path)) listing.outside.push({ path })
+  else if (target.kind === 'file') listing.files.push({ path, file: target.file })
   else if (target.kind === 'outside') listing.outside.push({ path })
   else listing.others.push(target.kind === 'folder' ? `${path}/` : path)
 }

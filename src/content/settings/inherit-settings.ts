@@ -19,6 +19,8 @@ export function mergeSettings(
 ): Readonly<Record<string, unknown>> {
   const merged = Object.entries(above).map(([name, value]): [string, unknown] => {
     const other = below[name]
+    // What is left empty says nothing against what is handed down.
+    if ((value === null || value === '') && other !== undefined) return [name, other]
     return [name, isSettingsMap(value) && isSettingsMap(other) ? mergeSettings(other, value) : value]
   })
   return { ...below, ...Object.fromEntries(merged) }

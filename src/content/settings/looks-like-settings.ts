@@ -9,6 +9,7 @@ const TELLING: ReadonlySet<string> = new Set([
 
 /** Keys that prose may begin with, too: two of them are settings. */
 const COMMON: ReadonlySet<string> = new Set([
+  'cascade',
   ...TELLING,
   ...['status', 'draft', 'published', 'visibility'],
   ...[

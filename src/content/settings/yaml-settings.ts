@@ -57,6 +57,11 @@ export function parseYamlSettings(source: string, firstLine: number): ParsedSett
     }
     if (problems.length > 0) return { problems }
     const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {}
+    if (isCircular(data))
+      return fail(
+        'Cannot read the YAML: an alias stands within what it names. Write out what is meant.',
+        position(0),
+      )
     if (!isSettingsMap(data))
       return fail(
         'Expected settings. Write each on a line of its own, as `title: My first article`.',
@@ -106,6 +111,12 @@ function offsetOf(
   const value = pair?.value ?? (isCollection(parent) ? parent.get(last, true) : undefined)
   const node = part === 'name' ? pair?.key : (value ?? pair?.key)
   return isNode(node) ? node.range?.[0] : undefined
+}
+
+/** Whether a value holds itself, as an alias within its own anchor makes it. */
+function isCircular(value: unknown, above: readonly unknown[] = []): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return above.includes(value) || Object.values(value).some((each) => isCircular(each, [...above, value]))
 }
 
 /** Texts that people read. What is written of others behind them may well be meant as a comment. */

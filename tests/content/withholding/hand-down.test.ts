@@ -82,6 +82,18 @@ const ROWS: readonly [way: string, file: string, content: string, keeps: 'page' 
 ]
 
 describe('handDown()', () => {
+  it('keeps back by JSON, and below a key that is left empty', () => {
+    const json = aSeed('posts/_index.md', '{"cascade": {"draft": true}}\n')
+    expect(withholdingFolder(ARTICLE, 'posts/a.md', json)).toMatchObject({ isPublished: false })
+    expect(withholdingFolder(OWN('draft:'), 'posts/a.md', json)).toMatchObject({ isPublished: false })
+  })
+
+  it.each(['x: &x {y: *x}', 'tags: &t [a, *t]'])('refuses an alias within what it names: %s', (line) => {
+    expect(withholdingFolder(OWN(line), 'posts/a.md').errors).toEqual([
+      expect.stringContaining('an alias stands within what it names'),
+    ])
+  })
+
   it.each(ROWS)('keeps back by %s', (_way, file, content, keeps) => {
     const { isPublished, isInFeeds, errors, stops } = withholdingFolder(
       ARTICLE,
