@@ -179,6 +179,15 @@ function excludesOf(source: SettingsSource, name: string): readonly Grant[] {
 /** Characters. A pattern longer than a path matches nothing. */
 const LONGEST_GLOB = 500
 
+/**
+ * Whether a pattern can take long to tell that it does not match: each further `*` of a part multiplies the ways by the
+ * length of a name. Such a pattern is for all articles, so that nothing is published by it.
+ */
+function isCostly(glob: string): boolean {
+  const stars = (part: string) => (part.match(/\*+/g) ?? []).length
+  return stars(glob) > 8 || glob.split('/').some((part) => stars(part) > 3) || /\([^)]*[+*]/.test(glob)
+}
+
 /** Tells the articles that a path or a pattern is for: those under it, with their extension or without. */
 function matcher(written: string): (path: string) => boolean {
   const glob = written
@@ -189,6 +198,7 @@ function matcher(written: string): (path: string) => boolean {
     .replaceAll(/(^|[{,])\/+/g, '$1')
     .replace(/\/+$/, '')
   const isGlob = /[*?[{(!]/.test(glob)
+  if (isCostly(glob)) return () => true
   const matches = isGlob ? picomatch(glob, { dot: true }) : (path: string) => path === glob
   return (path) => {
     const whole = path.toLowerCase()

@@ -88,6 +88,15 @@ describe('handDown()', () => {
     expect(withholdingFolder(OWN('draft:'), 'posts/a.md', json)).toMatchObject({ isPublished: false })
   })
 
+  it.each([`${'*a'.repeat(30)}b`, '(a+)+b'])(
+    'takes a pattern that can take long for one of all articles: %s',
+    (glob) => {
+      const text = `---\ncascade:\n  draft: true\n  _target: { path: "${glob}" }\n---\n`
+      const name = `${'a'.repeat(200)}.md`
+      expect(withholdingFolder(ARTICLE, name, aSeed('_index.md', text))).toMatchObject({ isPublished: false })
+    },
+  )
+
   it.each(['x: &x {y: *x}', 'tags: &t [a, *t]'])('refuses an alias within what it names: %s', (line) => {
     expect(withholdingFolder(OWN(line), 'posts/a.md').errors).toEqual([
       expect.stringContaining('an alias stands within what it names'),
