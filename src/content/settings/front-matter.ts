@@ -7,6 +7,8 @@ import { NO_SETTINGS, type ParsedSettings, type SettingsSource } from './setting
 export interface FrontMatter {
   /** Absent where it cannot be read at all. */
   readonly settings?: SettingsSource
+  /** What was found at the beginning of the text, settings or not. */
+  readonly found: SettingsSearch['kind']
   readonly body: string
   /** The line of the file that the body begins on. */
   readonly bodyLine: number
@@ -25,6 +27,7 @@ export function parseFrontMatter(
 ): FrontMatter {
   const found = find(text)
   const refuse = (line: number, message: string): FrontMatter => ({
+    found: found.kind,
     body: text,
     bodyLine: 1,
     problems: [{ severity: 'error', path, line, column: 1, message }],
@@ -32,7 +35,7 @@ export function parseFrontMatter(
   if (found.kind === 'refused') return refuse(found.line, found.message)
   const parsed = found.kind === 'found' ? found.parse(found.source, found.firstLine) : undefined
   if (found.kind === 'none' || parsed === undefined || !isMeant(found, parsed))
-    return { settings: NO_SETTINGS, body: text, bodyLine: 1, problems: [] }
+    return { found: found.kind, settings: NO_SETTINGS, body: text, bodyLine: 1, problems: [] }
 
   const body = bodyFrom(text, found.bodyLine)
   const again = find === findSettings ? findSettings(body) : undefined
@@ -42,6 +45,7 @@ export function parseFrontMatter(
   }
   const { settings, problems } = parsed
   return {
+    found: found.kind,
     ...(settings && { settings }),
     body,
     bodyLine: found.bodyLine,

@@ -18,7 +18,7 @@ import { inheritSettings } from './inherit-settings.ts'
 import { isArticleKey } from './known-keys.ts'
 import { parseMoment } from './parse-moment.ts'
 import { parseSettings, type ReadSettings } from './parse-settings.ts'
-import { FIRST_RULES, type ReadingRules } from './reading-rules.ts'
+import { beginsWithFence, FIRST_RULES, type ReadingRules } from './reading-rules.ts'
 import type { SettingsSource } from './settings-source.ts'
 
 /** What the beginning of an article's text says, and the text that follows it. */
@@ -83,7 +83,7 @@ export function readArticleSettings(
   const isEntryKept = wishes.entry !== undefined || values.feed === false
   const syntax = folded.problems.map(({ position, ...problem }) => ({ path, ...position, ...problem }))
   const key = wishes.page ?? wishes.entry
-  const isMoved = rules.find(text).kind !== FIRST_RULES.find(text).kind
+  const isMoved = front.found !== 'none' && !beginsWithFence(text)
   return {
     body,
     bodyLine,

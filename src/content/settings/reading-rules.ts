@@ -20,8 +20,7 @@ export interface ReadingRules {
 /** Front matter began in the first line, keys were as we spell them, and nothing else kept an article back. */
 export const FIRST_RULES: ReadingRules = {
   version: 1,
-  find: (text) =>
-    /^(?:---[A-Za-z]*|\+\+\+)[ \t]*(?:\n|$)/.test(text) ? findSettings(text) : { kind: 'none' },
+  find: (text) => (beginsWithFence(text) ? findSettings(text) : { kind: 'none' }),
   names: ARTICLE_NAMES,
   isCaseless: false,
   heedsWishes: false,
@@ -34,4 +33,9 @@ export const CURRENT_RULES: ReadingRules = {
   names: CASELESS_ARTICLE_NAMES,
   isCaseless: true,
   heedsWishes: true,
+}
+
+/** Whether a text has a fence in its first line: there, all rules find the same. */
+export function beginsWithFence(text: string): boolean {
+  return /^(?:---[A-Za-z]*|\+\+\+)[ \t]*(?:\n|$)/.test(text)
 }
