@@ -107,8 +107,17 @@ await runCommand(
 
 /** What opens articles is loaded only where it is needed: another process may be about to. */
 async function build(plan: BuildPlan, isRemembering: boolean): Promise<number> {
-  const { buildOnce } = await import('./build-once.ts')
-  return (await buildOnce(plan, isRemembering ? 'kept' : 'nothing')) ? 0 : 1
+  const [{ useWorkshop }, { makeBuild }] = await Promise.all([
+    import('./use-workshop.ts'),
+    import('./make-build.ts'),
+  ])
+  const isBuilt = await useWorkshop({
+    purpose: plan,
+    remembering: isRemembering ? 'kept' : 'nothing',
+    work: (workshop) => makeBuild(workshop, plan),
+    isAll: (isBuilt) => isBuilt,
+  })
+  return isBuilt ? 0 : 1
 }
 
 /** This process may be wrangler's, which hands on what it enters Cloudflare with. */

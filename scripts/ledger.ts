@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ParsedPublication } from '../src/content/complete-parsing.ts'
-import { parsePublication } from '../src/content/parse-publication.ts'
 import { LEDGER_PATH, renderLedger } from '../src/ledger/ledger-codec.ts'
 import { isPlaceholderUrl } from '../src/ledger/placeholder-host.ts'
 import { rebuildLedger } from '../src/ledger/rebuild.ts'
@@ -9,7 +8,6 @@ import type { Instant } from '../src/model/instant.ts'
 import { assertFolder } from './check-options.ts'
 import { holdsSecrets } from './clean-environment.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
-import { digest } from './digest.ts'
 import { readFeed } from './fetch-feed.ts'
 import {
   assertLedgerWritable,
@@ -20,10 +18,11 @@ import {
 } from './ledger-file.ts'
 import { print, printError } from './print.ts'
 import { printProblems } from './print-problems.ts'
-import { readFolder } from './read-folder.ts'
 import { readMoment } from './read-moment.ts'
+import { readPublication } from './read-publication.ts'
 import { renderRebuilt } from './render-rebuilt.ts'
 import { runApart } from './run-apart.ts'
+import { useWorkshop } from './use-workshop.ts'
 
 const options = {
   seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: 'seeds' },
@@ -40,7 +39,7 @@ const usage = {
   options,
 }
 
-type Parsed = Required<Pick<ParsedPublication, 'publication' | 'ledger'>>
+type Parsed = Required<Pick<ParsedPublication<object>, 'publication' | 'ledger'>>
 
 interface Rebuilding {
   readonly from: string
@@ -113,12 +112,12 @@ async function rebuild(
 
 /** What a folder gives by itself; undefined, with all errors told, where it cannot be published. */
 async function readWithoutLedger(directory: string, at: Instant): Promise<Parsed | undefined> {
-  const folder = await readFolder(directory)
-  const seeds = folder.seeds.filter(({ path }) => path !== LEDGER_PATH)
-  const { publication, ledger, problems } = parsePublication({ ...folder, seeds }, { at, digest })
-  if (publication !== undefined && ledger !== undefined && folder.problems.length === 0)
-    return { publication, ledger }
-  const errors = [...folder.problems, ...problems].filter(({ severity }) => severity === 'error')
+  const { publication, ledger, problems, seeds } = await useWorkshop({
+    purpose: { seeds: directory },
+    work: (workshop) => readPublication(workshop, { seeds: directory, at, withoutLedger: true }),
+  })
+  if (publication !== undefined && ledger !== undefined) return { publication, ledger }
+  const errors = problems.filter(({ severity }) => severity === 'error')
   printProblems(errors, directory, seeds)
   printError('Nothing was written.')
   process.exitCode = 1

@@ -3,8 +3,9 @@ import { renderLedger } from '../src/ledger/ledger-codec.ts'
 import { renderChangeLine, renderChangeList } from '../src/ledger/render-changes.ts'
 import { unreadItems } from '../src/ledger/unread-items.ts'
 import type { Instant } from '../src/model/instant.ts'
-import { publishBy } from '../src/publish/publish.ts'
+import { publish } from '../src/publish/publish.ts'
 import { UsageError } from './command-line.ts'
+import { compress } from './compress.ts'
 import { digest } from './digest.ts'
 import {
   assertLedgerWritable,
@@ -16,7 +17,7 @@ import {
 } from './ledger-file.ts'
 import { print, printError } from './print.ts'
 import { printProblems } from './print-problems.ts'
-import { readPublicationIn } from './read-publication.ts'
+import { readPublication } from './read-publication.ts'
 import { renderSummary } from './render-summary.ts'
 import { judge, renderAccepted, renderStop } from './render-verdict.ts'
 import type { Workshop } from './workshop/workshop.ts'
@@ -51,7 +52,7 @@ export async function makeBuild(workshop: Workshop, plan: BuildPlan): Promise<bo
   const { seeds, out, at, isTrial, preview } = plan
   const writer = new BundleWriter(out)
   try {
-    const read = await readPublicationIn(workshop, plan)
+    const read = await readPublication(workshop, plan)
     const { publication, ledger, problems } = read
     printProblems(problems, seeds, read.seeds)
     const verdict = judge(problems, plan.accept)
@@ -77,7 +78,8 @@ export async function makeBuild(workshop: Workshop, plan: BuildPlan): Promise<bo
     if (isRemembered) await assertLedgerWritable(seeds)
 
     const { hotBytes } = plan
-    const bundle = await publishBy(workshop.press(writer), publication, { at, digest, hotBytes, preview })
+    const settings = { at, digest, compress, sink: writer, hotBytes, preview }
+    const bundle = await publish(publication, settings, workshop)
     // Before the release: so none is ever deployed that the ledger does not know.
     await writer.finish(bundle, isRemembered ? () => stageLedger(seeds, text, written) : undefined)
     print(...renderSummary(publication, bundle, read.ignored, read.drafts))

@@ -1,4 +1,4 @@
-import type { ReleasedBundle } from '../src/bundle/bundle.ts'
+import type { Bundle } from '../src/bundle/bundle.ts'
 import type { Asset } from '../src/model/asset.ts'
 import type { Publication } from '../src/model/publication.ts'
 import { renderBytes } from './render-bytes.ts'
@@ -9,7 +9,7 @@ const MOST_NAMES = 10
 /** What a build made, in a few lines. */
 export function renderSummary(
   publication: Publication,
-  bundle: ReleasedBundle,
+  bundle: Bundle,
   ignored: readonly string[],
   drafts: readonly string[],
 ): readonly string[] {
@@ -48,7 +48,7 @@ export function renderCleaned(assets: readonly Pick<Asset, 'type' | 'formerStems
 }
 
 /** How much of the packs rides along. The hot pack beside them is of a few bytes where there is nothing to copy. */
-function sizeInside({ sizes, embedded }: ReleasedBundle): number {
+function sizeInside({ sizes, embedded }: Bundle): number {
   const all = sum(sizes.values())
   const keys = new Set(embedded.map(({ key }) => key))
   const areAllInside = [...sizes.keys()].every((key) => keys.has(key))

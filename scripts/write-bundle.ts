@@ -1,7 +1,7 @@
 import { lstatSync, renameSync, rmSync } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Bundle, KnownPack, PackSink, ReleasedBundle } from '../src/bundle/bundle.ts'
+import type { Bundle, KnownPack, PackSink } from '../src/bundle/bundle.ts'
 import { encodeEmbedded } from '../src/bundle/embedded-codec.ts'
 import type { PackKey } from '../src/model/pack.ts'
 import { type Claim, claimPlace } from './claim-place.ts'
@@ -21,7 +21,7 @@ const RELEASE = 'release.bin'
  * be written. It is alone in the folder while it puts things in their places, so of two builds at once the folder has the
  * one or the other. Files that are no part of a bundle stay. All of it throws a UsageError where the system refuses.
  */
-export class BundleWriter {
+export class BundleWriter implements PackSink {
   readonly #directory: string
   /** Where packs were written beside their places. */
   readonly #written = new Map<PackKey, string>()
@@ -36,7 +36,7 @@ export class BundleWriter {
   }
 
   /** Writes a pack, unless the folder has it. */
-  readonly pack: PackSink = ({ key, bytes }) => {
+  readonly put: PackSink['put'] = ({ key, bytes }) => {
     try {
       if (this.has({ key, size: bytes.length })) return
       makePackFolder(this.#directory)
@@ -52,7 +52,7 @@ export class BundleWriter {
    * Puts everything in its place. `stageFirst` writes what must be in its place before any of it is; what that and its
    * commit reject with comes through. Throws a UsageError where another build does so at the same time.
    */
-  async finish(bundle: ReleasedBundle, stageFirst?: () => Promise<StagedFile>): Promise<void> {
+  async finish(bundle: Bundle, stageFirst?: () => Promise<StagedFile>): Promise<void> {
     const directory = this.#directory
     const staged: StagedFile[] = []
     try {
@@ -92,7 +92,7 @@ export class BundleWriter {
   }
 
   /** A pack that was there may be gone: whoever builds something else into the folder takes away what that does not need. */
-  #assertComplete({ sizes }: ReleasedBundle): void {
+  #assertComplete({ sizes }: Bundle): void {
     const isThere = (key: PackKey, size: number) => {
       const part = this.#written.get(key)
       const written = part === undefined ? undefined : lstatSync(part, { throwIfNoEntry: false })
@@ -106,22 +106,6 @@ export class BundleWriter {
 /** The right to be alone with the bundle in a folder, so that it stays what it is. Throws as claimPlace does. */
 export function claimBundle(directory: string): Promise<Claim> {
   return claimPlace(join(directory, RELEASE), directory)
-}
-
-/** Writes a whole bundle, likewise. */
-export async function writeBundle(
-  { packs, release, embedded }: Bundle,
-  directory: string,
-  stageFirst?: () => Promise<StagedFile>,
-): Promise<void> {
-  const writer = new BundleWriter(directory)
-  const sizes = new Map(packs.map(({ key, bytes }) => [key, bytes.length]))
-  try {
-    for (const pack of packs) writer.pack(pack)
-    await writer.finish({ release, embedded, sizes }, stageFirst)
-  } finally {
-    writer.discard()
-  }
 }
 
 /** Whether a folder holds a bundle that was written whole. */

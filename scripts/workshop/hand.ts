@@ -10,7 +10,7 @@ import { articleSchema } from '../../src/content/settings/article-settings.ts'
 import type { BytesAtHand, KeptBytes } from '../../src/model/kept-bytes.ts'
 import type { Fragment, Rendered } from '../../src/model/rendition.ts'
 import type { Resource } from '../../src/model/resource.ts'
-import { pressArticle } from '../../src/publish/press-article.ts'
+import { renderArticle } from '../../src/publish/render-article.ts'
 import { compress } from '../compress.ts'
 import { digest } from '../digest.ts'
 import type { KeptFile, KeptReader } from './kept-file.ts'
@@ -129,9 +129,8 @@ export class Hand {
     const { frame, at } = this.#pressing
     const { language, translations } = order
     const { facts, content } = this.#finished.take(order.path) ?? this.#finish(order)
-    const context = { frame, at, translations }
-    const settings = { digest, compress, deltas: frame.site.feed.deltas }
-    const { resources, fragments } = pressArticle({ ...facts, ...content, language }, context, settings)
+    const article = { ...facts, ...content, language }
+    const { resources, fragments } = renderArticle(article, translations, { frame, at, digest, compress })
     const keep = ({ text }: Fragment): KeptBytes => this.#kept.keep(new TextEncoder().encode(text))
     const { rss, atom, json, html } = fragments
     return {

@@ -1,5 +1,5 @@
 import type { BytesAtHand } from '../../src/model/kept-bytes.ts'
-import type { PressedArticle } from '../../src/publish/press-article.ts'
+import type { RenderedArticle } from '../../src/publish/render-article.ts'
 import type { KeptReader } from './kept-file.ts'
 import { KeptFragment } from './kept-fragment.ts'
 import type { PressedOrder } from './orders.ts'
@@ -9,7 +9,7 @@ import { sharePieces } from './share-pieces.ts'
 export function takeUp(
   { resources, fragments: { rss, atom, json, html } }: PressedOrder,
   reader: KeptReader,
-): PressedArticle<BytesAtHand> {
+): RenderedArticle<BytesAtHand> {
   return {
     resources: resources.map(sharePieces),
     fragments: {

@@ -2,18 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { KnownPack, PackSink } from '../../src/bundle/bundle.ts'
+import type { KnownPack, PackMemory } from '../../src/bundle/bundle.ts'
+import type { ArticleStages } from '../../src/content/article-stages.ts'
 import type { Finished, Identity } from '../../src/content/finish-article.ts'
 import { assetSeeds } from '../../src/content/open-folder.ts'
-import type { Desk } from '../../src/content/parse-publication.ts'
 import type { ArticleId, Slug } from '../../src/model/article.ts'
 import { EPOCH } from '../../src/model/instant.ts'
-import type { BytesAtHand } from '../../src/model/kept-bytes.ts'
+import type { ReadKept } from '../../src/model/kept-bytes.ts'
 import { onceEach } from '../../src/model/once-each.ts'
 import { FeedMemory } from '../../src/publish/feed-memory.ts'
-import type { PressedArticle } from '../../src/publish/press-article.ts'
-import type { Press, PressOrder } from '../../src/publish/publish.ts'
-import type { ArticleContext } from '../../src/publish/render-article.ts'
+import type { RenderStages } from '../../src/publish/render-stages.ts'
 import { AssetMemory } from './asset-memory.ts'
 import { Crew } from './crew.ts'
 import { Foreman, type OnWork } from './foreman.ts'
@@ -40,13 +38,6 @@ import { packKey, workKey } from './work-keys.ts'
 /** More than this wait for one another. */
 const MOST_THREADS = 8
 
-/** Where packs go. */
-export interface PackShelf {
-  readonly pack: PackSink
-  /** Whether it has a pack already. */
-  readonly has: (pack: KnownPack) => boolean
-}
-
 /** Where a workshop keeps things, and how many threads it may have. */
 export interface WorkshopSettings {
   /** The folder of articles. */
@@ -62,7 +53,7 @@ export interface WorkshopSettings {
  * Reads, finishes and presses the articles of a folder: what it remembers it does not do again, and what is much it
  * divides among threads. All that it gives depends on the folder alone.
  */
-export class Workshop implements Desk<object> {
+export class Workshop implements ArticleStages<object>, RenderStages<object> {
   readonly #folder: string
   readonly #reader: KeptReader
   readonly #file: KeptFile
@@ -72,7 +63,10 @@ export class Workshop implements Desk<object> {
   readonly #assets: AssetMemory
   /** The digest of a file, read only where it was touched. */
   readonly digestOf: DigestOf
-  readonly #feeds: FeedMemory | undefined
+  /** What feeds showed in the build before, where there is one in this process. */
+  readonly feeds: FeedMemory | undefined
+  readonly readKept: ReadKept
+  readonly packs: PackMemory
   readonly #name: string
   readonly #threads: number
   readonly #onWork: OnWork | undefined
@@ -104,7 +98,12 @@ export class Workshop implements Desk<object> {
     })
     this.#digests = new SeedDigests(this.#cache, directory)
     this.#assets = new AssetMemory(this.#cache)
-    this.#feeds = isLasting ? new FeedMemory() : undefined
+    this.feeds = isLasting ? new FeedMemory() : undefined
+    this.readKept = this.#reader.read
+    this.packs = {
+      recall: (resources) => this.#cache.get<KnownPack>(packKey(resources)),
+      note: (resources, known) => this.#cache.set(packKey(resources), known),
+    }
     this.#threads = threads
     this.#onWork = onWork
     this.#foreman = this.#createForeman()
@@ -126,11 +125,11 @@ export class Workshop implements Desk<object> {
     })
   }
 
-  readonly read: Desk<object>['read'] = async (seeds, context) => {
+  readonly read: ArticleStages<object>['read'] = async ({ kinds, context }) => {
     const { timezone, drafts, handedDown } = context
     this.#reading = { timezone, drafts, handedDown }
     const open: Order = { kind: 'open', reading: this.#reading }
-    const items = seeds.map((seed) => {
+    const items = (kinds.get('article') ?? []).map((seed) => {
       const place = seedPlaceOf(seed)
       return {
         ...place,
@@ -152,9 +151,9 @@ export class Workshop implements Desk<object> {
     })
   }
 
-  readonly asset: Desk<object>['asset'] = (seed) => this.#assets.parse(seed)
+  readonly asset: ArticleStages<object>['asset'] = (seed) => this.#assets.parse(seed)
 
-  readonly finish: Desk<object>['finish'] = async (folder) => {
+  readonly finish: ArticleStages<object>['finish'] = async (folder) => {
     const { named, site, library } = folder
     const { url, authors, timezone } = site.settings
     const imprint = { url, authors, timezone }
@@ -190,35 +189,16 @@ export class Workshop implements Desk<object> {
     })
   }
 
-  /** What publishes through this workshop; `packs` takes each pack as soon as it is made, and knows which it has. */
-  press(packs: PackShelf): Press {
-    return {
-      articles: (orders, shared) => this.#press(orders, shared),
-      lists: async (rendered, site) => {
-        const made = await representLists(this.#foreman, rendered, site.feed.deltas)
-        // What is left is packing, which needs the room that threads have and nothing that they know.
-        await this.#foreman.dismiss()
-        return made
-      },
-      ...(this.#feeds && { feeds: this.#feeds }),
-      pack: packs.pack,
-      readKept: this.#reader.read,
-      memory: {
-        recall: (resources) => {
-          const known = this.#cache.get<KnownPack>(packKey(resources))
-          return known !== undefined && packs.has(known) ? known : undefined
-        },
-        note: (resources, known) => this.#cache.set(packKey(resources), known),
-      },
-    }
+  readonly lists: RenderStages<object>['lists'] = async (rendered, { frame }) => {
+    const made = await representLists(this.#foreman, rendered, frame.site.feed.deltas)
+    // What is left is packing, which needs the room that threads have and nothing that they know.
+    await this.#foreman.dismiss()
+    return made
   }
 
-  async #press(
-    orders: readonly PressOrder[],
-    { frame, at }: Pick<ArticleContext, 'frame' | 'at'>,
-  ): Promise<readonly PressedArticle<BytesAtHand>[]> {
+  readonly articles: RenderStages<object>['articles'] = async (tasks, { frame, at }) => {
     const framed = workKey(frame)
-    const items = orders.map(({ article, translations }) => {
+    const items = tasks.map(({ article, translations }) => {
       const own = this.#orders.get(article.path)
       if (own === undefined) throw new Error(`Not finished: ${article.path}`)
       const { language } = article

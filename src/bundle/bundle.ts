@@ -12,14 +12,14 @@ import { weighResource } from './resource-weight.ts'
 import { divideIntoBuckets, PACK_BYTES } from './trie.ts'
 import { openPack } from './verify-pack.ts'
 
-/** A release with everything that it names. */
+/** A release, and what it names. The packs themselves are where they were put as they were made. */
 export interface Bundle {
   /** An encoded `Release`. */
   readonly release: Uint8Array
   /** What rides inside the Worker: all packs of the trie where they are small enough together, else the hot pack. */
   readonly embedded: readonly Pack[]
-  /** All packs of the trie, each once, in the order of their keys. */
-  readonly packs: readonly Pack[]
+  /** The size of each pack of the trie in bytes, by its key. */
+  readonly sizes: ReadonlyMap<PackKey, number>
 }
 
 /** What a bundle is made with. */
@@ -31,12 +31,13 @@ export interface BundleSettings {
   /** The most bytes that ride inside the Worker. */
   readonly hotBytes: number
   readonly digest: Digest
+  readonly sink: PackSink
   /** Needed where pieces are kept elsewhere. */
   readonly readKept?: ReadKept
   readonly memory?: PackMemory
 }
 
-/** Knows packs that were made before and are where they are wanted. */
+/** Knows packs that were made before. */
 export interface PackMemory {
   /** The pack of these very resources. */
   readonly recall: (resources: readonly Resource<BytesAtHand>[]) => KnownPack | undefined
@@ -50,28 +51,18 @@ export interface KnownPack {
 }
 
 /** Where packs go as they are made, one at a time. */
-export type PackSink = (pack: Pack) => void
-
-/** A bundle whose packs are somewhere else by now. */
-export interface ReleasedBundle extends Omit<Bundle, 'packs'> {
-  /** The size of each pack of the trie, by its key. */
-  readonly sizes: ReadonlyMap<PackKey, number>
+export interface PackSink {
+  readonly put: (pack: Pack) => void
+  /** Whether it has a pack already. */
+  readonly has: (pack: KnownPack) => boolean
 }
 
-/** Packs resources into one bundle. The same resources give the same bytes. Throws where two of them share a stem. */
+/**
+ * Packs resources into one bundle. The same resources give the same bytes. Each pack goes to the sink as soon as it is made,
+ * so that the memory which this takes is that of one. Throws where two resources share a stem.
+ */
 export function packBundle(resources: readonly Resource<BytesAtHand>[], settings: BundleSettings): Bundle {
-  const packs = new Map<PackKey, Pack>()
-  const { release, embedded } = packInto((pack) => packs.set(pack.key, pack), resources, settings)
-  return { release, embedded, packs: [...packs.values()].sort(byKey) }
-}
-
-/** The same, with each pack handed on as soon as it is made: the memory that it takes is that of one. */
-export function packInto(
-  sink: PackSink,
-  resources: readonly Resource<BytesAtHand>[],
-  settings: BundleSettings,
-): ReleasedBundle {
-  const { about, hotStems, hotBytes, digest, readKept = nothingKept, memory } = settings
+  const { about, hotStems, hotBytes, digest, sink, readKept = nothingKept, memory } = settings
   const parts = resources.flatMap((resource) => divideInTime(resource, PACK_BYTES))
   const sizes = new Map<PackKey, number>()
   // What weighs more by far than may ride along need not be at hand.
@@ -81,7 +72,7 @@ export function packInto(
   let bytes = 0
   const leaves = divideIntoBuckets(parts, weighResource).map((bucket) => {
     const known = isLarge ? memory?.recall(bucket.resources) : undefined
-    if (known !== undefined) {
+    if (known !== undefined && sink.has(known)) {
       sizes.set(known.key, known.size)
       return { prefix: bucket.prefix, pack: known.key }
     }
@@ -91,7 +82,7 @@ export function packInto(
       sizes.set(pack.key, pack.bytes.length)
       bytes += pack.bytes.length
       riding = bytes <= hotBytes ? riding?.concat(pack) : undefined
-      sink(pack)
+      sink.put(pack)
     }
     return { prefix: bucket.prefix, pack: pack.key }
   })

@@ -3,7 +3,6 @@ import type { Digest } from '../model/digest.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Seed } from '../model/seed.ts'
-import { parseAsset } from './asset.ts'
 import type { AssetParser } from './asset-shelf.ts'
 import type { Identity } from './finish-article.ts'
 import { type IdentifiedManuscripts, identifyManuscripts } from './identify-manuscripts.ts'
@@ -29,8 +28,6 @@ export interface PublicationOptions {
   /** The ledger that everybody has, in version control: nothing that it knows is to be forgotten. */
   readonly committed?: Ledger | undefined
   readonly digest: Digest
-  /** Told of each article that is read, errors or not: a large folder takes a while. */
-  readonly onRead?: () => void
 }
 
 /** A folder whose settings are read, and its articles not yet. */
@@ -89,8 +86,8 @@ export interface IdentifiedFolder extends OpenFolder {
 export function identifyFolder(
   folder: OpenFolder,
   read: readonly ReadManuscript[],
-  { at, digest, guarded = true }: Pick<PublicationOptions, 'at' | 'digest' | 'guarded'>,
-  parse: AssetParser = (seed) => parseAsset(seed, digest),
+  { at, guarded = true }: Pick<PublicationOptions, 'at' | 'guarded'>,
+  parse: AssetParser,
 ): IdentifiedFolder {
   const { kinds, site } = folder
   const manuscripts = read.flatMap(({ manuscript }) => manuscript ?? [])

@@ -1,35 +1,20 @@
-import {
-  type Bundle,
-  type BundleSettings,
-  type PackMemory,
-  type PackSink,
-  packBundle,
-  packInto,
-  type ReleasedBundle,
-} from '../bundle/bundle.ts'
-import { represent } from '../bundle/represent.ts'
+import { type Bundle, type BundleSettings, type PackSink, packBundle } from '../bundle/bundle.ts'
 import { articleStem } from '../model/address.ts'
 import type { ArticleContent, ArticleFacts } from '../model/article.ts'
 import type { Compress } from '../model/compress.ts'
 import type { Digest } from '../model/digest.ts'
 import { type Instant, instant, laterOf } from '../model/instant.ts'
 import { isShown } from '../model/is-shown.ts'
-import type { BytesAtHand, ReadKept } from '../model/kept-bytes.ts'
 import type { Publication } from '../model/publication.ts'
-import type { Rendered } from '../model/rendition.ts'
-import type { Resource, Stem } from '../model/resource.ts'
-import type { Site } from '../model/site.ts'
+import type { Stem } from '../model/resource.ts'
 import { FEED_STEM, GONE_STEM, HOME_STEM, NOT_FOUND_STEM } from '../model/stems.ts'
 import type { FeedFragments } from './feed-fragments.ts'
-import type { FeedMemory } from './feed-memory.ts'
 import { HOT_BYTES } from './hot-bytes.ts'
 import { mergeClaims } from './merge-claims.ts'
-import type { PressedArticle } from './press-article.ts'
-import type { ArticleContext } from './render-article.ts'
-import { planSite, renderLists, renderSite, stylesheetStem } from './render-site.ts'
+import { planSite, renderLists, stylesheetStem } from './render-site.ts'
 import { NEWS_MILLISECONDS } from './render-sitemaps.ts'
+import { inProcess, type RenderStages } from './render-stages.ts'
 import { findTombstones, momentsOf } from './timeline.ts'
-import type { TranslationFacts } from './translations.ts'
 
 /** What a publication is published with. */
 export interface PublishSettings {
@@ -37,79 +22,55 @@ export interface PublishSettings {
   readonly at: Instant
   readonly digest: Digest
   readonly compress: Compress
+  /** Takes each pack as soon as it is made. */
+  readonly sink: PackSink
   readonly hotBytes?: number
   /** Whether it is only to be looked at beforehand. Default: no. */
   readonly preview?: boolean
-  /** Told of each resource that is rendered and hashed: a large publication takes a while. */
-  readonly onRendered?: () => void
 }
 
-/** A publication as a bundle: rendered, as it is at every moment, and packed. The same arguments give the same bytes. */
-export function publish(publication: Publication<ArticleContent>, settings: PublishSettings): Bundle {
-  const { at, digest, compress, onRendered = () => {} } = settings
-  const { deltas } = publication.site.feed
-  const resources = renderSite(publication, at, digest).map((rendered) => {
-    onRendered()
-    return represent(rendered, { digest, compress, deltas })
-  })
-  return packBundle(resources, bundleSettings(publication, settings))
-}
-
-/** An article that is to be pressed. */
-export interface PressOrder {
-  readonly article: ArticleFacts
-  /** The same article in other languages. */
-  readonly translations: readonly TranslationFacts[]
-}
-
-/** Who renders and represents what a large publication holds: several threads, or one that remembers. */
-export interface Press {
-  /** As `pressArticle` does, in the order of the orders. */
-  readonly articles: (
-    orders: readonly PressOrder[],
-    shared: Pick<ArticleContext, 'frame' | 'at'>,
-  ) => Promise<readonly PressedArticle<BytesAtHand>[]>
-  /** As `represent` does, in the order of what was rendered. */
-  readonly lists: (rendered: readonly Rendered[], site: Site) => Promise<readonly Resource<BytesAtHand>[]>
-  /** Knows what feeds showed when it published the same folder before. */
-  readonly feeds?: FeedMemory
-  /** Takes a pack as soon as it is made. */
-  readonly pack: PackSink
-  readonly readKept: ReadKept
-  /** Knows packs that are where they are wanted already. */
-  readonly memory: PackMemory
-}
-
-/** The same bytes, rendered by a press, with each pack handed on as soon as it is made. */
-export async function publishBy(
-  press: Press,
-  publication: Publication,
-  settings: Omit<PublishSettings, 'compress' | 'onRendered'>,
-): Promise<ReleasedBundle> {
-  const { site, articles } = publication
-  const { at, digest } = settings
+/**
+ * A publication as a bundle: rendered, as it is at every moment, and packed. The same publication and settings give the
+ * same bytes, whatever stages carry it out; by default they need articles with their content.
+ */
+export async function publish(
+  publication: Publication<ArticleContent>,
+  settings: PublishSettings,
+): Promise<Bundle>
+export async function publish<Content extends object>(
+  publication: Publication<Content>,
+  settings: PublishSettings,
+  stages: RenderStages<Content>,
+): Promise<Bundle>
+export async function publish(
+  publication: Publication<ArticleContent>,
+  settings: PublishSettings,
+  stages: RenderStages = inProcess,
+): Promise<Bundle> {
+  const { articles } = publication
+  const { at, digest, compress } = settings
   const plan = planSite(publication, digest)
-  const orders = articles.map((article) => ({ article, translations: plan.translationsOf(article) }))
-  const pressed = await press.articles(orders, { frame: plan.frame, at })
-  const fragments = new Map(articles.map((article, index) => [article, pressed[index]?.fragments]))
+  const context = { frame: plan.frame, at, digest, compress }
+  const tasks = articles.map((article) => ({ article, translations: plan.translationsOf(article) }))
+  const rendered = await stages.articles(tasks, context)
+  const fragments = new Map<ArticleFacts, FeedFragments | undefined>(
+    articles.map((article, index) => [article, rendered[index]?.fragments]),
+  )
   const fragmentsOf = (article: ArticleFacts): FeedFragments => {
     const own = fragments.get(article)
-    if (own === undefined) throw new Error(`Not pressed: ${article.path}`)
+    if (own === undefined) throw new Error(`Not rendered: ${article.path}`)
     return own
   }
-  const lists = await press.lists(renderLists(publication, plan, fragmentsOf, at, press.feeds), site)
-  const claims = mergeClaims([...lists, ...pressed.flatMap(({ resources }) => resources)])
+  const lists = await stages.lists(renderLists(publication, plan, fragmentsOf, at, stages.feeds), context)
+  const claims = mergeClaims([...lists, ...rendered.flatMap(({ resources }) => resources)])
   const resources = claims.map(({ stem, versions }) => ({ stem, versions, later: [] }))
-  return packInto(press.pack, resources, {
-    ...bundleSettings(publication, settings),
-    readKept: press.readKept,
-    memory: press.memory,
-  })
+  return packBundle(resources, bundleSettings(publication, settings, stages))
 }
 
 function bundleSettings(
   publication: Publication,
-  { at, digest, hotBytes = HOT_BYTES, preview = false }: Omit<PublishSettings, 'compress'>,
+  { at, digest, sink, hotBytes = HOT_BYTES, preview = false }: PublishSettings,
+  { readKept, packs }: Pick<RenderStages, 'readKept' | 'packs'>,
 ): BundleSettings {
   const { site, articles } = publication
   const moments = momentsOf(articles, findTombstones(publication))
@@ -129,6 +90,9 @@ function bundleSettings(
     ),
     hotBytes,
     digest,
+    sink,
+    ...(readKept && { readKept }),
+    ...(packs && { memory: packs }),
   }
 }
 

@@ -1,27 +1,44 @@
+import { represent } from '../bundle/represent.ts'
 import { articleStem, articleUrl } from '../model/address.ts'
 import type { Article } from '../model/article.ts'
 import { EPOCH, type Instant, laterOf } from '../model/instant.ts'
 import { isShown } from '../model/is-shown.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Rendered, RenderedContent, RenderedVersion } from '../model/rendition.ts'
+import type { Resource } from '../model/resource.ts'
 import { renderArticleJson } from '../pages/article-json.ts'
 import { renderArticleMarkdown } from '../pages/article-markdown.ts'
 import { renderArticlePage } from '../pages/article-page.ts'
-import type { SiteFrame } from '../pages/site-frame.ts'
+import { type FeedFragments, renderFragments } from './feed-fragments.ts'
+import { type RenderContext, representSettings } from './render-context.ts'
 import { momentsOf } from './timeline.ts'
 import type { TranslationFacts } from './translations.ts'
 
-/** What an article is rendered with. */
-export interface ArticleContext {
-  readonly frame: SiteFrame
-  readonly at: Instant
-  /** The same article in other languages. */
-  readonly translations: readonly TranslationFacts[]
+/** All that is made of one article alone. Of a large publication, the bytes are kept elsewhere. */
+export interface RenderedArticle<Piece = Uint8Array> {
+  readonly resources: readonly Resource<Piece>[]
+  readonly fragments: FeedFragments
+}
+
+/** Renders an article under its addresses, and as lists will carry it. */
+export function renderArticle(
+  article: Article,
+  translations: readonly TranslationFacts[],
+  context: RenderContext,
+): RenderedArticle {
+  const settings = representSettings(context)
+  return {
+    resources: renderAddresses(article, translations, context).map((each) => represent(each, settings)),
+    fragments: renderFragments(article, context.frame.site),
+  }
 }
 
 /** An article under its address, and the way to it from each address that it had before. */
-export function renderArticle(article: Article, context: ArticleContext): readonly Rendered[] {
-  const { frame, at, translations } = context
+function renderAddresses(
+  article: Article,
+  translations: readonly TranslationFacts[],
+  { frame, at }: RenderContext,
+): readonly Rendered[] {
   const spans = articleSpans(article, at)
   if (spans.length === 0) return []
   const location = articleUrl(frame.site, article.slug)
@@ -32,7 +49,7 @@ export function renderArticle(article: Article, context: ArticleContext): readon
     .sort((a, b) => a - b)
     .map((from): RenderedVersion => {
       const isThere = spans.findLast((span) => span.from <= from)?.isShown === true
-      return { from, shows: isThere ? renderForms(article, laterOf(from, at), context) : gone }
+      return { from, shows: isThere ? renderForms(article, translations, laterOf(from, at), frame) : gone }
     })
   return [
     { stem: articleStem(article.slug), versions },
@@ -64,8 +81,9 @@ function articleSpans(
 
 function renderForms(
   article: Article,
+  translations: readonly TranslationFacts[],
   moment: Instant,
-  { frame, translations }: ArticleContext,
+  frame: RenderContext['frame'],
 ): RenderedContent {
   const { site } = frame
   const url = articleUrl(site, article.slug)

@@ -1,10 +1,9 @@
 import { articleStem, stemUrl } from '../model/address.ts'
-import type { Article, ArticleContent, ArticleFacts } from '../model/article.ts'
+import type { ArticleFacts } from '../model/article.ts'
 import type { Asset } from '../model/asset.ts'
 import type { Digest } from '../model/digest.ts'
 import { EPOCH, type Instant } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
-import { onceEach } from '../model/once-each.ts'
 import type { Publication, Withdrawal } from '../model/publication.ts'
 import type { Rendered, Rendition } from '../model/rendition.ts'
 import type { Stem } from '../model/resource.ts'
@@ -17,13 +16,11 @@ import type { SiteFrame } from '../pages/site-frame.ts'
 import { STYLESHEET } from '../pages/stylesheet.ts'
 import { type Archive, archiveStem, createArchive } from './archive.ts'
 import { describeFeed } from './describe-feed.ts'
-import { type FeedFragments, renderFragments } from './feed-fragments.ts'
+import type { FeedFragments } from './feed-fragments.ts'
 import type { FeedMemory } from './feed-memory.ts'
 import { listVersions } from './list-versions.ts'
-import { mergeClaims } from './merge-claims.ts'
 import { planFeeds } from './plan-feeds.ts'
 import { publishedSlices } from './published-slices.ts'
-import { renderArticle } from './render-article.ts'
 import { renderCrawlerRules, renderFeedList, renderLlms } from './render-directories.ts'
 import { type FeedContext, renderFeed } from './render-feed.ts'
 import { renderNews, renderSitemaps } from './render-sitemaps.ts'
@@ -47,29 +44,6 @@ export function planSite({ site, articles }: Publication, digest: Digest): SiteP
     style,
     translationsOf: createTranslations(articles),
   }
-}
-
-/** Renders every resource of a publication, as it is at each moment from `at` on. */
-export function renderSite(
-  publication: Publication<ArticleContent>,
-  at: Instant,
-  digest: Digest,
-): readonly Rendered[] {
-  const { site, articles } = publication
-  const plan = planSite(publication, digest)
-  const { frame, translationsOf } = plan
-  const contents = new Map<ArticleFacts, Article>(articles.map((article) => [article, article]))
-  const fragmentsOf = onceEach((facts: ArticleFacts) => {
-    const article = contents.get(facts)
-    if (article === undefined) throw new Error(`No article of this publication: ${facts.path}`)
-    return renderFragments(article, site)
-  })
-  return mergeClaims([
-    ...renderLists(publication, plan, fragmentsOf, at),
-    ...articles.flatMap((article) =>
-      renderArticle(article, { frame, at, translations: translationsOf(article) }),
-    ),
-  ])
 }
 
 /** Renders every resource of a publication but the articles themselves. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { renderCleaned, renderSummary } from '../../scripts/render-summary.ts'
-import type { ReleasedBundle } from '../../src/bundle/bundle.ts'
+import type { Bundle } from '../../src/bundle/bundle.ts'
 import type { PackKey } from '../../src/model/pack.ts'
 import type { Stem } from '../../src/model/resource.ts'
 import { anArticle, aPublication } from '../support/an-article.ts'
 
-const BUNDLE: ReleasedBundle = { release: new Uint8Array(), sizes: new Map(), embedded: [] }
+const BUNDLE: Bundle = { release: new Uint8Array(), sizes: new Map(), embedded: [] }
 
 function summary(ignored: readonly string[]): readonly string[] {
   return renderSummary(aPublication([anArticle()]), BUNDLE, ignored, [])
@@ -23,7 +23,7 @@ describe('renderSummary', () => {
   it('has all of it inside the Worker where all packs ride along', () => {
     const pack = { key: '0'.repeat(64) as PackKey, bytes: new Uint8Array(21_340) }
     const hot = { key: '1'.repeat(64) as PackKey, bytes: new Uint8Array(30) }
-    const told = (embedded: ReleasedBundle['embedded']) =>
+    const told = (embedded: Bundle['embedded']) =>
       renderSummary(
         aPublication([anArticle()]),
         { ...BUNDLE, sizes: new Map([[pack.key, pack.bytes.length]]), embedded },

@@ -1,0 +1,32 @@
+import type { ArticleContent } from '../model/article.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Seed } from '../model/seed.ts'
+import { type ParsedAsset, parseAsset } from './asset.ts'
+import { type Finished, finishArticle } from './finish-article.ts'
+import type { IdentifiedFolder, OpenFolder } from './open-folder.ts'
+import { type ReadManuscript, readManuscript } from './read-manuscript.ts'
+import { readingFile } from './reading-file.ts'
+
+/**
+ * The steps of reading a folder that each file takes alone. Whoever carries them out may divide them among threads and
+ * remember their outcomes: the outcomes are the same.
+ */
+export interface ArticleStages<Content extends object = ArticleContent> {
+  /** Reads each article of a folder, in the order of its seeds, as `readManuscript` does. */
+  readonly read: (folder: OpenFolder) => Promise<readonly ReadManuscript[]>
+  /** Reads a picture or another file that an article shows, as `parseAsset` does. */
+  readonly asset: (seed: Seed, digest: Digest) => ParsedAsset
+  /** Finishes each article, in the order of `folder.named`, as `finishArticle` does. */
+  readonly finish: (folder: IdentifiedFolder) => Promise<readonly Finished<Content>[]>
+}
+
+/** The steps one after another, in this thread. */
+export const inProcess: ArticleStages = {
+  read: async ({ kinds, context }) =>
+    (kinds.get('article') ?? []).map((seed) => readManuscript(seed, context)),
+  asset: parseAsset,
+  finish: async ({ named, site, library }) =>
+    named.map(({ manuscript, identity }) =>
+      readingFile(manuscript, () => finishArticle(manuscript, identity, site.settings, library)),
+    ),
+}
