@@ -31,7 +31,7 @@ const ASSET: Asset = {
 const CLASSED = { tags: ['Porto'], authors: [{ name: 'Ada' }], section: 'cronaca' }
 /** Where `npm start` serves, as the README has it. */
 const url = 'http://127.0.0.1:8787'
-const { app } = anApp({ ...aPublication([anArticle(CLASSED)], { url }), assets: [ASSET] })
+const { app } = await anApp({ ...aPublication([anArticle(CLASSED)], { url }), assets: [ASSET] })
 
 /** The files that are kept: all but what .gitignore names. */
 const FILES = listFiles('', new Set(['.git', ...read('.gitignore').split('\n').map(withoutSlash)]))

@@ -16,10 +16,10 @@ import { sha256 } from '../support/sha256.ts'
 
 const AT = instant(Date.UTC(2026, 5, 1))
 
-function problemsOf(...seeds: Seed[]): readonly Problem[] {
+async function problemsOf(...seeds: Seed[]): Promise<readonly Problem[]> {
   const site = aSeed('site.yaml', 'url: https://news.site\n')
   const all = seeds.some(({ path }) => path === 'site.yaml') ? seeds : [site, ...seeds]
-  return parsePublication({ seeds: all }, { at: AT, digest: sha256 }).problems
+  return (await parsePublication({ seeds: all }, { at: AT, digest: sha256 })).problems
 }
 
 /** An article with these lines of front matter. */
@@ -98,19 +98,19 @@ const SIDES: readonly {
 ]
 
 describe('the bounds of content', () => {
-  it.each(SIDES)('let $bound pass and nothing more', ({ of, most, told }) => {
-    expect(problemsOf(of(most))).toEqual([])
-    const [problem, ...others] = problemsOf(of(most + 1))
+  it.each(SIDES)('let $bound pass and nothing more', async ({ of, most, told }) => {
+    expect(await problemsOf(of(most))).toEqual([])
+    const [problem, ...others] = await problemsOf(of(most + 1))
     expect(others).toEqual([])
     expect(problem).toMatchObject({ severity: 'error', line: expect.any(Number) })
     expect(problem?.message).toMatch(told)
   })
 
-  it('tell the first findings of an article, and how many more there are', () => {
+  it('tell the first findings of an article, and how many more there are', async () => {
     const links = (number: number): string =>
       Array.from({ length: number }, (_, index) => `[a](l${index}.md)`).join('\n')
-    expect(problemsOf(anArticle('', links(bounds.MOST_FINDINGS)))).toHaveLength(bounds.MOST_FINDINGS)
-    const more = problemsOf(anArticle('', links(bounds.MOST_FINDINGS + 7)))
+    expect(await problemsOf(anArticle('', links(bounds.MOST_FINDINGS)))).toHaveLength(bounds.MOST_FINDINGS)
+    const more = await problemsOf(anArticle('', links(bounds.MOST_FINDINGS + 7)))
     expect(more).toHaveLength(bounds.MOST_FINDINGS + 1)
     expect(more.map(({ message }) => message)).toContainEqual(expect.stringMatching(/^7 more like these/))
     expect(more.every(({ severity }) => severity === 'stop')).toBe(true)

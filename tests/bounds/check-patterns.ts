@@ -15,8 +15,8 @@ export function checkPatterns<Input>(
   describe(`${area}, doubled up to ${largest}`, () => {
     it.each(patterns)(
       'costs about twice as much: $name',
-      (pattern) => {
-        const costs = measureGrowth(pattern, sizes)
+      async (pattern) => {
+        const costs = await measureGrowth(pattern, sizes)
         const told = costs.map(
           ({ bytes, milliseconds }) => `${bytes / 1000} kB ${milliseconds.toFixed(1)} ms`,
         )

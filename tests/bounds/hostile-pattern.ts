@@ -2,7 +2,7 @@
 export interface HostilePattern<Input = string> {
   readonly name: string
   /** The input in about so many bytes. Not part of what is measured. */
-  readonly make: (bytes: number) => Input
-  /** What is done with it. It gives the same cost each time: what remembers must be given something new by `make`. */
+  readonly make: (bytes: number) => Input | Promise<Input>
+  /** What is done with it, awaited where it gives a promise. It gives the same cost each time: what remembers must be given something new by `make`. */
   readonly run: (input: Input) => unknown
 }

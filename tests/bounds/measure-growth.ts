@@ -26,31 +26,34 @@ export interface Cost {
  * Measures what a pattern costs in each size. Each is measured once, and as often as it takes, up to three times, only
  * where it seems to grow faster than it may.
  */
-export function measureGrowth<Input>(
+export async function measureGrowth<Input>(
   { make, run }: HostilePattern<Input>,
   sizes: readonly number[] = SIZES,
-): readonly Cost[] {
+): Promise<readonly Cost[]> {
   const largest = sizes.at(-1) ?? 0
-  const cost = (bytes: number): number => {
-    const input = make(bytes)
+  const cost = async (bytes: number): Promise<number> => {
+    const input = await make(bytes)
     const before = process.threadCpuUsage()
-    run(input)
+    await run(input)
     const { user, system } = process.threadCpuUsage(before)
     return (user + system) / 1000
   }
   // What runs for the first time is compiled.
-  cost(sizes[0] ?? largest)
+  await cost(sizes[0] ?? largest)
   let costs: readonly Cost[] = []
   for (const bytes of sizes) {
-    const milliseconds = cost(bytes)
+    const milliseconds = await cost(bytes)
     costs = [...costs, { bytes, milliseconds }]
     if (milliseconds > CEILING) break
   }
   for (let trial = 1; trial < TRIALS && growsTooFast(costs); trial += 1) {
-    costs = costs.map(({ bytes, milliseconds }) => ({
-      bytes,
-      milliseconds: milliseconds > CEILING / 4 ? milliseconds : Math.min(milliseconds, cost(bytes)),
-    }))
+    const again: Cost[] = []
+    for (const { bytes, milliseconds } of costs)
+      again.push({
+        bytes,
+        milliseconds: milliseconds > CEILING / 4 ? milliseconds : Math.min(milliseconds, await cost(bytes)),
+      })
+    costs = again
   }
   return costs
 }

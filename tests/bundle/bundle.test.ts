@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { packBundle } from '../../src/bundle/bundle.ts'
+import { type BundleSettings, packBundle } from '../../src/bundle/bundle.ts'
 import { PackFinder } from '../../src/bundle/find-pack.ts'
 import { decodeRelease } from '../../src/bundle/release-codec.ts'
 import { openPack, readPackKey } from '../../src/bundle/verify-pack.ts'
 import { EPOCH, instant } from '../../src/model/instant.ts'
 import type { Resource, Stem } from '../../src/model/resource.ts'
 import { aContent, aPage, aResource } from '../support/a-resource.ts'
+import { MemorySink } from '../support/memory-sink.ts'
+import type { WholeBundle } from '../support/publish-in-memory.ts'
 import { sha256 } from '../support/sha256.ts'
 
 const about = {
@@ -19,6 +21,11 @@ const about = {
 }
 const SETTINGS = { about, hotStems: [], hotBytes: 1000, digest: sha256 }
 
+function pack(resources: readonly Resource[], settings: Omit<BundleSettings, 'sink'>): WholeBundle {
+  const sink = new MemorySink()
+  return { ...packBundle(resources, { ...settings, sink }), packs: sink.packs }
+}
+
 function site(count: number): readonly Resource[] {
   return Array.from({ length: count }, (_, index) => aPage(`/articles/${index}`, 4000))
 }
@@ -26,7 +33,7 @@ function site(count: number): readonly Resource[] {
 describe('packBundle', () => {
   it('has every resource in the one pack that the release names for it', () => {
     const resources = site(300)
-    const { release, packs } = packBundle(resources, SETTINGS)
+    const { release, packs } = pack(resources, SETTINGS)
     const finder = new PackFinder(decodeRelease(release))
     for (const resource of resources) {
       const pack = packs.find(({ key }) => key === finder.find(resource.stem))
@@ -35,7 +42,7 @@ describe('packBundle', () => {
   })
 
   it('names every pack by its index, once', () => {
-    const { packs, embedded } = packBundle(site(1200), SETTINGS)
+    const { packs, embedded } = pack(site(1200), SETTINGS)
     expect(packs.length).toBeGreaterThan(4)
     for (const { key, bytes } of [...packs, ...embedded]) expect(key).toBe(readPackKey(bytes, sha256))
     expect(new Set(packs.map(({ key }) => key)).size).toBe(packs.length)
@@ -43,18 +50,18 @@ describe('packBundle', () => {
 
   it('is the same in whatever order the resources come', () => {
     const resources = site(1200)
-    expect(packBundle([...resources].reverse(), SETTINGS)).toEqual(packBundle(resources, SETTINGS))
+    expect(pack([...resources].reverse(), SETTINGS)).toEqual(pack(resources, SETTINGS))
   })
 
   it('shares all packs but a handful with the same site and one article more', () => {
-    const before = new Set(packBundle(site(6000), SETTINGS).packs.map(({ key }) => key))
-    const after = packBundle(site(6001), SETTINGS).packs
+    const before = new Set(pack(site(6000), SETTINGS).packs.map(({ key }) => key))
+    const after = pack(site(6001), SETTINGS).packs
     expect(before.size).toBeGreaterThan(30)
     expect(after.filter(({ key }) => !before.has(key)).length).toBeLessThanOrEqual(2)
   })
 
   it('throws where two resources share a stem', () => {
-    expect(() => packBundle([aPage('/a'), aPage('/a')], SETTINGS)).toThrow('share a stem')
+    expect(() => pack([aPage('/a'), aPage('/a')], SETTINGS)).toThrow('share a stem')
   })
 
   it('keeps the hot pack within its bytes, the most wanted first', () => {
@@ -65,7 +72,7 @@ describe('packBundle', () => {
       aPage('/articles/2', 300),
     ]
     const hotStems = ['/', '/feed', '/articles/1', '/articles/2', '/none'].map((stem) => stem as Stem)
-    const { embedded } = packBundle(resources, { ...SETTINGS, hotStems, hotBytes: 1200 })
+    const { embedded } = pack(resources, { ...SETTINGS, hotStems, hotBytes: 1200 })
     expect(embedded.flatMap((pack) => [...openPack(pack, sha256).keys()])).toEqual(['/', '/articles/1'])
   })
 
@@ -76,7 +83,7 @@ describe('packBundle', () => {
       { from: instant(2000), shows: { kind: 'gone' } },
     ])
     const scheduled = aResource('/soon', [{ from: instant(1000), shows: aContent() }])
-    const { embedded } = packBundle([changing, scheduled, aPage('/large', 9000)], {
+    const { embedded } = pack([changing, scheduled, aPage('/large', 9000)], {
       ...SETTINGS,
       hotStems: ['/soon', '/'].map((stem) => stem as Stem),
       hotBytes: 1400,
@@ -89,10 +96,10 @@ describe('packBundle', () => {
 
   it('has every pack ride along where they are small enough together', () => {
     const settings = { ...SETTINGS, hotStems: ['/articles/1' as Stem] }
-    const whole = packBundle(site(4), { ...settings, hotBytes: 100_000 })
+    const whole = pack(site(4), { ...settings, hotBytes: 100_000 })
     const keys = whole.embedded.map(({ key }) => key)
     for (const { key } of whole.packs) expect(keys).toContain(key)
     expect(whole.embedded.filter((pack) => openPack(pack, sha256).size === 0)).toHaveLength(1)
-    expect(packBundle(site(4), { ...settings, hotBytes: 5000 }).embedded).toHaveLength(1)
+    expect(pack(site(4), { ...settings, hotBytes: 5000 }).embedded).toHaveLength(1)
   })
 })

@@ -33,7 +33,7 @@ export interface FolderOptions {
 }
 
 /** Publishes articles in the folder of a site, with the ledger that the publication before has left. */
-export function publishFolder(
+export async function publishFolder(
   seeds: readonly Seed[],
   {
     at,
@@ -44,7 +44,7 @@ export function publishFolder(
     committed,
     shownAs,
   }: FolderOptions,
-): ParsedPublication {
+): Promise<ParsedPublication> {
   const text = typeof before === 'string' ? before : before?.ledger && renderLedger(before.ledger.after)
   const ledger = text === undefined ? [] : [aSeed('ledger.json', text)]
   const site = aSeed('site.yaml', `url: ${url}\n`)

@@ -17,35 +17,35 @@ const mediaUrl = ({ bytes }: Seed, form: string) =>
 const publish = (...settings: readonly string[]) =>
   publishFolder([anArticleSeed('talks/a.md', 'A', 'One.', ...settings), ...FILES], { at: day(2) })
 
-const enclosuresOf = (...settings: readonly string[]) =>
-  articleAt(publish(...settings), 'talks/a.md').enclosures
+const enclosuresOf = async (...settings: readonly string[]) =>
+  articleAt(await publish(...settings), 'talks/a.md').enclosures
 
 const REMOTE = 'https://cdn.example/talk.mp3'
 
 describe('findEnclosures()', () => {
   const talk = { url: mediaUrl(TALK, 'mp3'), type: 'audio/mpeg', length: TALK.bytes.length }
 
-  it('gives an article without any an empty list', () => {
-    expect(enclosuresOf()).toEqual([])
-    expect(enclosuresOf('enclosures: false')).toEqual([])
-    expect(enclosuresOf('enclosures: []')).toEqual([])
+  it('gives an article without any an empty list', async () => {
+    expect(await enclosuresOf()).toEqual([])
+    expect(await enclosuresOf('enclosures: false')).toEqual([])
+    expect(await enclosuresOf('enclosures: []')).toEqual([])
   })
 
   it.each(['enclosures', 'enclosure', 'attachments', 'audio', 'podcast_file'])(
     'knows type and length of a file that %s names',
-    (name) => {
-      expect(enclosuresOf(`${name}: talk.mp3`)).toEqual([talk])
+    async (name) => {
+      expect(await enclosuresOf(`${name}: talk.mp3`)).toEqual([talk])
     },
   )
 
-  it('takes the path from the folder of the article, or from the root', () => {
-    expect(enclosuresOf('enclosures: [../talks/talk.mp3]')).toEqual([talk])
-    expect(enclosuresOf('enclosures: [/talks/talk.mp3]')).toEqual([talk])
+  it('takes the path from the folder of the article, or from the root', async () => {
+    expect(await enclosuresOf('enclosures: [../talks/talk.mp3]')).toEqual([talk])
+    expect(await enclosuresOf('enclosures: [/talks/talk.mp3]')).toEqual([talk])
   })
 
-  it('keeps the order of a list, and what is written of each', () => {
+  it('keeps the order of a list, and what is written of each', async () => {
     expect(
-      enclosuresOf(
+      await enclosuresOf(
         'enclosures:',
         '  - { url: paper.pdf, title: The paper }',
         '  - film.mp4',
@@ -58,34 +58,36 @@ describe('findEnclosures()', () => {
     ])
   })
 
-  it('publishes what comes with an article, from the moment of the article on', () => {
+  it('publishes what comes with an article, from the moment of the article on', async () => {
     const seeds = [
       anArticleSeed('talks/a.md', 'A', 'One.', 'date: 2026-01-09T12:00:00Z', 'audio: talk.mp3'),
       ...FILES,
     ]
-    const { publication, ignored } = publishFolder(seeds, { at: day(2) })
+    const { publication, ignored } = await publishFolder(seeds, { at: day(2) })
     expect(publication?.assets).toMatchObject([{ path: 'talks/talk.mp3', form: 'mp3', from: day(9) }])
     expect(publication?.assets[0]).not.toHaveProperty('width')
     expect(ignored).toEqual(['talks/film.mp4', 'talks/paper.pdf'])
   })
 
-  it('takes type and length of what is elsewhere as they are written', () => {
-    expect(enclosuresOf(`enclosure: { url: "${REMOTE}?from=x", length: 12, duration: "42" }`)).toEqual([
+  it('takes type and length of what is elsewhere as they are written', async () => {
+    expect(await enclosuresOf(`enclosure: { url: "${REMOTE}?from=x", length: 12, duration: "42" }`)).toEqual([
       { url: `${REMOTE}?from=x`, type: 'audio/mpeg', length: 12, seconds: 42 },
     ])
     expect(
-      enclosuresOf('enclosure: { url: "https://a.example/x", mime_type: Audio/AAC; a=b, size_in_bytes: 1 }'),
+      await enclosuresOf(
+        'enclosure: { url: "https://a.example/x", mime_type: Audio/AAC; a=b, size_in_bytes: 1 }',
+      ),
     ).toEqual([{ url: 'https://a.example/x', type: 'audio/aac', length: 1 }])
   })
 
-  it('takes what podcast themes write beside the file for the first one', () => {
-    expect(enclosuresOf(`podcast: { url: "${REMOTE}", length: 12, duration: 62:03 }`)).toEqual([
+  it('takes what podcast themes write beside the file for the first one', async () => {
+    expect(await enclosuresOf(`podcast: { url: "${REMOTE}", length: 12, duration: 62:03 }`)).toEqual([
       { url: REMOTE, type: 'audio/mpeg', length: 12, seconds: 3723 },
     ])
-    expect(enclosuresOf('podcast_file: talk.mp3', 'podcast_bytes: "99"', 'podcast_duration: 0:07')).toEqual([
-      { ...talk, seconds: 7 },
-    ])
-    expect(enclosuresOf('duration: about an hour', 'length: short')).toEqual([])
+    expect(
+      await enclosuresOf('podcast_file: talk.mp3', 'podcast_bytes: "99"', 'podcast_duration: 0:07'),
+    ).toEqual([{ ...talk, seconds: 7 }])
+    expect(await enclosuresOf('duration: about an hour', 'length: short')).toEqual([])
   })
 
   it.each([
@@ -166,32 +168,32 @@ describe('findEnclosures()', () => {
       8,
       'Cannot read "audio": found true, expected a file. Write its path or address as enclosures: [talk.mp3] or enclosures: [{ url: https://example.org/talk.mp3, length: 13654375 }].',
     ],
-  ] as const)('tells what is wrong with %j', (settings, severity, line, column, message) => {
+  ] as const)('tells what is wrong with %j', async (settings, severity, line, column, message) => {
     const seeds = [
       aSeed('talks/a.md', `---\ntitle: A\ndate: 2026-01-01T12:00:00Z\n${settings.join('\n')}\n---\nOne.`),
     ]
-    expect(publishFolder([...seeds, ...FILES], { at: day(2) }).problems).toEqual([
+    expect((await publishFolder([...seeds, ...FILES], { at: day(2) })).problems).toEqual([
       { severity, path: 'talks/a.md', line, column, message },
     ])
   })
 
-  it('tells once of a file that cannot be published, however often it is named', () => {
+  it('tells once of a file that cannot be published, however often it is named', async () => {
     const seeds = [
       anArticleSeed('a.md', 'A', '<audio src="a.mp3"></audio>', 'audio: a.mp3', 'image: b.png'),
       aSeed('a.mp3', aMediaFile('film.mkv')),
       aSeed('b.png', 'none'),
     ]
     expect(
-      publishFolder(seeds, { at: day(2) }).problems.map(({ path, severity }) => [path, severity]),
+      (await publishFolder(seeds, { at: day(2) })).problems.map(({ path, severity }) => [path, severity]),
     ).toEqual([
       ['a.mp3', 'error'],
       ['b.png', 'error'],
     ])
   })
 
-  it('gives the same bytes one resource, with a form for each kind that their names tell', () => {
+  it('gives the same bytes one resource, with a form for each kind that their names tell', async () => {
     const [film, sound] = [aSeed('b.mp4', FILM.bytes), aSeed('a.m4a', FILM.bytes)]
-    const published = publishFolder(
+    const published = await publishFolder(
       [anArticleSeed('x.md', 'X', 'One.', 'enclosures: [b.mp4, a.m4a]'), film, sound],
       {
         at: day(2),
@@ -204,30 +206,30 @@ describe('findEnclosures()', () => {
     expect(published.publication?.assets.map(({ form }) => form)).toEqual(['m4a', 'mp4'])
   })
 
-  it('makes an article that has gained one an updated article', () => {
-    const before = publishFolder([anArticleSeed('talks/a.md', 'A'), ...FILES], { at: day(2) })
-    const then = (...settings: string[]) =>
+  it('makes an article that has gained one an updated article', async () => {
+    const before = await publishFolder([anArticleSeed('talks/a.md', 'A'), ...FILES], { at: day(2) })
+    const then = async (...settings: string[]) =>
       articleAt(
-        publishFolder([anArticleSeed('talks/a.md', 'A', 'One.', ...settings), ...FILES], {
+        await publishFolder([anArticleSeed('talks/a.md', 'A', 'One.', ...settings), ...FILES], {
           at: day(3),
           before,
         }),
         'talks/a.md',
       ).updated
-    expect(then()).toBe(articleAt(before, 'talks/a.md').updated)
-    expect(then('audio: talk.mp3')).toBe(day(3))
+    expect(await then()).toBe(articleAt(before, 'talks/a.md').updated)
+    expect(await then('audio: talk.mp3')).toBe(day(3))
   })
 })
 
 describe('parsePublication()', () => {
-  it('publishes what a body plays and links to', () => {
+  it('publishes what a body plays and links to', async () => {
     const body = [
       '<audio src="talk.mp3"></audio>',
       '<video poster="p.gif"><source src="film.mp4" type="video/mp4"></video>',
       '',
       '[The paper](paper.pdf) ![The talk](talk.mp3)',
     ]
-    const published = publishFolder(
+    const published = await publishFolder(
       [anArticleSeed('talks/a.md', 'A', body.join('\n')), aSeed('talks/p.gif', aGif(9, 9)), ...FILES],
       { at: day(2) },
     )

@@ -9,7 +9,7 @@ const PATH = '2026-01-05-bees.md'
 const BODY = 'The hives stand between the chimneys, and nobody in the house has seen the bees.'
 
 /** What an earlier version has left, which took no key in capitals for a setting: as if none were there. */
-function publishedBefore(...others: readonly Seed[]): ParsedPublication {
+async function publishedBefore(...others: readonly Seed[]): Promise<ParsedPublication> {
   return publishFolder([aSeed(PATH, `---\n---\n${BODY}\n`), ...others], { at: day(6) })
 }
 
@@ -26,9 +26,9 @@ function factsOf(published: ParsedPublication) {
   return { id, slug, date, firstPublished, updated }
 }
 
-describe('an article that an earlier version has read otherwise', () => {
-  const before = publishedBefore()
-  const after = publishFolder([aSeed(PATH, CAPITALS)], { at: day(20), before: ledgerBefore(before) })
+describe('an article that an earlier version has read otherwise', async () => {
+  const before = await publishedBefore()
+  const after = await publishFolder([aSeed(PATH, CAPITALS)], { at: day(20), before: ledgerBefore(before) })
 
   it('keeps its id, its address and its dates', () => {
     expect(factsOf(after)).toEqual(factsOf(before))
@@ -39,33 +39,33 @@ describe('an article that an earlier version has read otherwise', () => {
     expect(articleAt(after, PATH)).toMatchObject({ title: 'On bees', authors: [{ name: 'Anna' }] })
   })
 
-  it('stays so in every build to come', () => {
-    const again = publishFolder([aSeed(PATH, CAPITALS)], { at: day(30), before: after })
+  it('stays so in every build to come', async () => {
+    const again = await publishFolder([aSeed(PATH, CAPITALS)], { at: day(30), before: after })
     expect(factsOf(again)).toEqual(factsOf(before))
     expect(again.ledger?.after).toEqual(after.ledger?.after)
   })
 
-  it('is changed by a change of its words, and by nothing else', () => {
+  it('is changed by a change of its words, and by nothing else', async () => {
     const edited = CAPITALS.replace('On bees', 'On the bees')
-    const again = publishFolder([aSeed(PATH, edited)], { at: day(30), before: after })
+    const again = await publishFolder([aSeed(PATH, edited)], { at: day(30), before: after })
     expect(factsOf(again)).toEqual({ ...factsOf(before), updated: day(30) })
   })
 
-  it('follows what its writer says from then on', () => {
+  it('follows what its writer says from then on', async () => {
     const moved = CAPITALS.replace('on-bees', 'the-bees').replace('2020-02-02', '2026-01-04')
-    const again = publishFolder([aSeed(PATH, moved)], { at: day(30), before: after })
+    const again = await publishFolder([aSeed(PATH, moved)], { at: day(30), before: after })
     expect(articleAt(again, PATH)).toMatchObject({ slug: 'the-bees', published: Date.UTC(2026, 0, 4, 12) })
     expect(articleAt(again, PATH).formerSlugs).toEqual([factsOf(before).slug])
   })
 
-  it('follows what is written as the earlier version read it, too', () => {
+  it('follows what is written as the earlier version read it, too', async () => {
     const lower = CAPITALS.replace('Slug:', 'slug:')
-    const again = publishFolder([aSeed(PATH, lower)], { at: day(30), before: after })
+    const again = await publishFolder([aSeed(PATH, lower)], { at: day(30), before: after })
     expect(articleAt(again, PATH)).toMatchObject({ slug: 'on-bees', id: factsOf(before).id })
   })
 
-  it('is found again under another name', () => {
-    const renamed = publishFolder([aSeed('x/2026-01-05-apes.md', CAPITALS)], {
+  it('is found again under another name', async () => {
+    const renamed = await publishFolder([aSeed('x/2026-01-05-apes.md', CAPITALS)], {
       at: day(30),
       before: ledgerBefore(before),
     })
@@ -75,8 +75,8 @@ describe('an article that an earlier version has read otherwise', () => {
     })
   })
 
-  it('is told as read anew, not as updated, where its words were changed at the same time', () => {
-    const edited = publishFolder([aSeed(PATH, CAPITALS.replace('chimneys', 'roofs'))], {
+  it('is told as read anew, not as updated, where its words were changed at the same time', async () => {
+    const edited = await publishFolder([aSeed(PATH, CAPITALS.replace('chimneys', 'roofs'))], {
       at: day(20),
       before: ledgerBefore(before),
     })
@@ -85,8 +85,8 @@ describe('an article that an earlier version has read otherwise', () => {
 })
 
 describe('a new article', () => {
-  it('follows all that it says', () => {
-    const { publication } = publishFolder([aSeed(PATH, CAPITALS)], { at: day(20) })
+  it('follows all that it says', async () => {
+    const { publication } = await publishFolder([aSeed(PATH, CAPITALS)], { at: day(20) })
     expect(publication?.articles[0]).toMatchObject({ slug: 'on-bees', id: 'tag:news.site,2026:bees-1' })
     expect(publication?.articles[0]).toMatchObject({ published: Date.UTC(2020, 1, 2, 12) })
   })
@@ -102,30 +102,30 @@ const WITHHELD: readonly [key: string, text: string][] = [
 ]
 
 describe('an article that a new rule would withdraw', () => {
-  it.each(WITHHELD)('is a stop that names it: %s', (key, text) => {
-    const before = ledgerBefore(publishedBefore())
-    const { problems } = publishFolder([aSeed(PATH, text)], { at: day(20), before })
+  it.each(WITHHELD)('is a stop that names it: %s', async (key, text) => {
+    const before = ledgerBefore(await publishedBefore())
+    const { problems } = await publishFolder([aSeed(PATH, text)], { at: day(20), before })
     expect(problems).toMatchObject([{ severity: 'stop', path: PATH }])
     expect(problems[0]?.message).toContain(`This article is published, and ${key} keeps it back from now on`)
     expect(problems[0]?.line).toBeGreaterThan(0)
   })
 
-  it('is a stop in a folder of drafts', () => {
+  it('is a stop in a folder of drafts', async () => {
     const drafted = aSeed('drafts/2026-01-05-wasps.md', `---\n---\nWasps. ${BODY}\n`)
-    const before = publishFolder([aSeed('drafts_/2026-01-05-wasps.md', `---\n---\nWasps. ${BODY}\n`)], {
+    const before = await publishFolder([aSeed('drafts_/2026-01-05-wasps.md', `---\n---\nWasps. ${BODY}\n`)], {
       at: day(6),
     })
     const ledger = ledgerBefore(before).replaceAll('drafts_/', 'drafts/')
-    const { problems } = publishFolder([drafted, aSeed(PATH, `---\n---\n${BODY}\n`)], {
+    const { problems } = await publishFolder([drafted, aSeed(PATH, `---\n---\n${BODY}\n`)], {
       at: day(20),
       before: ledger,
     })
     expect(problems).toMatchObject([{ severity: 'stop', path: 'drafts/2026-01-05-wasps.md' }])
   })
 
-  it('is a stop where it would leave the feeds', () => {
-    const before = ledgerBefore(publishedBefore())
-    const { problems } = publishFolder([aSeed(PATH, `---\nunlisted: true\n---\n${BODY}\n`)], {
+  it('is a stop where it would leave the feeds', async () => {
+    const before = ledgerBefore(await publishedBefore())
+    const { problems } = await publishFolder([aSeed(PATH, `---\nunlisted: true\n---\n${BODY}\n`)], {
       at: day(20),
       before,
     })
@@ -133,17 +133,17 @@ describe('an article that a new rule would withdraw', () => {
     expect(problems[0]?.message).toContain('taken out of the feeds')
   })
 
-  it('is none once the rules of now have published: then its writer means it', () => {
-    const before = publishedBefore()
+  it('is none once the rules of now have published: then its writer means it', async () => {
+    const before = await publishedBefore()
     const other = aSeed('2026-01-07-wasps.md', `---\n---\nWasps. ${BODY}\n`)
     const withheld = aSeed(PATH, `---\nprivate: true\n---\n${BODY}\n`)
-    expect(publishFolder([withheld, other], { at: day(20), before }).problems).toEqual([])
+    expect((await publishFolder([withheld, other], { at: day(20), before })).problems).toEqual([])
   })
 
-  it('is none for what was a draft all along', () => {
+  it('is none for what was a draft all along', async () => {
     const other = aSeed('2026-01-07-wasps.md', `---\n---\nWasps. ${BODY}\n`)
-    const before = ledgerBefore(publishFolder([other], { at: day(8) }))
-    const { problems } = publishFolder([other, aSeed(PATH, `---\nprivate: true\n---\n${BODY}\n`)], {
+    const before = ledgerBefore(await publishFolder([other], { at: day(8) }))
+    const { problems } = await publishFolder([other, aSeed(PATH, `---\nprivate: true\n---\n${BODY}\n`)], {
       at: day(20),
       before,
     })
@@ -154,21 +154,21 @@ describe('an article that a new rule would withdraw', () => {
 describe('an article without any content', () => {
   const empty = (lines: string) => [aSeed(PATH, `---\ntitle: A\n${lines}---\n<!-- to be written -->\n\n`)]
 
-  it('is a stop', () => {
-    expect(publishFolder(empty(''), { at: day(6) }).problems).toMatchObject([
+  it('is a stop', async () => {
+    expect((await publishFolder(empty(''), { at: day(6) })).problems).toMatchObject([
       { severity: 'stop', path: PATH, line: 1 },
     ])
   })
 
-  it('is asked for once: what was accepted stays accepted', () => {
-    const before = publishFolder(empty(''), { at: day(6) })
-    expect(publishFolder(empty(''), { at: day(7), before }).problems).toEqual([])
-    expect(publishFolder(empty('author: Anna\n'), { at: day(7), before }).problems).toHaveLength(1)
+  it('is asked for once: what was accepted stays accepted', async () => {
+    const before = await publishFolder(empty(''), { at: day(6) })
+    expect((await publishFolder(empty(''), { at: day(7), before })).problems).toEqual([])
+    expect((await publishFolder(empty('author: Anna\n'), { at: day(7), before })).problems).toHaveLength(1)
   })
 
-  it('is none where a sound comes with it', () => {
+  it('is none where a sound comes with it', async () => {
     const enclosure = 'enclosures: { url: https://news.site/a.mp3, length: 9, type: audio/mpeg }\n'
-    expect(publishFolder(empty(enclosure), { at: day(6) }).problems).toEqual([])
+    expect((await publishFolder(empty(enclosure), { at: day(6) })).problems).toEqual([])
   })
 })
 
@@ -178,8 +178,8 @@ describe('a text that ends in a comment of YAML', () => {
     ['Title: Episode # 12', 2, 16],
     ['title: A\nsummary: The second of #three', 3, 24],
     ['title: A\ndescription: It is #1', 3, 20],
-  ])('is a stop: %j', (yaml, line, column) => {
-    const { problems } = publishFolder([aSeed(PATH, `---\n${yaml}\n---\n${BODY}\n`)], { at: day(6) })
+  ])('is a stop: %j', async (yaml, line, column) => {
+    const { problems } = await publishFolder([aSeed(PATH, `---\n${yaml}\n---\n${BODY}\n`)], { at: day(6) })
     expect(problems).toMatchObject([{ severity: 'stop', path: PATH, line, column }])
     expect(problems[0]?.message).toMatch(
       /ends at "#": what follows is a comment of YAML. Put the whole \w+ in quotes/,
@@ -192,7 +192,9 @@ describe('a text that ends in a comment of YAML', () => {
     'title: A#12',
     'title: A\n# a line of its own\ntags: [a] # b',
     '# first\ntitle: A',
-  ])('is none where nobody can mean it: %j', (yaml) => {
-    expect(publishFolder([aSeed(PATH, `---\n${yaml}\n---\n${BODY}\n`)], { at: day(6) }).problems).toEqual([])
+  ])('is none where nobody can mean it: %j', async (yaml) => {
+    expect(
+      (await publishFolder([aSeed(PATH, `---\n${yaml}\n---\n${BODY}\n`)], { at: day(6) })).problems,
+    ).toEqual([])
   })
 })

@@ -13,21 +13,21 @@ const AT = instant(Date.UTC(2026, 0, 1))
 
 const SITE = aSeed('site.yaml', 'url: https://news.site\ntimezone: Europe/Rome\n')
 
-function publish(seeds: readonly Seed[], options: { url?: string; drafts?: boolean } = {}) {
+async function publish(seeds: readonly Seed[], options: { url?: string; drafts?: boolean } = {}) {
   return parsePublication({ seeds: [SITE, ...seeds] }, { at: AT, digest: sha256, ...options })
 }
 
 /** The one article of a folder without mistakes. */
-function articleOf(path: string, content: string, ...others: Seed[]): Article {
-  const { publication, problems } = publish([aSeed(path, content), ...others])
+async function articleOf(path: string, content: string, ...others: Seed[]): Promise<Article> {
+  const { publication, problems } = await publish([aSeed(path, content), ...others])
   expect(problems).toEqual([])
   const article = publication?.articles.find((candidate) => candidate.path === path)
   if (article === undefined) throw new Error(`No article: ${path}`)
   return article
 }
 
-const messages = (seeds: readonly Seed[]) =>
-  publish(seeds).problems.map(
+const messages = async (seeds: readonly Seed[]) =>
+  (await publish(seeds)).problems.map(
     ({ path, line, severity, message }) => `${path}:${line ?? '-'} ${severity} ${message}`,
   )
 
@@ -44,13 +44,13 @@ The hives stand **between** the chimneys. See [the honey](honey.md#price).
 `
 
 describe('parsePublication()', () => {
-  it('makes an article of Markdown', () => {
+  it('makes an article of Markdown', async () => {
     const honey = aSeed(
       'news/honey.md',
       '---\ntitle: Honey\ndate: 2025-01-01\n---\nThe honey of the city is dark and costs little, they say.',
     )
     const photo = aSeed('news/photo.gif', aGif(40, 30))
-    const article = articleOf('news/bees.md', MARKDOWN, honey, photo)
+    const article = await articleOf('news/bees.md', MARKDOWN, honey, photo)
     const picture = `https://news.site/media/${sha256(photo.bytes).slice(0, 32)}.gif`
     expect(article).toEqual({
       id: 'tag:news.site,2026:news/bees',
@@ -77,8 +77,8 @@ describe('parsePublication()', () => {
     })
   })
 
-  it('makes an article of raw text', () => {
-    const article = articleOf(
+  it('makes an article of raw text', async () => {
+    const article = await articleOf(
       'a.txt',
       ' date 2025-11-04 La sindaca di Matera ha aperto ieri la nuova biblioteca. Costa <meno> del previsto.\n\nUna sala nuova\n\nLa sala ha duecento posti e resta aperta fino a sera.\n',
     )
@@ -92,8 +92,8 @@ describe('parsePublication()', () => {
     })
   })
 
-  it('makes an article of HTML, of which the first heading is the title', () => {
-    const article = articleOf(
+  it('makes an article of HTML, of which the first heading is the title', async () => {
+    const article = await articleOf(
       '2025-01-02-bees.html',
       '<!doctype html><html><head><title>x</title><style>p{}</style></head><body><h1>Bees &amp; <em>honey</em></h1><p>One.</p><h1>Two</h1></body></html>',
     )
@@ -105,30 +105,30 @@ describe('parsePublication()', () => {
     })
   })
 
-  it('takes front matter for a raw text too', () => {
-    const article = articleOf('a.txt', '---\ntitle: Bees\ndate: 2025-01-02\n---\n*One* word.\n')
+  it('takes front matter for a raw text too', async () => {
+    const article = await articleOf('a.txt', '---\ntitle: Bees\ndate: 2025-01-02\n---\n*One* word.\n')
     expect(article).toMatchObject({ title: 'Bees', html: '<p>*One* word.</p>', markdown: '\\*One\\* word.' })
   })
 
-  it('leaves a title out of the text that repeats the front matter', () => {
-    expect(articleOf('a.md', '---\ntitle: Bees\ndate: 2025-01-02\n---\n# Bees\n\nOne.').html).toBe(
+  it('leaves a title out of the text that repeats the front matter', async () => {
+    expect((await articleOf('a.md', '---\ntitle: Bees\ndate: 2025-01-02\n---\n# Bees\n\nOne.')).html).toBe(
       '<p>One.</p>',
     )
-    expect(articleOf('a.md', '---\ntitle: Bees\ndate: 2025-01-02\n---\n# Other\n\nOne.').html).toBe(
+    expect((await articleOf('a.md', '---\ntitle: Bees\ndate: 2025-01-02\n---\n# Other\n\nOne.')).html).toBe(
       '<h2 id="bees--other">Other</h2>\n<p>One.</p>',
     )
   })
 
-  it('names an article without any title after its file', () => {
-    expect(articleOf('2025-01-02-on_the-roof.md', 'One.')).toMatchObject({
+  it('names an article without any title after its file', async () => {
+    expect(await articleOf('2025-01-02-on_the-roof.md', 'One.')).toMatchObject({
       title: 'On the roof',
       slug: 'on-the-roof',
     })
   })
 
-  it('takes a folder with an index for one article', () => {
+  it('takes a folder with an index for one article', async () => {
     expect(
-      articleOf(
+      await articleOf(
         'news/2025-01-02-bees/index.md',
         'One. ![](a.gif)',
         aSeed('news/2025-01-02-bees/a.gif', aGif(1, 1)),
@@ -145,25 +145,28 @@ describe('parsePublication()', () => {
     ['id: urn:uuid:1f0e5a0c', 'urn:uuid:1f0e5a0c'],
     ['id: https://old.example/?p=1', 'https://old.example/?p=1'],
     ['id: bees 1', 'tag:news.site,2026:bees%201'],
-  ])('takes the %s', (setting, id) => {
-    expect(articleOf('a.md', `---\ndate: 2025-01-02\n${setting}\n---\nOne.`).id).toBe(id)
+  ])('takes the %s', async (setting, id) => {
+    expect((await articleOf('a.md', `---\ndate: 2025-01-02\n${setting}\n---\nOne.`)).id).toBe(id)
   })
 
-  it('takes the last part of a former address for the slug', () => {
+  it('takes the last part of a former address for the slug', async () => {
     expect(
-      articleOf('a.md', '---\ntitle: x\ndate: 2025-01-02\npermalink: /2025/01/bees.html\n---\nOne.').slug,
+      (await articleOf('a.md', '---\ntitle: x\ndate: 2025-01-02\npermalink: /2025/01/bees.html\n---\nOne.'))
+        .slug,
     ).toBe('bees')
-    expect(articleOf('a.md', '---\ntitle: x\ndate: 2025-01-02\nurl: /2025/honey/\n---\nOne.').slug).toBe(
-      'honey',
+    expect(
+      (await articleOf('a.md', '---\ntitle: x\ndate: 2025-01-02\nurl: /2025/honey/\n---\nOne.')).slug,
+    ).toBe('honey')
+  })
+
+  it('finds a slug for a title without letters', async () => {
+    expect((await articleOf('…/!.md', '---\ntitle: "!"\ndate: 2025-01-02\n---\nOne.')).slug).toMatch(
+      /^[0-9a-f]{8}$/,
     )
   })
 
-  it('finds a slug for a title without letters', () => {
-    expect(articleOf('…/!.md', '---\ntitle: "!"\ndate: 2025-01-02\n---\nOne.').slug).toMatch(/^[0-9a-f]{8}$/)
-  })
-
-  it('reads the picture, the section and the rest', () => {
-    const article = articleOf(
+  it('reads the picture, the section and the rest', async () => {
+    const article = await articleOf(
       'news/a.md',
       `---
 title: Bees
@@ -192,49 +195,52 @@ One.`,
     })
   })
 
-  it('leaves drafts out with all their mistakes', () => {
+  it('leaves drafts out with all their mistakes', async () => {
     const seeds = [
       aSeed('a.md', '---\ndraft: true\ntitel: x\n---\n'),
       aSeed('b.md', '---\npublished: false\n---\n'),
     ]
-    expect(publish(seeds)).toMatchObject({
+    expect(await publish(seeds)).toMatchObject({
       drafts: ['a.md', 'b.md'],
       problems: [],
       publication: { articles: [] },
     })
   })
 
-  it('publishes drafts where that is asked for', () => {
+  it('publishes drafts where that is asked for', async () => {
     const seeds = [aSeed('a.md', '---\ndraft: true\ndate: 2025-01-02\n---\nOne.')]
-    expect(publish(seeds, { drafts: true })).toMatchObject({
+    expect(await publish(seeds, { drafts: true })).toMatchObject({
       drafts: [],
       publication: { articles: [{ path: 'a.md', title: '[draft] A', slug: 'a' }] },
     })
   })
 
-  it('names what it ignores, but not what is hidden or shown', () => {
+  it('names what it ignores, but not what is hidden or shown', async () => {
     const seeds = [
       aSeed('2025-01-02-a.md', '![](shown.gif)'),
       ...['shown.gif', 'alone.gif', 'b.pdf', 'c.csv', '_c.md', '.d'].map((path) => aSeed(path, aGif(1, 1))),
     ]
-    expect(publish(seeds).ignored).toEqual(['alone.gif', 'b.pdf', 'c.csv'])
+    expect((await publish(seeds)).ignored).toEqual(['alone.gif', 'b.pdf', 'c.csv'])
   })
 
-  it('publishes a picture once, whatever its names', () => {
+  it('publishes a picture once, whatever its names', async () => {
     const seeds = [
       aSeed('2025-01-02-a.md', '![](b.gif) ![](c.gif)'),
       aSeed('b.gif', aGif(1, 1)),
       aSeed('c.gif', aGif(1, 1)),
     ]
-    expect(publish(seeds).publication?.assets.map(({ path }) => path)).toEqual(['b.gif'])
+    expect((await publish(seeds)).publication?.assets.map(({ path }) => path)).toEqual(['b.gif'])
   })
 
-  it('orders articles by date and then by path, and keeps their updates apart', () => {
+  it('orders articles by date and then by path, and keeps their updates apart', async () => {
     const seeds = ['c', 'a', 'b'].map((name) => aSeed(`${name}.md`, `---\ndate: 2025-01-02\n---\n${name}`))
     const newer = aSeed('d.md', '---\ndate: 2025-01-03\n---\nd')
     const noon = Date.parse('2025-01-02T11:00:00Z')
     expect(
-      publish([...seeds, newer]).publication?.articles.map(({ path, updated }) => [path, updated - noon]),
+      (await publish([...seeds, newer])).publication?.articles.map(({ path, updated }) => [
+        path,
+        updated - noon,
+      ]),
     ).toEqual([
       ['d.md', 86_400_000],
       ['a.md', 0],
@@ -243,33 +249,33 @@ One.`,
     ])
   })
 
-  it('gives the same whatever the order of the seeds', () => {
+  it('gives the same whatever the order of the seeds', async () => {
     const seeds = [
       aSeed('a.md', '---\ndate: 2025-01-02\n---\n[b](b.md) ![](p.gif)'),
       aSeed('b.md', '---\ndate: 2025-01-02\ntilte: x\n---\nOne.'),
       aSeed('c.txt', 'Nothing to see.'),
       aSeed('p.gif', aGif(1, 1)),
     ]
-    const expected = publish(seeds)
-    fc.assert(
-      fc.property(fc.shuffledSubarray(seeds, { minLength: seeds.length }), (shuffled) => {
-        expect(publish(shuffled)).toEqual(expected)
+    const expected = await publish(seeds)
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(seeds, { minLength: seeds.length }), async (shuffled) => {
+        expect(await publish(shuffled)).toEqual(expected)
       }),
       { numRuns: 20 },
     )
   })
 
-  it('takes the commonest language for that of the site', () => {
+  it('takes the commonest language for that of the site', async () => {
     const it = (name: string) => aSeed(`${name}.md`, `---\ndate: 2025-01-02\nlanguage: it\n---\n${name}`)
     const en = aSeed('z.md', '---\ndate: 2025-01-02\nlanguage: en\n---\nz')
     const unknown = aSeed('y.md', '---\ndate: 2025-01-02\n---\n1')
-    const { publication } = publish([it('a'), it('b'), en, unknown])
+    const { publication } = await publish([it('a'), it('b'), en, unknown])
     expect(publication?.site.language).toBe('it')
     expect(publication?.articles.find(({ path }) => path === 'y.md')?.language).toBe('it')
   })
 
-  it('publishes an empty folder', () => {
-    const { publication, problems } = parsePublication(
+  it('publishes an empty folder', async () => {
+    const { publication, problems } = await parsePublication(
       { seeds: [] },
       { at: AT, digest: sha256, url: 'https://news.site' },
     )
@@ -281,9 +287,9 @@ One.`,
     expect(problems).toEqual([])
   })
 
-  it('reads the pictures of the site', () => {
+  it('reads the pictures of the site', async () => {
     const site = aSeed('site.yaml', 'url: https://news.site\nicon: icon.gif\nimage: lost.gif\n')
-    const { publication, problems } = parsePublication(
+    const { publication, problems } = await parsePublication(
       { seeds: [site, aSeed('icon.gif', aGif(64, 64))] },
       { at: AT, digest: sha256 },
     )
@@ -292,9 +298,9 @@ One.`,
     expect(problems).toMatchObject([{ severity: 'stop', path: 'site.yaml', line: 3, column: 8 }])
   })
 
-  it('tells all mistakes of all files', () => {
+  it('tells all mistakes of all files', async () => {
     expect(
-      messages([
+      await messages([
         aSeed('a.md', '---\ndate: 31 febbraio\ntilte: x\n---\nOne.'),
         aSeed('b.md', '---\ndate: [\n---\nOne.'),
         aSeed('c.md', '\n\nSee [x](lost.md).'),
@@ -320,13 +326,15 @@ One.`,
     ])
   })
 
-  it('gives no publication where there is an error', () => {
-    expect(publish([aSeed('a.md', 'One.'), aSeed('2025-01-02-b.md', 'Two.')]).publication).toBeUndefined()
+  it('gives no publication where there is an error', async () => {
+    expect(
+      (await publish([aSeed('a.md', 'One.'), aSeed('2025-01-02-b.md', 'Two.')])).publication,
+    ).toBeUndefined()
   })
 
-  it('names both articles that have one slug', () => {
+  it('names both articles that have one slug', async () => {
     expect(
-      messages([
+      await messages([
         aSeed('a.md', '---\ntitle: Bees\ndate: 2025-01-02\n---\n'),
         aSeed('b.md', '---\ntitle: Other\ndate: 2025-01-03\nslug: bees\n---\n'),
       ]),
@@ -336,9 +344,9 @@ One.`,
     ])
   })
 
-  it('names both articles that have one id', () => {
+  it('names both articles that have one id', async () => {
     expect(
-      messages([
+      await messages([
         aSeed('a.md', '---\ntitle: Bees\ndate: 2025-01-02\n---\n'),
         aSeed('a/index.md', '---\ntitle: Honey\ndate: 2025-01-03\n---\n'),
       ]),
@@ -348,7 +356,7 @@ One.`,
     ])
   })
 
-  it('throws for no bytes', () => {
+  it('throws for no bytes', async () => {
     const content = fc.oneof(
       fc.uint8Array({ maxLength: 100 }),
       fc.string().map((text) => new TextEncoder().encode(`---\ndate: 2025-01-02\n---\n${text}`)),
@@ -362,12 +370,15 @@ One.`,
       'e.mp3',
       'ledger.json',
     )
-    fc.assert(
-      fc.property(fc.uniqueArray(fc.tuple(path, content), { selector: ([name]) => name }), (files) => {
-        const seeds = files.map(([name, bytes]) => ({ path: name, bytes }))
-        const { publication, problems } = parsePublication({ seeds }, { at: AT, digest: sha256 })
-        expect(publication === undefined).toBe(problems.some(({ severity }) => severity === 'error'))
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(fc.tuple(path, content), { selector: ([name]) => name }),
+        async (files) => {
+          const seeds = files.map(([name, bytes]) => ({ path: name, bytes }))
+          const { publication, problems } = await parsePublication({ seeds }, { at: AT, digest: sha256 })
+          expect(publication === undefined).toBe(problems.some(({ severity }) => severity === 'error'))
+        },
+      ),
       { numRuns: 300 },
     )
   })

@@ -31,12 +31,12 @@ describe('parsePublication()', () => {
     ['<a href="a&amp;b.md">x</a>', 6, 10],
     ['<IFRAME></IFRAME>Text.', 6, 1],
     ['```\n<script>\n```\n\n<script></script>', 10, 1],
-  ])('tells the place of %j', (body, line, column) => {
-    expect(publish(anArticle(`\n${body}`)).problems).toMatchObject([{ path: 'a.md', line, column }])
+  ])('tells the place of %j', async (body, line, column) => {
+    expect((await publish(anArticle(`\n${body}`))).problems).toMatchObject([{ path: 'a.md', line, column }])
   })
 
-  it('gives every problem of a text a place', () => {
-    const { problems } = parsePublication(
+  it('gives every problem of a text a place', async () => {
+    const { problems } = await parsePublication(
       { seeds: [anArticle('[x](&#x6C;ost.md)'), aSeed('site.yml', '')] },
       { at: AT, digest: sha256, url: 'ftp://x' },
     )
@@ -64,9 +64,9 @@ describe('parsePublication()', () => {
       'site.yaml',
       2,
     ],
-  ])('refuses the marks that a merge has left in %s', (_, seed, path, line) => {
+  ])('refuses the marks that a merge has left in %s', async (_, seed, path, line) => {
     const seeds = seed.path === 'site.yaml' ? [seed] : [SITE, seed]
-    expect(parsePublication({ seeds }, { at: AT, digest: sha256 }).problems).toEqual([
+    expect((await parsePublication({ seeds }, { at: AT, digest: sha256 })).problems).toEqual([
       {
         ...{ severity: 'error', path, line, column: 1 },
         message: expect.stringMatching(/^A merge has left its marks here: .* delete the three lines;/),
@@ -79,21 +79,21 @@ describe('parsePublication()', () => {
     ['within lines', 'a <<<<<<< b\n=======\n a >>>>>>> b'],
     ['indented', conflict.replaceAll(/^/gm, '    ')],
     ['in another order', '>>>>>>> a\n=======\n<<<<<<< b'],
-  ])('lets such marks pass %s', (_, body) => {
-    expect(publish(anArticle(body)).problems).toEqual([])
+  ])('lets such marks pass %s', async (_, body) => {
+    expect((await publish(anArticle(body))).problems).toEqual([])
   })
 
-  it('tells each problem in one line', () => {
+  it('tells each problem in one line', async () => {
     const body = '<a href="java&#10;script:x">x</a> <a href="java&#9;&#127;script:y">y</a>'
-    expect(publish(anArticle(body)).problems.map(({ message }) => message)).toEqual([
+    expect((await publish(anArticle(body))).problems.map(({ message }) => message)).toEqual([
       expect.stringContaining('"java script:y"'),
       expect.stringContaining('"java script:x"'),
     ])
   })
 
-  it('asks for site.yaml where there is site.yml', () => {
+  it('asks for site.yaml where there is site.yml', async () => {
     const misnamed = aSeed('site.yml', 'title: x')
-    const { problems } = parsePublication(
+    const { problems } = await parsePublication(
       { seeds: [misnamed] },
       { at: AT, digest: sha256, url: 'https://news.site' },
     )
@@ -104,11 +104,11 @@ describe('parsePublication()', () => {
         message: 'The settings of the site are only read from site.yaml. Rename this file to site.yaml.',
       },
     ])
-    expect(publish(misnamed).problems).toEqual([])
+    expect((await publish(misnamed)).problems).toEqual([])
   })
 
-  it('refuses a picture that is shown and too large to be stored', () => {
-    const shown = publish(anArticle('![](b.gif)'), aSeed('b.gif', tooLarge))
+  it('refuses a picture that is shown and too large to be stored', async () => {
+    const shown = await publish(anArticle('![](b.gif)'), aSeed('b.gif', tooLarge))
     expect(shown.problems).toEqual([
       {
         severity: 'error',
@@ -116,35 +116,37 @@ describe('parsePublication()', () => {
         message: 'The picture is 25 MB; at most 24 MB can be published. Make it smaller.',
       },
     ])
-    expect(publish(anArticle('Text.', 'image: b.gif'), aSeed('b.gif', tooLarge)).problems).toHaveLength(1)
-    expect(publish(anArticle('Text.'), aSeed('b.gif', tooLarge)).problems).toEqual([])
+    expect(
+      (await publish(anArticle('Text.', 'image: b.gif'), aSeed('b.gif', tooLarge))).problems,
+    ).toHaveLength(1)
+    expect((await publish(anArticle('Text.'), aSeed('b.gif', tooLarge))).problems).toEqual([])
   })
 
   it.each([
     ['an article', aSeed('news/!.md', '---\ntitle: "!"\ndate: 2025-01-02\n---\n')],
     ['a picture', aSeed('news/!.md', '---\ntitle: Bees\ndate: 2025-01-02\n---\n![](b.gif)')],
-  ])('names the file where the code fails at %s', (_, seed) => {
+  ])('names the file where the code fails at %s', async (_, seed) => {
     const cause = new Error('broken')
     const digest = () => {
       throw cause
     }
-    expect(() =>
+    await expect(
       parsePublication({ seeds: [seed, aSeed('news/b.gif', aGif(1, 1))] }, { at: AT, digest }),
-    ).toThrow(expect.objectContaining({ message: 'Cannot read news/!.md', cause }))
+    ).rejects.toThrow(expect.objectContaining({ message: 'Cannot read news/!.md', cause }))
   })
 
-  it('publishes two articles of the last moment there is', () => {
+  it('publishes two articles of the last moment there is', async () => {
     const last = '---\ndate: 9999-12-31T23:59:59.999Z\n---\nOne.'
-    const { publication } = publish(aSeed('a.md', last), aSeed('b.md', last))
+    const { publication } = await publish(aSeed('a.md', last), aSeed('b.md', last))
     expect(publication?.articles.map(({ updated }) => new Date(updated).getUTCFullYear())).toEqual([
       9999, 9999,
     ])
   })
 
-  it('leaves the dateline of the day in the zone of the site out of the summary', () => {
+  it('leaves the dateline of the day in the zone of the site out of the summary', async () => {
     const dated = 'title: Manovra\ndate: 2025-12-24T23:30:00Z'
     const text = 'ROMA, 25 dicembre 2025 – Il governo ha approvato la manovra. Si vota domani.'
-    const { publication } = publish(aSeed('a.md', `---\n${dated}\n---\n${text}`))
+    const { publication } = await publish(aSeed('a.md', `---\n${dated}\n---\n${text}`))
     expect(publication?.articles[0]?.summary).toBe('Il governo ha approvato la manovra. Si vota domani.')
   })
 })

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { ArticleStages } from '../../src/content/article-stages.ts'
 import { parseAsset } from '../../src/content/asset.ts'
 import { candidateOf } from '../../src/content/candidate-of.ts'
 import type { ParsedPublication } from '../../src/content/complete-parsing.ts'
 import { finishArticle } from '../../src/content/finish-article.ts'
-import { type Desk, parsePublication, parsePublicationAt } from '../../src/content/parse-publication.ts'
+import { parsePublication } from '../../src/content/parse-publication.ts'
 import { parseSeed } from '../../src/content/parse-seed.ts'
 import { FIRST_RULES } from '../../src/content/settings/reading-rules.ts'
 import { renderLedger } from '../../src/ledger/ledger-codec.ts'
-import type { Article, ArticleContent } from '../../src/model/article.ts'
+import type { Article } from '../../src/model/article.ts'
 import type { Seed } from '../../src/model/seed.ts'
 import { aSeed } from '../support/a-seed.ts'
 import { Dice } from '../support/dice.ts'
@@ -16,14 +17,14 @@ import { CASES, LEADS, NOTATIONS, recase } from '../support/withheld-folder.ts'
 import { day } from './a-folder.ts'
 
 /** Reads as the first version did, which knew the first rules alone. */
-const FIRST_DESK: Desk<ArticleContent> = {
-  read: async (seeds, context) =>
-    seeds.map((seed) => {
+const FIRST_STAGES: ArticleStages = {
+  read: async ({ kinds, context }) =>
+    (kinds.get('article') ?? []).map((seed) => {
       const outcome = parseSeed(seed, context, FIRST_RULES)
       const candidate = outcome.manuscript && candidateOf(outcome.manuscript, context.digest)
       return { path: seed.path, ...outcome, wasPublic: false, ...(candidate && { candidate }) }
     }),
-  asset: (seed) => parseAsset(seed, sha256),
+  asset: parseAsset,
   finish: async ({ named, site, library }) =>
     named.map(({ manuscript, identity }) => finishArticle(manuscript, identity, site.settings, library)),
 }
@@ -63,10 +64,10 @@ function anArticle(dice: Dice, number: number): Seed {
 }
 
 async function publishedByFirstRules(seeds: readonly Seed[]): Promise<ParsedPublication> {
-  return parsePublicationAt(FIRST_DESK, { seeds: [SITE, ...seeds] }, { at: day(20), digest: sha256 })
+  return parsePublication({ seeds: [SITE, ...seeds] }, { at: day(20), digest: sha256 }, FIRST_STAGES)
 }
 
-function publishedNow(seeds: readonly Seed[], ledger: string, at: number): ParsedPublication {
+async function publishedNow(seeds: readonly Seed[], ledger: string, at: number): Promise<ParsedPublication> {
   const folder = [SITE, aSeed('ledger.json', ledger), ...seeds]
   return parsePublication({ seeds: folder }, { at: day(at), digest: sha256 })
 }
@@ -90,13 +91,14 @@ describe('articles that the first version has published', () => {
     const all = Array.from({ length: 25 }, (_, number) => anArticle(dice, number))
     // What either version refuses was never published, or is not any more.
     const first = new Set((await publishedByFirstRules(all)).problems.map(({ path }) => path))
-    const refused = parsePublication({ seeds: [SITE, ...all] }, { at: day(20), digest: sha256 }).problems
+    const refused = (await parsePublication({ seeds: [SITE, ...all] }, { at: day(20), digest: sha256 }))
+      .problems
     const isRefused = ({ path }: Seed) =>
       refused.some((each) => each.severity === 'error' && each.path === path)
     const seeds = all.filter((each) => !first.has(each.path) && !isRefused(each))
     const before = await publishedByFirstRules(seeds)
     const ledger = ledgerOf(before).replaceAll(/"rules":2,?/g, '')
-    const after = publishedNow(seeds, ledger, 25)
+    const after = await publishedNow(seeds, ledger, 25)
     const known = factsOf(before)
     expect(known.size).toBeGreaterThan(5)
     for (const [path, facts] of factsOf(after)) if (known.has(path)) expect(facts).toEqual(known.get(path))
@@ -104,7 +106,7 @@ describe('articles that the first version has published', () => {
       const isStopped = after.problems.some((each) => each.severity === 'stop' && each.path === path)
       expect(factsOf(after).has(path) || isStopped).toBe(true)
     }
-    const again = publishedNow(seeds, ledgerOf(after), 28)
+    const again = await publishedNow(seeds, ledgerOf(after), 28)
     expect(factsOf(again)).toEqual(factsOf(after))
     expect(ledgerOf(again)).toBe(ledgerOf(after))
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { anApp } from '../support/an-app.ts'
 import { aNumberedArticle, aPublication } from '../support/an-article.ts'
 
-const { app } = anApp(aPublication([1, 2, 3].map((index) => aNumberedArticle(index))))
+const { app } = await anApp(aPublication([1, 2, 3].map((index) => aNumberedArticle(index))))
 
 describe('createApp, asked for feeds', () => {
   it('names itself, its other forms and their types in a Link header, on HEAD and 304 too', async () => {
@@ -20,7 +20,9 @@ describe('createApp, asked for feeds', () => {
   })
 
   it('names the hubs of a feed, and of nothing else', async () => {
-    const { app: hubbed } = anApp(aPublication([aNumberedArticle(1)], { hubs: ['https://hub.example/'] }))
+    const { app: hubbed } = await anApp(
+      aPublication([aNumberedArticle(1)], { hubs: ['https://hub.example/'] }),
+    )
     expect((await hubbed.request('/feed.rss')).headers.get('Link')).toContain(
       '<https://hub.example/>; rel="hub"',
     )
@@ -81,7 +83,7 @@ describe('createApp, asked for feeds', () => {
   })
 
   it('gives who asks for a delta the entries that it lacks', async () => {
-    const older = anApp(aPublication([1, 2].map((index) => aNumberedArticle(index))))
+    const older = await anApp(aPublication([1, 2].map((index) => aNumberedArticle(index))))
     const known = (await older.app.request('/feed.atom')).headers.get('ETag') ?? ''
     const headers = { 'A-IM': 'feed', 'If-None-Match': known, 'Accept-Encoding': 'gzip' }
     const delta = await app.request('/feed.atom', { headers })
@@ -99,8 +101,8 @@ describe('createApp, asked for feeds', () => {
 
   it('gives the whole feed where the site wants no deltas', async () => {
     const feed = { items: 30, bytes: 250_000, content: 'full', deltas: false, tombstoneDays: 30 } as const
-    const older = anApp(aPublication([aNumberedArticle(1)], { feed }))
-    const newer = anApp(aPublication([aNumberedArticle(1), aNumberedArticle(2)], { feed }))
+    const older = await anApp(aPublication([aNumberedArticle(1)], { feed }))
+    const newer = await anApp(aPublication([aNumberedArticle(1), aNumberedArticle(2)], { feed }))
     const known = (await older.app.request('/feed.rss')).headers.get('ETag') ?? ''
     const headers = { 'A-IM': 'feed', 'If-None-Match': known }
     expect((await newer.app.request('/feed.rss', { headers })).status).toBe(200)

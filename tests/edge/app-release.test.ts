@@ -4,7 +4,7 @@ import { anApp, BUILT_AT } from '../support/an-app.ts'
 import { aNumberedArticle, aPublication } from '../support/an-article.ts'
 import { sha256 } from '../support/sha256.ts'
 
-const { app, reads } = anApp(aPublication([1, 2, 3].map((index) => aNumberedArticle(index))))
+const { app, reads } = await anApp(aPublication([1, 2, 3].map((index) => aNumberedArticle(index))))
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -13,7 +13,7 @@ afterEach(() => {
 describe('createApp, with a release and its store', () => {
   it('lets nothing be kept past the next moment of the publication', async () => {
     const soon = instant(BUILT_AT + 100_500)
-    const { app: scheduled } = anApp(
+    const { app: scheduled } = await anApp(
       aPublication([aNumberedArticle(1), aNumberedArticle(2, { published: soon, updated: soon })]),
     )
     for (const path of ['/feed.rss', '/']) {
@@ -24,7 +24,7 @@ describe('createApp, with a release and its store', () => {
   it('lets what does not change at the next moment be kept as long as ever', async () => {
     const soon = instant(BUILT_AT + 100_500)
     const articles = [aNumberedArticle(1), aNumberedArticle(2, { published: soon, updated: soon })]
-    const { app: scheduled } = anApp(aPublication(articles))
+    const { app: scheduled } = await anApp(aPublication(articles))
     const response = await scheduled.request('/articles/articolo-1')
     expect(response.headers.get('Cache-Control')).toBe('public, max-age=300')
   })
@@ -42,7 +42,7 @@ describe('createApp, with a release and its store', () => {
     // A body that does not compress, so that the article does not ride along.
     const html = `<p>${Array.from({ length: 300 }, (_, index) => sha256(Uint8Array.of(index))).join(' ')}</p>`
     const publication = aPublication([aNumberedArticle(1), aNumberedArticle(2, { html, inFeeds: false })])
-    const broken = anApp(publication, () => BUILT_AT, 15_000)
+    const broken = await anApp(publication, () => BUILT_AT, 15_000)
     await broken.app.request('/')
     broken.packs.clear()
     const response = await broken.app.request('/articles/none')
@@ -58,7 +58,7 @@ describe('createApp, with a release and its store', () => {
 
   it('answers 503 where a pack is not what was stored', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
-    const broken = anApp(aPublication([aNumberedArticle(1)]))
+    const broken = await anApp(aPublication([aNumberedArticle(1)]))
     for (const key of broken.packs.keys()) broken.packs.set(key, new Uint8Array(10))
     expect((await broken.app.request('/')).status).toBe(503)
   })
@@ -67,7 +67,7 @@ describe('createApp, with a release and its store', () => {
     const appears = instant(BUILT_AT + 3_600_000)
     const expires = instant(BUILT_AT + 7_200_000)
     let now = BUILT_AT
-    const scheduled = anApp(
+    const scheduled = await anApp(
       aPublication([
         aNumberedArticle(1),
         aNumberedArticle(2, { published: appears, updated: appears, expires }),
@@ -91,7 +91,7 @@ describe('createApp, with a release and its store', () => {
   })
 
   it('serves below the path of the site, and nothing outside it', async () => {
-    const below = anApp(aPublication([aNumberedArticle(1)], { url: 'https://example.org/news' }))
+    const below = await anApp(aPublication([aNumberedArticle(1)], { url: 'https://example.org/news' }))
     expect((await below.app.request('/news/feed.rss')).status).toBe(200)
     expect((await below.app.request('/news/')).status).toBe(200)
     expect((await below.app.request('/news')).status).toBe(200)

@@ -14,9 +14,12 @@ function inRome(text: string): Instant {
 }
 
 /** An app of these articles with a clock that tests move. */
-function aMovedApp(articles: Parameters<typeof aPublication>[0], site?: Parameters<typeof aPublication>[1]) {
+async function aMovedApp(
+  articles: Parameters<typeof aPublication>[0],
+  site?: Parameters<typeof aPublication>[1],
+) {
   const clock = { now: BUILT_AT }
-  const { app } = anApp(aPublication(articles, site), () => clock.now)
+  const { app } = await anApp(aPublication(articles, site), () => clock.now)
   return {
     clock,
     get: (path: string, headers: Record<string, string> = {}) => app.request(path, { headers }),
@@ -40,7 +43,7 @@ describe('createApp, as time goes by', () => {
       '2026-10-25T03:00:00',
     ]
     const articles = moments.map((text, index) => scheduled(index, inRome(text)))
-    const { clock, titles } = aMovedApp(articles)
+    const { clock, titles } = await aMovedApp(articles)
     const seen: number[] = []
     for (const { published } of articles) {
       clock.now = instant(published - 1)
@@ -55,7 +58,7 @@ describe('createApp, as time goes by', () => {
 
   it('publishes two articles of one moment together', async () => {
     const moment = instant(BUILT_AT + HOUR)
-    const { clock, titles, get } = aMovedApp([scheduled(1, moment), scheduled(2, moment)])
+    const { clock, titles, get } = await aMovedApp([scheduled(1, moment), scheduled(2, moment)])
     expect(await titles()).toEqual([])
     clock.now = moment
     expect((await titles()).sort()).toEqual(['Articolo 1', 'Articolo 2'])
@@ -65,7 +68,7 @@ describe('createApp, as time goes by', () => {
 
   it('has tag, date and lifetime of every list agree at each moment', async () => {
     const moments = [1, 2, 3].map((hours) => instant(BUILT_AT + hours * HOUR))
-    const { clock, get } = aMovedApp(moments.map((moment, index) => scheduled(index, moment)))
+    const { clock, get } = await aMovedApp(moments.map((moment, index) => scheduled(index, moment)))
     for (const path of FORMS) {
       let before: { etag: string; body: string; modified: number } | undefined
       for (const [index, moment] of [BUILT_AT, ...moments].entries()) {
@@ -102,7 +105,7 @@ describe('createApp, as time goes by', () => {
         title: `Segreto ${index}`,
       }),
     )
-    const { clock, get } = aMovedApp([...articles, aNumberedArticle(5000)], {
+    const { clock, get } = await aMovedApp([...articles, aNumberedArticle(5000)], {
       feed: { items: 5, bytes: 250_000, content: 'full', deltas: true, tombstoneDays: 30 },
     })
     const absent = await get('/articles/nothing-at-all')
@@ -131,7 +134,7 @@ describe('createApp, as time goes by', () => {
 
   it('lets no lifetime tell which address a scheduled article will have', async () => {
     const soon = instant(BUILT_AT + 30_000)
-    const { get } = aMovedApp([scheduled(1, soon)])
+    const { get } = await aMovedApp([scheduled(1, soon)])
     const guessed = await get('/articles/articolo-1')
     const absent = await get('/articles/nothing')
     expect(Object.fromEntries(guessed.headers)).toEqual(Object.fromEntries(absent.headers))
@@ -139,7 +142,7 @@ describe('createApp, as time goes by', () => {
   })
 
   it('lets a redirect that never changes be kept for its whole time, whatever comes', async () => {
-    const { get } = aMovedApp([scheduled(1, instant(BUILT_AT + 30_000))])
+    const { get } = await aMovedApp([scheduled(1, instant(BUILT_AT + 30_000))])
     for (const path of ['/rss.xml', '/articles/nothing/']) {
       const answer = await get(path)
       expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([301, 'public, max-age=3600'])
@@ -147,14 +150,14 @@ describe('createApp, as time goes by', () => {
   })
 
   it('lets a redirect to a page be kept until the page is gone', async () => {
-    const { get } = aMovedApp([aNumberedArticle(1, { expires: instant(BUILT_AT + 30_000) })])
+    const { get } = await aMovedApp([aNumberedArticle(1, { expires: instant(BUILT_AT + 30_000) })])
     const answer = await get('/articles/articolo-1.html')
     expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([301, 'public, max-age=30'])
   })
 
   it('answers 410 for what has expired, in the form that was asked for, and tells readers to take it away', async () => {
     const expires = instant(BUILT_AT + HOUR)
-    const { clock, get } = aMovedApp([aNumberedArticle(1, { expires })])
+    const { clock, get } = await aMovedApp([aNumberedArticle(1, { expires })])
     expect((await get('/articles/articolo-1')).status).toBe(200)
     clock.now = expires
     const page = await get('/articles/articolo-1', { Accept: 'text/html' })
@@ -178,7 +181,7 @@ describe('createApp, as time goes by', () => {
 
   it('lets no lifetime tell which withdrawn address has something to come', async () => {
     const published = instant(BUILT_AT + 30_000)
-    const { app } = anApp(
+    const { app } = await anApp(
       aPublication(
         [scheduled(1, published, { firstPublished: instant(BUILT_AT - HOUR), formerSlugs: ['uno' as Slug] })],
         {},
@@ -197,7 +200,7 @@ describe('createApp, as time goes by', () => {
   })
 
   it('leads from every former address to the present one, in the same form', async () => {
-    const { get } = aMovedApp([aNumberedArticle(1, { formerSlugs: ['vecchio', 'antico'] as Slug[] })])
+    const { get } = await aMovedApp([aNumberedArticle(1, { formerSlugs: ['vecchio', 'antico'] as Slug[] })])
     for (const slug of ['vecchio', 'antico']) {
       for (const form of ['', '.json', '.md']) {
         const answer = await get(`/articles/${slug}${form}`)
@@ -210,7 +213,7 @@ describe('createApp, as time goes by', () => {
   it('answers 410 for an article that was shown and is dated ahead by now, until then', async () => {
     const published = instant(BUILT_AT + HOUR)
     const firstPublished = instant(BUILT_AT - HOUR)
-    const { clock, get } = aMovedApp([
+    const { clock, get } = await aMovedApp([
       scheduled(1, published, { firstPublished, formerSlugs: ['uno' as Slug] }),
     ])
     expect((await get('/articles/articolo-1')).status).toBe(410)
@@ -222,7 +225,7 @@ describe('createApp, as time goes by', () => {
 
   it('answers 410 for what was withdrawn, under all its addresses', async () => {
     const withdrawal = { id: aNumberedArticle(7).id, slugs: ['a', 'b'] as Slug[], withdrawn: BUILT_AT }
-    const { app } = anApp(aPublication([aNumberedArticle(1)], {}, [withdrawal]))
+    const { app } = await anApp(aPublication([aNumberedArticle(1)], {}, [withdrawal]))
     for (const path of ['/articles/a', '/articles/b', '/articles/b.md'])
       expect((await app.request(path)).status).toBe(410)
   })

@@ -4,7 +4,7 @@ import { instant } from '../../src/model/instant.ts'
 import { anApp } from '../support/an-app.ts'
 import { aNumberedArticle, aPublication } from '../support/an-article.ts'
 
-const { app } = anApp(aPublication([1, 2, 3].map((index) => aNumberedArticle(index))))
+const { app } = await anApp(aPublication([1, 2, 3].map((index) => aNumberedArticle(index))))
 
 describe('createApp', () => {
   it.each([
@@ -38,7 +38,7 @@ describe('createApp', () => {
   it('gives Last-Modified of what lists articles from the last change of any, listed or not', async () => {
     const changed = instant(Date.UTC(2025, 5, 1))
     const corrected = [aNumberedArticle(1), aNumberedArticle(2, { inFeeds: false, changed })]
-    const { app } = anApp(aPublication(corrected))
+    const { app } = await anApp(aPublication(corrected))
     for (const path of ['/', '/feed.rss', '/feed.atom', '/feed.json', '/feed']) {
       expect((await app.request(path)).headers.get('Last-Modified')).toBe('Sun, 01 Jun 2025 00:00:00 GMT')
     }
@@ -157,7 +157,7 @@ describe('createApp', () => {
     const page = await app.request('/')
     expect(page.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
     expect(page.headers.get('Strict-Transport-Security')).toBe('max-age=31536000')
-    const { app: local } = anApp(aPublication([], { url: 'http://127.0.0.1:8787' }))
+    const { app: local } = await anApp(aPublication([], { url: 'http://127.0.0.1:8787' }))
     expect((await local.request('/')).headers.get('Strict-Transport-Security')).toBeNull()
     for (const header of ['Set-Cookie', 'Server', 'X-Powered-By']) expect(page.headers.get(header)).toBeNull()
   })
@@ -166,7 +166,7 @@ describe('createApp', () => {
     ['a site', 'https://example.org'],
     ['a site below a path', 'https://example.org/blog'],
   ])('names the methods that it answers, at whatever address of the host of %s', async (_what, url) => {
-    const { app } = anApp(aPublication([], { url }))
+    const { app } = await anApp(aPublication([], { url }))
     for (const path of ['/feed.rss', '/blog', '/blog/', '/blog/feed.rss', '/other', '/', '//x', '/*']) {
       for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'PROPFIND']) {
         const response = await app.fetch(new Request(`http://example.org${path}`, { method }))

@@ -23,10 +23,16 @@ const articles = Array.from({ length: 10 }, (_, index) =>
   aNumberedArticle(index, { html: `<p>${'parole '.repeat(100)}</p>` }),
 )
 const deltas = { items: 30, bytes: 250_000, content: 'full', deltas: true, tombstoneDays: 30 } as const
-const SITES = [
-  { what: 'a site', url: 'https://example.org' },
-  { what: 'a site below a path', url: 'https://example.org/blog' },
-].map(({ what, url }) => ({ what, url, ...anApp(aPublication(articles, { url, feed: deltas })) }))
+const SITES = await Promise.all(
+  [
+    { what: 'a site', url: 'https://example.org' },
+    { what: 'a site below a path', url: 'https://example.org/blog' },
+  ].map(async ({ what, url }) => ({
+    what,
+    url,
+    ...(await anApp(aPublication(articles, { url, feed: deltas }))),
+  })),
+)
 
 /** What is sent: something below the site's address, with headers. */
 interface Sent {

@@ -15,7 +15,7 @@ describe.each(SITE_VARIANTS)('createApp() for $what', (variant) => {
   it('gives a valid answer to any request, at any time', async () => {
     const { basePath, hasDeltas } = variant
     const clock: { now: Instant } = { now: BUILT_AT }
-    const { app } = anApp(aPublication(articlesOf(variant, 8), settingsOf(variant)), () => clock.now)
+    const { app } = await anApp(aPublication(articlesOf(variant, 8), settingsOf(variant)), () => clock.now)
     const known = await Promise.all(
       ['/feed.rss', '/feed.atom', '/feed.json', '/'].map((path) => app.request(basePath + path)),
     )

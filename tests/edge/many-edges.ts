@@ -1,17 +1,15 @@
 import { gunzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
-import { compress } from '../../scripts/compress.ts'
-import type { Bundle } from '../../src/bundle/bundle.ts'
 import { decodeRelease } from '../../src/bundle/release-codec.ts'
 import { createApp } from '../../src/edge/app.ts'
 import { embeddedStore, keyValueStore } from '../../src/edge/pack-store.ts'
 import type { Article } from '../../src/model/article.ts'
 import { instant } from '../../src/model/instant.ts'
 import type { PackKey } from '../../src/model/pack.ts'
-import { publish } from '../../src/publish/publish.ts'
 import { aNumberedArticle, aPublication } from '../support/an-article.ts'
 import { Dice } from '../support/dice.ts'
 import { completesFeed, isSamePlain } from '../support/feed-bodies.ts'
+import { publishInMemory, type WholeBundle } from '../support/publish-in-memory.ts'
 import { sha256 } from '../support/sha256.ts'
 import { SimulatedKeyValue } from '../support/simulated-key-value.ts'
 import type { SiteVariant } from '../support/site-variants.ts'
@@ -23,7 +21,7 @@ const NOW = instant(Date.UTC(2026, 0, 1))
 
 /** A state of the publication, and what every address of it must answer while it is live. */
 interface Version {
-  readonly bundle: Bundle
+  readonly bundle: WholeBundle
   readonly expected: Map<string, Buffer>
 }
 
@@ -70,7 +68,7 @@ export class Simulation {
   }
 
   async run(steps: number): Promise<void> {
-    const first = this.#publish()
+    const first = await this.#publish()
     for (let count = 0; count < 4; count++) {
       const store = this.#store.dataCentre()
       const edge: Edge = { version: first, app: this.#deploy(first, store), store }
@@ -80,7 +78,7 @@ export class Simulation {
     for (let step = 0; step < steps; step++) {
       this.#store.now += this.#dice.roll() * 4
       if (this.#variant.isScheduled) this.#clock.now = instant(NOW + Math.floor(this.#store.now * 1000))
-      if (this.#dice.happens(2000)) this.#publish()
+      if (this.#dice.happens(2000)) await this.#publish()
       else if (this.#dice.happens(300)) this.#rollOut()
       else if (this.#dice.happens(50)) this.#restart(this.#dice.pick(this.#edges))
       else await this.#read(this.#dice.pick(this.#readers), step)
@@ -100,7 +98,7 @@ export class Simulation {
   }
 
   /** Packs first, into the store; the release goes live at one edge after another, or never. */
-  #publish(): Version {
+  async #publish(): Promise<Version> {
     const next = (this.#numbers.at(-1) ?? 0) + 1
     if (this.#versions.length > 0) {
       this.#numbers = [...this.#numbers.filter(() => !this.#dice.happens(30)), next]
@@ -112,8 +110,8 @@ export class Simulation {
       const text = `<p>${number} ${this.#edits.get(number) ?? 0} ${words.join(' ')}</p>`
       return aNumberedArticle(number, { html: text, text, markdown: text, ...this.#scheduled(number) })
     })
-    const settings = { at: this.#clock.now, digest: sha256, compress, hotBytes: 90_000 }
-    const bundle = publish(
+    const settings = { at: this.#clock.now, hotBytes: 90_000 }
+    const bundle = await publishInMemory(
       aPublication(articles, {
         url: `https://example.org${this.#variant.basePath}`,
         feed: {

@@ -49,7 +49,7 @@ describe('createApp()', () => {
     ['If-None-Match', (index: number) => `"a${index}",`.repeat(20_000)],
     ['A-IM', (index: number) => `feed, a${index},`.repeat(20_000)],
   ])('keeps little of 99 different headers of the name %s', async (name, make) => {
-    const { app } = anApp(aPublication(articles))
+    const { app } = await anApp(aPublication(articles))
     const ask = async (index: number) => {
       await app.request('/feed', { headers: { 'If-None-Match': '"a"', [name]: make(index) } })
     }
@@ -60,7 +60,7 @@ describe('createApp()', () => {
   })
 
   it('keeps nothing of the addresses under which it was asked', async () => {
-    const { app } = anApp(aPublication(articles))
+    const { app } = await anApp(aPublication(articles))
     const ask = (path: string, query: string) => app.request(`${path}?${query}`)
     await ask('/feed', 'a')
     const before = heapMegabytes()

@@ -1,7 +1,7 @@
 import type { PublishedFolder } from './publish-folder.ts'
 
 /** A site at one moment. */
-export type SiteAtMoment = ReturnType<PublishedFolder['siteAt']>
+export type SiteAtMoment = Awaited<ReturnType<PublishedFolder['siteAt']>>
 
 /** What an address answers, in the words of a record. */
 export async function askStatus(site: SiteAtMoment, address: string): Promise<string> {

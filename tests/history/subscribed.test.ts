@@ -17,9 +17,9 @@ const articles = decodeArticles(readKept('subscribed', 'articles.jsonl'))
 const feeds = decodeFeeds(readKept('subscribed', 'feeds.jsonl'))
 const addresses = decodeAddresses(readKept('subscribed', 'addresses.jsonl'))
 const files = folderAt(EDITIONS.length)
-const published = publishFolder(files, readKept('subscribed', 'ledger.json'), RECORDED_AT)
-const now = published.siteAt(RECORDED_AT)
-const later = published.siteAt(ALL_DUE_AT)
+const published = await publishFolder(files, readKept('subscribed', 'ledger.json'), RECORDED_AT)
+const now = await published.siteAt(RECORDED_AT)
+const later = await published.siteAt(ALL_DUE_AT)
 const byId = new Map(articles.map((article) => [article.id, article]))
 
 describe('the folder of the record', () => {
@@ -62,8 +62,8 @@ describe('a build of what was published before', () => {
     expect(await compareAddresses(addresses, later, 'later')).toEqual([])
   })
 
-  it('leaves nothing to be changed by the next edition, a day later', () => {
-    const next = publishFolder(files, published.ledger, '2026-05-21T12:00:00.000Z')
+  it('leaves nothing to be changed by the next edition, a day later', async () => {
+    const next = await publishFolder(files, published.ledger, '2026-05-21T12:00:00.000Z')
     expect(next.ledger.split('\n')).toEqual(published.ledger.split('\n'))
   })
 })

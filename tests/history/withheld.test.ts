@@ -19,10 +19,10 @@ function ledgerOf(paths: readonly string[]): string {
 }
 
 /** Publishes an article of the folder beside the one that nobody doubts. */
-function publishRow({ file, beside = [] }: WithheldRow): PublishedFolder | string {
+async function publishRow({ file, beside = [] }: WithheldRow): Promise<PublishedFolder | string> {
   const paths = [file.path, ...COMMON_FILES.map(({ path }) => path)]
   try {
-    return publishFolder([...COMMON_FILES, file, ...beside], ledgerOf(paths), RECORDED_AT)
+    return await publishFolder([...COMMON_FILES, file, ...beside], ledgerOf(paths), RECORDED_AT)
   } catch (error) {
     return String(error)
   }
@@ -30,7 +30,7 @@ function publishRow({ file, beside = [] }: WithheldRow): PublishedFolder | strin
 
 async function outcomeOf(row: WithheldRow): Promise<Outcome> {
   const { path } = row.file
-  const published = publishRow(row)
+  const published = await publishRow(row)
   if (typeof published === 'string') {
     expect(published).toContain(`${path}: `)
     return 'error'
@@ -38,7 +38,7 @@ async function outcomeOf(row: WithheldRow): Promise<Outcome> {
   if (published.problems.some((problem) => problem.severity === 'stop' && problem.path === path))
     return 'stop'
   const given = articles.filter((article) => article.path === path)
-  const site = published.siteAt(RECORDED_AT)
+  const site = await published.siteAt(RECORDED_AT)
   expect(await compareArticles(given, [site])).toEqual([])
   const items = await readItems(site, '/feed', 'json')
   expect(items.map(({ id }) => id)).toContain(given[0]?.id)

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { compress } from '../../scripts/compress.ts'
 import { cleanFile } from '../../src/content/assets/clean-file.ts'
 import type { ParsedPublication } from '../../src/content/complete-parsing.ts'
 import { renderLedger } from '../../src/ledger/ledger-codec.ts'
-import { publish } from '../../src/publish/publish.ts'
 import { anArticleSeed, articleAt, day, publishFolder } from '../content/a-folder.ts'
 import { aPhoto, findPrivate, PHOTOS } from '../support/a-photo.ts'
 import { aSeed } from '../support/a-seed.ts'
 import { anApp } from '../support/an-app.ts'
+import { publishInMemory } from '../support/publish-in-memory.ts'
 import { sha256 } from '../support/sha256.ts'
 
 const AT = day(2)
@@ -20,9 +19,9 @@ const FORMER = addressOf(PHOTO.bytes, 'jpg')
 const CLEANED = cleaned(PHOTO.bytes, 'jpg')
 const NOW = addressOf(CLEANED, 'jpg')
 
-function serve({ publication, problems }: ParsedPublication, now = AT) {
+async function serve({ publication, problems }: ParsedPublication, now = AT) {
   if (publication === undefined) throw new Error(JSON.stringify(problems))
-  return anApp(publication, () => now).app
+  return (await anApp(publication, () => now)).app
 }
 
 /** What was left in the folder by the version before this, which published files as they were. */
@@ -40,10 +39,10 @@ describe('publish()', () => {
   ]
 
   it('gives a cleaned file under the hash of what it is now, which is what feeds and pages call it', async () => {
-    const published = publishFolder(folder, { at: AT })
+    const published = await publishFolder(folder, { at: AT })
     const [enclosure] = articleAt(published, 'walk.md').enclosures
     expect(enclosure).toEqual({ url: `https://news.site${NOW}`, type: 'image/jpeg', length: CLEANED.length })
-    const app = serve(published)
+    const app = await serve(published)
     const answer = await app.request(NOW)
     expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'image/jpeg'])
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(CLEANED)
@@ -60,29 +59,31 @@ describe('publish()', () => {
   })
 
   it.each(['GET', 'HEAD'])('leads a %s from where the file was before to where it is now', async (method) => {
-    const answer = await serve(publishFolder(folder, { at: AT })).request(FORMER, { method })
+    const answer = await (await serve(await publishFolder(folder, { at: AT }))).request(FORMER, { method })
     expect([answer.status, answer.headers.get('Location')]).toEqual([301, `https://news.site${NOW}`])
   })
 
-  it('has nothing private in any byte of the bundle', () => {
+  it('has nothing private in any byte of the bundle', async () => {
     const files = PHOTOS.map(([name]) => aSeed(name, aPhoto(name)))
     const shown = PHOTOS.map(([name]) => `![](${name})`).join('\n')
-    const { publication } = publishFolder(
+    const { publication } = await publishFolder(
       [...files, anArticleSeed('all.md', 'All', shown, 'enclosures: film.mp4')],
       { at: AT },
     )
     if (publication === undefined) throw new Error('Nothing is published')
     expect(publication.assets).toHaveLength(PHOTOS.length)
-    const { release, packs, embedded } = publish(publication, { at: AT, digest: sha256, compress })
+    const { release, packs, embedded } = await publishInMemory(publication, { at: AT })
     const bytes = [release, ...[...packs, ...embedded].map((pack) => pack.bytes)]
     expect(bytes.map(findPrivate)).toEqual(bytes.map(() => undefined))
   })
 
   it('leads from a file to where it is now from the moment on at which an article shows it', async () => {
     const later = [PHOTO, anArticleSeed('walk.md', 'A walk', '![](photo.jpg)', 'date: 2026-01-09T12:00:00Z')]
-    const published = publishFolder(later, { at: AT })
+    const published = await publishFolder(later, { at: AT })
     const statuses = async (now: typeof AT) =>
-      Promise.all([FORMER, NOW].map(async (path) => (await serve(published, now).request(path)).status))
+      Promise.all(
+        [FORMER, NOW].map(async (path) => (await (await serve(published, now)).request(path)).status),
+      )
     expect(await statuses(day(8))).toEqual([404, 404])
     expect(await statuses(day(9))).toEqual([301, 200])
   })
@@ -90,30 +91,30 @@ describe('publish()', () => {
   it('leads from each of two files that are the same once they are cleaned', async () => {
     const other = aSeed('other.jpg', Uint8Array.from([...PHOTO.bytes, 1, 2, 3]))
     const article = anArticleSeed('walk.md', 'A walk', '![](photo.jpg) ![](other.jpg)')
-    const app = serve(publishFolder([PHOTO, other, article], { at: AT }))
+    const app = await serve(await publishFolder([PHOTO, other, article], { at: AT }))
     for (const former of [FORMER, addressOf(other.bytes, 'jpg')])
       expect((await app.request(former)).headers.get('Location')).toBe(`https://news.site${NOW}`)
   })
 
   it('leaves a file that says nothing where it was', async () => {
     const plain = aSeed('plain.jpg', aPhoto('plain/baseline.jpg'))
-    const published = publishFolder([plain, anArticleSeed('a.md', 'A', '![](plain.jpg)')], { at: AT })
+    const published = await publishFolder([plain, anArticleSeed('a.md', 'A', '![](plain.jpg)')], { at: AT })
     expect(published.publication?.assets[0]).toMatchObject({ bytes: plain.bytes, formerStems: [] })
-    expect((await serve(published).request(addressOf(plain.bytes, 'jpg'))).status).toBe(200)
+    expect((await (await serve(published)).request(addressOf(plain.bytes, 'jpg'))).status).toBe(200)
   })
 
-  it('makes no article updated and no feed changed by what it takes out', () => {
+  it('makes no article updated and no feed changed by what it takes out', async () => {
     const site = 'https://news.site\ntitle: News\nlanguage: en\nicon: photo.jpg\nimage: photo.jpg'
     const seeds = [PHOTO, anArticleSeed('walk.md', 'A walk', 'One.\n\n![](photo.jpg)')]
-    const { ledger } = publishFolder(seeds, { at: day(5), url: site, before: LEDGER_BEFORE })
+    const { ledger } = await publishFolder(seeds, { at: day(5), url: site, before: LEDGER_BEFORE })
     expect(ledger && renderLedger(ledger.after)).toBe(LEDGER_BEFORE)
   })
 
-  it('publishes nothing where a picture cannot be cleaned', () => {
+  it('publishes nothing where a picture cannot be cleaned', async () => {
     const frame = [0xff, 0xc0, 0, 11, 8, 0, 9, 0, 9, 1, 1, 0x11, 0]
     const cut = Uint8Array.from([0xff, 0xd8, 0xff, 0xdb, 0, 3, 0, ...frame, 0xff, 0xe1, 9, 9, 9])
     const seeds = [aSeed('photo.jpg', cut), anArticleSeed('walk.md', 'A walk', '![](photo.jpg)')]
-    const { publication, problems } = publishFolder(seeds, { at: AT })
+    const { publication, problems } = await publishFolder(seeds, { at: AT })
     expect(publication).toBeUndefined()
     expect(problems).toMatchObject([
       {

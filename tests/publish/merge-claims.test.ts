@@ -19,7 +19,7 @@ async function answersAt(
   withdrawals: readonly Withdrawal[] = [],
 ) {
   const clock = { now: BUILT_AT }
-  const { app } = anApp(aPublication(articles, {}, withdrawals), () => clock.now)
+  const { app } = await anApp(aPublication(articles, {}, withdrawals), () => clock.now)
   const statuses: number[] = []
   for (const moment of moments) {
     clock.now = moment
@@ -61,13 +61,13 @@ describe('publish, where an address is to have another article', () => {
   it('tells of the newcomer in no header before its moment', async () => {
     const other = aNumberedArticle(4, { slug: 'y' as Slug, published: DUE })
     const ask = async (articles: readonly Article[]) =>
-      anApp(aPublication(articles), () => instant(DUE - 30_000)).app.request(`/articles/${SLUG}`)
+      (await anApp(aPublication(articles), () => instant(DUE - 30_000))).app.request(`/articles/${SLUG}`)
     const [claimed, free] = [await ask([renamed, newcomer]), await ask([renamed, other])]
     expect(Object.fromEntries(claimed.headers)).toEqual(Object.fromEntries(free.headers))
   })
 
-  it('leaves two that both have something to show, which cannot be published', () => {
-    expect(() => anApp(aPublication([newcomer, aNumberedArticle(4, { slug: SLUG })]))).toThrow(
+  it('leaves two that both have something to show, which cannot be published', async () => {
+    await expect(anApp(aPublication([newcomer, aNumberedArticle(4, { slug: SLUG })]))).rejects.toThrow(
       'Two resources of one pack share a stem',
     )
   })

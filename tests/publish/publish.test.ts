@@ -1,25 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { compress } from '../../scripts/compress.ts'
 import { openPack } from '../../src/bundle/verify-pack.ts'
 import type { Asset } from '../../src/model/asset.ts'
 import { EPOCH, instant } from '../../src/model/instant.ts'
 import type { Stem } from '../../src/model/resource.ts'
-import { publish } from '../../src/publish/publish.ts'
 import { firstContent } from '../support/a-resource.ts'
 import { aNumberedArticle, aPublication } from '../support/an-article.ts'
+import { publishInMemory } from '../support/publish-in-memory.ts'
 import { sha256 } from '../support/sha256.ts'
 
 const AT = instant(Date.UTC(2026, 0, 1))
 const publication = aPublication(Array.from({ length: 150 }, (_, index) => aNumberedArticle(index)))
 
 describe('publish', () => {
-  it('gives the same bytes at any later moment at which the same is shown', () => {
-    const now = publish(publication, { at: AT, digest: sha256, compress })
-    expect(publish(publication, { at: instant(AT + 9_999_999), digest: sha256, compress })).toEqual(now)
+  it('gives the same bytes at any later moment at which the same is shown', async () => {
+    const now = await publishInMemory(publication, { at: AT })
+    expect(await publishInMemory(publication, { at: instant(AT + 9_999_999) })).toEqual(now)
   })
 
-  it('renders every article in three forms, and the feed in four', () => {
-    const { packs } = publish(publication, { at: AT, digest: sha256, compress })
+  it('renders every article in three forms, and the feed in four', async () => {
+    const { packs } = await publishInMemory(publication, { at: AT })
     const resources = new Map(packs.flatMap((pack) => [...openPack(pack, sha256)]))
     const forms = (stem: string) => {
       return firstContent(resources.get(stem as Stem))?.representations.map(({ form }) => form)
@@ -36,8 +35,8 @@ describe('publish', () => {
     expect(resources.size).toBe(150 + 14)
   })
 
-  it('keeps what everybody sees and the newest articles hot', () => {
-    const { embedded } = publish(publication, { at: AT, digest: sha256, compress, hotBytes: 100_000 })
+  it('keeps what everybody sees and the newest articles hot', async () => {
+    const { embedded } = await publishInMemory(publication, { at: AT, hotBytes: 100_000 })
     const hot = embedded.flatMap((pack) => [...openPack(pack, sha256).keys()])
     expect(hot.slice(0, 6)).toEqual([
       '/404',
@@ -52,7 +51,7 @@ describe('publish', () => {
     expect(embedded[0]?.bytes.length).toBeLessThanOrEqual(100_000)
   })
 
-  it('publishes pictures as they are', () => {
+  it('publishes pictures as they are', async () => {
     const asset: Asset = {
       path: 'a.png',
       bytes: Uint8Array.of(1, 2, 3),
@@ -64,7 +63,7 @@ describe('publish', () => {
       height: 1,
       from: EPOCH,
     }
-    const { packs } = publish({ ...publication, assets: [asset] }, { at: AT, digest: sha256, compress })
+    const { packs } = await publishInMemory({ ...publication, assets: [asset] }, { at: AT })
     const resource = packs
       .map((pack) => openPack(pack, sha256).get(asset.stem))
       .find((found) => found !== undefined)
@@ -73,9 +72,9 @@ describe('publish', () => {
     })
   })
 
-  it('lists no article in the feed that it does not publish', () => {
+  it('lists no article in the feed that it does not publish', async () => {
     const hidden = aPublication([aNumberedArticle(1), aNumberedArticle(2, { inFeeds: false })])
-    const { packs } = publish(hidden, { at: AT, digest: sha256, compress })
+    const { packs } = await publishInMemory(hidden, { at: AT })
     const resources = new Map(packs.flatMap((pack) => [...openPack(pack, sha256)]))
     const feed = firstContent(resources.get('/feed' as Stem))
     const json = feed?.representations.find(({ form }) => form === 'json')

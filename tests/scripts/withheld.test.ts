@@ -1,15 +1,14 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { compress } from '../../scripts/compress.ts'
 import { plainLine } from '../../scripts/print.ts'
 import { renderProblem } from '../../scripts/render-problem.ts'
 import { renderDrafts } from '../../scripts/render-summary.ts'
 import { parsePublication } from '../../src/content/parse-publication.ts'
 import { renderLedger } from '../../src/ledger/ledger-codec.ts'
 import { instant } from '../../src/model/instant.ts'
-import { publish } from '../../src/publish/publish.ts'
 import { answersOf, type BundledText, bundleTexts } from '../support/bundle-texts.ts'
 import { Newsroom } from '../support/newsroom.ts'
+import { publishInMemory } from '../support/publish-in-memory.ts'
 import { sha256 } from '../support/sha256.ts'
 import { type WithheldFolder, withheldFolder } from '../support/withheld-folder.ts'
 
@@ -19,14 +18,14 @@ const FOLDERS = Array.from({ length: 100 }, (_, number) => number)
 const PLACES = ['title', 'body', 'summary', 'author', 'tag', 'section', 'slug', 'alt', 'pixels', 'heading']
 
 /** All that a publication consists of and says, as its answers and as everything else. */
-function publishAll({ seeds }: WithheldFolder) {
-  const { publication, ledger, problems, ignored, drafts } = parsePublication(
+async function publishAll({ seeds }: WithheldFolder) {
+  const { publication, ledger, problems, ignored, drafts } = await parsePublication(
     { seeds, name: 'seeds' },
     { at: AT, digest: sha256 },
   )
   const log = problems.map((problem) => renderProblem(problem, 'seeds'))
   if (publication === undefined || ledger === undefined) throw new Error(log.join('\n'))
-  const bundle = publish(publication, { at: AT, digest: sha256, compress })
+  const bundle = await publishInMemory(publication, { at: AT })
   const packs = [...bundle.embedded, ...bundle.packs]
   const raw = [bundle.release, ...packs.map(({ bytes }) => bytes)].map((bytes) =>
     Buffer.from(bytes).toString('utf8'),
@@ -50,9 +49,9 @@ function addressesWith(answers: readonly BundledText[], word: string): readonly 
 }
 
 describe('a hundred folders', () => {
-  it.each(FOLDERS)('hold nothing of what is kept back: %i', (number) => {
+  it.each(FOLDERS)('hold nothing of what is kept back: %i', async (number) => {
     const folder = withheldFolder(number)
-    const { answers, raw, told, isStopped, count } = publishAll(folder)
+    const { answers, raw, told, isStopped, count } = await publishAll(folder)
     expect({ isStopped, count }).toEqual({ isStopped: false, count: 2 })
     for (const word of folder.pages) {
       expect(addressesWith(answers, word)).toEqual([])
@@ -67,21 +66,24 @@ describe('a hundred folders', () => {
     }
   })
 
-  it.each(FOLDERS.filter((number) => number % 5 === 0))('hold all of it without the wishes: %i', (number) => {
-    const folder = withheldFolder(number, false)
-    const { answers, count } = publishAll(folder)
-    expect(count).toBe(7)
-    const all = answers
-      .map(({ text, stem }) => stem + text)
-      .join('\n')
-      .toLowerCase()
-    for (const word of [...folder.pages, ...folder.entries]) {
-      const missing = PLACES.filter((place) => !all.includes(word + place))
-      // Raw text has neither headings nor pictures.
-      expect(missing.filter((place) => !['alt', 'pixels', 'heading'].includes(place))).toEqual([])
-    }
-    expect(PLACES.filter((place) => !all.includes(place))).toEqual([])
-  })
+  it.each(FOLDERS.filter((number) => number % 5 === 0))(
+    'hold all of it without the wishes: %i',
+    async (number) => {
+      const folder = withheldFolder(number, false)
+      const { answers, count } = await publishAll(folder)
+      expect(count).toBe(7)
+      const all = answers
+        .map(({ text, stem }) => stem + text)
+        .join('\n')
+        .toLowerCase()
+      for (const word of [...folder.pages, ...folder.entries]) {
+        const missing = PLACES.filter((place) => !all.includes(word + place))
+        // Raw text has neither headings nor pictures.
+        expect(missing.filter((place) => !['alt', 'pixels', 'heading'].includes(place))).toEqual([])
+      }
+      expect(PLACES.filter((place) => !all.includes(place))).toEqual([])
+    },
+  )
 })
 
 describe('the commands', () => {

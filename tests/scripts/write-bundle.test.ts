@@ -3,20 +3,33 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { UsageError } from '../../scripts/command-line.ts'
-import { compress } from '../../scripts/compress.ts'
 import { stageLedger } from '../../scripts/ledger-file.ts'
 import { listPackKeys, packFolder, readPackFile } from '../../scripts/pack-folder.ts'
-import { writeBundle } from '../../scripts/write-bundle.ts'
-import type { Bundle } from '../../src/bundle/bundle.ts'
-import { publish } from '../../src/publish/publish.ts'
+import type { StagedFile } from '../../scripts/staged-file.ts'
+import { BundleWriter } from '../../scripts/write-bundle.ts'
 import { BUILT_AT } from '../support/an-app.ts'
 import { aNumberedArticle, aPublication } from '../support/an-article.ts'
-import { sha256 } from '../support/sha256.ts'
+import { publishInMemory, type WholeBundle } from '../support/publish-in-memory.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
-function aBundle(articles: number): Bundle {
+async function aBundle(articles: number): Promise<WholeBundle> {
   const numbers = Array.from({ length: articles }, (_, index) => aNumberedArticle(index))
-  return publish(aPublication(numbers), { at: BUILT_AT, digest: sha256, compress })
+  return publishInMemory(aPublication(numbers), { at: BUILT_AT })
+}
+
+/** Writes a bundle, its packs first, as a build does. */
+async function writeBundle(
+  { packs, ...bundle }: WholeBundle,
+  directory: string,
+  stageFirst?: () => Promise<StagedFile>,
+): Promise<void> {
+  const writer = new BundleWriter(directory)
+  try {
+    for (const pack of packs) writer.put(pack)
+    await writer.finish(bundle, stageFirst)
+  } finally {
+    writer.discard()
+  }
 }
 
 /** The files of a folder with their bytes. */
@@ -31,19 +44,19 @@ function filesIn(folder: string): Readonly<Record<string, string>> {
 /** A folder of articles and one of a bundle, after a build. */
 async function published() {
   const [seeds, dist] = [temporaryFolder(), temporaryFolder()]
-  await writeBundle(aBundle(1), dist, () => stageLedger(seeds, 'one', undefined))
-  const again = (read = 'one') =>
-    writeBundle(aBundle(2), dist, () => stageLedger(seeds, 'two', Buffer.from(read)))
+  await writeBundle(await aBundle(1), dist, () => stageLedger(seeds, 'one', undefined))
+  const again = async (read = 'one') =>
+    writeBundle(await aBundle(2), dist, () => stageLedger(seeds, 'two', Buffer.from(read)))
   return { seeds, dist, again }
 }
 
-describe('writeBundle', () => {
+describe('BundleWriter', () => {
   it('puts everything in its place, and leaves nothing else behind', async () => {
     const { seeds, dist, again } = await published()
     const before = filesIn(dist)
     await again()
     const after = filesIn(dist)
-    const names = ['hot.bin', 'release.bin', aBundle(2).packs[0]?.key].sort()
+    const names = ['hot.bin', 'release.bin', (await aBundle(2)).packs[0]?.key].sort()
     expect(Object.keys(after).sort()).toEqual(names)
     for (const name of names) expect(after[name ?? '']).not.toBe(before[name ?? ''])
     expect([readdirSync(seeds), readFileSync(join(seeds, 'ledger.json'), 'utf8')]).toEqual([
@@ -85,7 +98,7 @@ describe('writeBundle', () => {
       writeFileSync(join(dist, name), 'x')
     await again()
     expect(readdirSync(dist).sort()).toEqual(['hot.bin', 'notes.txt', 'packs', 'release.bin'])
-    expect(await listPackKeys(dist)).toEqual(aBundle(2).packs.map(({ key }) => key))
+    expect(await listPackKeys(dist)).toEqual((await aBundle(2)).packs.map(({ key }) => key))
     expect(readdirSync(join(dist, 'packs'))).toHaveLength(1)
   })
 
@@ -135,10 +148,10 @@ describe('writeBundle', () => {
 
   it('writes a pack that is there only in part once more', async () => {
     const { dist } = await published()
-    const [{ key, bytes } = { key: undefined, bytes: undefined }] = aBundle(1).packs
+    const [{ key, bytes } = { key: undefined, bytes: undefined }] = (await aBundle(1)).packs
     if (key === undefined) throw new Error('A bundle has a pack')
     writeFileSync(join(packFolder(dist), key), 'half')
-    await writeBundle(aBundle(1), dist)
+    await writeBundle(await aBundle(1), dist)
     expect(Uint8Array.from(await readPackFile(dist, key))).toEqual(bytes)
   })
 })

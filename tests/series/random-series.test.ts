@@ -107,15 +107,15 @@ class Writer {
 }
 
 /** Of an article that changed so much while it was away that nothing is left of it, the error says how to go on. */
-function publishAsAdvised(press: Press): void {
-  const errors = press.publish({ accept: true }).filter(({ severity }) => severity === 'error')
+async function publishAsAdvised(press: Press): Promise<void> {
+  const errors = (await press.publish({ accept: true })).filter(({ severity }) => severity === 'error')
   for (const { path, message } of errors) {
     const id = / or (id: \S+) if it is the same article/.exec(message)?.[1]
     if (id === undefined) throw new Error(`${path}: ${message}`)
     press.edit(path, (text) => text.replace('date:', `${id}\ndate:`))
   }
   if (errors.length > 0)
-    expect(press.publish({ accept: true }).map(({ severity }) => severity)).not.toContain('error')
+    expect((await press.publish({ accept: true })).map(({ severity }) => severity)).not.toContain('error')
 }
 
 describe('a series of editions of a folder', () => {
@@ -126,7 +126,7 @@ describe('a series of editions of a folder', () => {
       const subscriber = new Subscriber()
       for (let edition = 0; edition < 12; edition += 1) {
         for (let step = 0; step < 4; step += 1) writer.change()
-        publishAsAdvised(press)
+        await publishAsAdvised(press)
         writer.rested()
         await subscriber.read(press)
         press.now += Math.floor(dice.roll() * 5 * DAY)

@@ -35,7 +35,7 @@ describe('a slice', () => {
       'Words.',
     )
     press.write('b.md', ['title: B', 'date: 2026-02-02', 'tags: [russia]', 'language: it'], 'Parole.')
-    expect(press.publish()).toEqual([])
+    expect(await press.publish()).toEqual([])
     expect(await titlesIn(press, '/tags/russia')).toEqual(['B', 'A'])
     expect(await titlesIn(press, '/tags/c-plus-plus')).toEqual(['A'])
     expect(await titlesIn(press, '/authors/ada')).toEqual(['A'])
@@ -51,7 +51,7 @@ describe('a slice', () => {
   it('answers under names of any script', async () => {
     const press = aPress()
     press.write('a.md', ['title: A', 'date: 2026-02-01', 'tags: [Россия, 中国]'], 'Words.')
-    expect(press.publish()).toEqual([])
+    expect(await press.publish()).toEqual([])
     expect(await titlesIn(press, `/tags/${encodeURIComponent('россия')}`)).toEqual(['A'])
     expect(await textOf(press, '/feeds.opml')).toContain(`${SITE}/tags/${encodeURIComponent('中国')}.rss`)
   })
@@ -60,10 +60,10 @@ describe('a slice', () => {
     const press = aPress()
     press.write('a.md', ['title: A', 'date: 2026-02-01', 'tags: [Rare]'], 'Words.')
     press.write('b.md', ['title: B', 'date: 2026-02-01'], 'More words.')
-    expect(press.publish()).toEqual([])
+    expect(await press.publish()).toEqual([])
     press.seeds.delete('a.md')
     press.now += DAY
-    expect(press.publish()).toEqual([])
+    expect(await press.publish()).toEqual([])
     expect(await titlesIn(press, '/tags/rare')).toEqual([])
     expect((await press.get('/tags/rare', { Accept: 'text/html' })).status).toBe(200)
   })
@@ -72,7 +72,7 @@ describe('a slice', () => {
     const press = aPress()
     press.write('a.md', ['title: A', 'date: 2026-02-01'], 'Words.')
     press.write('b.md', ['title: B', 'date: 2026-03-05T10:00:00Z', 'tags: [Secret]'], 'More words.')
-    expect(press.publish()).toEqual([])
+    expect(await press.publish()).toEqual([])
     for (const path of ['/tags/secret', '/tags/secret.rss', '/tags/secret.json'])
       expect((await press.get(path)).status).toBe(404)
     const lists = ['/feeds.opml', '/sitemap.xml', '/llms.txt', '/news-sitemap.xml']
@@ -89,7 +89,7 @@ describe('a slice', () => {
     const press = aPress()
     press.write('a.md', ['title: A', 'date: 2026-02-01', 'tags: [x]', 'feed: false'], 'Words.')
     press.write('b.md', ['title: B', 'date: 2026-02-02', 'tags: [x]'], 'More words.')
-    expect(press.publish()).toEqual([])
+    expect(await press.publish()).toEqual([])
     for (const stem of ['/feed', '/tags/x', '/archive/1']) expect(await titlesIn(press, stem)).toEqual(['B'])
     expect((await press.get('/articles/a')).status).toBe(200)
     expect(await textOf(press, '/sitemap.xml')).toContain('/articles/a')
@@ -99,7 +99,7 @@ describe('a slice', () => {
     const press = aPress()
     press.write('a.md', ['title: A', 'date: 2026-02-01', 'tags: [one]', 'author: Ada'], 'Words.')
     press.write('b.md', ['title: B', 'date: 2026-02-02', 'tags: [two]', 'author: Bo'], 'More words.')
-    expect(press.publish()).toEqual([])
+    expect(await press.publish()).toEqual([])
     const tagOf = async (path: string) => (await press.get(path)).headers.get('ETag')
     const before = [
       await tagOf('/tags/one.rss'),
@@ -108,7 +108,7 @@ describe('a slice', () => {
     ]
     press.write('c.md', ['title: C', 'date: 2026-03-01', 'tags: [two]', 'author: Bo'], 'Still more.')
     press.now += DAY
-    expect(press.publish()).toEqual([])
+    expect(await press.publish()).toEqual([])
     const after = [
       await tagOf('/tags/one.rss'),
       await tagOf('/authors/ada.rss'),
@@ -153,7 +153,7 @@ describe('the archive', () => {
   it.each(['rss', 'atom', 'json'] as const)('leads from the %s feed to every article', async (form) => {
     const press = aPress()
     writeMany(press, 0, 173)
-    expect(press.publish()).toEqual([])
+    expect(await press.publish()).toEqual([])
     const documents = await walk(press, form)
     const archives = documents.slice(1).flat()
     expect(new Set(documents.flat()).size).toBe(173)
@@ -168,7 +168,7 @@ describe('the archive', () => {
       'title: News\nurl: https://news.site\nlanguage: en\nfeed: { items: 5 }\n',
     )
     writeMany(press, 0, 73)
-    expect(press.publish()).toEqual([])
+    expect(await press.publish()).toEqual([])
     const documents = await walk(press, 'atom')
     expect(documents.map(({ length }) => length)).toEqual([5, 23, 50])
     expect(new Set(documents.flat()).size).toBe(73)
@@ -177,13 +177,13 @@ describe('the archive', () => {
   it('never changes a block that is full, whatever comes in with whatever date', async () => {
     const press = aPress()
     writeMany(press, 0, 120)
-    expect(press.publish()).toEqual([])
+    expect(await press.publish()).toEqual([])
     const paths = ['/archive/1.rss', '/archive/2.atom', '/archive/1.json', '/archive/2.json']
     const before = await Promise.all(paths.map((path) => textOf(press, path)))
     writeMany(press, 120, 60)
     press.write('old.md', ['title: Old', 'date: 2020-01-01'], 'From long ago.')
     press.now += DAY
-    press.publish({ accept: true })
+    await press.publish({ accept: true })
     expect(await Promise.all(paths.map((path) => textOf(press, path)))).toEqual(before)
     const documents = await walk(press, 'json')
     expect(new Set(documents.flat()).size).toBe(181)
@@ -195,7 +195,7 @@ describe('the archive', () => {
       'title: News\nurl: https://news.site\nlanguage: en\nhub: https://hub.news.site/\n',
     )
     writeMany(press, 0, 51)
-    expect(press.publish()).toEqual([])
+    expect(await press.publish()).toEqual([])
     const atom = await textOf(press, '/archive/1.atom')
     expect(atom).toContain('<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>')
     expect(atom).toContain(`rel="current" type="application/atom+xml" href="${SITE}/feed.atom"`)
@@ -207,7 +207,7 @@ describe('the archive', () => {
     const press = aPress()
     writeMany(press, 0, 50)
     press.write('soon.md', ['title: Soon', 'date: 2026-03-02T00:00:00Z'], 'Not yet.')
-    expect(press.publish()).toEqual([])
+    expect(await press.publish()).toEqual([])
     expect((await press.get('/archive/2')).status).toBe(404)
     press.now = Date.parse('2026-03-02T00:00:00Z')
     expect(await titlesIn(press, '/archive/2')).toEqual(['Soon'])
@@ -220,7 +220,7 @@ describe('translations', () => {
     const press = aPress()
     press.write('a.md', ['title: A', 'date: 2026-02-01', 'language: en', 'translationKey: k'], 'Words.')
     press.write('b.md', ['title: B', 'date: 2026-03-02', 'language: it', 'translationKey: k'], 'Parole.')
-    expect(press.publish()).toEqual([])
+    expect(await press.publish()).toEqual([])
     const page = async (slug: string) =>
       (await press.get(`/articles/${slug}`, { Accept: 'text/html' })).text()
     expect(await page('a')).not.toContain('hreflang="it"')

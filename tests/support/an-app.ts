@@ -1,5 +1,4 @@
 import type { Hono } from 'hono'
-import { compress } from '../../scripts/compress.ts'
 import { decodeRelease } from '../../src/bundle/release-codec.ts'
 import { createApp } from '../../src/edge/app.ts'
 import type { PackStore } from '../../src/edge/pack-store.ts'
@@ -8,8 +7,7 @@ import type { Instant } from '../../src/model/instant.ts'
 import { instant } from '../../src/model/instant.ts'
 import type { PackKey } from '../../src/model/pack.ts'
 import type { Publication } from '../../src/model/publication.ts'
-import { publish } from '../../src/publish/publish.ts'
-import { sha256 } from './sha256.ts'
+import { publishInMemory } from './publish-in-memory.ts'
 
 /** When test publications are built, unless told otherwise. */
 export const BUILT_AT = instant(Date.UTC(2026, 0, 1))
@@ -22,13 +20,13 @@ export interface TestApp {
 }
 
 /** Publishes and serves in this process; the hot pack is in the store like any other. */
-export function anApp(
+export async function anApp(
   publication: Publication<ArticleContent>,
   now: () => Instant = () => BUILT_AT,
   hotBytes?: number,
-): TestApp {
-  const settings = { at: BUILT_AT, digest: sha256, compress, ...(hotBytes !== undefined && { hotBytes }) }
-  const bundle = publish(publication, settings)
+): Promise<TestApp> {
+  const settings = { at: BUILT_AT, ...(hotBytes !== undefined && { hotBytes }) }
+  const bundle = await publishInMemory(publication, settings)
   const packs = new Map([...bundle.embedded, ...bundle.packs].map(({ key, bytes }) => [key, bytes]))
   const reads: PackKey[] = []
   const store: PackStore = {

@@ -1,5 +1,4 @@
 import type { Hono } from 'hono'
-import { compress } from '../../scripts/compress.ts'
 import { decodeRelease } from '../../src/bundle/release-codec.ts'
 import { createApp } from '../../src/edge/app.ts'
 import type { Slug } from '../../src/model/article.ts'
@@ -8,9 +7,9 @@ import { EPOCH, instant } from '../../src/model/instant.ts'
 import type { Stem } from '../../src/model/resource.ts'
 import { styleStem } from '../../src/model/stems.ts'
 import { STYLESHEET } from '../../src/pages/stylesheet.ts'
-import { publish } from '../../src/publish/publish.ts'
 import { anApp, BUILT_AT } from './an-app.ts'
 import { aNumberedArticle, anArticle, aPublication } from './an-article.ts'
+import { publishInMemory } from './publish-in-memory.ts'
 import { sha256 } from './sha256.ts'
 
 export const SITE_URL = 'https://example.org'
@@ -60,7 +59,7 @@ export async function documentedSite(): Promise<DocumentedSite> {
     ]),
     assets: [ASSET],
   }
-  const bundle = publish(newer, { at: BUILT_AT, digest: sha256, compress })
+  const bundle = await publishInMemory(newer, { at: BUILT_AT })
   const release = decodeRelease(bundle.release)
   const packs = new Map<string, Uint8Array>(bundle.embedded.map(({ key, bytes }) => [key, bytes]))
   const store = { read: async (key: string) => packs.get(key) }
@@ -75,7 +74,7 @@ export async function documentedSite(): Promise<DocumentedSite> {
       },
     }),
     withoutStore: createApp({ release, store: { read: async () => undefined }, now }),
-    olderTag: (await anApp(older).app.request('/feed.atom')).headers.get('ETag') ?? '',
+    olderTag: (await (await anApp(older)).app.request('/feed.atom')).headers.get('ETag') ?? '',
     validatorsOf,
   }
 }

@@ -1,6 +1,5 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import type { Hono } from 'hono'
-import { compress } from '../../scripts/compress.ts'
 import { decodeRelease } from '../../src/bundle/release-codec.ts'
 import { parsePublication } from '../../src/content/parse-publication.ts'
 import { createApp } from '../../src/edge/app.ts'
@@ -8,7 +7,7 @@ import { LEDGER_PATH, renderLedger } from '../../src/ledger/ledger-codec.ts'
 import { instant } from '../../src/model/instant.ts'
 import type { PackKey } from '../../src/model/pack.ts'
 import type { Problem } from '../../src/model/problem.ts'
-import { publish } from '../../src/publish/publish.ts'
+import { publishInMemory } from './publish-in-memory.ts'
 import { sha256 } from './sha256.ts'
 
 /** An article as a feed tells of it, read by a parser that is not ours. */
@@ -54,14 +53,14 @@ export class Press {
   }
 
   /** Publishes what is there. Gives what stops it, and then what was published stays published. */
-  publish({ accept = false, hotBytes = 60_000 } = {}): readonly Problem[] {
+  async publish({ accept = false, hotBytes = 60_000 } = {}): Promise<readonly Problem[]> {
     const at = instant(this.now)
     const seeds = [...this.seeds].map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }))
-    const { publication, ledger, problems } = parsePublication({ seeds }, { at, digest: sha256 })
+    const { publication, ledger, problems } = await parsePublication({ seeds }, { at, digest: sha256 })
     const stops = problems.filter(({ severity }) => severity !== 'warning')
     if (publication === undefined || ledger === undefined) return stops
     if (stops.length > 0 && !accept) return stops
-    const bundle = publish(publication, { at, digest: sha256, compress, hotBytes })
+    const bundle = await publishInMemory(publication, { at, hotBytes })
     const packs = new Map([...bundle.embedded, ...bundle.packs].map(({ key, bytes }) => [key, bytes]))
     const store = { read: async (key: PackKey) => packs.get(key) }
     this.#app = createApp({ release: decodeRelease(bundle.release), store, now: () => instant(this.now) })

@@ -1,9 +1,10 @@
-import type { Article } from '../../src/model/article.ts'
+import type { Article, ArticleFacts } from '../../src/model/article.ts'
 import { instant } from '../../src/model/instant.ts'
 import type { RenderedBody } from '../../src/model/rendition.ts'
 import type { Site } from '../../src/model/site.ts'
 import { FEED_STEM } from '../../src/model/stems.ts'
-import { renderSite } from '../../src/publish/render-site.ts'
+import { type FeedFragments, renderFragments } from '../../src/publish/feed-fragments.ts'
+import { planSite, renderLists } from '../../src/publish/render-site.ts'
 import { aPublication } from './an-article.ts'
 import { sha256 } from './sha256.ts'
 
@@ -15,7 +16,16 @@ export function renderDocuments(
   articles: readonly Article[],
   site: Partial<Site> = {},
 ): Readonly<Record<'rss' | 'atom' | 'json' | 'html', string>> {
-  const rendered = renderSite({ ...aPublication([], site), articles }, AT, sha256)
+  const publication = { ...aPublication([], site), articles }
+  const fragments = new Map<ArticleFacts, FeedFragments>(
+    articles.map((article) => [article, renderFragments(article, publication.site)]),
+  )
+  const fragmentsOf = (article: ArticleFacts): FeedFragments => {
+    const own = fragments.get(article)
+    if (own === undefined) throw new Error(`Not rendered: ${article.path}`)
+    return own
+  }
+  const rendered = renderLists(publication, planSite(publication, sha256), fragmentsOf, AT)
   const [version] = rendered.find(({ stem }) => stem === FEED_STEM)?.versions ?? []
   const renditions = version?.shows.kind === 'content' ? version.shows.renditions : []
   const text = (form: string) => bodyText(renditions.find((rendition) => rendition.form === form)?.body ?? '')

@@ -20,13 +20,13 @@ function named(path: string): Seed[] {
   return [aSeed(path, '---\ndate: 2026-01-01\n---\nA.')]
 }
 
-function pattern(name: string, make: (bytes: number) => Seed[]): HostilePattern<Seed[]> {
+function pattern(name: string, make: HostilePattern<Seed[]>['make']): HostilePattern<Seed[]> {
   return { name, make, run: publishSeeds }
 }
 
 /** The ledger of a folder, to be published with another folder. */
-function ledgerOf(seeds: readonly Seed[]): Seed {
-  const after = publishSeeds(seeds).ledger?.after
+async function ledgerOf(seeds: readonly Seed[]): Promise<Seed> {
+  const after = (await publishSeeds(seeds)).ledger?.after
   return aSeed('ledger.json', after ? renderLedger(after) : '')
 }
 
@@ -43,22 +43,22 @@ export const FOLDER_PATTERNS: readonly HostilePattern<Seed[]>[] = [
   pattern('drafts', (bytes) => articles(bytes, () => 'draft: true')),
   pattern('articles that are all wrong', (bytes) => articles(bytes, () => 'title: []')),
   pattern('articles with an unknown key', (bytes) => articles(bytes, () => 'titel: a')),
-  pattern('articles that are all renamed', (bytes) => {
+  pattern('articles that are all renamed', async (bytes) => {
     const [old, renamed] = [
       articles(bytes, (number) => `title: O${number}`),
       articles(bytes, (number) => `title: N${number}`),
     ]
     return [
-      ledgerOf(old),
+      await ledgerOf(old),
       ...renamed.map(({ path, bytes: content }) => ({ path: `new/${path}`, bytes: content })),
     ]
   }),
-  pattern('articles that become drafts', (bytes) => [
-    ledgerOf(articles(bytes, (number) => `title: T${number}`)),
+  pattern('articles that become drafts', async (bytes) => [
+    await ledgerOf(articles(bytes, (number) => `title: T${number}`)),
     ...articles(bytes, (number) => `title: T${number}\ndraft: true`),
   ]),
-  pattern('articles that are withdrawn', (bytes) => [
-    ledgerOf(articles(bytes, (number) => `title: T${number}`)),
+  pattern('articles that are withdrawn', async (bytes) => [
+    await ledgerOf(articles(bytes, (number) => `title: T${number}`)),
     ...articles(ARTICLE, () => 'title: T0'),
   ]),
   pattern('a name of letters', (bytes) => named(`${'a'.repeat(bytes)}.md`)),

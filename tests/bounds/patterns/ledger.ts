@@ -113,7 +113,7 @@ const LINES: readonly (readonly [name: string, make: (bytes: number) => string])
 ]
 
 /** A folder of one article with this ledger. */
-const publishLedger = (text: string): unknown =>
+const publishLedger = (text: string): Promise<unknown> =>
   publishSeeds([aSeed('ledger.json', text), aSeed('2026-01-01-a.md', 'A.')])
 
 /** What may be made expensive in a ledger: its reading and writing, and what becomes of a folder with it. */

@@ -169,6 +169,6 @@ function shaped(name: string, make: (bytes: number) => string): HostilePattern {
   return { name, make, run }
 }
 
-function run(text: string): unknown {
+async function run(text: string): Promise<unknown> {
   return publishText('2026-01-01-a.md', text)
 }

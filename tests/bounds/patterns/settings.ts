@@ -123,8 +123,8 @@ const FENCES: readonly Made[] = [
   ['fences of the other kind', (bytes) => fill(bytes, '+++\n')],
 ]
 
-const publishFrontMatter = (text: string): unknown => publishText('2026-01-01-a.md', text)
-const publishSite = (text: string): unknown =>
+const publishFrontMatter = (text: string): Promise<unknown> => publishText('2026-01-01-a.md', text)
+const publishSite = (text: string): Promise<unknown> =>
   publishSeeds([aSeed('site.yaml', text), aSeed('2026-01-01-a.md', 'A.')])
 
 /** What may be made expensive in settings, the whole way from the file to feeds and pages. */

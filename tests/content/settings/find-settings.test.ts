@@ -90,8 +90,8 @@ describe('findSettings()', () => {
       'front matter twice with a blank line between',
       '---\ntitle: Not yet\n---\n\n+++\ndraft = true\n+++\nsecret',
     ],
-  ])('refuses what looks like settings: %s', (_name, text) => {
-    const outcome = withholdingFolder(text, '2026-01-01-a.md')
+  ])('refuses what looks like settings: %s', async (_name, text) => {
+    const outcome = await withholdingFolder(text, '2026-01-01-a.md')
     expect(outcome).toMatchObject({ isPublished: false })
     expect(outcome.errors).toHaveLength(1)
   })

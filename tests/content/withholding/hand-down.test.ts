@@ -82,29 +82,34 @@ const ROWS: readonly [way: string, file: string, content: string, keeps: 'page' 
 ]
 
 describe('handDown()', () => {
-  it('keeps back by JSON, and below a key that is left empty', () => {
+  it('keeps back by JSON, and below a key that is left empty', async () => {
     const json = aSeed('posts/_index.md', '{"cascade": {"draft": true}}\n')
-    expect(withholdingFolder(ARTICLE, 'posts/a.md', json)).toMatchObject({ isPublished: false })
-    expect(withholdingFolder(OWN('draft:'), 'posts/a.md', json)).toMatchObject({ isPublished: false })
+    expect(await withholdingFolder(ARTICLE, 'posts/a.md', json)).toMatchObject({ isPublished: false })
+    expect(await withholdingFolder(OWN('draft:'), 'posts/a.md', json)).toMatchObject({ isPublished: false })
   })
 
   it.each([`${'*a'.repeat(30)}b`, '(a+)+b'])(
     'takes a pattern that can take long for one of all articles: %s',
-    (glob) => {
+    async (glob) => {
       const text = `---\ncascade:\n  draft: true\n  _target: { path: "${glob}" }\n---\n`
       const name = `${'a'.repeat(200)}.md`
-      expect(withholdingFolder(ARTICLE, name, aSeed('_index.md', text))).toMatchObject({ isPublished: false })
+      expect(await withholdingFolder(ARTICLE, name, aSeed('_index.md', text))).toMatchObject({
+        isPublished: false,
+      })
     },
   )
 
-  it.each(['x: &x {y: *x}', 'tags: &t [a, *t]'])('refuses an alias within what it names: %s', (line) => {
-    expect(withholdingFolder(OWN(line), 'posts/a.md').errors).toEqual([
-      expect.stringContaining('an alias stands within what it names'),
-    ])
-  })
+  it.each(['x: &x {y: *x}', 'tags: &t [a, *t]'])(
+    'refuses an alias within what it names: %s',
+    async (line) => {
+      expect((await withholdingFolder(OWN(line), 'posts/a.md')).errors).toEqual([
+        expect.stringContaining('an alias stands within what it names'),
+      ])
+    },
+  )
 
-  it.each(ROWS)('keeps back by %s', (_way, file, content, keeps) => {
-    const { isPublished, isInFeeds, errors, stops } = withholdingFolder(
+  it.each(ROWS)('keeps back by %s', async (_way, file, content, keeps) => {
+    const { isPublished, isInFeeds, errors, stops } = await withholdingFolder(
       ARTICLE,
       'posts/a.md',
       aSeed(file, content),
@@ -113,25 +118,27 @@ describe('handDown()', () => {
     expect({ isPublished, isInFeeds }).toEqual({ isPublished: keeps === 'entry', isInFeeds: false })
   })
 
-  it('lets what is nearer count, and the article before all folders', () => {
+  it('lets what is nearer count, and the article before all folders', async () => {
     const outer = aSeed('_index.md', '---\ncascade: { draft: true }\n---\n')
     const inner = aSeed('posts/_index.md', '---\ncascade: { draft: false }\n---\n')
-    expect(withholdingFolder(ARTICLE, 'posts/a.md', outer)).toMatchObject({ isPublished: false })
-    expect(withholdingFolder(ARTICLE, 'posts/a.md', outer, inner)).toMatchObject({ isPublished: true })
-    expect(withholdingFolder(OWN('draft: false'), 'posts/a.md', outer)).toMatchObject({ isPublished: true })
+    expect(await withholdingFolder(ARTICLE, 'posts/a.md', outer)).toMatchObject({ isPublished: false })
+    expect(await withholdingFolder(ARTICLE, 'posts/a.md', outer, inner)).toMatchObject({ isPublished: true })
+    expect(await withholdingFolder(OWN('draft: false'), 'posts/a.md', outer)).toMatchObject({
+      isPublished: true,
+    })
   })
 
-  it('puts maps together, so that half of one is no leave', () => {
+  it('puts maps together, so that half of one is no leave', async () => {
     const cascade = aSeed('posts/_index.md', '---\ncascade: { build: { render: never } }\n---\n')
     const own = OWN('build: { publishResources: true }')
-    expect(withholdingFolder(own, 'posts/a.md', cascade)).toMatchObject({ isPublished: false })
+    expect(await withholdingFolder(own, 'posts/a.md', cascade)).toMatchObject({ isPublished: false })
   })
 
-  it('leaves others alone', () => {
+  it('leaves others alone', async () => {
     const cascade = aSeed('posts/_index.md', '---\ndraft: true\ncascade: { private: true }\n---\n')
-    expect(withholdingFolder(ARTICLE, 'posters/a.md', cascade)).toMatchObject({ isPublished: true })
+    expect(await withholdingFolder(ARTICLE, 'posters/a.md', cascade)).toMatchObject({ isPublished: true })
     const data = aSeed('posts/b.json', '{"draft": true}')
-    expect(withholdingFolder(ARTICLE, 'posts/a.md', data)).toMatchObject({ isPublished: true })
+    expect(await withholdingFolder(ARTICLE, 'posts/a.md', data)).toMatchObject({ isPublished: true })
   })
 
   it.each([
@@ -146,8 +153,8 @@ describe('handDown()', () => {
       'posts/posts.11tydata.js',
       'export default { permalink: (data) => (data.draft ? false : undefined) }',
     ],
-  ])('stops at %s', (_, file, content) => {
-    const { stops } = withholdingFolder(ARTICLE, 'posts/a.md', aSeed(file, content))
+  ])('stops at %s', async (_, file, content) => {
+    const { stops } = await withholdingFolder(ARTICLE, 'posts/a.md', aSeed(file, content))
     expect(stops).toEqual([expect.stringMatching(`^${file}: `)])
   })
 
@@ -158,9 +165,9 @@ describe('handDown()', () => {
     'module.exports = { hideFromEverybody: true }',
     'module.exports = require("../common.js")',
     'export default { ...common, layout: "post" }',
-  ])('stops at the code %j', (code) => {
+  ])('stops at the code %j', async (code) => {
     expect(
-      withholdingFolder(ARTICLE, 'posts/a.md', aSeed('posts/posts.11tydata.js', code)).stops,
+      (await withholdingFolder(ARTICLE, 'posts/a.md', aSeed('posts/posts.11tydata.js', code))).stops,
     ).toHaveLength(1)
   })
 
@@ -168,21 +175,21 @@ describe('handDown()', () => {
     'export default {\n\ttags: [\n\t\t"posts"\n\t],\n\t"layout": "layouts/post.njk",\n};',
     'export default { draft: false, permalink: "/posts/{{ page.fileSlug }}/" }',
     'module.exports = { hideToc: true, comments: false }',
-  ])('passes over the code %j', (code) => {
-    const outcome = withholdingFolder(ARTICLE, 'posts/a.md', aSeed('posts/posts.11tydata.js', code))
+  ])('passes over the code %j', async (code) => {
+    const outcome = await withholdingFolder(ARTICLE, 'posts/a.md', aSeed('posts/posts.11tydata.js', code))
     expect(outcome).toMatchObject({ isPublished: true, stops: [] })
   })
 
-  it('hands what is said in one language down to the articles in it', () => {
+  it('hands what is said in one language down to the articles in it', async () => {
     const german = aSeed('posts/_index.de.md', '---\ncascade: { draft: true }\n---\n')
-    expect(withholdingFolder(ARTICLE, 'posts/a.de.md', german)).toMatchObject({ isPublished: false })
-    expect(withholdingFolder(ARTICLE, 'posts/a.md', german)).toMatchObject({ isPublished: true })
+    expect(await withholdingFolder(ARTICLE, 'posts/a.de.md', german)).toMatchObject({ isPublished: false })
+    expect(await withholdingFolder(ARTICLE, 'posts/a.md', german)).toMatchObject({ isPublished: true })
   })
 
-  it('takes data in the place of code', () => {
+  it('takes data in the place of code', async () => {
     const code = aSeed('posts/posts.11tydata.js', 'export default { draft: true }')
     const data = aSeed('posts/posts.11tydata.json', '{"draft": true}')
-    expect(withholdingFolder(ARTICLE, 'posts/a.md', code, data)).toMatchObject({
+    expect(await withholdingFolder(ARTICLE, 'posts/a.md', code, data)).toMatchObject({
       isPublished: false,
       stops: [],
     })
@@ -192,16 +199,19 @@ describe('handDown()', () => {
     ['posts/_index.md', '---\ncascade: [\n---\n'],
     ['posts/posts.json', '{"draft": tr'],
     ['_config.yml', 'defaults: [\n'],
-  ])('refuses %s where it cannot be read', (file, content) => {
-    expect(withholdingFolder(ARTICLE, 'posts/a.md', aSeed(file, content)).errors).toEqual([
+  ])('refuses %s where it cannot be read', async (file, content) => {
+    expect((await withholdingFolder(ARTICLE, 'posts/a.md', aSeed(file, content))).errors).toEqual([
       expect.stringMatching(`^${file}: Cannot read the (?:YAML|JSON)`),
     ])
   })
 
   it.each(['drafts/a.md', '_drafts/a.md', 'posts/Drafts/2026/a.md'])(
     'takes %s for a draft, whatever it says',
-    (path) => {
-      expect(withholdingFolder(OWN('draft: false'), path)).toMatchObject({ isPublished: false, errors: [] })
+    async (path) => {
+      expect(await withholdingFolder(OWN('draft: false'), path)).toMatchObject({
+        isPublished: false,
+        errors: [],
+      })
     },
   )
 })

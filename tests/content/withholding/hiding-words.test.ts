@@ -42,10 +42,10 @@ const HIDDEN_NAMES = [
 ]
 
 describe('meaningOfName()', () => {
-  it.each(HIDDEN_NAMES)('tells that %s speaks of keeping back', (name) => {
+  it.each(HIDDEN_NAMES)('tells that %s speaks of keeping back', async (name) => {
     expect(WITHHOLDING_NAMES.has(name.toLowerCase())).toBe(false)
     expect(meaningOfName(name)).toMatch(/hidden$/)
-    expect(withholdingFolder(article(`${name}: true`)).stops).toHaveLength(1)
+    expect((await withholdingFolder(article(`${name}: true`))).stops).toHaveLength(1)
   })
 
   it.each([
@@ -59,10 +59,10 @@ describe('meaningOfName()', () => {
       'includeInIndex',
       'sichtbar',
     ],
-  ])('tells that %s speaks of showing', (name) => {
+  ])('tells that %s speaks of showing', async (name) => {
     expect(meaningOfName(name)).toBe('shown')
-    expect(withholdingFolder(article(`${name}: false`)).stops).toHaveLength(1)
-    expect(withholdingFolder(article(`${name}: true`)).stops).toEqual([])
+    expect((await withholdingFolder(article(`${name}: false`))).stops).toHaveLength(1)
+    expect((await withholdingFolder(article(`${name}: true`))).stops).toEqual([])
   })
 
   it.each([
@@ -93,20 +93,20 @@ describe('meaningOfName()', () => {
       'cache',
       'national',
     ],
-  ])('takes %s for nothing of the kind', (name) => {
+  ])('takes %s for nothing of the kind', async (name) => {
     expect(meaningOfName(name)).toBe('nothing')
-    expect(withholdingFolder(article(`${name}: true`)).stops).toEqual([])
-    expect(withholdingFolder(article(`${name}: false`)).stops).toEqual([])
+    expect((await withholdingFolder(article(`${name}: true`))).stops).toEqual([])
+    expect((await withholdingFolder(article(`${name}: false`))).stops).toEqual([])
   })
 })
 
 describe('meaningOfName() of a moment', () => {
   it.each(['publish_on', 'available-from', 'visibleAfter', 'goLiveAt', 'show_from'])(
     'tells that %s is one',
-    (name) => {
+    async (name) => {
       expect(meaningOfName(name)).toBe('timed')
-      expect(withholdingFolder(article(`${name}: 2099-01-01`)).stops).toHaveLength(1)
-      expect(withholdingFolder(article(`${name}: true`)).stops).toEqual([])
+      expect((await withholdingFolder(article(`${name}: 2099-01-01`))).stops).toHaveLength(1)
+      expect((await withholdingFolder(article(`${name}: true`))).stops).toEqual([])
     },
   )
 })
@@ -131,8 +131,8 @@ describe('meaningOfName() of what is about something else, too', () => {
     ['poster', '{ url: a, enabled: false, class: hidden }'],
     ['play_title', 'Hidden'],
     ['band', 'Private'],
-  ])('lets %s: %s be', (name, value) => {
-    expect(withholdingFolder(article(`${name}: ${value}`)).stops).toEqual([])
+  ])('lets %s: %s be', async (name, value) => {
+    expect((await withholdingFolder(article(`${name}: ${value}`))).stops).toEqual([])
   })
 
   it.each([
@@ -154,8 +154,8 @@ describe('meaningOfName() of what is about something else, too', () => {
     ['category', 'Bozze'],
     ['publish', 'some day'],
     ['permalink', '"{% if wip %}false{% endif %}"'],
-  ])('stops at %s: %s', (name, value) => {
-    expect(withholdingFolder(article(`${name}: ${value}`)).stops).toHaveLength(1)
+  ])('stops at %s: %s', async (name, value) => {
+    expect((await withholdingFolder(article(`${name}: ${value}`))).stops).toHaveLength(1)
   })
 })
 
@@ -171,9 +171,9 @@ describe('isHidingValue()', () => {
       'for subscribers only',
     ],
     ...['unlisted', 'do not publish', 'internal', 'bozza', 'entwurf', 'never', 'work in progress (draft)'],
-  ])('finds that %j is one', (value) => {
+  ])('finds that %j is one', async (value) => {
     expect(isHidingValue(value)).toBe(true)
-    expect(withholdingFolder(article(`workflow: ${value}`)).stops).toHaveLength(1)
+    expect((await withholdingFolder(article(`workflow: ${value}`))).stops).toHaveLength(1)
   })
 
   it.each([
@@ -194,19 +194,21 @@ describe('wordsOf()', () => {
 })
 
 describe('an unclear wish', () => {
-  it('is a stop with its place', () => {
-    expect(withholdingFolder(article('workflow: in review')).stops).toEqual([
+  it('is a stop with its place', async () => {
+    expect((await withholdingFolder(article('workflow: in review'))).stops).toEqual([
       'a.md: "workflow" may mean that this is not for everybody, and we do not know it. Write draft: true to keep the article back, feed: false to keep it out of feeds, or draft: false to publish it.',
     ])
   })
 
-  it('is found in maps of any name', () => {
-    expect(withholdingFolder(article('audience:', '  who: { access: members only }')).stops).toHaveLength(1)
-    expect(withholdingFolder(article('flags: [fresh, private]')).stops).toHaveLength(1)
+  it('is found in maps of any name', async () => {
+    expect(
+      (await withholdingFolder(article('audience:', '  who: { access: members only }'))).stops,
+    ).toHaveLength(1)
+    expect((await withholdingFolder(article('flags: [fresh, private]'))).stops).toHaveLength(1)
   })
 
-  it('is settled by draft: false, which its writer has looked at', () => {
-    const outcome = withholdingFolder(article('workflow: in review', 'draft: false'))
+  it('is settled by draft: false, which its writer has looked at', async () => {
+    const outcome = await withholdingFolder(article('workflow: in review', 'draft: false'))
     expect(outcome).toEqual({ isPublished: true, isInFeeds: true, errors: [], stops: [] })
   })
 
@@ -217,5 +219,5 @@ describe('an unclear wish', () => {
     'status: in limbo',
     'visibility: some',
     'robots: noindex, nofollow',
-  ])('is %s', (line) => expect(withholdingFolder(article(line)).stops).toHaveLength(1))
+  ])('is %s', async (line) => expect((await withholdingFolder(article(line))).stops).toHaveLength(1))
 })

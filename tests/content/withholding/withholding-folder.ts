@@ -15,9 +15,16 @@ export interface Withheld {
 const AT = instant(Date.UTC(2026, 10, 27))
 
 /** Reads a folder with one article, `a.md` unless another name is given, and others beside it. */
-export function withholdingFolder(text: string, path = 'a.md', ...others: readonly Seed[]): Withheld {
+export async function withholdingFolder(
+  text: string,
+  path = 'a.md',
+  ...others: readonly Seed[]
+): Promise<Withheld> {
   const seeds = [aSeed('site.yaml', 'url: https://news.site\n'), aSeed(path, text), ...others]
-  const { publication, problems } = parsePublication({ seeds, name: 'seeds' }, { at: AT, digest: sha256 })
+  const { publication, problems } = await parsePublication(
+    { seeds, name: 'seeds' },
+    { at: AT, digest: sha256 },
+  )
   const told = (severity: string) =>
     problems
       .filter((problem) => problem.severity === severity)

@@ -61,8 +61,8 @@ const SPELLINGS: readonly [name: string, spell: (yaml: string) => string][] = [
 
 describe('WITHHOLDING_KEYS', () => {
   describe.each(SPELLINGS)('%s', (_, spell) => {
-    it.each(ROWS)('keep back what %s writes as %s', (_tool, yaml, keeps) => {
-      const { isPublished, isInFeeds, errors } = withholdingFolder(
+    it.each(ROWS)('keep back what %s writes as %s', async (_tool, yaml, keeps) => {
+      const { isPublished, isInFeeds, errors } = await withholdingFolder(
         `---\ntitle: Withheld\ndate: 2026-01-01\n${spell(yaml)}\n---\nThe text.\n`,
       )
       expect(errors).toEqual([])
@@ -99,23 +99,31 @@ describe('WITHHOLDING_KEYS', () => {
       'status: Published',
       'publish: true',
     ],
-  ])('publish what says %s', (yaml) => {
+  ])('publish what says %s', async (yaml) => {
     const text = `---\ntitle: Shown\ndate: 2026-01-01\n${yaml}\n---\nThe text.\n`
-    expect(withholdingFolder(text)).toEqual({ isPublished: true, isInFeeds: true, errors: [], stops: [] })
+    expect(await withholdingFolder(text)).toEqual({
+      isPublished: true,
+      isInFeeds: true,
+      errors: [],
+      stops: [],
+    })
   })
 
-  it('let one that keeps back count before another that does not', () => {
+  it('let one that keeps back count before another that does not', async () => {
     const text = '---\ntitle: Withheld\ndate: 2026-01-01\ndraft: false\nprivate: true\n---\nThe text.\n'
-    expect(withholdingFolder(text)).toMatchObject({ isPublished: false })
+    expect(await withholdingFolder(text)).toMatchObject({ isPublished: false })
   })
 })
 
 describe('published: true', () => {
   it.each(['published: true', 'Published: yes', 'draft: false'])(
     'is no date: %s lets the name of the file tell it',
-    (line) => {
+    async (line) => {
       const text = `---\ntitle: Shown\n${line}\n---\nThe text.\n`
-      expect(withholdingFolder(text, '2026-01-02-a.md')).toMatchObject({ isPublished: true, errors: [] })
+      expect(await withholdingFolder(text, '2026-01-02-a.md')).toMatchObject({
+        isPublished: true,
+        errors: [],
+      })
     },
   )
 })

@@ -50,27 +50,30 @@ const PROSE: readonly string[] = [
 ]
 
 describe('findWrittenWish()', () => {
-  it.each(WRITTEN)('finds what %s notes, and its line', (_, text, line) => {
+  it.each(WRITTEN)('finds what %s notes, and its line', async (_, text, line) => {
     expect(findWrittenWish(text)?.line).toBe(line)
-    const { isPublished, stops, errors } = withholdingFolder(text, PATH)
+    const { isPublished, stops, errors } = await withholdingFolder(text, PATH)
     expect(isPublished && stops.length + errors.length === 0).toBe(false)
   })
 
-  it.each(PROSE)('finds nothing in %j', (text) => {
+  it.each(PROSE)('finds nothing in %j', async (text) => {
     expect(findWrittenWish(text)).toBeUndefined()
-    expect(withholdingFolder(text, PATH)).toMatchObject({ isPublished: true, errors: [], stops: [] })
+    expect(await withholdingFolder(text, PATH)).toMatchObject({ isPublished: true, errors: [], stops: [] })
   })
 
   it('looks at the beginning alone', () => {
     expect(findWrittenWish(`${'Text.\n\n'.repeat(12)}draft: true\n`)).toBeUndefined()
   })
 
-  it('is a stop at its line of the file, which draft: false settles', () => {
+  it('is a stop at its line of the file, which draft: false settles', async () => {
     const front = (own: string) => `---\ntitle: A\n${own}---\n\n- Status: draft\n`
-    expect(withholdingFolder(front(''), PATH).stops).toEqual([
+    expect((await withholdingFolder(front(''), PATH)).stops).toEqual([
       `${PATH}: "Status" stands in the text, and may mean that this is not for everybody. Write it in front matter to keep the article back, or draft: false there to publish it.`,
     ])
-    expect(withholdingFolder(front('draft: false\n'), PATH)).toMatchObject({ isPublished: true, stops: [] })
+    expect(await withholdingFolder(front('draft: false\n'), PATH)).toMatchObject({
+      isPublished: true,
+      stops: [],
+    })
   })
 })
 
@@ -82,10 +85,10 @@ describe('findMetaWish()', () => {
     '<meta name="googlebot" content="nofollow, noindex">',
     '<meta property="visibility" content="private">',
     '<meta name="published" content="false" />',
-  ])('finds %s', (tag) => {
+  ])('finds %s', async (tag) => {
     const html = `<!doctype html>\n<html><head>\n${tag}\n</head><body><p>Text.</p></body></html>`
     expect(findMetaWish(html)?.line).toBe(3)
-    expect(withholdingFolder(html, '2026-01-01-a.html').stops).toHaveLength(1)
+    expect((await withholdingFolder(html, '2026-01-01-a.html')).stops).toHaveLength(1)
   })
 
   it.each([
@@ -106,9 +109,9 @@ describe('isMarked()', () => {
     '#draft',
     '<!-- draft -->',
     '{{draft}}',
-  ])('tells that %j marks what is not finished', (title) => {
+  ])('tells that %j marks what is not finished', async (title) => {
     expect(isMarked(title)).toBe(true)
-    expect(withholdingFolder(`---\ntitle: "${title}"\n---\nText.\n`, PATH).stops).toHaveLength(1)
+    expect((await withholdingFolder(`---\ntitle: "${title}"\n---\nText.\n`, PATH)).stops).toHaveLength(1)
   })
 
   it.each([
@@ -128,15 +131,16 @@ describe('a mark in the path', () => {
 
   it.each(['bozze/a.md', 'posts/Entwürfe/a.md', 'brouillons/2026/a.md', 'a.draft.md', 'DRAFT-a.md'])(
     'is a stop, unless it is settled: %s',
-    (path) => {
-      expect(withholdingFolder(article, path).stops).toHaveLength(1)
+    async (path) => {
+      expect((await withholdingFolder(article, path)).stops).toHaveLength(1)
       const settled = article.replace('---\n', '---\ndraft: false\n')
-      expect(withholdingFolder(settled, path)).toMatchObject({ isPublished: true, stops: [] })
+      expect(await withholdingFolder(settled, path)).toMatchObject({ isPublished: true, stops: [] })
     },
   )
 
   it.each(['draft-horses.md', 'posts/the-draft.md', 'private/a.md', 'v1.2.md', 'a.de.md'])(
     'is none in %s',
-    (path) => expect(withholdingFolder(article, path)).toMatchObject({ isPublished: true, stops: [] }),
+    async (path) =>
+      expect(await withholdingFolder(article, path)).toMatchObject({ isPublished: true, stops: [] }),
   )
 })

@@ -23,9 +23,9 @@ async function makeRecord(
     return
   }
   let ledger: string | undefined
-  for (const [moment, files] of editions) ledger = publishFolder(files, ledger, moment).ledger
+  for (const [moment, files] of editions) ledger = (await publishFolder(files, ledger, moment)).ledger
   const files = editions.at(-1)?.[1] ?? []
-  const record = await readRecord(publishFolder(files, ledger, RECORDED_AT), pathsOf(ledger ?? ''))
+  const record = await readRecord(await publishFolder(files, ledger, RECORDED_AT), pathsOf(ledger ?? ''))
   write(name, 'ledger.json', ledger ?? '')
   write(name, 'folder.txt', `${digestFiles(files).join('\n')}\n`)
   for (const part of parts) write(name, `${part}.jsonl`, encodePart(record, part))

@@ -10,8 +10,8 @@ export async function readRecord(
   folder: PublishedFolder,
   paths: ReadonlyMap<string, string>,
 ): Promise<GivenRecord> {
-  const sites = { now: folder.siteAt(RECORDED_AT), later: folder.siteAt(ALL_DUE_AT) }
-  const stems = listStems(folder.packs())
+  const sites = { now: await folder.siteAt(RECORDED_AT), later: await folder.siteAt(ALL_DUE_AT) }
+  const stems = listStems(await folder.packs())
   const addresses: GivenAddress[] = []
   for (const found of stems) addresses.push(...(await readAddress(sites, found)))
 
@@ -41,8 +41,8 @@ export async function readRecord(
 }
 
 type Sites = {
-  readonly now: ReturnType<PublishedFolder['siteAt']>
-  readonly later: ReturnType<PublishedFolder['siteAt']>
+  readonly now: Awaited<ReturnType<PublishedFolder['siteAt']>>
+  readonly later: Awaited<ReturnType<PublishedFolder['siteAt']>>
 }
 
 /** One line for the forms that answer alike; where a moved stem leads is told for the stem, and its forms go along. */

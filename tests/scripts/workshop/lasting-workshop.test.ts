@@ -6,11 +6,13 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { compress } from '../../../scripts/compress.ts'
 import { digest } from '../../../scripts/digest.ts'
 import { readFolder } from '../../../scripts/read-folder.ts'
-import { type PackShelf, Workshop } from '../../../scripts/workshop/workshop.ts'
-import { parsePublication, parsePublicationAt } from '../../../src/content/parse-publication.ts'
+import { Workshop } from '../../../scripts/workshop/workshop.ts'
+import type { PackSink } from '../../../src/bundle/bundle.ts'
+import { parsePublication } from '../../../src/content/parse-publication.ts'
 import { instant } from '../../../src/model/instant.ts'
 import type { PackKey } from '../../../src/model/pack.ts'
-import { publish, publishBy } from '../../../src/publish/publish.ts'
+import { publish } from '../../../src/publish/publish.ts'
+import { MemorySink } from '../../support/memory-sink.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { writePublication } from '../../support/write-publication.ts'
 
@@ -29,14 +31,14 @@ function aNewsroom(articles = 24) {
   const workshop = new Workshop({ directory: folder, folder: kept, threads: 1, isLasting: true })
   onTestFinished(() => workshop.close())
   const shelf = new Map<PackKey, number>()
-  const packs: PackShelf = {
-    pack: ({ key, bytes }) => void shelf.set(key, bytes.length),
+  const sink: PackSink = {
+    put: ({ key, bytes }) => void shelf.set(key, bytes.length),
     has: ({ key, size }) => shelf.get(key) === size,
   }
   const build = async (): Promise<Outcome> => {
     const read = await readFolder(folder, workshop.digestOf)
-    const { publication, problems } = await parsePublicationAt(workshop, read, READING)
-    const built = publication && (await publishBy(workshop.press(packs), publication, SETTINGS))
+    const { publication, problems } = await parsePublication(read, READING, workshop)
+    const built = publication && (await publish(publication, { ...SETTINGS, compress, sink }, workshop))
     await workshop.rest(built !== undefined)
     return built ? { release: digest(built.release) } : { problems }
   }
@@ -44,9 +46,11 @@ function aNewsroom(articles = 24) {
 }
 
 async function buildFromNothing(folder: string): Promise<Outcome> {
-  const { publication, problems } = parsePublication(await readFolder(folder), READING)
+  const { publication, problems } = await parsePublication(await readFolder(folder), READING)
   if (publication === undefined) return { problems }
-  return { release: digest(publish(publication, { ...SETTINGS, compress }).release) }
+  return {
+    release: digest((await publish(publication, { ...SETTINGS, compress, sink: new MemorySink() })).release),
+  }
 }
 
 describe('Workshop, from build to build', () => {

@@ -4,13 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { compress } from '../../../scripts/compress.ts'
 import { digest } from '../../../scripts/digest.ts'
 import { readFolder } from '../../../scripts/read-folder.ts'
-import { type PackShelf, Workshop } from '../../../scripts/workshop/workshop.ts'
-import { parsePublication, parsePublicationAt } from '../../../src/content/parse-publication.ts'
+import { Workshop } from '../../../scripts/workshop/workshop.ts'
+import type { PackSink } from '../../../src/bundle/bundle.ts'
+import { parsePublication } from '../../../src/content/parse-publication.ts'
 import { instant } from '../../../src/model/instant.ts'
 import type { PackKey } from '../../../src/model/pack.ts'
-import { publish, publishBy } from '../../../src/publish/publish.ts'
+import { publish } from '../../../src/publish/publish.ts'
 import { aPhoto, PHOTOS } from '../../support/a-photo.ts'
 import { aGif } from '../../support/a-picture.ts'
+import { MemorySink } from '../../support/memory-sink.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { writePublication } from '../../support/write-publication.ts'
 
@@ -52,13 +54,14 @@ function filesIn(folder: string): readonly string[] {
 }
 
 async function buildAlone(directory: string): Promise<Omit<Built, 'made' | 'work'>> {
-  const { publication, problems } = parsePublication(await readFolder(directory), {
+  const { publication, problems } = await parsePublication(await readFolder(directory), {
     ...OPTIONS,
     at: AT,
   })
   if (publication === undefined) throw new Error(JSON.stringify(problems))
-  const { release, packs } = publish(publication, { ...SETTINGS, at: AT, compress })
-  return { release: digest(release), packs: packs.map(({ key }) => key).sort(), problems }
+  const sink = new MemorySink()
+  const { release } = await publish(publication, { ...SETTINGS, at: AT, compress, sink })
+  return { release: digest(release), packs: sink.packs.map(({ key }) => key).sort(), problems }
 }
 
 async function buildIn(
@@ -73,8 +76,8 @@ async function buildIn(
   }
   const workshop = new Workshop({ directory, folder: kept, threads, onWork })
   let made = 0
-  const packs: PackShelf = {
-    pack: ({ key, bytes }) => {
+  const sink: PackSink = {
+    put: ({ key, bytes }) => {
       made++
       shelf.set(key, bytes.length)
     },
@@ -83,9 +86,9 @@ async function buildIn(
   try {
     const folder = await readFolder(directory, workshop.digestOf)
     const seeds = reversed ? [...folder.seeds].reverse() : folder.seeds
-    const { publication, problems } = await parsePublicationAt(workshop, { seeds }, { ...OPTIONS, at })
+    const { publication, problems } = await parsePublication({ seeds }, { ...OPTIONS, at }, workshop)
     if (publication === undefined) throw new Error(JSON.stringify(problems))
-    const { release, sizes } = await publishBy(workshop.press(packs), publication, { ...SETTINGS, at })
+    const { release, sizes } = await publish(publication, { ...SETTINGS, at, compress, sink }, workshop)
     await workshop.rest()
     return { release: digest(release), packs: [...sizes.keys()].sort(), problems, made, work }
   } finally {
@@ -200,7 +203,7 @@ describe('Workshop', () => {
     try {
       const { seeds } = await readFolder(folder, workshop.digestOf)
       appendFileSync(join(folder, 'n7.md'), '\nOne line more.\n')
-      await expect(parsePublicationAt(workshop, { seeds }, { ...OPTIONS, at: AT })).rejects.toThrow(
+      await expect(parsePublication({ seeds }, { ...OPTIONS, at: AT }, workshop)).rejects.toThrow(
         'n7.md was changed while it was read. Build again',
       )
     } finally {
