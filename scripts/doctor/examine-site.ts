@@ -113,5 +113,5 @@ async function examineHome(followed: Followed, page: Answer, html: string, visit
 }
 
 function summarize({ url, document }: FeedSight): Report['feeds'][number] {
-  return { url, format: document?.format ?? null, items: document?.items.length ?? 0 }
+  return { url, format: document?.format.key ?? null, items: document?.items.length ?? 0 }
 }

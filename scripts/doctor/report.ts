@@ -1,4 +1,3 @@
-import type { FeedFormat } from '../foreign-feed/read-feed-text.ts'
 import type { Finding, Severity } from './finding.ts'
 
 /** All that a visit found. */
@@ -14,7 +13,7 @@ export interface Report {
   /** The feeds that answered; `format` is null of what cannot be read. */
   readonly feeds: readonly {
     readonly url: string
-    readonly format: FeedFormat | null
+    readonly format: string | null
     readonly items: number
   }[]
   readonly findings: readonly Finding[]

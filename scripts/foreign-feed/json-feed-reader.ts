@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { WrittenItem } from './complete-item.ts'
+import type { FeedHead, FeedReader } from './feed-reader.ts'
+import { JSON_FEED } from './foreign-formats.ts'
 import { JsonSplitter } from './json-splitter.ts'
 import { MOST_FIELD } from './limits.ts'
-import type { FeedHead, FormatReader } from './read-feed-text.ts'
 
 /** Characters: longer is no address, and no list of hubs. */
 const MOST_MEMBER = 100_000
@@ -38,7 +39,7 @@ const itemSchema = z.object({
 })
 
 /** Reads a JSON Feed as it comes. */
-export class JsonFeedReader implements FormatReader {
+export class JsonFeedReader implements FeedReader {
   readonly #onItem: (item: WrittenItem) => void
   readonly #members = new Map<string, unknown>()
   readonly #splitter: JsonSplitter
@@ -70,7 +71,7 @@ export class JsonFeedReader implements FormatReader {
     if (!read.success) return undefined
     const { feed_url: self, home_page_url: home, next_url: next, hubs } = read.data
     return {
-      format: 'json',
+      format: JSON_FEED,
       ...(self !== undefined && { self }),
       ...(home !== undefined && { home }),
       hubs: hubs.flatMap(({ url }) => url ?? []).slice(0, MOST_HUBS),

@@ -3,8 +3,9 @@ import { UsageError } from '../command-line.ts'
 import { describeRefusal } from '../describe-refusal.ts'
 import type { Budget } from './budget.ts'
 import { DocumentDecoder } from './document-decoder.ts'
+import type { FeedHead } from './feed-reader.ts'
 import type { OpenFeed } from './open-feed.ts'
-import { type FeedHead, FeedTextReader } from './read-feed-text.ts'
+import { FeedTextReader } from './read-feed-text.ts'
 import { TooMuch } from './too-much.ts'
 
 /** One document of a feed; its items have been told of. */

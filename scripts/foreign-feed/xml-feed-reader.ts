@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import type { WrittenItem } from './complete-item.ts'
+import type { FeedHead, FeedReader } from './feed-reader.ts'
 import { MOST_ATTRIBUTES, MOST_DEPTH, MOST_RUN } from './limits.ts'
-import type { FeedHead, FormatReader } from './read-feed-text.ts'
 import { inMegabytes, TooMuch } from './too-much.ts'
 import { FeedShape, shapeOf } from './xml-feed-shape.ts'
 import { Namespaces } from './xml-namespaces.ts'
@@ -13,7 +13,7 @@ class NoFeed extends Error {}
  * Reads RSS, RSS 1.0 or Atom as it comes, leniently: a parser of HTML in its mode for XML knows no entities but XML's own, so
  * none that a document declares, and goes on after what is not well-formed.
  */
-export class XmlFeedReader implements FormatReader {
+export class XmlFeedReader implements FeedReader {
   readonly #onItem: (item: WrittenItem) => void
   readonly #namespaces = new Namespaces()
   readonly #parser: Parser

@@ -1,6 +1,7 @@
 import type { WrittenItem } from './complete-item.ts'
+import type { FeedHead } from './feed-reader.ts'
+import { ATOM, type ForeignFormat, RSS, RSS_1 } from './foreign-formats.ts'
 import { MOST_FIELD } from './limits.ts'
-import type { FeedFormat, FeedHead } from './read-feed-text.ts'
 import type { ResolvedName } from './xml-namespaces.ts'
 
 /** A field of an item, by the element that it is in. */
@@ -10,7 +11,7 @@ type Attributes = Readonly<Record<string, string>>
 
 /** How a format is built: what its items are called, at which depth, and in which elements their fields are. */
 interface Shape {
-  readonly format: Exclude<FeedFormat, 'json'>
+  readonly format: ForeignFormat
   readonly item: string
   readonly itemDepth: number
   /** At which depth the feed speaks of itself. */
@@ -18,27 +19,43 @@ interface Shape {
   /** Elements of its own, then those of other vocabularies; of two for a field the first that has any text counts. */
   readonly fields: Readonly<Record<string, Field>>
   readonly foreign: Readonly<Record<string, Field>>
+  /** Whether its links stand in attributes, and those of items among them. */
+  readonly hasLinks: boolean
+  /** What of an item depends on the format. */
+  readonly complete: (item: OpenItem) => Pick<WrittenItem, 'id' | 'link' | 'published' | 'isUnidentified'>
 }
 
 const SHAPES: Readonly<Record<string, Shape>> = {
   rss: {
-    ...{ format: 'rss', item: 'item', itemDepth: 3, headDepth: 3 },
+    ...{ format: RSS, item: 'item', itemDepth: 3, headDepth: 3, hasLinks: false },
     fields: { guid: 'id', link: 'link', title: 'title', pubdate: 'published' },
     foreign: { 'dc:date': 'published', 'atom:updated': 'updated' },
+    complete: ({ fields: { id, link, published }, isPermaLink }) => ({
+      ...{ id: id ?? link, link: link ?? (isPermaLink ? id : undefined), published },
+      isUnidentified: id === undefined,
+    }),
   },
   rdf: {
-    ...{ format: 'rdf', item: 'item', itemDepth: 2, headDepth: 3 },
+    ...{ format: RSS_1, item: 'item', itemDepth: 2, headDepth: 3, hasLinks: false },
     fields: { link: 'link', title: 'title' },
     foreign: { 'dc:date': 'published', 'atom:updated': 'updated' },
+    complete: ({ fields: { link, published }, about }) => ({
+      ...{ id: about ?? link, link, published },
+      isUnidentified: about === undefined,
+    }),
   },
   feed: {
-    ...{ format: 'atom', item: 'entry', itemDepth: 2, headDepth: 2 },
+    ...{ format: ATOM, item: 'entry', itemDepth: 2, headDepth: 2, hasLinks: true },
     fields: {
       ...{ id: 'id', title: 'title', published: 'published', updated: 'updated' },
       // Atom 0.3.
       ...{ issued: 'published', modified: 'updated' },
     },
     foreign: {},
+    complete: ({ fields: { id, published, updated }, alternate }) => ({
+      ...{ id, link: alternate, published: published ?? updated },
+      isUnidentified: id === undefined,
+    }),
   },
 }
 
@@ -87,8 +104,8 @@ export class FeedShape {
 
   open(tag: ResolvedName, attributes: Attributes, depth: number): void {
     if (this.#field !== undefined) return
-    const { format, item, itemDepth } = this.#shape
-    const isOwn = tag.vocabulary === 'core' || (format === 'atom' && tag.vocabulary === 'atom')
+    const { hasLinks, item, itemDepth } = this.#shape
+    const isOwn = tag.vocabulary === 'core' || (hasLinks && tag.vocabulary === 'atom')
     if (this.#item !== undefined) this.#openInItem(this.#item, tag, isOwn, attributes, depth)
     // Some RSS, of the first years or by a slip, has its items beside the channel.
     else if (isOwn && tag.local === item && depth <= itemDepth) this.#item = begin(attributes, depth)
@@ -131,8 +148,8 @@ export class FeedShape {
     attributes: Attributes,
     depth: number,
   ): void {
-    const { format, fields, foreign } = this.#shape
-    if (isOwn && format === 'atom' && tag.local === 'link' && relationOf(attributes) === 'alternate')
+    const { hasLinks, fields, foreign } = this.#shape
+    if (isOwn && hasLinks && tag.local === 'link' && relationOf(attributes) === 'alternate')
       item.alternate ??= copyOf(attributes['href'] ?? '')
     const name = isOwn
       ? find(fields, tag.local.toLowerCase())
@@ -146,7 +163,7 @@ export class FeedShape {
     if (tag.local !== 'link') return
     const { href } = attributes
     if (href === undefined) {
-      if (this.#shape.format !== 'atom' && tag.vocabulary === 'core') this.#begin(undefined, depth)
+      if (!this.#shape.hasLinks && tag.vocabulary === 'core') this.#begin(undefined, depth)
       return
     }
     const relation = relationOf(attributes)
@@ -165,31 +182,9 @@ export class FeedShape {
     else if (this.#item !== undefined) this.#item.fields[name] ??= text
   }
 
-  #complete({ fields, about, isPermaLink, alternate }: OpenItem): WrittenItem {
-    const { id, link, title, published, updated } = fields
-    const common = { title, updated }
-    switch (this.#shape.format) {
-      case 'atom':
-        return {
-          ...common,
-          id,
-          link: alternate,
-          published: published ?? updated,
-          isUnidentified: id === undefined,
-        }
-      case 'rdf':
-        return { ...common, id: about ?? link, link, published, isUnidentified: about === undefined }
-      case 'rss': {
-        const permalink = isPermaLink ? id : undefined
-        return {
-          ...common,
-          id: id ?? link,
-          link: link ?? permalink,
-          published,
-          isUnidentified: id === undefined,
-        }
-      }
-    }
+  #complete(item: OpenItem): WrittenItem {
+    const { title, updated } = item.fields
+    return { title, updated, ...this.#shape.complete(item) }
   }
 }
 

@@ -1,3 +1,4 @@
+import { JSON_FEED } from '../../foreign-feed/foreign-formats.ts'
 import { findingsOf } from '../finding.ts'
 import type { FeedCheck } from '../visit.ts'
 
@@ -11,5 +12,5 @@ export const checkCors: FeedCheck = ({ url, answer, document }) => {
     allowed === undefined
       ? 'cannot be read by scripts of other sites'
       : `can be read by scripts of ${allowed} alone`
-  return document?.format === 'json' ? [findings.warning(message, mend)] : [findings.info(message, mend)]
+  return document?.format === JSON_FEED ? [findings.warning(message, mend)] : [findings.info(message, mend)]
 }

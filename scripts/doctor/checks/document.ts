@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { JSON_FEED } from '../../foreign-feed/foreign-formats.ts'
 import { type Finding, findingsOf } from '../finding.ts'
 import { looksLikeFeed, looksLikePage } from '../read-feed-document.ts'
 import type { FeedCheck, FeedSight } from '../visit.ts'
@@ -30,7 +31,7 @@ export const checkDocument: FeedCheck = (sight) => {
     ]
   if (document.items.length + document.unidentified === 0)
     return [...marks, findings.warning('has no items', 'Publish an article, or see what became of them')]
-  return [...marks, findings.fine(`${nameOf(document.format)} with ${document.items.length} items`)]
+  return [...marks, findings.fine(`${document.format.name} with ${document.items.length} items`)]
 }
 
 function findMarks({ url, body, document, text }: FeedSight): readonly Finding[] {
@@ -39,7 +40,7 @@ function findMarks({ url, body, document, text }: FeedSight): readonly Finding[]
   if (body.bytes.subarray(0, 3).equals(Buffer.of(0xef, 0xbb, 0xbf))) {
     const message = 'begins with a byte order mark'
     // RFC 8259 §8.1 forbids it, and JavaScript's own parser does not take it.
-    return document?.format === 'json' ? [findings.warning(message, mend)] : [findings.info(message, mend)]
+    return document?.format === JSON_FEED ? [findings.warning(message, mend)] : [findings.info(message, mend)]
   }
   return /^\s+\{/.test(text) ? [findings.info('begins with white space', mend)] : []
 }
@@ -65,8 +66,4 @@ function findBrokenXml(text: string): string | undefined {
       ? 'is no well-formed XML'
       : `is no well-formed XML: ${reason?.replace(/\.$/, '')} at ${place}`
   }
-}
-
-function nameOf(format: string): string {
-  return { rss: 'RSS', atom: 'Atom', rdf: 'RSS 1.0', json: 'JSON Feed' }[format] ?? format
 }

@@ -1,3 +1,4 @@
+import { RSS } from '../../foreign-feed/foreign-formats.ts'
 import { type Finding, findingsOf } from '../finding.ts'
 import type { FeedCheck, FeedSight } from '../visit.ts'
 
@@ -11,7 +12,7 @@ export const checkIds: FeedCheck = ({ url, document }) => {
   if (unidentified > 0) {
     const message = `has ${unidentified} item${unidentified === 1 ? '' : 's'} without an id`
     // For RSS readers take the link, which changes with the address.
-    told.push(format === 'rss' ? findings.warning(message, mend) : findings.error(message, mend))
+    told.push(format === RSS ? findings.warning(message, mend) : findings.error(message, mend))
   }
   const seen = new Set<string>()
   const twice = items.find(({ id }) => seen.size === seen.add(id).size)

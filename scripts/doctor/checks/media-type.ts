@@ -1,21 +1,13 @@
-import type { FeedFormat } from '../../foreign-feed/read-feed-text.ts'
+import { JSON_FEED } from '../../foreign-feed/foreign-formats.ts'
 import { findingsOf } from '../finding.ts'
 import type { FeedCheck } from '../visit.ts'
-
-/** The right type of each format, and those that readers take as well. */
-const TYPES: Readonly<Record<FeedFormat, readonly [right: string, ...also: string[]]>> = {
-  rss: ['application/rss+xml', 'application/xml', 'text/xml'],
-  atom: ['application/atom+xml', 'application/xml', 'text/xml'],
-  rdf: ['application/rdf+xml', 'application/rss+xml', 'application/xml', 'text/xml'],
-  json: ['application/feed+json', 'application/json'],
-}
 
 /** Looks at `Content-Type`, and whether the bytes are in the charset that they are said to be in. */
 export const checkMediaType: FeedCheck = ({ url, answer, body, document }) => {
   if (document === undefined) return []
   const findings = findingsOf('type', url)
   const told = answer.headers.get('content-type')
-  const [right, ...also] = TYPES[document.format]
+  const [right, ...also] = document.format.types
   const mend = `Send Content-Type: ${right}; charset=utf-8`
   if (told === undefined) return [findings.warning('has no Content-Type', mend)]
   const type = told.split(';')[0]?.trim().toLowerCase() ?? ''
@@ -31,7 +23,7 @@ export const checkMediaType: FeedCheck = ({ url, answer, body, document }) => {
         `Say the same in both. ${mend}`,
       ),
     ]
-  if (document.format === 'json' && charset !== undefined && charset !== 'utf-8')
+  if (document.format === JSON_FEED && charset !== undefined && charset !== 'utf-8')
     return [findings.warning(`is said to be in ${charset}; JSON is always in UTF-8 (RFC 8259 §8.1)`, mend)]
   // RFC 2046 §4.1.2 has text in US-ASCII where nothing is said, and old parsers hold to it.
   if (type === 'text/xml' && charset === undefined)

@@ -7,6 +7,7 @@ import { refusedBy } from '../../../scripts/doctor/checks/robots.ts'
 import { checkSelf } from '../../../scripts/doctor/checks/self.ts'
 import type { FeedDocument } from '../../../scripts/doctor/read-feed-document.ts'
 import type { FeedSight } from '../../../scripts/doctor/visit.ts'
+import { RSS } from '../../../scripts/foreign-feed/foreign-formats.ts'
 import { Newsroom } from '../../support/newsroom.ts'
 
 const URL_ = 'https://news.site/feed.rss'
@@ -26,7 +27,7 @@ function aSight(document: Partial<FeedDocument>, headers: Readonly<Record<string
       ...{ url: URL_, status: 200, headers: new Map(Object.entries(headers)), body, isCut: false },
       at: Date.parse('2026-03-01T12:00:00Z'),
     },
-    document: { format: 'rss', hubs: [], items: [], unidentified: 0, ...document },
+    document: { format: RSS, hubs: [], items: [], unidentified: 0, ...document },
   }
 }
 

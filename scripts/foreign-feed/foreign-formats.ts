@@ -1,0 +1,32 @@
+/** A format of feeds that others publish. */
+export interface ForeignFormat {
+  /** What reports call it, for programs to read. */
+  readonly key: string
+  readonly name: string
+  /** Its media type, and those that readers take as well. */
+  readonly types: readonly [right: string, ...also: string[]]
+}
+
+export const RSS: ForeignFormat = {
+  key: 'rss',
+  name: 'RSS',
+  types: ['application/rss+xml', 'application/xml', 'text/xml'],
+}
+
+export const RSS_1: ForeignFormat = {
+  key: 'rdf',
+  name: 'RSS 1.0',
+  types: ['application/rdf+xml', 'application/rss+xml', 'application/xml', 'text/xml'],
+}
+
+export const ATOM: ForeignFormat = {
+  key: 'atom',
+  name: 'Atom',
+  types: ['application/atom+xml', 'application/xml', 'text/xml'],
+}
+
+export const JSON_FEED: ForeignFormat = {
+  key: 'json',
+  name: 'JSON Feed',
+  types: ['application/feed+json', 'application/json'],
+}
