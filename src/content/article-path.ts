@@ -24,14 +24,6 @@ export function isInDraftsFolder(path: string): boolean {
 /** `drafts/`, and Jekyll's and Hexo's `_drafts/`, in any depth. */
 const DRAFTS = /(?:^|\/)_?drafts\//i
 
-/** The parts of a path that somebody may have marked by: its folders, and what stands in its name between dots. */
-export function marksOf(path: string): readonly string[] {
-  const [name = '', ...folders] = path.split('/').toReversed()
-  const [, ...dotted] = name.split('.').slice(0, -1)
-  const [, first] = /^(\p{Lu}+)(?=[-_ ])/u.exec(name) ?? []
-  return [...folders, ...dotted, ...(first === undefined ? [] : [first])]
-}
-
 /** The section that a seed's place tells: the first folder below the root, unless it is the article's own, or a year. */
 export function sectionOf(path: string): string | undefined {
   const folders = articleName(path).split('/').slice(0, -1)

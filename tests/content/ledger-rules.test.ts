@@ -95,6 +95,8 @@ describe('a new article', () => {
 /** Texts that an earlier version has published, and that are kept back by now. */
 const WITHHELD: readonly [key: string, text: string][] = [
   ['"private"', `---\nprivate: true\n---\n${BODY}\n`],
+  ['"ｄｒａｆｔ"', `---\nｄｒａｆｔ: true\n---\n${BODY}\n`],
+  ['"dra\u200Bft"', `---\ndra\u200Bft: true\n---\n${BODY}\n`],
   ['"Draft"', `---\nDraft: true\n---\n${BODY}\n`],
   ['"draft"', `\n---\ndraft: true\n---\n${BODY}\n`],
   ['"status"', `---\nstatus: draft\n---\n${BODY}\n`],
@@ -108,6 +110,19 @@ describe('an article that a new rule would withdraw', () => {
     expect(problems).toMatchObject([{ severity: 'stop', path: PATH }])
     expect(problems[0]?.message).toContain(`This article is published, and ${key} keeps it back from now on`)
     expect(problems[0]?.line).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ...['requires_login: true', 'takedown: 2026-01-06', 'finished: false', 'tags: [status/draft]'],
+    ...['title: "On bees (draft)"', 'title: "Private: Bees"', 'post_type: draft'],
+  ])('is a stop where it is not understood: %s', async (line) => {
+    const before = ledgerBefore(await publishedBefore())
+    const { problems } = await publishFolder([aSeed(PATH, `---\n${line}\n---\n${BODY}\n`)], {
+      at: day(20),
+      before,
+    })
+    const stops = problems.filter(({ severity }) => severity === 'stop')
+    expect(stops).toMatchObject([{ path: PATH, line: 2 }])
   })
 
   it('is a stop in a folder of drafts', async () => {

@@ -1,3 +1,4 @@
+import { plainText } from '../withholding/words-of.ts'
 import { isSettingsMap, type SettingsSource, type SyntaxProblem } from './settings-source.ts'
 
 /** Settings whose keys know no case. */
@@ -8,7 +9,12 @@ export interface FoldedSettings {
   readonly problems: readonly SyntaxProblem[]
 }
 
-/** Writes the names of settings in lower case, in maps of any depth: `Draft`, `DRAFT` and `draft` are one key. */
+/** A name in lower case, whatever width its letters have and whatever stands unseen among them. */
+function foldName(name: string): string {
+  return plainText(name).trim().toLowerCase()
+}
+
+/** Writes the names of settings in lower case, in maps of any depth: `Draft`, `DRAFT`, `ｄｒａｆｔ` and `draft` are one key. */
 export function foldKeys(source: SettingsSource): FoldedSettings {
   const problems: SyntaxProblem[] = []
   const fold = (value: unknown, above: readonly PropertyKey[]): unknown => {
@@ -16,7 +22,7 @@ export function foldKeys(source: SettingsSource): FoldedSettings {
     if (!isSettingsMap(value)) return value
     const folded = new Map<string, unknown>()
     for (const [name, inner] of Object.entries(value)) {
-      const key = name.toLowerCase()
+      const key = foldName(name)
       const keys = [...above, name]
       if (folded.has(key)) {
         const position = source.locate(keys, 'name')
@@ -33,11 +39,11 @@ export function foldKeys(source: SettingsSource): FoldedSettings {
   return { source: { data: isSettingsMap(data) ? data : {}, locate, spell }, problems }
 }
 
-/** Whether any name is written otherwise than in lower case. */
-export function hasCapitalKeys(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(hasCapitalKeys)
+/** Whether any name is written otherwise than it is read. */
+export function hasFoldedKeys(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(hasFoldedKeys)
   if (!isSettingsMap(value)) return false
-  return Object.entries(value).some(([name, inner]) => name !== name.toLowerCase() || hasCapitalKeys(inner))
+  return Object.entries(value).some(([name, inner]) => name !== foldName(name) || hasFoldedKeys(inner))
 }
 
 /** The keys as their writer has spelled them. */
@@ -46,7 +52,7 @@ function asWritten(data: unknown, keys: readonly PropertyKey[]): readonly Proper
   return keys.map((key) => {
     if (Array.isArray(value)) value = value[Number(key)]
     else if (isSettingsMap(value)) {
-      const name = Object.keys(value).find((each) => each.toLowerCase() === String(key)) ?? key
+      const name = Object.keys(value).find((each) => foldName(each) === String(key)) ?? key
       value = value[String(name)]
       return name
     } else value = undefined

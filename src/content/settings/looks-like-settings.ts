@@ -1,4 +1,5 @@
-import { isHidingValue, meaningOfName } from '../withholding/hiding-words.ts'
+import { isHidingValue } from '../withholding/hiding-values.ts'
+import { meaningOfName } from '../withholding/name-meaning.ts'
 import { WITHHOLDING_NAMES } from '../withholding/read-wishes.ts'
 import { switchValue } from '../withholding/switch-value.ts'
 

@@ -1,8 +1,8 @@
 import type { Problem } from '../../model/problem.ts'
-import { isInDraftsFolder, marksOf } from '../article-path.ts'
+import { isInDraftsFolder } from '../article-path.ts'
 import type { Position } from '../position.ts'
 import { dateFromFileName } from '../prose/prose-date.ts'
-import { isDraftMark } from '../withholding/hiding-words.ts'
+import { isLabelled, isMarked, markOfPath } from '../withholding/marks.ts'
 import {
   type DateContext,
   isSettled,
@@ -10,9 +10,9 @@ import {
   readWishes,
   type Wishes,
 } from '../withholding/read-wishes.ts'
-import { findMetaWish, findWrittenWish, isMarked } from '../withholding/written-wishes.ts'
+import { findLeadMark, findMetaWish, findWrittenWish } from '../withholding/written-wishes.ts'
 import type { ArticleSchema, ArticleSettings } from './article-settings.ts'
-import { foldKeys, hasCapitalKeys } from './fold-keys.ts'
+import { foldKeys, hasFoldedKeys } from './fold-keys.ts'
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts'
 import { inheritSettings } from './inherit-settings.ts'
 import { isArticleKey } from './known-keys.ts'
@@ -68,18 +68,13 @@ export function readArticleSettings(
   const folded = rules.isCaseless ? foldKeys(front.settings) : { source: front.settings, problems: [] }
   const source = rules.heedsWishes ? inheritSettings(folded.source, inherited) : folded.source
   const wishes = rules.heedsWishes ? readWishes(source, isArticleKey, dateContext(source, path)) : NO_WISHES
-  const unclear = [
-    ...[...wishes.unclear, ...(rules.heedsWishes ? markedTitle(source) : [])].map((keys) =>
-      tellUnclear(keys, source, path),
-    ),
-    ...(rules.heedsWishes && !isSettled(source) && !isInDraftsFolder(path)
-      ? tellWritten(body, bodyLine, path)
-      : []),
-  ]
   const ignored = new Set([...(rules.names.ignored ?? []), ...wishes.unclear.flatMap(([name]) => name ?? [])])
   const read = parseSettings(source, schema, { ...rules.names, ignored }, path)
   const { values, locate, isWritten } = read
   const isDraft = wishes.page !== undefined || (values.draft ?? false) || values.visible === false
+  // What is kept back already asks nothing.
+  const isAsked = rules.heedsWishes && !isDraft && !isSettled(source) && !isInDraftsFolder(path)
+  const unclear = isAsked ? tellUnclear(wishes, { source, text, body, bodyLine, path }) : []
   const isEntryKept = wishes.entry !== undefined || values.feed === false
   const syntax = folded.problems.map(({ position, ...problem }) => ({ path, ...position, ...problem }))
   const key = wishes.page ?? wishes.entry
@@ -93,7 +88,7 @@ export function readArticleSettings(
     isDraft,
     ...(key && { withheldBy: { ...withholding(key, source), keeps: wishes.page ? 'page' : 'entry' } }),
     problems: [...front.problems, ...syntax, ...unclear, ...read.problems],
-    isReadAnew: isMoved || key !== undefined || hasCapitalKeys(front.settings.data),
+    isReadAnew: isMoved || key !== undefined || hasFoldedKeys(front.settings.data),
   }
 }
 
@@ -104,32 +99,46 @@ function withholding(keys: KeyPath, source: SettingsSource): Pick<Withholding, '
   return { key: nameOf(keys, source), ...(position && { position }) }
 }
 
-function tellUnclear(keys: KeyPath, source: SettingsSource, path: string): Problem {
+/** An article as far as it may be marked. */
+interface Marked extends Pick<ArticleReading, 'body' | 'bodyLine'> {
+  readonly source: SettingsSource
+  readonly text: string
+  readonly path: string
+}
+
+const MEND = 'Write draft: true to keep the article back, or draft: false to publish it.'
+
+/** Tells of all that may be meant to keep the article back, and is not understood. */
+function tellUnclear(wishes: Wishes, article: Marked): readonly Problem[] {
+  const { source, body, path } = article
+  const { title } = source.data
+  const isTitleMarked = typeof title === 'string' && (isMarked(title) || isLabelled(title, body))
+  const keys = [...wishes.unclear, ...(isTitleMarked ? [['title']] : [])]
+  return [...keys.map((each) => tellKey(each, source, path)), ...tellWritten(article)]
+}
+
+function tellKey(keys: KeyPath, source: SettingsSource, path: string): Problem {
   const told = `"${nameOf(keys, source)}" may mean that this is not for everybody, and we do not know it.`
   const mend =
     'Write draft: true to keep the article back, feed: false to keep it out of feeds, or draft: false to publish it.'
   return { severity: 'stop', path, ...source.locate(keys, 'name'), message: `${told} ${mend}` }
 }
 
-/** A title that marks the text as not finished. */
-function markedTitle(source: SettingsSource): readonly KeyPath[] {
-  const title = source.data['title']
-  return typeof title === 'string' && isMarked(title) && !isSettled(source) ? [['title']] : []
-}
-
-/** Tells of a wish that stands in the text or the path. */
-function tellWritten(body: string, bodyLine: number, path: string): readonly Problem[] {
-  const mark = marksOf(path).find(isDraftMark)
+/** Tells of a wish that stands in the path, above the settings or in the text. */
+function tellWritten({ source, text, body, bodyLine, path }: Marked): readonly Problem[] {
+  const { title } = source.data
+  const mark = markOfPath(path, typeof title === 'string' ? title : body)
   if (mark !== undefined) {
     const told = `"${mark}" in the path may mean that this is not for everybody.`
-    const mend = 'Write draft: true to keep the article back, or draft: false to publish it.'
-    return [{ severity: 'stop', path, line: 1, column: 1, message: `${told} ${mend}` }]
+    return [{ severity: 'stop', path, line: 1, column: 1, message: `${told} ${MEND}` }]
   }
-  const wish = findWrittenWish(body) ?? (/\.html?$/i.test(path) ? findMetaWish(body) : undefined)
+  const lead = findLeadMark(text, bodyLine)
+  const below = findWrittenWish(body) ?? (/\.html?$/i.test(path) ? findMetaWish(body) : undefined)
+  const wish = lead ?? (below && { ...below, line: below.line + bodyLine - 1 })
   if (wish === undefined) return []
   const told = `"${wish.key}" stands in the text, and may mean that this is not for everybody.`
   const mend = 'Write it in front matter to keep the article back, or draft: false there to publish it.'
-  return [{ severity: 'stop', path, line: wish.line + bodyLine - 1, column: 1, message: `${told} ${mend}` }]
+  return [{ severity: 'stop', path, line: wish.line, column: 1, message: `${told} ${mend}` }]
 }
 
 function nameOf(keys: KeyPath, source: SettingsSource): string {

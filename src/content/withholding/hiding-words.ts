@@ -1,21 +1,18 @@
-/** The words of a list, with white space between them. */
-function listOf(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/))
-}
+import { listOf } from './words-of.ts'
 
 /**
  * Words that say of a text that it is not for everybody, in the languages that we know. A word is found within a longer one
  * where it has five letters or more: `isPrivate`, `unlistedPost`, `bozze`.
  */
 const HIDDEN = listOf(
-  `draft hidden private privacy secret unlisted unpublish unreleased unfinished unapproved confidential
+  `draft hidden private privacy secret unlist unpublish unreleased unfinished unapproved confidential
   classified embargo noindex withheld withhold password passwd protected passphrase passcode encrypt paywall
-  premium invisible restricted offline pending notready donotpublish dontpublish notpublic
-  notpublished expir trashed wip trash todo members subscribers patrons sponsors insiders paid
-  archived deleted bozza bozze nascost privat riservat segret nonpubblic sospes entwurf entwürf geheim
+  premium invisible restricted offline pending expir trashed wip trash todo members subscribers patrons sponsors
+  insiders paid archived deleted donotpublish dontpublish
+  bozza bozze nascost privat riservat segret nonpubblico sospes entwurf entwürf geheim
   versteckt vertraulich unveröffentlicht gesperrt brouillon privé prive caché masqué secrèt
   confidentiel nonpublié borrador privad ocult confidencial rascunho escondid sigilos черновик скрыт
-  приватн секретн pwd nolist locked protect lock 草稿 隐藏 隱藏 私密 下書き 非公開 非公开 초안 비공개 مسودة خاص טיוטה פרטי پیش‌نویس خصوصی`,
+  приватн секретн pwd locked protect lock 草稿 隐藏 隱藏 私密 下書き 非公開 非公开 초안 비공개 مسودة خاص טיוטה פרטי پیش‌نویس خصوصی`,
 )
 
 /** Of words with fewer letters, and of those that stand in harmless longer ones, only the whole word counts. */
@@ -25,68 +22,130 @@ const ALONE = listOf(
 )
 
 /** What opens a text: whatever is written there, it is closed. */
-const SECRETS = listOf(`password passwd passphrase passcode pwd`)
+export const SECRETS = listOf('password passwd passphrase passcode pwd')
+
+/** What is said about such a thing, and opens nothing: `password_hint`. */
+export const HINTS = listOf('hint hints message prompt label placeholder help manager reset policy')
 
 /** People, of whom there may be a list or a number: only switched on do they say whom a text is for. */
-const PEOPLE = listOf(`members subscribers patrons sponsors insiders`)
+export const PEOPLE = listOf('members subscribers patrons sponsors insiders')
 
-/** Whom a text may be for alone: `friends_only`, `newsletterOnly`. */
-const AUDIENCES = listOf(`newsletter email mail friends family staff team editors admin me us app rss print`)
+/** Whom a text may be for alone: `friends_only`, `audience: staff`, `preview_only`. */
+export const AUDIENCES = listOf(
+  `members member subscribers subscriber patrons patron sponsors sponsor insiders insider newsletter email mail
+  friends family staff team editors editor admins admin owner me us app rss print login registered
+  authenticated logged signed employees colleagues nobody noone dev development local localhost preview staging
+  test testing`,
+)
+
+/** What lets nobody in but some: switched on, or with the names of few, it closes the text. */
+export const GATES = listOf(
+  `auth authentication authenticated authenticate authorization authorisation authorized authorised login signin
+  gate gated secured restrict restricts restriction restrictions subscription membership nda`,
+)
+
+/** What tells who is let in: switched off, or with the names of few, it closes the text. */
+export const GRANTS = listOf('access permission permissions audience readers viewers')
+
+/** Words that ask for what is named beside them: `login_required`. */
+export const DEMANDS = listOf(
+  'require requires required need needs must under behind control controls controlled limit limits limited',
+)
+
+/** What such a key may tell of it: `access_level`. */
+export const ASPECTS = listOf('level levels group groups role roles type mode')
+
+/** What is left to do or to decide, where nothing is named beside it: `paused`, but not `suspended_players`. */
+export const STATES = listOf(
+  `incomplete stub delist delisted suspended paused inactive rejected declined disapproved takedown quarantined spiked
+  shelved parked`,
+)
+
+/** States of work that switched off say that a text is not there yet: `finished: false`. */
+export const FINISHED = listOf(
+  `finished done complete completed final finalized finalised approval proofread signoff signedoff ok okay cleared production
+  prod web`,
+)
+
+/** Names of keys that tell the state of a text. */
+export const STAGES = listOf('state stage workflow status phase')
+export const STAGED = listOf('editorial publishing publication review document')
 
 /** Names that say it only where nothing is named beside them: internal links are for everybody. */
-const WHOLE = listOf(
-  `internal isinternal internalonly internaluse internaluseonly forinternaluse hold onhold`,
+export const WHOLE = listOf(
+  `internal isinternal internalonly internaluse internaluseonly forinternaluse hold onhold inprogress
+  isinprogress acl tlp auth authentication authorization`,
 )
+
+/** Names of what opens a text, unless they are in a map of something else: a route has a pass. */
+export const OPENERS = listOf('pass pw passkey')
+
+/** What works without a net is for everybody: `offline_first`. */
+export const FEATURES = listOf('first mode support capable app cache reading use maps works')
 
 /** Verbs that keep back what is named beside them, unless that is only a part of a page: `hideFromFeed`, `hideToc`. */
-const HIDING_VERBS = listOf(
-  `hide hides hiding hidden exclude excluded excludes unlink withdraw withdrawn retract retracted`,
+export const HIDING_VERBS = listOf(
+  'hide hides hiding hidden exclude excluded excludes unlink withdraw withdrawn retract retracted',
 )
 
+/** What stands between such a verb and those who are not to see it. */
+export const AWAY = listOf('from away')
+
 /** Verbs that do so where a place or nothing is named beside them: `skipFeed`, but not `disableHighlight`. */
-const STOPPING_VERBS = listOf(
+export const STOPPING_VERBS = listOf(
   `disable disabled disables skip skipped ignore ignored omit omitted suppress suppressed remove
   removed block blocked deny disallow`,
 )
 
 /** Words that turn another round: `notPublic`, `no_index`. */
-const NEGATIONS = listOf(`no not non dont never without`)
+export const NEGATIONS = listOf('no not non dont never without')
 
 /** Words that say of a text that it is for everybody: switched off, they keep it back. */
-const SHOWN = listOf(
+export const SHOWN = listOf(
   `public publish published publishing publication visible visibility listed released live online
-  approved reviewed searchable indexed active enabled enable available ready syndicate syndicated pubblico
+  approved reviewed searchable indexed indexable active enabled enable available ready syndicate syndicated pubblico
   pubblica pubblicato pubblicata visibile veröffentlicht öffentlich sichtbar publié publie publicado
   publicada público publico visível`,
 )
 
 /** Verbs that say so of what is named beside them. */
-const SHOWING_VERBS = listOf(
-  `show shown display displayed include included render rendered generate output build`,
+export const SHOWING_VERBS = listOf(
+  'show shown display displayed include included render rendered generate output build',
 )
 
 /** Of these, those that say so of a part of a page wherever they stand in a map of its own: `gallery.enabled`. */
-const PARTIAL = listOf(`online active enabled enable available ready live`)
+export const PARTIAL = listOf('online active enabled enable available ready live')
 
 /** Words that name another place, which is no affair of ours: `publishToMedium`. */
-const ELSEWHERE = listOf(`to on via by url`)
+export const ELSEWHERE = listOf('to on via by url')
+
+/** What tells people of a text, and shows it to nobody: `send_email_when_published`. */
+export const TELLING_VERBS = listOf('send notify announce tweet toot ping email mail newsletter')
 
 /** Where a text is to be seen. */
-const PLACES = listOf(
+export const PLACES = listOf(
   `feed feeds rss atom jsonfeed home homepage index list lists listing listings posts public publicly site blog
   collection collections archive archives everyone everybody`,
 )
 
-/** Words that tell when a text is for everybody: `embargoUntil`, `publish_on`, `available-from`. */
-const MOMENTS = listOf(`until till from after before on at date time day for go`)
-const TIMED = listOf(
+/** Words that tell when a text is for everybody: `embargoUntil`, `publish_on`, `available-from`, `publish_up`. */
+export const MOMENTS = listOf('until till from after before on at date time day for go goes')
+export const TIMED = listOf(
   `publish published pub post unpublish release released visible available show hide live embargo
-  schedule scheduled`,
+  schedule scheduled launch golive`,
 )
-const SCHEDULES = listOf(`schedule scheduled`)
+export const SCHEDULES = listOf('schedule scheduled golive')
+
+/** Where the time begins or ends in which a text is for everybody: `publish_down`, but not `start_date`. */
+export const BOUNDS = listOf('up down start starts end ends begin stop')
+export const BOUNDED = listOf('publish published publishing publication unpublish visible visibility display')
+
+/** When a text goes away, however late that is. */
+export const ENDS = listOf('until till end ends down stop')
+export const REMOVALS = listOf('delete deletion remove removal takedown purge')
 
 /** What is only a part of a page: to leave it out keeps nothing back that we publish. */
-const PARTS = listOf(
+export const PARTS = listOf(
   `toc table contents title date dates author authors comments comment share sharing header footer
   sidebar nav navbar navigation menu image images cover thumbnail summary excerpt meta metadata
   breadcrumb breadcrumbs bread crumbs related ads description tags reading time words word count edit
@@ -99,106 +158,29 @@ const PARTS = listOf(
 )
 
 /** Words between those that count, in a name or a value of several. */
-const FILLERS = listOf(
+export const FILLERS = listOf(
   `is a the to be for only yet in of it this still do needs under from on by me us internal work
-  progress self content post posts page article entry it item`,
+  progress self content post posts page article entry it item user users nofollow follow`,
 )
 
-/** The words of a name, in lower case: `hideFromFeed`, `hide_from_feed` and `Hide-From-Feed` have the same three. */
-export function wordsOf(name: string): readonly string[] {
-  const parted = name.replaceAll(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, '$1 ').toLowerCase()
-  return parted.match(/[\p{L}\p{M}\p{N}\u200C]+/gu) ?? []
+/** What is turned round without a space: `nopublish`, `notListed`. */
+const GLUED = /^(?:do)?(?:not|non|no|dont)(.+)$/
+const TURNABLE = listOf('index list listing feed feeds rss')
+
+/** Whether a word says by itself of a text that it is not for everybody. */
+export function isHidingWord(word: string): boolean {
+  const [, turned = ''] = GLUED.exec(word) ?? []
+  if (SHOWN.has(turned) || TURNABLE.has(turned) || HIDDEN.has(word)) return true
+  return LONG.some((hidden) => word.includes(hidden))
 }
 
-/**
- * What the name of a key says of the text, by its words: that it is kept back (`partly` where the name is of something else
- * too, as `draft_pick` is, so that only a switch or a word can mean it), that it is shown, when it is shown, or nothing.
- */
-export type NameMeaning = 'hidden' | 'partly hidden' | 'shown' | 'timed' | 'nothing'
-
-/** What a key of this name is about. `isWithin` tells that it lies in a map that is about something else. */
-export function meaningOfName(name: string, isWithin = false): NameMeaning {
-  const words = wordsOf(name)
-  const has = (...some: readonly ReadonlySet<string>[]) =>
-    words.some((word) => some.some((each) => each.has(word)))
-  const areAll = (...some: readonly ReadonlySet<string>[]) =>
-    words.every((word) => some.some((each) => each.has(word)) || isHidingWord(word))
-  if (words.length === 0) return 'nothing'
-  const whole = words.join('')
-  const isAbout = has(PLACES, SHOWN)
-  const isOfPart = !isAbout && has(PARTS)
-  if (WHOLE.has(whole) || REVIEWS.test(words.join(' ')) || has(SECRETS)) return 'hidden'
-  if (words.at(-1) === 'only' && areAll(AUDIENCES, FILLERS)) return 'hidden'
-  const isOneWord = HIDDEN.has(whole)
-  if (words.some(isHidingWord) || isHidingWord(whole)) {
-    if (isOfPart && has(HIDING_VERBS, SHOWING_VERBS)) return 'nothing'
-    const isPlain = isOneWord || areAll(FILLERS, NEGATIONS, PLACES, SHOWN, MOMENTS)
-    return isPlain && !has(PEOPLE) ? 'hidden' : 'partly hidden'
-  }
-  if (has(TIMED) && has(MOMENTS) && !has(PLACES)) return 'timed'
-  if (areAll(NEGATIONS, MOMENTS) && has(MOMENTS)) return has(NEGATIONS) ? 'timed' : 'nothing'
-  if (has(SCHEDULES) && areAll(SCHEDULES, FILLERS, SHOWN)) return 'timed'
-  if (isOfPart) return 'nothing'
-  if (has(HIDING_VERBS)) return 'hidden'
-  if (has(STOPPING_VERBS)) return isAbout || areAll(STOPPING_VERBS, FILLERS) ? 'hidden' : 'nothing'
-  if (has(NEGATIONS)) return isAbout ? 'hidden' : 'nothing'
-  if (isWithin && has(PARTIAL, SHOWING_VERBS)) return 'nothing'
-  if (has(SHOWN)) {
-    const isOfText = areAll(SHOWN, FILLERS, PLACES, SHOWING_VERBS)
-    return isOfText || !has(PARTIAL, ELSEWHERE) ? 'shown' : 'nothing'
-  }
-  const rest = words.filter((word) => !FILLERS.has(word) && !SHOWING_VERBS.has(word))
-  const isShowing = has(SHOWING_VERBS) ? rest.length === 0 || has(PLACES) : rest.length === 1 && has(PLACES)
-  return isShowing ? 'shown' : 'nothing'
+/** Whether a name is nothing but such a word. */
+export function isHidingName(whole: string): boolean {
+  return HIDDEN.has(whole)
 }
 
-/** Words of what has a name or a wording of its own: a film may be called Secret, and a class `hidden`. */
-const WORDED = listOf(
-  `title subtitle headline heading name label alt caption class classes cssclass cssclasses css license
-  film movie song music playing album artist band book place venue location city question q answer a
-  ingredients quote slug icon emoji excerpt summary description`,
-)
-
-/** Whether the value of a key is a name or a wording, which says nothing of the text. */
-export function isWorded(name: string): boolean {
-  return wordsOf(name).some((word) => WORDED.has(word))
-}
-
-/** Characters. A longer value is prose about something. */
-const LONGEST_VALUE = 40
-
-/** Whether a value consists of nothing but words that say of a text that it is not for everybody: `draft`, `in review`. */
-export function isHidingValue(value: string): boolean {
-  if (value.length > LONGEST_VALUE) return false
-  const words = wordsOf(value)
-  if (REVIEWS.test(value.trim())) return true
-  const isTold = words.every(
-    (word) => FILLERS.has(word) || NEGATIONS.has(word) || SHOWN.has(word) || isHidingWord(word),
-  )
-  const isTurned = words.some((word) => NEGATIONS.has(word)) && words.some((word) => SHOWN.has(word))
-  return isTold && (isTurned || words.some(isHidingWord))
-}
-
-/** Words by which people mark what is not finished among the tags or sections of it. */
-const DRAFTS = listOf(
-  `draft drafts unlisted unpublished bozza bozze entwurf entwürfe brouillon brouillons borrador
-  borradores rascunho rascunhos черновик черновики 草稿 下書き 초안`,
-)
-
-/** Whether a tag, a section or a line by itself marks what is not finished: `draft`, `#draft`, `[Bozza]`. Work in progress may well be published. */
-export function isDraftMark(text: string): boolean {
-  return text.length <= LONGEST_VALUE && DRAFTS.has(wordsOf(text).join(' '))
-}
-
-/** Values of several plain words that together say it. */
-const REVIEWS =
-  /^(?:in[ _-]?review|needs?[ _-]?review|under[ _-]?review|to[ _-]?review|internal|never|on[ _-]?hold|off[ _-]?the[ _-]?record|do[ _-]?not[ _-]?publish|not[ _-]?(?:public|published|ready|listed))$/iu
-
-function isHidingWord(word: string): boolean {
-  return [...HIDDEN].some((hidden) => word === hidden || (isWithin(hidden) && word.includes(hidden)))
-}
-
-function isWithin(hidden: string): boolean {
+/** The words that count within longer ones. In other scripts than ours, that is each. */
+const LONG = [...HIDDEN].filter((hidden) => {
   const isShort = hidden.length < SHORTEST_WITHIN && /^[\p{Script=Latin}]+$/u.test(hidden)
   return !isShort && !ALONE.has(hidden)
-}
+})

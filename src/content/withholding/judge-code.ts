@@ -1,6 +1,8 @@
 import type { Problem } from '../../model/problem.ts'
-import { isHidingValue, meaningOfName, wordsOf } from './hiding-words.ts'
+import { isHidingValue } from './hiding-values.ts'
+import { meaningOfName } from './name-meaning.ts'
 import { isWish, WITHHOLDING_NAMES } from './read-wishes.ts'
+import { wordsOf } from './words-of.ts'
 
 /** A name with its value, as far as a line of code tells it. */
 const PAIR =

@@ -1,5 +1,6 @@
-import { isHidingValue, wordsOf } from './hiding-words.ts'
+import { isHidingValue } from './hiding-values.ts'
 import { switchValue } from './switch-value.ts'
+import { listOf, wordsOf } from './words-of.ts'
 
 /**
  * What a value of one of these keys keeps back: the `page`, so that the article is a draft; its `entry` in the feeds;
@@ -69,17 +70,29 @@ const PUBLIC_WORDS: ReadonlySet<string> = new Set([
   ...['pubblicato', 'pubblico', 'veröffentlicht', 'publié', 'publicado'],
 ])
 
+/** What people do with the books and films that they write about: it is no state of their text. */
+const PASTIMES = listOf(
+  'to want currently now read reading watch watching watched play playing played listen listening listened',
+)
+
 /** The state of an article as Ghost, WordPress, Nikola and Pelican write it. A schedule is the date's affair: see `readWishes`. */
 export function readStatus(value: unknown): Keeps {
   if (value === null || value === undefined || value === '') return 'nothing'
   if (typeof value !== 'string') return switchedOff('page')(value)
   const text = value.trim().toLowerCase()
   const words = wordsOf(text)
-  if (PUBLIC_WORDS.has(text)) return 'nothing'
+  const isPastime = words.length > 0 && words.every((word) => PASTIMES.has(word))
+  if (PUBLIC_WORDS.has(text) || isPastime) return 'nothing'
   if (text === 'unlisted') return 'entry'
   if (['scheduled', 'future', 'sent', 'inherit', 'auto-draft', 'trash', 'pending'].includes(text))
     return 'page'
   return words.length > 0 && isHidingValue(text) ? 'page' : 'unclear'
+}
+
+/** What WordPress exports beside articles; some write there what they mean by a status. */
+export function readPostType(value: unknown): Keeps {
+  if (value === 'revision' || value === 'nav_menu_item') return 'page'
+  return typeof value === 'string' && isHidingValue(value) ? 'unclear' : 'nothing'
 }
 
 /** A switch. Others write a date under some of these names, or who may read. */
@@ -97,7 +110,9 @@ export function isFilled(value: unknown): Keeps {
 
 /** Search engines are to pass over the page: we tell them of every page, so that the writer is asked. */
 export function readRobots(value: unknown): Keeps {
-  return typeof value === 'string' && /noindex|none/i.test(value) ? 'unclear' : 'nothing'
+  const texts = Array.isArray(value) ? value : [value]
+  const isKept = texts.some((text) => typeof text === 'string' && /noindex|none/i.test(text))
+  return isKept ? 'unclear' : 'nothing'
 }
 
 /** Eleventy writes no page where the permalink is false; a template may work that out, and everything else is an address. */

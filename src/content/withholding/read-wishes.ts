@@ -1,9 +1,12 @@
 import { isSettingsMap, type SettingsSource } from '../settings/settings-source.ts'
-import { isDraftMark, isHidingValue, isWorded, meaningOfName, wordsOf } from './hiding-words.ts'
+import { isHidingValue, isOfFew, isOpen, isUnfinished, isWorded } from './hiding-values.ts'
 import type { Keeps } from './keeps.ts'
 import { isGroupKey, isLayoutKey, isSeenThrough, isTemplateKey } from './layout-keys.ts'
+import { isGroupMark } from './marks.ts'
+import { isDirected, isStage, meaningOfName } from './name-meaning.ts'
 import { switchValue } from './switch-value.ts'
 import { WITHHOLDING_KEYS } from './withholding-keys.ts'
+import { wordsOf } from './words-of.ts'
 
 /** Where a setting lies: the names of the maps around it, and its own. */
 export type KeyPath = readonly string[]
@@ -46,6 +49,9 @@ export const WITHHOLDING_NAMES: ReadonlySet<string> = new Set(
 /** A schedule keeps nothing back by itself where a date says when it ends. */
 const SCHEDULES: ReadonlySet<string> = new Set(['scheduled', 'future'])
 
+/** Switches under which some write the day from which they hold; that of `published` is the date itself. */
+const DATED: ReadonlySet<string> = new Set(['publish', 'public', 'visible', 'listed'])
+
 /** Whether somebody has written `draft: false`, or whatever `draft` is: then what is unclear is settled. */
 export function isSettled({ data }: Pick<SettingsSource, 'data'>): boolean {
   return Object.hasOwn(data, 'draft') && data['draft'] !== null
@@ -87,18 +93,20 @@ export function readWishes(
     const row = ROWS.get(name)
     const isScheduled = isDated && typeof value === 'string' && SCHEDULES.has(value.trim().toLowerCase())
     if (row) found.push({ keys, keeps: isScheduled ? 'nothing' : row(value) })
+    if (DATED.has(name) && typeof value === 'string' && DAY.test(value) && isAhead(value))
+      found.push({ keys, keeps: 'unclear' })
     const last = String(spell(keys).at(-1) ?? '')
     const isOurs = isKnown(name) || isLayoutKey(name)
     if (row === undefined && !isOurs) found.push({ keys, keeps: guess(last, value, isOther(keys), isAhead) })
     if (isTemplateKey(name) && typeof value === 'string' && isHidingValue(value))
       found.push({ keys, keeps: 'unclear' })
-    if (isGroupKey(name) && groupsOf(value).some(isDraftMark)) found.push({ keys, keeps: 'unclear' })
+    if (isGroupKey(name) && groupsOf(value).some(isGroupMark)) found.push({ keys, keeps: 'unclear' })
     if (isOurs && row === undefined && !isSeenThrough(name)) return
     walk(keys, value)
   }
   const walk = (keys: KeyPath, value: unknown): void => {
     if (keys.length >= DEEPEST) return
-    for (const each of Array.isArray(value) ? value : [value]) {
+    for (const each of Array.isArray(value) ? value.flat(DEEPEST) : [value]) {
       if (!isSettingsMap(each)) continue
       for (const [name, inner] of Object.entries(each)) judge([...keys, name], inner)
     }
@@ -124,23 +132,43 @@ function groupsOf(value: unknown): readonly string[] {
 
 /** What a key that no table knows may mean: a wish that is not understood, or none. */
 function guess(name: string, value: unknown, isWithin: boolean, isAhead: DateContext['isAhead']): Keeps {
+  return mayKeepBack(name, value, isWithin, isAhead) ? 'unclear' : 'nothing'
+}
+
+function mayKeepBack(
+  name: string,
+  value: unknown,
+  isWithin: boolean,
+  isAhead: DateContext['isAhead'],
+): boolean {
   const isOn = switchValue(value)
   const texts = (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string')
   const isUnset = value === null || value === ''
+  const isOff = isOn === false && !isUnset
   const meaning = meaningOfName(name, isWithin)
-  if (meaning !== 'shown' && meaning !== 'nothing' && isOn === false) return 'nothing'
-  if (!isWorded(name) && texts.some(isHidingValue)) return 'unclear'
+  const isOffShown = meaning === 'shown' || meaning === 'grant' || meaning === 'nothing'
+  if (isOn === false && !isOffShown) return false
+  if (!isWorded(name) && texts.some(isHidingValue)) return true
+  const isForFew = texts.length > 0 && texts.every(isOfFew)
+  if (isStage(name) && texts.some(isUnfinished)) return true
+  if (isDirected(name) && (isForFew || isEmptied(value))) return true
   switch (meaning) {
     case 'hidden':
-      return isEmptied(value) || texts.some((text) => ADDRESS.test(text)) ? 'nothing' : 'unclear'
+      return !isEmptied(value) && !texts.some((text) => ADDRESS.test(text) || isOpen(text))
     case 'partly hidden':
-      return isOn || texts.some((text) => DAY.test(text)) ? 'unclear' : 'nothing'
+      return isOn === true || texts.some((text) => DAY.test(text))
+    case 'gate':
+      return isOn === true || isForFew
+    case 'grant':
+      return isOff || isForFew
     case 'shown':
-      return isOn === false && !isUnset ? 'unclear' : 'nothing'
+      return isOff
     case 'timed':
-      return isOn === undefined && texts.some((text) => isLater(name, text, isAhead)) ? 'unclear' : 'nothing'
+      return isOn === undefined && texts.some((text) => isLater(name, text, isAhead))
+    case 'ending':
+      return isOn === undefined && texts.some((text) => /\d{4}/.test(text))
     case 'nothing':
-      return 'nothing'
+      return false
   }
 }
 

@@ -6,6 +6,7 @@ import {
   oneOf,
   readExclusion,
   readPermalink,
+  readPostType,
   readPublished,
   readRobots,
   readStatus,
@@ -70,7 +71,7 @@ export const WITHHOLDING_KEYS: readonly WithholdingKeys[] = [
   {
     tools: 'WordPress',
     keys: ['post_type', 'wp:post_type'],
-    read: (value) => (value === 'revision' || value === 'nav_menu_item' ? 'page' : 'nothing'),
+    read: readPostType,
   },
   { tools: 'Ghost', keys: ['email_only', 'emailonly'], read: switchedOn('page') },
   { tools: 'Hugo', keys: ['headless'], read: switchedOn('page') },

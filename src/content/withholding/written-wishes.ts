@@ -1,4 +1,6 @@
-import { isDraftMark, isHidingValue, meaningOfName } from './hiding-words.ts'
+import { isHidingValue } from './hiding-values.ts'
+import { isLabelled, isMarked, isSetOff } from './marks.ts'
+import { meaningOfName } from './name-meaning.ts'
 import { isWish, WITHHOLDING_NAMES } from './read-wishes.ts'
 import { switchValue } from './switch-value.ts'
 
@@ -29,13 +31,31 @@ export function findWrittenWish(text: string): WrittenWish | undefined {
       if (seen > 0 && fence === undefined) fence = mark
       else fence = undefined
     }
-    if (seen === 0 && isMarked(line)) return { key: line.trim(), line: index + 1 }
+    const isMark = seen < FIRST_MARKS && (isSetOff(line) || (seen === 0 && isMarkedLine(line, text)))
+    if (isMark) return { key: line.trim(), line: index + 1 }
     seen += 1
     if (seen > FIRST_LINES) return undefined
     const pair = fence === undefined ? readLoosePair(line) : undefined
     if (pair !== undefined && isWritten(pair.name, pair.value)) return { key: pair.name, line: index + 1 }
   }
   return undefined
+}
+
+/** A mark in a comment above the settings, which end before line `bodyLine`. */
+export function findLeadMark(text: string, bodyLine: number): WrittenWish | undefined {
+  const lines = text.split('\n', Math.min(bodyLine - 1, FIRST_LINES))
+  const index = lines.findIndex((line) => line.trim() !== '')
+  const line = lines[index]?.trim() ?? ''
+  return line.startsWith('<!--') && (isSetOff(line) || isMarked(line))
+    ? { key: line, line: index + 1 }
+    : undefined
+}
+
+/** A mark stands above the text, or between its heading and its first paragraph. */
+const FIRST_MARKS = 2
+
+function isMarkedLine(line: string, text: string): boolean {
+  return isMarked(line) || isLabelled(line, text.trimStart().slice(line.trim().length))
 }
 
 /** Lines, blank ones among them. */
@@ -58,20 +78,6 @@ function isWritten(name: string, value: string): boolean {
   if (value === '' || (switchValue(value) === undefined && !isHidingValue(value))) return false
   const isAbout = WITHHOLDING_NAMES.has(name.toLowerCase()) || meaningOfName(name, true) !== 'nothing'
   return isAbout && isWish(name, value)
-}
-
-/** Marks of a text that is not finished, at its beginning: `[DRAFT] On bees`, `DRAFT: On bees`, `#draft`, `<!-- draft -->`. */
-const MARKS: readonly RegExp[] = [
-  /^(?:#{1,6}\s+)?[[({]{1,2}\s*([^[\](){}]{2,20}?)\s*[\])}]{1,2}(?![:(])/,
-  /^(?:#{1,6}\s+)?([\p{Lu}\p{Lo}]{2,20})\s*(?:[:–—-]\s|$)/u,
-  /^#([^\s#]{2,20})$/,
-  /^<!--\s*([^-]{2,20}?)\s*-->/,
-]
-
-/** Whether a title or a first line says of the text that it is not finished. */
-export function isMarked(text: string): boolean {
-  const line = text.trim().slice(0, LONGEST_LINE)
-  return MARKS.some((mark) => isDraftMark(mark.exec(line)?.[1] ?? ''))
 }
 
 /** Tags of HTML. There are no more before the text begins. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findMetaWish, findWrittenWish, isMarked } from '../../../src/content/withholding/written-wishes.ts'
+import { findMetaWish, findWrittenWish } from '../../../src/content/withholding/written-wishes.ts'
 import { withholdingFolder } from './withholding-folder.ts'
 
 const PATH = '2026-01-01-a.md'
@@ -98,49 +98,4 @@ describe('findMetaWish()', () => {
     '<meta name="viewport" content="width=device-width">',
     '<meta name="status" content="published">',
   ])('passes over %s', (tag) => expect(findMetaWish(`${tag}<p>Text.</p>`)).toBeUndefined())
-})
-
-describe('isMarked()', () => {
-  it.each([
-    '[DRAFT] On bees',
-    '(bozza) On bees',
-    'DRAFT: On bees',
-    '# BOZZA – Le api',
-    '#draft',
-    '<!-- draft -->',
-    '{{draft}}',
-  ])('tells that %j marks what is not finished', async (title) => {
-    expect(isMarked(title)).toBe(true)
-    expect((await withholdingFolder(`---\ntitle: "${title}"\n---\nText.\n`, PATH)).stops).toHaveLength(1)
-  })
-
-  it.each([
-    'The draft',
-    'Draft',
-    '# Draft',
-    'Draft: how horses pull',
-    '[Draft horses] and men',
-    'DRAFTS OF WINE',
-    '#wine',
-    '[WIP] On bees',
-  ])('takes %j for a title', (title) => expect(isMarked(title)).toBe(false))
-})
-
-describe('a mark in the path', () => {
-  const article = '---\ntitle: A\ndate: 2026-01-01\n---\nText.\n'
-
-  it.each(['bozze/a.md', 'posts/Entwürfe/a.md', 'brouillons/2026/a.md', 'a.draft.md', 'DRAFT-a.md'])(
-    'is a stop, unless it is settled: %s',
-    async (path) => {
-      expect((await withholdingFolder(article, path)).stops).toHaveLength(1)
-      const settled = article.replace('---\n', '---\ndraft: false\n')
-      expect(await withholdingFolder(settled, path)).toMatchObject({ isPublished: true, stops: [] })
-    },
-  )
-
-  it.each(['draft-horses.md', 'posts/the-draft.md', 'private/a.md', 'v1.2.md', 'a.de.md'])(
-    'is none in %s',
-    async (path) =>
-      expect(await withholdingFolder(article, path)).toMatchObject({ isPublished: true, stops: [] }),
-  )
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { isHidingValue, meaningOfName, wordsOf } from '../../../src/content/withholding/hiding-words.ts'
+import { isHidingValue } from '../../../src/content/withholding/hiding-values.ts'
+import { meaningOfName } from '../../../src/content/withholding/name-meaning.ts'
 import { WITHHOLDING_NAMES } from '../../../src/content/withholding/read-wishes.ts'
+import { wordsOf } from '../../../src/content/withholding/words-of.ts'
 import { withholdingFolder } from './withholding-folder.ts'
 
 const article = (...lines: string[]) =>

@@ -1,0 +1,129 @@
+import { isHidingValue } from './hiding-values.ts'
+import { NEGATIONS } from './hiding-words.ts'
+import { CLOSED, DRAFTS, GUARDED, isNotice, PUT_AWAY } from './mark-words.ts'
+import { switchValue } from './switch-value.ts'
+import { listOf, plainText, wordsOf } from './words-of.ts'
+
+/** Characters. A longer mark is prose, and so is a longer line. */
+const LONGEST_MARK = 40
+const LONGEST_LINE = 120
+
+/** Whether a text is nothing but a word that marks what is not finished or not for everybody. */
+function isMark(text: string): boolean {
+  if (text.length > LONGEST_MARK) return false
+  const whole = wordsOf(text).join(' ')
+  return DRAFTS.has(whole) || CLOSED.has(whole)
+}
+
+function isDraftMark(text: string): boolean {
+  return text.length <= LONGEST_MARK && DRAFTS.has(wordsOf(text).join(' '))
+}
+
+/** What people put before a state among their tags: `status/wip`. */
+const STATES = listOf('status state stage workflow visibility access')
+
+/** Whether a tag or a section marks what is not for everybody: `draft`, `#private`, `status/in-review`. */
+export function isGroupMark(group: string): boolean {
+  if (group.length > LONGEST_LINE) return false
+  const [first = '', ...others] = group.split(/[/:=]/)
+  const isState = STATES.has(wordsOf(first).join(' '))
+  return isMark(first) || others.some((each) => isMark(each) || (isState && isHidingValue(each.trim())))
+}
+
+/** Marks before a line, `[DRAFT] On bees`, `<!-- draft -->`, and behind it, `On bees (draft)`. */
+const BRACKETED_BEFORE: readonly RegExp[] = [
+  /^(?:#{1,6}\s+)?[[({]{1,2}\s*([^[\](){}]{2,20}?)\s*[\])}]{1,2}(?![:(])/,
+  /^<!--\s*([^-]{2,20}?)\s*-->/,
+]
+const BRACKETED_BEHIND = /[[({]\s*([^[\](){}]{2,20}?)\s*[\])}]$/
+
+/** Marks that stand beside a line without brackets: `DRAFT: On bees`, `On bees – draft`. */
+const LOUD_BEFORE = /^(?:#{1,6}\s+)?([\p{Lu}\p{Lo}]{2,20})\s*(?:[:–—-]\s|$)/u
+const PARTED_BEHIND = /\s[–—-]{1,3}\s([\p{L}]{2,20})$/u
+
+/** Whether a title or a first line says of the text that it is not finished or not for everybody. */
+export function isMarked(text: string): boolean {
+  const line = text.trim()
+  const [head, tail] = [line.slice(0, LONGEST_LINE), line.slice(-LONGEST_LINE)]
+  const inHead = (mark: RegExp) => mark.exec(head)?.[1] ?? ''
+  const inTail = (mark: RegExp) => mark.exec(tail)?.[1] ?? ''
+  return (
+    BRACKETED_BEFORE.some((mark) => isMark(inHead(mark))) ||
+    isMark(inTail(BRACKETED_BEHIND)) ||
+    isDraftMark(inHead(LOUD_BEFORE)) ||
+    isDraftMark(inTail(PARTED_BEHIND)) ||
+    hasMarkedTag(line) ||
+    (line.length <= LONGEST_LINE && isNotice(line))
+  )
+}
+
+/** Whether a line is one of tags, and one of them is a mark: `#bees #draft`. */
+function hasMarkedTag(line: string): boolean {
+  const tags = line.length <= LONGEST_LINE && line.startsWith('#') ? line.split(/\s+/) : []
+  return tags.every((tag) => /^#[^#]/.test(tag)) && tags.some(isGroupMark)
+}
+
+/** What people set a mark off by: comments, tags, Markdown, quotes, signs such as `🔒` and `:warning:`. */
+const SET_OFF_BY =
+  /<!--|-->|<\/?\w{1,10}>|:\w{1,30}:|[*_~=>[\](){}!"'.:«»“”]|\p{Extended_Pictographic}|\uFE0F/gu
+
+/** Whether a line is nothing but a mark that its writer has set off: `**Draft**`, `> PRIVATE`, `[!draft]`. */
+export function isSetOff(line: string): boolean {
+  if (line.length > LONGEST_LINE || /^\s*[-*+]\s/.test(line)) return false
+  const text = line.replace(/^\s*#{1,6}\s/, '').trim()
+  const bare = text.replaceAll(SET_OFF_BY, '').trim()
+  return isMark(bare) && (bare !== text || bare === bare.toUpperCase())
+}
+
+/** Characters in which a text that is about a word has used it. */
+const BEGINNING = 4000
+
+function speaksOf(text: string, word: string): boolean {
+  return plainText(text.slice(0, BEGINNING)).toLowerCase().includes(word)
+}
+
+/** Languages that go on with a capital after such a word, where it is a mark: a headline goes on as it likes. */
+const CAPITALISED = listOf(
+  `draft drafts unlisted unpublished private hidden confidential protected entwurf entwürfe vertraulich
+  unveröffentlicht geschützt privat`,
+)
+
+/**
+ * Whether a title has a mark before it, as in `Draft: Bees`. A headline does, too (`Draft: How horses pull`): then the
+ * text speaks of it, or what follows is no title by itself.
+ */
+export function isLabelled(title: string, text: string): boolean {
+  const [, label = '', rest = ''] =
+    /^(?:#{1,6}\s+)?(\p{L}{2,20})\s?[:：]\s*(\S)/u.exec(title.slice(0, LONGEST_LINE)) ?? []
+  const [word = ''] = wordsOf(label)
+  const isLoud = label === label.toUpperCase()
+  if (!isLoud && CAPITALISED.has(word) && /^\p{Ll}/u.test(rest)) return false
+  return (isMark(word) || GUARDED.has(word)) && !speaksOf(text, word)
+}
+
+/** What people write around such a word in the name of a folder. */
+const AROUND = listOf('my our old new all')
+
+/**
+ * The part of a path that marks its article: a folder, what stands in its name between dots, or the word that its name
+ * begins or ends with. There, the word may be of the title (`draft-horses.md`): `told` is the title or what the text
+ * begins with, which has the word then.
+ */
+export function markOfPath(path: string, told: string): string | undefined {
+  const [name = '', ...folders] = path.split('/').toReversed()
+  const [first = '', ...dotted] = name.split('.').slice(0, -1)
+  return [...dotted, ...folders].find(isPutAway) ?? (isMarkedName(first, told) ? first : undefined)
+}
+
+function isPutAway(folder: string): boolean {
+  const words = wordsOf(folder.slice(0, LONGEST_LINE)).filter(
+    (word) => !/^\p{N}+$/u.test(word) && !AROUND.has(word),
+  )
+  return isMark(words.join(' ')) || PUT_AWAY.has(words.join(''))
+}
+
+function isMarkedName(name: string, told: string): boolean {
+  const words = wordsOf(name.slice(0, LONGEST_LINE)).filter((word) => !/^\p{N}+$/u.test(word))
+  if (words.some((word) => NEGATIONS.has(word) || switchValue(word) === false)) return false
+  return [words.at(0), words.at(-1)].some((word = '') => isDraftMark(word) && !speaksOf(told, word))
+}
