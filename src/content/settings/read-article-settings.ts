@@ -2,6 +2,7 @@ import type { Problem } from '../../model/problem.ts'
 import { isInDraftsFolder, marksOf } from '../article-path.ts'
 import type { Position } from '../position.ts'
 import { dateFromFileName } from '../prose/prose-date.ts'
+import { findHiddenPassage } from '../withholding/hidden-passages.ts'
 import { isDraftMark } from '../withholding/hiding-words.ts'
 import {
   type DateContext,
@@ -126,10 +127,21 @@ function tellWritten(body: string, bodyLine: number, path: string): readonly Pro
     return [{ severity: 'stop', path, line: 1, column: 1, message: `${told} ${mend}` }]
   }
   const wish = findWrittenWish(body) ?? (/\.html?$/i.test(path) ? findMetaWish(body) : undefined)
-  if (wish === undefined) return []
+  if (wish === undefined) return tellHidden(body, bodyLine, path)
   const told = `"${wish.key}" stands in the text, and may mean that this is not for everybody.`
   const mend = 'Write it in front matter to keep the article back, or draft: false there to publish it.'
   return [{ severity: 'stop', path, line: wish.line + bodyLine - 1, column: 1, message: `${told} ${mend}` }]
+}
+
+/** Tells of a passage that another tool would hide. */
+function tellHidden(body: string, bodyLine: number, path: string): readonly Problem[] {
+  const passage = findHiddenPassage(body)
+  if (passage === undefined) return []
+  const told = `"${passage.mark}" begins a passage that other tools hide, and here it would be published.`
+  const mend = 'Write it between <!-- and -->, or draft: false in front matter to publish it.'
+  return [
+    { severity: 'stop', path, line: passage.line + bodyLine - 1, column: 1, message: `${told} ${mend}` },
+  ]
 }
 
 function nameOf(keys: KeyPath, source: SettingsSource): string {

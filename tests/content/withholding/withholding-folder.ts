@@ -8,6 +8,8 @@ import { sha256 } from '../../support/sha256.ts'
 export interface Withheld {
   readonly isPublished: boolean
   readonly isInFeeds: boolean
+  /** All that is published of it. */
+  readonly content: string
   readonly errors: readonly string[]
   readonly stops: readonly string[]
 }
@@ -33,6 +35,7 @@ export async function withholdingFolder(
   return {
     isPublished: article !== undefined,
     isInFeeds: article?.inFeeds ?? false,
+    content: JSON.stringify(article ?? ''),
     errors: told('error'),
     stops: told('stop'),
   }
