@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findHiddenPassage } from '../../../src/content/withholding/hidden-passages.ts'
 import { withoutCode } from '../../../src/content/withholding/without-code.ts'
-import { withholdingFolder } from './withholding-folder.ts'
+import { publishedContent, withholdingFolder } from './withholding-folder.ts'
 
 /** Passages that the tool named beside them hides. */
 const HIDDEN: readonly (readonly [tool: string, passage: string])[] = [
@@ -114,8 +114,7 @@ describe('an element that a browser hides', () => {
     for (const path of ['a.md', 'a.html']) {
       const title = html.startsWith('<h1') ? '' : 'title: Bees\n'
       const text = `---\n${title}date: 2026-01-02\n---\n${html}\n\n<p>They came back.</p>\n`
-      const { isPublished, content } = await withholdingFolder(text, path)
-      expect(isPublished).toBe(true)
+      const content = await publishedContent(text, path)
       expect(content).not.toContain('zyx')
       expect(content).toContain('They came back')
     }
@@ -125,7 +124,7 @@ describe('an element that a browser hides', () => {
     'is none of these: %s',
     async (html) => {
       const text = `---\ntitle: Bees\ndate: 2026-01-02\n---\n${html}\n`
-      expect((await withholdingFolder(text)).content).toContain('abc')
+      expect(await publishedContent(text, 'a.md')).toContain('abc')
     },
   )
 })

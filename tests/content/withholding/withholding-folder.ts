@@ -8,8 +8,6 @@ import { sha256 } from '../../support/sha256.ts'
 export interface Withheld {
   readonly isPublished: boolean
   readonly isInFeeds: boolean
-  /** All that is published of it. */
-  readonly content: string
   readonly errors: readonly string[]
   readonly stops: readonly string[]
 }
@@ -35,8 +33,14 @@ export async function withholdingFolder(
   return {
     isPublished: article !== undefined,
     isInFeeds: article?.inFeeds ?? false,
-    content: JSON.stringify(article ?? ''),
     errors: told('error'),
     stops: told('stop'),
   }
+}
+
+/** All that is published of the one article of a folder, as text. */
+export async function publishedContent(text: string, path: string): Promise<string> {
+  const seeds = [aSeed('site.yaml', 'url: https://news.site\n'), aSeed(path, text)]
+  const { publication } = await parsePublication({ seeds }, { at: AT, digest: sha256 })
+  return JSON.stringify(publication?.articles ?? [])
 }
