@@ -1,4 +1,5 @@
-import { basename, resolve } from 'node:path'
+import { realpathSync } from 'node:fs'
+import { basename, relative, resolve, sep } from 'node:path'
 import { type SeedKind, seedKind } from '../src/content/seed-kind.ts'
 import { type LargeSeed, mostBytes } from '../src/content/seed-size.ts'
 import { folderFileOf } from '../src/content/withholding/folder-files.ts'
@@ -23,6 +24,8 @@ export interface Folder {
   readonly seeds: readonly Seed[]
   /** The paths of all else that is not hidden; a link to a folder ends in `/`. */
   readonly ignored: readonly string[]
+  /** What links lead to, by their paths. */
+  readonly links: ReadonlyMap<string, string>
   /** One error for each file and folder that cannot be read, or must not. */
   readonly problems: readonly Problem[]
 }
@@ -53,6 +56,7 @@ export async function readFolder(directory: string, digestOf?: DigestOf): Promis
   return {
     name,
     seeds: read.flatMap((outcome) => ('bytes' in outcome ? outcome : [])),
+    links: linksAmong(directory, wanted),
     ignored: [...others, ...left.map(({ path }) => path)].sort(compareText),
     problems: [
       ...refused.map(({ path, cause }) => tellRefused(path, cause)),
@@ -64,6 +68,17 @@ export async function readFolder(directory: string, digestOf?: DigestOf): Promis
       ...read.flatMap((outcome) => ('message' in outcome ? outcome : [])),
     ],
   }
+}
+
+/** The path in the folder of what a link leads to. */
+function linksAmong(directory: string, files: readonly ListedFile[]): ReadonlyMap<string, string> {
+  const root = realpathSync.native(directory)
+  return new Map(
+    files
+      .map(({ path, file }): [string, string] => [path, relative(root, file).replaceAll(sep, '/')])
+      .filter(([path, target]) => path !== target)
+      .map(([path, target]) => [path.normalize('NFC'), target.normalize('NFC')]),
+  )
 }
 
 function comparePaths(a: Listed, b: Listed): number {

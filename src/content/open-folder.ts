@@ -3,17 +3,22 @@ import type { Digest } from '../model/digest.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Seed } from '../model/seed.ts'
+import { isInDraftsFolder } from './article-path.ts'
 import type { AssetParser } from './asset-shelf.ts'
 import type { Identity } from './finish-article.ts'
 import { type IdentifiedManuscripts, identifyManuscripts } from './identify-manuscripts.ts'
 import { createLibrary, type Library } from './library.ts'
 import type { Manuscript } from './manuscript.ts'
-import type { SeedContext } from './parse-seed.ts'
+import type { HandedDown, SeedContext } from './parse-seed.ts'
 import type { ReadManuscript } from './read-manuscript.ts'
 import { type SeedKind, seedKind } from './seed-kind.ts'
 import { articleSchema } from './settings/article-settings.ts'
+import { mergeSettings } from './settings/inherit-settings.ts'
+import { readArticleSettings } from './settings/read-article-settings.ts'
+import { CURRENT_RULES } from './settings/reading-rules.ts'
 import { type ParsedSite, parseSite } from './settings/site-settings.ts'
 import { type HandingDown, handDown } from './withholding/hand-down.ts'
+import { keepBundles } from './withholding/keep-bundles.ts'
 
 /** How a folder is read. */
 export interface PublicationOptions {
@@ -47,22 +52,42 @@ export interface SeedFolder {
   readonly seeds: readonly Seed[]
   /** What the folder of articles is called, by which some tools find its settings. */
   readonly name?: string
+  /** What links of it lead to: the path of another file of the folder, by the path of the link. */
+  readonly links?: ReadonlyMap<string, string>
 }
 
 /** Reads the settings of a folder, whatever the order of its seeds. */
 export function openFolder(
   folder: SeedFolder,
-  { url, drafts = false, digest }: PublicationOptions,
+  { at, url, drafts = false, digest }: PublicationOptions,
 ): OpenFolder {
   const seeds = inPathOrder(folder.seeds)
   const kinds = Map.groupBy(seeds, ({ path }) => seedKind(path))
   const site = parseSite(kinds.get('settings')?.[0], { url })
   const { timezone } = site.settings
   const articles = (kinds.get('article') ?? []).map(({ path }) => path)
-  const folders = handDown(kinds.get('defaults') ?? [], articles, folder.name ?? '')
-  const { handedDown } = folders
-  const context = { schema: articleSchema(timezone), timezone, drafts, digest, handedDown }
+  const folders = handDown(kinds.get('defaults') ?? [], articles, {
+    rootName: folder.name ?? '',
+    at,
+    timezone,
+  })
+  const schema = articleSchema(timezone)
+  const ofFolders = followLinks(folders.handedDown, folder.links)
+  const handedDown = keepBundles(kinds.get('article') ?? [], ofFolders, ({ path }, text) => {
+    const reader = { schema, rules: CURRENT_RULES, inherited: ofFolders[path] ?? {} }
+    return isInDraftsFolder(path) || readArticleSettings(text, path, reader).isDraft
+  })
+  const context = { schema, timezone, drafts, digest, handedDown }
   return { seeds, kinds, site, context, folders }
+}
+
+/** What is handed down to what a link leads to is handed down to the link as well. */
+function followLinks(handedDown: HandedDown, links: ReadonlyMap<string, string> = new Map()): HandedDown {
+  const pairs = [...links].flatMap(([path, target]): [string, HandedDown[string]][] => {
+    const there = handedDown[target]
+    return there === undefined ? [] : [[path, mergeSettings(handedDown[path] ?? {}, there)]]
+  })
+  return { ...handedDown, ...Object.fromEntries(pairs) }
 }
 
 /** A manuscript of which it is known which article it is. */

@@ -1,5 +1,6 @@
 import { MOST_FINDINGS } from '../bounds.ts'
 import { legalText } from '../legal-text.ts'
+import { isHiddenElement } from './hidden-element.ts'
 import {
   ALLOWED_ATTRIBUTES,
   ALLOWED_EVERYWHERE,
@@ -79,6 +80,13 @@ function sanitizeElement(element: HtmlElement, above: readonly string[], walk: W
     walk.tell(`<${element.name}> is left out. ${mend}`, `<${element.name}`)
   }
   if (DROPPED_WITH_CONTENT.has(element.name)) return []
+  if (isHiddenElement(element)) {
+    walk.tell(
+      `<${element.name}> is hidden from readers, and is left out with all that is in it.`,
+      `<${element.name}`,
+    )
+    return []
+  }
   const name = nameOf(element.name, above, walk)
   const allowed = ALLOWED_ATTRIBUTES.get(name)
   if (allowed === undefined || isWithinItself(name, above)) return sanitizeChildren(element, above, walk)

@@ -1,5 +1,5 @@
 import { parseJsonSettings } from './json-settings.ts'
-import { looksLikeSettings, looksLikeSettingsInComment } from './looks-like-settings.ts'
+import { isWishLine, looksLikeSettings, looksLikeSettingsInComment } from './looks-like-settings.ts'
 import type { ParsedSettings } from './settings-source.ts'
 import { parseTomlSettings } from './toml-settings.ts'
 import { parseYamlSettings } from './yaml-settings.ts'
@@ -60,6 +60,8 @@ export function findSettings(text: string): SettingsSearch {
   const line = lineOf(text, start)
   const lines = text.slice(start).split('\n')
   const first = lines[0]?.trimEnd() ?? ''
+  if (OTHER_ENDS.test(first) && first.split(OTHER_ENDS).some(isWishLine))
+    return refuse(line, 'stand on one line')
   if (/^---[A-Za-z]+$/.test(first)) {
     const message = `Cannot read front matter in "${first.slice(3)}". ${MEND_NOTATION}`
     return { kind: 'refused', line, message }
@@ -83,6 +85,9 @@ function findFenced(
   if (isProse(lines.slice(1, end === -1 ? MOST_LINES : end))) return NONE
   if (end !== -1) {
     const source = lines.slice(1, end).join('\n')
+    const lost = lines.slice(1, end).findIndex((each, index) => isLost(each, lines[index] ?? ''))
+    if (lost !== -1)
+      return refuse(line + 1 + lost, 'are written so that the one before takes this for its value')
     return {
       kind: 'found',
       source,
@@ -98,15 +103,36 @@ function findFenced(
   return { kind: 'refused', line, message }
 }
 
+/** Line ends that a parser takes for a part of a value: those of Unicode, and those of old printers. */
+const OTHER_ENDS = /[\u2028\u2029\u0085\v\f]/
+
+/** Whether a key that keeps something back is read as a part of the value before it: folded into it, or behind a line end of another kind. */
+function isLost(line: string, before: string): boolean {
+  if (OTHER_ENDS.test(line)) return line.split(OTHER_ENDS).slice(1).some(isWishLine)
+  return /^\s/.test(line) && /^[\w"'-]+\s*[:=]\s+[^\s|>{[&*]/.test(before) && isWishLine(line)
+}
+
 function isProse(lines: readonly string[]): boolean {
   const written = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'))
   return written.length > 0 && !written.some((line) => /[:=]|^\s*[[{&*<|>-]/.test(line))
 }
 
+/** Characters. What begins between braces and is no JSON is looked at no further. */
+const LONGEST_LOOSE = 10_000
+
 /** JSON as Hugo takes it: from the first brace to the one that closes it. */
 function findBraces(text: string, start: number, line: number): SettingsSearch {
   // Templates begin with braces too: `{{< figure >}}`, `{% include %}`, `{:toc}`.
-  if (!/^\{\s*["}]/.test(text.slice(start, start + 200))) return NONE
+  if (!/^\{\s*["}]/.test(text.slice(start, start + 200))) {
+    const beginning = text
+      .slice(start + 1, start + LONGEST_LOOSE)
+      .replaceAll(/^\s*\/\/.*$/gm, '')
+      .replaceAll(/[,}]/g, '\n')
+      .replaceAll(/:(?=[^\s/])/g, ': ')
+    return /^\s*["'\p{L}_]/u.test(beginning) && looksLikeSettings(beginning)
+      ? refuse(line, 'are no JSON')
+      : NONE
+  }
   const end = closingBrace(text, start)
   if (end === undefined) return looksLikeSettings(text.slice(start + 1)) ? refuse(line, 'never end') : NONE
   const lineEnd = text.indexOf('\n', end)

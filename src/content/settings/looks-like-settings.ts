@@ -116,6 +116,12 @@ function readPair(line: string): { readonly name: string; readonly value: string
   return { name, value: value.trim().replaceAll(/^["']|["',]+$/g, '') }
 }
 
+/** Whether a line is a key of settings that keeps something back: `draft = true`. */
+export function isWishLine(line: string): boolean {
+  const pair = readPair(line)
+  return pair !== undefined && isWish(pair.name, pair.value)
+}
+
 /** Prose may begin with `Secret: …`; nobody but who means it writes `secret: yes`. */
 function isWish(name: string, value: string): boolean {
   const isNamed = WITHHOLDING_NAMES.has(name) || meaningOfName(name) !== 'nothing'

@@ -2,6 +2,7 @@ import type { Problem } from '../../model/problem.ts'
 import { isInDraftsFolder } from '../article-path.ts'
 import type { Position } from '../position.ts'
 import { dateFromFileName } from '../prose/prose-date.ts'
+import { findHiddenPassage } from '../withholding/hidden-passages.ts'
 import { isLabelled, isMarked, markOfPath } from '../withholding/marks.ts'
 import {
   type DateContext,
@@ -135,10 +136,21 @@ function tellWritten({ source, text, body, bodyLine, path }: Marked): readonly P
   const lead = findLeadMark(text, bodyLine)
   const below = findWrittenWish(body) ?? (/\.html?$/i.test(path) ? findMetaWish(body) : undefined)
   const wish = lead ?? (below && { ...below, line: below.line + bodyLine - 1 })
-  if (wish === undefined) return []
+  if (wish === undefined) return tellHidden(body, bodyLine, path)
   const told = `"${wish.key}" stands in the text, and may mean that this is not for everybody.`
   const mend = 'Write it in front matter to keep the article back, or draft: false there to publish it.'
   return [{ severity: 'stop', path, line: wish.line, column: 1, message: `${told} ${mend}` }]
+}
+
+/** Tells of a passage that another tool would hide. */
+function tellHidden(body: string, bodyLine: number, path: string): readonly Problem[] {
+  const passage = findHiddenPassage(body)
+  if (passage === undefined) return []
+  const told = `"${passage.mark}" begins a passage that other tools hide, and here it would be published.`
+  const mend = 'Write it between <!-- and -->, or draft: false in front matter to publish it.'
+  return [
+    { severity: 'stop', path, line: passage.line + bodyLine - 1, column: 1, message: `${told} ${mend}` },
+  ]
 }
 
 function nameOf(keys: KeyPath, source: SettingsSource): string {

@@ -1,3 +1,4 @@
+import type { Instant } from '../../model/instant.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Seed } from '../../model/seed.ts'
 import { articleName } from '../article-path.ts'
@@ -5,11 +6,14 @@ import { decodeText } from '../decode-text.ts'
 import type { HandedDown } from '../parse-seed.ts'
 import { MOST_TEXT_BYTES } from '../seed-size.ts'
 import { mergeSettings } from '../settings/inherit-settings.ts'
-import { isArticleKey } from '../settings/known-keys.ts'
+import { ARTICLE_NAMES, isArticleKey } from '../settings/known-keys.ts'
+import { parseMoment } from '../settings/parse-moment.ts'
+import { isSettingsMap } from '../settings/settings-source.ts'
 import { tellTooLarge } from '../tell-too-large.ts'
 import { folderFileOf } from './folder-files.ts'
 import { type Grant, readGrants } from './read-grants.ts'
 import { readWishes, WITHHOLDING_NAMES } from './read-wishes.ts'
+import { switchValue } from './switch-value.ts'
 
 /** What a folder hands down to its articles, and what is wrong with the files that say it. */
 export interface HandingDown {
@@ -19,11 +23,23 @@ export interface HandingDown {
   readonly read: readonly string[]
 }
 
+/** What is known of the folder of articles. */
+export interface FolderContext {
+  readonly rootName: string
+  /** The moment of the publication. */
+  readonly at: Instant
+  readonly timezone: string
+}
+
 /**
  * Reads what the files of folders hand down to the articles below them, of all that keeps an article back: the outermost
- * first, so that what is nearer counts. `rootName` is the name of the folder of articles.
+ * first, so that what is nearer counts.
  */
-export function handDown(files: readonly Seed[], articles: readonly string[], rootName: string): HandingDown {
+export function handDown(
+  files: readonly Seed[],
+  articles: readonly string[],
+  { rootName, at, timezone }: FolderContext,
+): HandingDown {
   const paths = new Set([...files.map(({ path }) => path), ...articles])
   const problems: Problem[] = []
   const grants: Grant[] = []
@@ -40,7 +56,7 @@ export function handDown(files: readonly Seed[], articles: readonly string[], ro
     const said = readGrants(seed.path, text, file)
     problems.push(...textProblems, ...said.problems)
     for (const grant of said.grants) {
-      problems.push(...tellUnclear(seed.path, grant))
+      problems.push(...tellUnclear(seed.path, grant), ...tellMoments(seed.path, grant, at, timezone))
       const wishes = onlyWishes(grant)
       if (Object.keys(wishes).length === 0) continue
       const isMet = grant.isForAll || articles.some(grant.applies)
@@ -84,6 +100,48 @@ function tellUnclear(path: string, { data, locate, spell }: Grant): readonly Pro
     const told = `"${spell(keys).map(String).join('.')}" may mean that the articles of this folder are not for everybody, and we do not know it.`
     const mend = 'Write draft: true beside it to keep them back, or draft: false to publish them.'
     return { severity: 'stop', path, ...locate(keys), message: `${told} ${mend}` }
+  })
+}
+
+/** A moment that a folder hands down is not handed on: where it keeps articles back, their writer is to write it in them. */
+function tellMoments(
+  path: string,
+  { data, locate, spell }: Grant,
+  at: Instant,
+  timezone: string,
+): readonly Problem[] {
+  const isAhead = (written: unknown): boolean => {
+    const parsed = parseMoment(String(written), timezone)
+    return !('moment' in parsed) || parsed.moment > at
+  }
+  return momentKeys(data).flatMap(([keys, value, ends]): Problem[] => {
+    if (value === null || value === '' || (!ends && !isAhead(value))) return []
+    const told = `"${spell(keys).map(String).join('.')}" is only read in articles, and the articles of this folder would be published all the same.`
+    return [
+      {
+        severity: 'stop',
+        path,
+        ...locate(keys),
+        message: `${told} Write it in each of them, or draft: true here.`,
+      },
+    ]
+  })
+}
+
+const [BEGINS, ENDS] = (['published', 'expires'] as const).map(
+  (setting) => new Set(ARTICLE_NAMES.names[setting].map((name) => name.toLowerCase())),
+)
+
+/** The keys that tell when articles appear, or, with `ends`, when they go. */
+function momentKeys(
+  data: Grant['data'],
+): readonly (readonly [keys: readonly string[], value: unknown, ends: boolean])[] {
+  return Object.entries(data).flatMap(([name, value]): (readonly [string[], unknown, boolean])[] => {
+    if (name === 'params' && isSettingsMap(value))
+      return momentKeys(value).map(([keys, inner, ends]) => [[name, ...keys], inner, ends] as const)
+    if (isSettingsMap(value) || switchValue(value) !== undefined) return []
+    if (ENDS?.has(name)) return [[[name], value, true] as const]
+    return BEGINS?.has(name) ? [[[name], value, false] as const] : []
   })
 }
 

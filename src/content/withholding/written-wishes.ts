@@ -1,5 +1,5 @@
 import { isHidingValue } from './hiding-values.ts'
-import { isLabelled, isMarked, isSetOff } from './marks.ts'
+import { isGroupMark, isLabelled, isMarked, isSetOff } from './marks.ts'
 import { meaningOfName } from './name-meaning.ts'
 import { isWish, WITHHOLDING_NAMES } from './read-wishes.ts'
 import { switchValue } from './switch-value.ts'
@@ -74,7 +74,11 @@ function readLoosePair(line: string): { readonly name: string; readonly value: s
   return { name, value: first.replaceAll(/^[\s"'*_]+|[\s"'*_;]+$/g, '') }
 }
 
+/** Org's and Emacs' tags of a file, and others. */
+const GROUPS = /^(?:file)?tags$|^keywords$|^categor(?:y|ies)$/i
+
 function isWritten(name: string, value: string): boolean {
+  if (GROUPS.test(name) && value.split(/[\s:,[\]]+/).some(isGroupMark)) return true
   if (value === '' || (switchValue(value) === undefined && !isHidingValue(value))) return false
   const isAbout = WITHHOLDING_NAMES.has(name.toLowerCase()) || meaningOfName(name, true) !== 'nothing'
   return isAbout && isWish(name, value)

@@ -91,6 +91,22 @@ const PIECES: readonly string[] = [
   'e\u0323\u0301',
   '\u0301\u0323',
   'x\n',
+  ...[
+    '%%',
+    '%% ',
+    '{#',
+    '{# ',
+    '{% a',
+    '{{< a',
+    '{/*',
+    '[/a]',
+    '{>>',
+    '{--',
+    ':::a\n',
+    '////\n',
+    '<code>',
+    '`a` ',
+  ],
 ]
 
 /** What may be made expensive in Markdown by one piece, repeated, the whole way from the file to feeds and pages. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findSettings } from '../../../src/content/settings/find-settings.ts'
 import { parseFrontMatter } from '../../../src/content/settings/front-matter.ts'
 import { withholdingFolder } from '../withholding/withholding-folder.ts'
 
@@ -122,5 +123,32 @@ describe('findSettings()', () => {
         expect(problems.every(({ line = 1 }) => line >= 1 && line <= text.split('\n').length)).toBe(true)
       }),
     )
+  })
+})
+
+describe('settings in which a key that keeps back could be lost', () => {
+  it.each([
+    "{title:'Bees',draft:true}\n\nThey came.",
+    '{\n// c\n"draft":true}\n\nThey came.',
+    "{ 'draft': true, title: 'Bees' }\nThey came.",
+    '---\ntitle: Bees\u2028draft: true\n---\nThey came.',
+    '---\ntitle: Bees\u0085draft: true\n---\nThey came.',
+    '---\u2028draft: true\u2028---\u2028They came.',
+    '---\ntitle: Bees\n  draft = true\n---\nThey came.',
+    '---\ntitle: Bees\n  private: true\n---\nThey came.',
+  ])('are refused: %j', (text) => {
+    expect(findSettings(text)).toMatchObject({ kind: 'refused' })
+  })
+
+  it.each([
+    '{{< figure >}}\n\nThey came.',
+    '{:toc}\n\nThey came.',
+    '{ a: 1 } is an object.',
+    '---\ntitle: Bees\n  and wasps\n---\nThey came.',
+    '---\ntitle: Bees\u2028and wasps\n---\nThey came.',
+    '---\nextra:\n  draft: true\n---\nThey came.',
+    '---\nsummary: >\n  draft = true\n---\nThey came.',
+  ])('are none: %j', (text) => {
+    expect(findSettings(text).kind).not.toBe('refused')
   })
 })

@@ -214,4 +214,64 @@ describe('handDown()', () => {
       })
     },
   )
+
+  it.each([
+    ['draft: true', 'talk/index.md', 'talk/part.md'],
+    ['headless: true', 'talk/index.md', 'talk/deep/part.md'],
+    ['password: x', 'a/talk/index.html', 'a/talk/part.txt'],
+  ])('keeps back what lies in a bundle with %s', async (line, index, part) => {
+    const bundle = aSeed(index, OWN(line))
+    expect(await withholdingFolder(ARTICLE, part, bundle)).toMatchObject({ isPublished: false, stops: [] })
+    expect(await withholdingFolder(OWN('draft: false'), part, bundle)).toMatchObject({ isPublished: true })
+    expect(await withholdingFolder(ARTICLE, 'talks/part.md', bundle)).toMatchObject({ isPublished: true })
+  })
+
+  it('keeps a bundle back by what is handed down to its page', async () => {
+    const index = aSeed('talk/index.md', OWN('weight: 1', 'slug: talk'))
+    const page = aSeed('talk/index.json', '{"draft": true}')
+    expect(await withholdingFolder(ARTICLE, 'talk/part.md', index)).toMatchObject({ isPublished: true })
+    expect(await withholdingFolder(ARTICLE, 'talk/part.md', index, page)).toMatchObject({
+      isPublished: false,
+    })
+  })
+
+  it.each([
+    ['posts/_index.md', '---\ncascade: { publishDate: 2099-01-01 }\n---\n'],
+    ['posts/_index.md', '---\ncascade: { params: { expiryDate: 2020-01-01 } }\n---\n'],
+    ['posts/posts.json', '{"expires": "2030-01-01"}'],
+    ['posts/a.11tydata.json', '{"date": "2099-01-01"}'],
+    ['_config.yml', 'defaults:\n  - values: { date: 2099-05-06 }\n'],
+    ['hugo.toml', '[cascade]\npublishDate = 2099-01-01\n'],
+  ])('stops at a moment that %s hands down: %j', async (file, content) => {
+    const { stops } = await withholdingFolder(ARTICLE, 'posts/a.md', aSeed(file, content))
+    expect(stops).toEqual([expect.stringContaining('is only read in articles')])
+  })
+
+  it.each(['{"date": "2020-01-01"}', '{"published": true, "expires": null}'])(
+    'passes over %s',
+    async (content) => {
+      const data = aSeed('posts/a.11tydata.json', content)
+      expect(await withholdingFolder(ARTICLE, 'posts/a.md', data)).toMatchObject({
+        isPublished: true,
+        stops: [],
+      })
+    },
+  )
+
+  it.each([
+    'const d = {}\nd.permalink = false\nmodule.exports = d',
+    'export const permalink = false',
+    'const permalink = false\nexport default { permalink }',
+    'module.exports = { ["per" + "malink"]: false }',
+    'const { draft } = require("./x.js")\nmodule.exports = { draft }',
+  ])('stops at the code %j as well', async (code) => {
+    const file = aSeed('posts/posts.11tydata.js', code)
+    expect((await withholdingFolder(ARTICLE, 'posts/a.md', file)).stops).toHaveLength(1)
+  })
+
+  it('passes over code that only has something done', async () => {
+    const code = 'require("dotenv").config()\nimport "./style.css"\nmodule.exports = { layout: "post.njk" }'
+    const file = aSeed('posts/posts.11tydata.js', code)
+    expect((await withholdingFolder(ARTICLE, 'posts/a.md', file)).stops).toEqual([])
+  })
 })
