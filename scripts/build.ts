@@ -6,12 +6,13 @@ import { holdsSecrets } from './clean-environment.ts'
 import { readWorkerConfig } from './cloudflare/wrangler-config.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
 import type { BuildPlan } from './make-build.ts'
+import { DEFAULT_OUT, DEFAULT_SEEDS } from './project.ts'
 import { readMoment } from './read-moment.ts'
 import { runApart } from './run-apart.ts'
 
 const options = {
-  seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: 'seeds' },
-  out: { type: 'string', value: 'DIR', help: 'Where the bundle goes.', default: 'dist' },
+  seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: DEFAULT_SEEDS },
+  out: { type: 'string', value: 'DIR', help: 'Where the bundle goes.', default: DEFAULT_OUT },
   url: {
     type: 'string',
     value: 'URL',

@@ -3,12 +3,13 @@ import { checkFolder } from './check-folder.ts'
 import { parseUrlOption } from './check-options.ts'
 import { holdsSecrets } from './clean-environment.ts'
 import { HELP, runCommand } from './command-line.ts'
+import { DEFAULT_SEEDS } from './project.ts'
 import { readMoment } from './read-moment.ts'
 import { runApart } from './run-apart.ts'
 import { useWorkshop } from './use-workshop.ts'
 
 const options = {
-  seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: 'seeds' },
+  seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: DEFAULT_SEEDS },
   url: {
     type: 'string',
     value: 'URL',
@@ -40,7 +41,7 @@ await runCommand(
     }
     const at = readMoment('--at', values.at)
     const isFine = await useWorkshop({
-      purpose: { seeds, url },
+      purpose: { seeds, url, drafts: false },
       work: (workshop) => checkFolder(workshop, { seeds, url, at, accept }),
     })
     if (!isFine) process.exitCode = 1

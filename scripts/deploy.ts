@@ -10,12 +10,13 @@ import { createNamespace, findNamespace } from './cloudflare/namespace.ts'
 import { type PushPlan, renderBeyondFree, renderPlan } from './cloudflare/render-plan.ts'
 import { runBuildCommand } from './cloudflare/run-build-command.ts'
 import { serveBuilt } from './cloudflare/served-releases.ts'
-import { BUNDLE_FOLDER, planRelease, storeRelease } from './cloudflare/store-release.ts'
+import { planRelease, storeRelease } from './cloudflare/store-release.ts'
 import { tellHubs } from './cloudflare/tell-hubs.ts'
 import { readWorkerConfig, type WorkerConfig } from './cloudflare/wrangler-config.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
 import { verifyLive } from './live/verify-live.ts'
 import { print, printError } from './print.ts'
+import { DEFAULT_OUT } from './project.ts'
 import { readNow } from './read-moment.ts'
 
 const options = {
@@ -68,7 +69,7 @@ async function build(
   if (!(await runBuildCommand(config, told))) {
     throw new UsageError('Nothing is deployed: the build did not succeed')
   }
-  const built = await readBuiltRelease(BUNDLE_FOLDER)
+  const built = await readBuiltRelease(DEFAULT_OUT)
   if (built.release.preview && config.environment === undefined) {
     throw new UsageError('Nothing is deployed: the build made a preview. Take --preview out of its command')
   }

@@ -9,16 +9,12 @@ import { HELP, runCommand, UsageError } from './command-line.ts'
 import { describeRefusal } from './describe-refusal.ts'
 import { LocalWorker } from './local-worker.ts'
 import { print } from './print.ts'
+import { DEFAULT_SEEDS, WATCHED_SOURCES } from './project.ts'
 import { RebuildLoop } from './rebuild-loop.ts'
 import { watchFolders } from './watch-folders.ts'
 
-const ROOT = join(import.meta.dirname, '..')
-
-/** What a build and the Worker are made of beside the articles. */
-const SOURCES = ['src', 'scripts', 'package-lock.json'].map((name) => join(ROOT, name))
-
 const options = {
-  seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: 'seeds' },
+  seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: DEFAULT_SEEDS },
   port: { type: 'string', value: 'N', help: 'The port on 127.0.0.1.', default: '8787' },
   url: { type: 'string', value: 'URL', help: 'What the site calls itself, instead of its local address.' },
   drafts: { type: 'boolean', help: 'Shows drafts, too, each marked as one.', default: false },
@@ -59,7 +55,7 @@ await runCommand(
       if (!announced) print(`Waiting for a change in ${values.seeds}.`)
     })
     watchFolders([values.seeds], () => loop.request())
-    watchFolders(SOURCES, () => {
+    watchFolders(WATCHED_SOURCES, () => {
       builder.renew()
       worker.renew()
       loop.request()

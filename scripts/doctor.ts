@@ -9,6 +9,7 @@ import { renderReport, reportDocument } from './doctor/render-report.ts'
 import { statusOf } from './doctor/report.ts'
 import { readLedgerFile } from './ledger-file.ts'
 import { print, printJson } from './print.ts'
+import { DEFAULT_SEEDS } from './project.ts'
 
 const options = {
   json: { type: 'boolean', help: 'Prints one JSON document.', default: false },
@@ -16,7 +17,7 @@ const options = {
     type: 'string',
     value: 'DIR',
     help: 'The folder of articles, whose ledger the feeds are held to.',
-    default: 'seeds',
+    default: DEFAULT_SEEDS,
   },
   help: HELP,
 } as const

@@ -18,6 +18,7 @@ import {
 } from './ledger-file.ts'
 import { print, printError } from './print.ts'
 import { printProblems } from './print-problems.ts'
+import { DEFAULT_SEEDS } from './project.ts'
 import { readMoment } from './read-moment.ts'
 import { readPublication } from './read-publication.ts'
 import { renderRebuilt } from './render-rebuilt.ts'
@@ -25,7 +26,7 @@ import { runApart } from './run-apart.ts'
 import { useWorkshop } from './use-workshop.ts'
 
 const options = {
-  seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: 'seeds' },
+  seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: DEFAULT_SEEDS },
   from: { type: 'string', value: 'URL', help: 'The feed to rebuild from: its address, or a file.' },
   'write-over': { type: 'boolean', help: 'Replaces a ledger that is there.', default: false },
   help: HELP,
@@ -113,7 +114,7 @@ async function rebuild(
 /** What a folder gives by itself; undefined, with all errors told, where it cannot be published. */
 async function readWithoutLedger(directory: string, at: Instant): Promise<Parsed | undefined> {
   const { publication, ledger, problems, seeds } = await useWorkshop({
-    purpose: { seeds: directory },
+    purpose: { seeds: directory, url: undefined, drafts: false },
     work: (workshop) => readPublication(workshop, { seeds: directory, at, withoutLedger: true }),
   })
   if (publication !== undefined && ledger !== undefined) return { publication, ledger }

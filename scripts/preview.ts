@@ -7,10 +7,11 @@ import { createNamespace, findNamespace } from './cloudflare/namespace.ts'
 import { previewUrl } from './cloudflare/preview-url.ts'
 import { renderPlan } from './cloudflare/render-plan.ts'
 import { runBuildCommand } from './cloudflare/run-build-command.ts'
-import { BUNDLE_FOLDER, planRelease, storeRelease } from './cloudflare/store-release.ts'
+import { planRelease, storeRelease } from './cloudflare/store-release.ts'
 import { readWorkerConfig } from './cloudflare/wrangler-config.ts'
 import { HELP, runCommand, UsageError } from './command-line.ts'
 import { print } from './print.ts'
+import { DEFAULT_OUT } from './project.ts'
 
 const options = {
   env: { type: 'string', value: 'NAME', help: 'The environment of wrangler.toml to preview.' },
@@ -39,7 +40,7 @@ await runCommand(
     if (!(await runBuildCommand(config, { accept: false, rehearse: false, previewUrl: url }))) {
       throw new UsageError('There is no preview: the build did not succeed')
     }
-    const built = await readBuiltRelease(BUNDLE_FOLDER)
+    const built = await readBuiltRelease(DEFAULT_OUT)
     const found = await findNamespace(account, config)
     print(renderPlan(await planRelease(built, found)))
     const namespace = found ?? (await createNamespace(account, config))

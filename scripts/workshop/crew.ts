@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { crc32 } from 'node:zlib'
 import { UsageError } from '../command-line.ts'
+import { MODULES } from '../project.ts'
 import type { Answer } from './hand.ts'
 import type { Order } from './orders.ts'
 
@@ -94,7 +95,7 @@ class Member {
   #number = 0
 
   constructor(folder: string, file: string) {
-    this.#worker = new Worker(new URL('thread.ts', import.meta.url), {
+    this.#worker = new Worker(MODULES.workshopThread, {
       workerData: { folder, file },
       resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, maxYoungGenerationSizeMb: MOST_YOUNG_MB },
     })

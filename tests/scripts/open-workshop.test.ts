@@ -19,7 +19,7 @@ function remembered(): readonly string[] {
 }
 
 async function build(seeds: string, remembering: 'nothing' | 'kept'): Promise<void> {
-  await openWorkshop({ seeds }, remembering).close('finished')
+  await openWorkshop({ seeds, url: undefined, drafts: false }, remembering).close('finished')
 }
 
 describe('openWorkshop()', () => {
