@@ -1,16 +1,17 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { type BuildMode, showsDrafts } from './build-mode.ts'
 import { digest } from './digest.ts'
 import { BUILD_CACHE, PACKAGE_VERSIONS, SOURCE_FOLDERS } from './project.ts'
 import { INDEX_PART, SCRATCH } from './workshop/kept-file.ts'
 import { workKey } from './workshop/work-keys.ts'
 
-/** What a build is for. What is made for another purpose has nothing in common with it. */
+/** What a build is for. Builds of one folder, for one address, with drafts or without, have much in common. */
 export interface BuildPurpose {
   /** The folder of articles. */
   readonly seeds: string
   readonly url: string | undefined
-  readonly drafts: boolean
+  readonly mode: BuildMode
 }
 
 /** Beside each folder of the cache, a file that names the folder of articles. */
@@ -20,8 +21,8 @@ const PURPOSE = '.folder'
 const STALE_MILLISECONDS = 7 * 24 * 60 * 60 * 1000
 
 /** The folder of the cache for a purpose, and for our version as it is at this moment. */
-export function cacheFolderOf({ seeds, url, drafts }: BuildPurpose): string {
-  return join(BUILD_CACHE, workKey(readVersion(), resolve(seeds), url, drafts).slice(0, 16))
+export function cacheFolderOf({ seeds, url, mode }: BuildPurpose): string {
+  return join(BUILD_CACHE, workKey(readVersion(), resolve(seeds), url, showsDrafts(mode)).slice(0, 16))
 }
 
 /** What each result depends on beside the articles: our sources, the packages that they use, and Node. */
