@@ -58,12 +58,14 @@ const options = {
   help: HELP,
 } as const
 
+/** `npm run build` as its user sees it. */
 export const usage = {
   command: 'npm run build --',
   about: 'Packs a folder of articles into a bundle that the Worker serves.',
   options,
 }
 
+/** Runs it with these arguments, and sets the status of the process. */
 export const run = (args: readonly string[]) =>
   runCommand(
     usage,

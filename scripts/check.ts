@@ -17,12 +17,14 @@ const options = {
   help: HELP,
 } as const
 
+/** `npm run check` as its user sees it. */
 export const usage = {
   command: 'npm run check --',
   about: 'Tells what a build would change for readers and subscribers, and writes nothing.',
   options,
 }
 
+/** Runs it with these arguments, and sets the status of the process. */
 export const run = (args: readonly string[]) =>
   runCommand(
     usage,

@@ -12,6 +12,7 @@ const options = {
   help: HELP,
 } as const
 
+/** `npm start` as its user sees it. */
 export const usage = {
   command: 'npm start --',
   about:
@@ -19,6 +20,7 @@ export const usage = {
   options,
 }
 
+/** Runs it with these arguments, and sets the status of the process. */
 export const run = (args: readonly string[]) =>
   runCommand(
     usage,

@@ -16,6 +16,7 @@ const options = {
   help: HELP,
 } as const
 
+/** `npm run doctor` as its user sees it. */
 export const usage = {
   command: 'npm run doctor -- URL',
   about:
@@ -24,6 +25,7 @@ export const usage = {
   options,
 }
 
+/** Runs it with these arguments, and sets the status of the process. */
 export const run = (args: readonly string[]) =>
   runCommand(
     usage,

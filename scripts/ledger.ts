@@ -11,6 +11,7 @@ const options = {
   help: HELP,
 } as const
 
+/** `npm run ledger` as its user sees it. */
 export const usage = {
   command: 'npm run ledger -- (rebuild --from URL | begin)',
   about:
@@ -20,6 +21,7 @@ export const usage = {
   options,
 }
 
+/** Runs it with these arguments, and sets the status of the process. */
 export const run = (args: readonly string[]) =>
   runCommand(
     usage,
