@@ -1,5 +1,6 @@
-import type { BuildEnvironment } from './build-environment.ts'
+import { readBuildEnvironment } from './build-environment.ts'
 import { isRemembered } from './build-mode.ts'
+import type { Variables } from './clean-environment.ts'
 import { readWorkerConfig } from './cloudflare/wrangler-config.ts'
 import { UsageError } from './command-line.ts'
 import type { BuildPlan } from './make-build.ts'
@@ -16,9 +17,10 @@ export interface BuildOrder extends BuildOptions {
 
 /**
  * Builds a folder of articles, in a process without secrets. A build that wrangler runs to upload its bundle ends well only if
- * all packs are stored. Resolves to the exit status. Throws a UsageError where the options or the environment do not fit.
+ * all packs are stored. `variables` are those of the environment. Resolves to the exit status. Throws a UsageError where the options or the environment do not fit.
  */
-export async function buildSite(order: BuildOrder, environment: BuildEnvironment): Promise<number> {
+export async function buildSite(order: BuildOrder, variables: Variables): Promise<number> {
+  const environment = readBuildEnvironment(variables)
   const { wranglerCommand = '', previewUrl } = environment
   if (wranglerCommand === 'deploy' && previewUrl !== undefined) {
     throw new UsageError('STRILLONE_PREVIEW_URL is set, so this would deploy a preview. Unset it')

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
 import { HOT_BYTES } from '../src/publish/hot-bytes.ts'
-import { readBuildEnvironment } from './build-environment.ts'
 import { buildSite } from './build-site.ts'
 import { parseUrlOption, parseWholeNumber } from './check-options.ts'
 import { runCommand } from './command-line.ts'
@@ -76,6 +75,6 @@ export const run = (args: readonly string[]) =>
         url: url === undefined ? undefined : parseUrlOption('--url', url),
         hotBytes: parseWholeNumber('--hot-bytes', hotBytes, 0, 10_000_000),
       }
-      return buildSite(order, readBuildEnvironment(process.env))
+      return buildSite(order, process.env)
     },
   )

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /*
  * Only this module knows where things are: the engine's own files, and the user's. Today both are in this repository.
@@ -58,6 +59,12 @@ export const COMPILE_CACHE = join(CACHE, 'node')
 /** How the paths of the folders begin in which builds work that remember nothing. */
 export function workFolderPrefix(): string {
   return join(tmpdir(), 'strillone-work-')
+}
+
+/** A file of an installed package, which need not export its path: every package exports its description. */
+export function packageFile(name: string, path: string): string {
+  const { resolve } = createRequire(join(USER_ROOT, 'package.json'))
+  return join(dirname(resolve(`${name}/package.json`)), path)
 }
 
 function inEngine(path: string): string {
