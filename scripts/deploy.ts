@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
 import { parseWholeNumber } from './check-options.ts'
-import { deploySite } from './cloudflare/deploy-site.ts'
 import { runCommand } from './command-line.ts'
 import { HELP } from './options.ts'
 
@@ -33,11 +32,13 @@ export const run = (args: readonly string[]) =>
   runCommand(
     usage,
     () => parseArgs({ args: [...args], options }).values,
-    async ({ env, accept, 'dry-run': rehearse, patience }) =>
-      deploySite({
+    async ({ env, accept, 'dry-run': rehearse, patience }) => {
+      const { deploySite } = await import('./cloudflare/deploy-site.ts')
+      return deploySite({
         env,
         accept,
         rehearse,
         patienceSeconds: parseWholeNumber('--patience', patience, 0, 3600),
-      }),
+      })
+    },
   )

@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util'
 import { parseUrlOption, parseWholeNumber } from './check-options.ts'
 import { runCommand } from './command-line.ts'
 import { HELP, SEEDS } from './options.ts'
-import { serveFolder } from './serve-folder.ts'
 
 const options = {
   seeds: SEEDS,
@@ -25,9 +24,11 @@ export const run = (args: readonly string[]) =>
   runCommand(
     usage,
     () => parseArgs({ args: [...args], options }).values,
-    async ({ seeds, port, url, drafts }) =>
-      serveFolder({
+    async ({ seeds, port, url, drafts }) => {
+      const { serveFolder } = await import('./serve-folder.ts')
+      return serveFolder({
         ...{ seeds, drafts, port: parseWholeNumber('--port', port, 1, 65_535) },
         url: url === undefined ? undefined : parseUrlOption('--url', url),
-      }),
+      })
+    },
   )

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import { runCommand } from './command-line.ts'
 import { NOTHING_ASKED } from './doctor/report.ts'
-import { visitSite } from './doctor/visit-site.ts'
 import { HELP } from './options.ts'
 import { DEFAULT_SEEDS } from './project.ts'
 
@@ -33,6 +32,9 @@ export const run = (args: readonly string[]) =>
       const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
       return { ...values, addresses: positionals }
     },
-    visitSite,
+    async (visit) => {
+      const { visitSite } = await import('./doctor/visit-site.ts')
+      return visitSite(visit)
+    },
     NOTHING_ASKED,
   )

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
 import { parseWholeNumber } from './check-options.ts'
-import { collectGarbage } from './cloudflare/collect-garbage.ts'
 import { runCommand } from './command-line.ts'
 import { HELP } from './options.ts'
 
@@ -34,10 +33,12 @@ export const run = (args: readonly string[]) =>
   runCommand(
     usage,
     () => parseArgs({ args: [...args], options }).values,
-    async ({ env, yes, keep, days }) =>
-      collectGarbage({
+    async ({ env, yes, keep, days }) => {
+      const { collectGarbage } = await import('./cloudflare/collect-garbage.ts')
+      return collectGarbage({
         ...{ env, isMeant: yes },
         versions: parseWholeNumber('--keep', keep, 1, 1000),
         days: parseWholeNumber('--days', days, 7, 3650),
-      }),
+      })
+    },
   )

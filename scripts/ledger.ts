@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
 import { runCommand } from './command-line.ts'
-import { makeLedger } from './make-ledger.ts'
 import { HELP, SEEDS } from './options.ts'
 import { readNow } from './read-moment.ts'
 
@@ -30,6 +29,8 @@ export const run = (args: readonly string[]) =>
       const command = positionals.join(' ')
       return { ...values, command, help: values.help || (command === '' && values.from === undefined) }
     },
-    async ({ command, seeds, from, 'write-over': isMeant }) =>
-      makeLedger({ command, seeds, from, isMeant, at: readNow() }),
+    async ({ command, seeds, from, 'write-over': isMeant }) => {
+      const { makeLedger } = await import('./make-ledger.ts')
+      return makeLedger({ command, seeds, from, isMeant, at: readNow() })
+    },
   )

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util'
-import { previewSite } from './cloudflare/preview-site.ts'
 import { runCommand } from './command-line.ts'
 import { HELP } from './options.ts'
 
@@ -26,5 +25,8 @@ export const run = (args: readonly string[]) =>
   runCommand(
     usage,
     () => parseArgs({ args: [...args], options }).values,
-    async ({ env, alias }) => previewSite(env, alias),
+    async ({ env, alias }) => {
+      const { previewSite } = await import('./cloudflare/preview-site.ts')
+      return previewSite(env, alias)
+    },
   )

@@ -8,7 +8,7 @@ interface Command {
   readonly run: (args: readonly string[]) => Promise<void>
 }
 
-/** Each is loaded only when it is asked for. */
+/** Each is loaded only when it is asked for, and what it does only when it does it. */
 const COMMANDS = new Map<string, () => Promise<Command>>([
   ['start', () => import('./dev.ts')],
   ['build', () => import('./build.ts')],
