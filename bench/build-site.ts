@@ -5,7 +5,7 @@ import { type Measured, runMeasured } from './run-measured.ts'
 
 const SCRIPTS = join(import.meta.dirname, '../scripts')
 /** What `npm run build` runs. */
-const BUILD = ['--import', join(SCRIPTS, 'compile-cache.ts'), join(SCRIPTS, 'build.ts')]
+const BUILD = ['--import', join(SCRIPTS, 'compile-cache.ts'), join(SCRIPTS, 'strillone.ts'), 'build']
 
 /** Writes a corpus below a folder and builds it as for this machine; gives the folder of what was built. */
 export async function buildSite(

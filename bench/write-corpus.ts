@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { parseWholeNumber } from '../scripts/check-options.ts'
-import { HELP, runCommand, UsageError } from '../scripts/command-line.ts'
+import { runCommand, UsageError } from '../scripts/command-line.ts'
+import { HELP } from '../scripts/options.ts'
 import { writeCorpus } from './corpus.ts'
 
 const options = {

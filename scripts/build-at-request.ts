@@ -22,17 +22,13 @@ process.on('message', (message) => {
 process.on('disconnect', () => process.exit())
 
 async function buildOnce(order: LocalBuild): Promise<void> {
-  const { seeds, url, drafts } = order
+  const { seeds, out, url, drafts } = order
   let outcome: Outcome = 'failed'
   try {
-    open ??= openWorkshop({ seeds, url, drafts }, 'held')
-    const isBuilt = await makeBuild(open.workshop, {
-      ...order,
-      at: instant(Date.now()),
-      isTrial: true,
-      hotBytes: HOT_BYTES,
-      ...{ accept: false, preview: false, rehearse: false, isFrozen: false },
-    })
+    const mode = { kind: 'local', drafts } as const
+    open ??= openWorkshop({ seeds, url, mode }, 'held')
+    const plan = { seeds, out, url, mode, at: instant(Date.now()), hotBytes: HOT_BYTES }
+    const isBuilt = await makeBuild(open.workshop, plan)
     outcome = isBuilt ? 'finished' : 'stopped'
   } catch (error) {
     const mistake = findUsageError(error)

@@ -1,22 +1,16 @@
 import { parseArgs } from 'node:util'
 import { HOT_BYTES } from '../src/publish/hot-bytes.ts'
-import { readBuildEnvironment } from './build-environment.ts'
+import { buildSite } from './build-site.ts'
 import { parseUrlOption, parseWholeNumber } from './check-options.ts'
-import { holdsSecrets } from './clean-environment.ts'
-import { readWorkerConfig } from './cloudflare/wrangler-config.ts'
-import { HELP, runCommand, UsageError } from './command-line.ts'
-import type { BuildPlan } from './make-build.ts'
+import { runCommand } from './command-line.ts'
+import { HELP, SEEDS, SITE_URL } from './options.ts'
+import { DEFAULT_OUT } from './project.ts'
 import { readMoment } from './read-moment.ts'
-import { runApart } from './run-apart.ts'
 
 const options = {
-  seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: 'seeds' },
-  out: { type: 'string', value: 'DIR', help: 'Where the bundle goes.', default: 'dist' },
-  url: {
-    type: 'string',
-    value: 'URL',
-    help: 'The public address of the site, instead of the one in site.yaml.',
-  },
+  seeds: SEEDS,
+  out: { type: 'string', value: 'DIR', help: 'Where the bundle goes.', default: DEFAULT_OUT },
+  url: SITE_URL,
   accept: { type: 'boolean', help: 'Publishes what it would stop at.', default: false },
   'frozen-ledger': {
     type: 'boolean',
@@ -63,65 +57,24 @@ const options = {
   help: HELP,
 } as const
 
-const usage = {
+/** `npm run build` as its user sees it. */
+export const usage = {
   command: 'npm run build --',
   about: 'Packs a folder of articles into a bundle that the Worker serves.',
   options,
 }
 
-await runCommand(
-  usage,
-  () => parseArgs({ options }).values,
-  async ({ seeds, out, drafts, ...values }) => {
-    const environment = readBuildEnvironment(process.env)
-    const hotBytes = parseWholeNumber('--hot-bytes', values['hot-bytes'], 0, 10_000_000)
-    if (environment.wranglerCommand === 'deploy' && environment.previewUrl !== undefined) {
-      throw new UsageError('STRILLONE_PREVIEW_URL is set, so this would deploy a preview. Unset it')
-    }
-    // What wrangler is going to deploy, and this can keep it from.
-    const isUpload = ['deploy', 'versions upload'].includes(environment.wranglerCommand ?? '')
-    const deployed = isUpload ? await readWorkerConfig(values.env) : undefined
-    const preview = values.preview || environment.previewUrl !== undefined
-    const url =
-      environment.previewUrl ?? (values.url === undefined ? undefined : parseUrlOption('--url', values.url))
-    const at = readMoment('--at', values.at)
-    const isLocal = values.local || environment.wranglerCommand === 'dev'
-    const isTrial = isLocal || preview
-    const accept = values.accept || environment.accept
-    if (drafts && !isLocal) throw new UsageError('--drafts cannot be published. Give --local with it')
-
-    const plan: BuildPlan = {
-      ...{ seeds, out, url, at, drafts, accept, hotBytes, preview, isTrial },
-      rehearse: values.rehearse || environment.rehearse,
-      isFrozen: values['frozen-ledger'],
-    }
-    const isApart = isUpload || environment.apart || holdsSecrets(process.env)
-    const status = isApart ? await buildApart(plan, isUpload) : await build(plan, !values['no-cache'])
-    process.exitCode = status
-    if (status !== 0 || deployed === undefined) return
-    // Loaded only here: Cloudflare's client is large, and no other build needs it.
-    const { assertPacksStored } = await import('./cloudflare/assert-packs-stored.ts')
-    await assertPacksStored(deployed)
-  },
-)
-
-/** What opens articles is loaded only where it is needed: another process may be about to. */
-async function build(plan: BuildPlan, isRemembering: boolean): Promise<number> {
-  const [{ useWorkshop }, { makeBuild }] = await Promise.all([
-    import('./use-workshop.ts'),
-    import('./make-build.ts'),
-  ])
-  const isBuilt = await useWorkshop({
-    purpose: plan,
-    remembering: isRemembering ? 'kept' : 'nothing',
-    work: (workshop) => makeBuild(workshop, plan),
-    isAll: (isBuilt) => isBuilt,
-  })
-  return isBuilt ? 0 : 1
-}
-
-/** This process may be wrangler's, which hands on what it enters Cloudflare with. */
-function buildApart({ seeds, out, rehearse, isTrial }: BuildPlan, isUpload: boolean): Promise<number> {
-  const files = { read: [seeds, out], write: rehearse || isTrial ? [out] : [seeds, out] }
-  return runApart({ files, told: { STRILLONE_APART: '', ...(isUpload && { WRANGLER_COMMAND: '' }) } })
-}
+/** Runs it with these arguments, and sets the status of the process. */
+export const run = (args: readonly string[]) =>
+  runCommand(
+    usage,
+    () => parseArgs({ args: [...args], options }).values,
+    async ({ url, at, 'frozen-ledger': frozen, 'no-cache': forgets, 'hot-bytes': hotBytes, ...values }) => {
+      const order = {
+        ...{ ...values, env: values.env, frozen, remembers: !forgets, at: readMoment('--at', at) },
+        url: url === undefined ? undefined : parseUrlOption('--url', url),
+        hotBytes: parseWholeNumber('--hot-bytes', hotBytes, 0, 10_000_000),
+      }
+      return buildSite(order, process.env)
+    },
+  )

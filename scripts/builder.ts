@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { cleanEnvironment } from './clean-environment.ts'
 import { printError } from './print.ts'
+import { MODULES } from './project.ts'
 
 /** What is built for this machine, and where it goes. */
 export const localBuild = z.object({
@@ -73,13 +74,12 @@ export class Builder {
   }
 
   #start(): ChildProcess {
-    const script = join(import.meta.dirname, 'build-at-request.ts')
     const prepare = [
       `--max-semi-space-size=${YOUNG_MEGABYTES}`,
       '--import',
-      new URL('compile-cache.ts', import.meta.url).href,
+      pathToFileURL(MODULES.compileCache).href,
     ]
-    const builder = spawn(process.execPath, [...prepare, script], {
+    const builder = spawn(process.execPath, [...prepare, MODULES.buildAtRequest], {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       env: cleanEnvironment(process.env),
     })

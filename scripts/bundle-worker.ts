@@ -1,15 +1,13 @@
-import { join } from 'node:path'
 import { build } from 'esbuild'
-
-const ROOT = join(import.meta.dirname, '..')
+import { MODULES } from './project.ts'
 
 /**
  * Bundles the Worker from its sources as they are now, as one module; the release and the hot pack that it imports stay
- * modules beside it. `entry` is its first module. Minified, it is what a deployment uploads. Throws where the sources do not compile.
+ * modules beside it. `entry` is the path of its first module. Minified, it is what a deployment uploads. Throws where the sources do not compile.
  */
-export async function bundleWorker({ minify = false, entry = 'src/index.ts' } = {}): Promise<string> {
+export async function bundleWorker({ minify = false, entry = MODULES.worker } = {}): Promise<string> {
   const result = await build({
-    entryPoints: [join(ROOT, entry)],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     minify,

@@ -2,6 +2,7 @@ import { compareLedgers } from '../src/ledger/compare-ledgers.ts'
 import { renderChangeLine, renderChangeList } from '../src/ledger/render-changes.ts'
 import { unreadItems } from '../src/ledger/unread-items.ts'
 import type { Instant } from '../src/model/instant.ts'
+import type { BuildMode } from './build-mode.ts'
 import { print, printError } from './print.ts'
 import { printProblems } from './print-problems.ts'
 import { readPublication } from './read-publication.ts'
@@ -15,17 +16,16 @@ export interface CheckPlan {
   readonly seeds: string
   readonly url: string | undefined
   readonly at: Instant
-  /** Passes what a build would stop at. */
-  readonly accept: boolean
+  readonly mode: Extract<BuildMode, { readonly kind: 'check' }>
 }
 
 /** Tells what a build would change for readers and subscribers, and writes nothing. Resolves to whether it would build. */
 export async function checkFolder(workshop: Workshop, plan: CheckPlan): Promise<boolean> {
-  const { seeds, at, accept } = plan
+  const { seeds, at, mode } = plan
   const read = await readPublication(workshop, plan)
   const { publication, ledger, problems } = read
   printProblems(problems, seeds, read.seeds)
-  const verdict = judge(problems, accept)
+  const verdict = judge(problems, mode.accept)
   if (publication !== undefined && ledger !== undefined) {
     const changes = compareLedgers(ledger.before, ledger.after, read.drafts)
     const unread = unreadItems(publication, ledger.before, at).length
@@ -33,7 +33,7 @@ export async function checkFolder(workshop: Workshop, plan: CheckPlan): Promise<
       ...renderChangeList(changes, ledger.after.feed),
       ...renderDrafts(read.drafts),
       ...renderCleaned(publication.assets),
-      ...(accept ? renderAccepted(problems) : []),
+      ...(mode.accept ? renderAccepted(problems) : []),
     ]
     print(...lines, renderChangeLine(changes, unread))
   }

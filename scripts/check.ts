@@ -1,19 +1,13 @@
 import { parseArgs } from 'node:util'
-import { checkFolder } from './check-folder.ts'
 import { parseUrlOption } from './check-options.ts'
-import { holdsSecrets } from './clean-environment.ts'
-import { HELP, runCommand } from './command-line.ts'
+import { checkSite } from './check-site.ts'
+import { runCommand } from './command-line.ts'
+import { HELP, SEEDS, SITE_URL } from './options.ts'
 import { readMoment } from './read-moment.ts'
-import { runApart } from './run-apart.ts'
-import { useWorkshop } from './use-workshop.ts'
 
 const options = {
-  seeds: { type: 'string', value: 'DIR', help: 'The folder of articles.', default: 'seeds' },
-  url: {
-    type: 'string',
-    value: 'URL',
-    help: 'The public address of the site, instead of the one in site.yaml.',
-  },
+  seeds: SEEDS,
+  url: SITE_URL,
   accept: { type: 'boolean', help: 'Passes what a build would stop at.', default: false },
   at: {
     type: 'string',
@@ -23,26 +17,23 @@ const options = {
   help: HELP,
 } as const
 
-const usage = {
+/** `npm run check` as its user sees it. */
+export const usage = {
   command: 'npm run check --',
   about: 'Tells what a build would change for readers and subscribers, and writes nothing.',
   options,
 }
 
-await runCommand(
-  usage,
-  () => parseArgs({ options }).values,
-  async ({ seeds, accept, ...values }) => {
-    const url = values.url === undefined ? undefined : parseUrlOption('--url', values.url)
-    if (holdsSecrets(process.env)) {
-      process.exitCode = await runApart({ files: { read: [seeds], write: [] } })
-      return
-    }
-    const at = readMoment('--at', values.at)
-    const isFine = await useWorkshop({
-      purpose: { seeds, url },
-      work: (workshop) => checkFolder(workshop, { seeds, url, at, accept }),
-    })
-    if (!isFine) process.exitCode = 1
-  },
-)
+/** Runs it with these arguments, and sets the status of the process. */
+export const run = (args: readonly string[]) =>
+  runCommand(
+    usage,
+    () => parseArgs({ args: [...args], options }).values,
+    async ({ seeds, url, at, accept }) =>
+      checkSite({
+        seeds,
+        url: url === undefined ? undefined : parseUrlOption('--url', url),
+        at: readMoment('--at', at),
+        mode: { kind: 'check', accept },
+      }),
+  )

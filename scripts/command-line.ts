@@ -17,9 +17,6 @@ export interface CommandUsage {
   readonly options: Readonly<Record<string, CommandOption>>
 }
 
-/** The option that every command has. */
-export const HELP = { type: 'boolean', help: 'Prints this.', default: false } as const
-
 /** A mistake on the command line or in what it names: told in one line, without a stack trace. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
@@ -32,24 +29,37 @@ export function findUsageError(error: unknown): UsageError | undefined {
 }
 
 /**
- * Runs a command with the options that `read` finds, which may throw what `parseArgs` throws. `--help` prints the
- * usage instead; a mistake ends the process with its message and status 1.
+ * Runs a command with the options that `read` finds, which may throw what `parseArgs` throws. `--help` prints the usage
+ * instead. The process ends with the status that `run` resolves to, or with 0; after a mistake with `mistakeStatus`.
  */
 export async function runCommand<T extends { readonly help: boolean }>(
   usage: CommandUsage,
   read: () => T,
-  run: (options: T) => Promise<void>,
+  run: (options: T) => Promise<number> | Promise<void>,
+  mistakeStatus = 1,
+): Promise<void> {
+  await withMistakesTold(() => {
+    const options = readOptions(usage, read)
+    if (!options.help) return run(options)
+    print(...renderHelp(usage))
+    return Promise.resolve(0)
+  }, mistakeStatus)
+}
+
+/** Sets the status of the process to the one that `run` resolves to. Tells the user's mistake in one line if there is one. */
+export async function withMistakesTold(
+  run: () => Promise<number> | Promise<void>,
+  mistakeStatus = 1,
 ): Promise<void> {
   printUncaught()
   try {
-    const options = readOptions(usage, read)
-    if (options.help) print(...renderHelp(usage))
-    else await run(options)
+    const status = await run()
+    if (typeof status === 'number') process.exitCode = status
   } catch (error) {
     const mistake = findUsageError(error)
     if (mistake === undefined) throw error
     printError(`error ${mistake.message}`)
-    process.exitCode = 1
+    process.exitCode = mistakeStatus
   }
 }
 

@@ -1,22 +1,7 @@
 import { parseArgs } from 'node:util'
 import { parseWholeNumber } from './check-options.ts'
-import { openAccount } from './cloudflare/account.ts'
-import { type DeployableRelease, readBuiltRelease } from './cloudflare/built-release.ts'
-import { environmentOptions } from './cloudflare/deploy-config-file.ts'
-import { type Destination, uploadVersion } from './cloudflare/deploy-version.ts'
-import { listDeployed } from './cloudflare/deployed-versions.ts'
-import { holdBundle } from './cloudflare/hold-bundle.ts'
-import { createNamespace, findNamespace } from './cloudflare/namespace.ts'
-import { type PushPlan, renderBeyondFree, renderPlan } from './cloudflare/render-plan.ts'
-import { runBuildCommand } from './cloudflare/run-build-command.ts'
-import { serveBuilt } from './cloudflare/served-releases.ts'
-import { BUNDLE_FOLDER, planRelease, storeRelease } from './cloudflare/store-release.ts'
-import { tellHubs } from './cloudflare/tell-hubs.ts'
-import { readWorkerConfig, type WorkerConfig } from './cloudflare/wrangler-config.ts'
-import { HELP, runCommand, UsageError } from './command-line.ts'
-import { verifyLive } from './live/verify-live.ts'
-import { print, printError } from './print.ts'
-import { readNow } from './read-moment.ts'
+import { runCommand } from './command-line.ts'
+import { HELP } from './options.ts'
 
 const options = {
   env: { type: 'string', value: 'NAME', help: 'The environment of wrangler.toml to deploy to.' },
@@ -35,105 +20,25 @@ const options = {
   help: HELP,
 } as const
 
-const usage = {
+/** `npm run deploy` as its user sees it. */
+export const usage = {
   command: 'npm run deploy --',
   about: 'Builds, stores the packs that are missing, deploys, looks at the live site, and tells its hubs.',
   options,
 }
 
-await runCommand(
-  usage,
-  () => parseArgs({ options }).values,
-  async ({ env, accept, 'dry-run': rehearse, ...values }) => {
-    const patience = parseWholeNumber('--patience', values.patience, 0, 3600)
-    const config = await readWorkerConfig(env)
-    if (rehearse) {
-      await tellPlan(await build(config, { accept, rehearse }), config)
-      return
-    }
-    // Before the build, which writes the ledger: who cannot publish has told nobody anything.
-    const account = await openAccount(config.accountId)
-    const found = await findNamespace(account, config)
-    const built = await build(config, { accept, rehearse })
-    printPlan(await planRelease(built, found))
-    const namespace = found ?? (await createNamespace(account, config))
-    await deploy(built, { account, config, namespace }, patience)
-  },
-)
-
-async function build(
-  config: WorkerConfig,
-  told: { readonly accept: boolean; readonly rehearse: boolean },
-): Promise<DeployableRelease> {
-  if (!(await runBuildCommand(config, told))) {
-    throw new UsageError('Nothing is deployed: the build did not succeed')
-  }
-  const built = await readBuiltRelease(BUNDLE_FOLDER)
-  if (built.release.preview && config.environment === undefined) {
-    throw new UsageError('Nothing is deployed: the build made a preview. Take --preview out of its command')
-  }
-  return built
-}
-
-/** Tells what a deployment would store, as far as that can be asked. */
-async function tellPlan(built: DeployableRelease, config: WorkerConfig): Promise<void> {
-  const asked = await openAccount(config.accountId)
-    .then(async (account) => ({ namespace: await findNamespace(account, config), isGuess: false }))
-    .catch((cause: unknown) => {
-      if (!(cause instanceof UsageError)) throw cause
-      printError(`warning What is stored already cannot be told: ${cause.message}`)
-      return { namespace: undefined, isGuess: true }
-    })
-  printPlan({ ...(await planRelease(built, asked.namespace)), isGuess: asked.isGuess })
-}
-
-async function deploy(built: DeployableRelease, destination: Destination, patience: number): Promise<void> {
-  const { account, config, namespace } = destination
-  const [before] = await listDeployed(account, config.worker)
-  const uploaded = await holdBundle(built, async () => {
-    await storeRelease(built, namespace)
-    const version = await uploadVersion(['deploy'], built, destination)
-    // Somebody may have collected meanwhile what no deployment needed before this one.
-    if (version !== undefined) await storeRelease(built, namespace)
-    return version
-  })
-  if (uploaded === undefined) throw new UsageError(await renderUnfinished(before, destination))
-
-  const reason = await verifyLive(() => serveBuilt(built, readNow()), {
-    patienceMilliseconds: patience * 1000,
-    onWaiting: (why) => printError(`Waiting for the deployment to arrive: ${why}`),
-  })
-  if (reason !== undefined) {
-    const wrong = `It is deployed, but the live site is not as it was built: ${reason}`
-    throw new UsageError(`${wrong}. ${renderWayBack(before, config)}. npm run doctor looks further`)
-  }
-  print(`${built.release.siteUrl} serves release ${built.release.id}`)
-  if (uploaded.id !== undefined && hasHubs(built)) {
-    await tellHubs({ id: uploaded.id, served: serveBuilt(built, readNow()), ...destination })
-  }
-}
-
-function printPlan(plan: PushPlan): void {
-  print(renderPlan(plan), ...renderBeyondFree(plan))
-}
-
-/** Whether anybody is to be told what is new in the feeds. Nobody subscribes to a preview. */
-function hasHubs({ release }: DeployableRelease): boolean {
-  return release.hubs.length > 0 && !release.preview
-}
-
-/** Why wrangler did not end well it has said itself; whether that was before its last step or after it, it has not. */
-async function renderUnfinished(
-  before: string | undefined,
-  { account, config }: Destination,
-): Promise<string> {
-  const [now] = await listDeployed(account, config.worker)
-  if (now === before) return 'Not deployed: wrangler has said why. What was live before still is'
-  const wrong = 'It is deployed, but wrangler did not finish, and has said why. Mend that and run this again'
-  return `${wrong}. ${renderWayBack(before, config)}`
-}
-
-function renderWayBack(before: string | undefined, config: WorkerConfig): string {
-  if (before === undefined) return 'It is the first deployment, so there is no way back'
-  return `To go back: ${['npx wrangler rollback', before, ...environmentOptions(config)].join(' ')}`
-}
+/** Runs it with these arguments, and sets the status of the process. */
+export const run = (args: readonly string[]) =>
+  runCommand(
+    usage,
+    () => parseArgs({ args: [...args], options }).values,
+    async ({ env, accept, 'dry-run': rehearse, patience }) => {
+      const { deploySite } = await import('./cloudflare/deploy-site.ts')
+      return deploySite({
+        env,
+        accept,
+        rehearse,
+        patienceSeconds: parseWholeNumber('--patience', patience, 0, 3600),
+      })
+    },
+  )

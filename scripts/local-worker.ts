@@ -8,10 +8,9 @@ import { readCompatibilityDate } from './compatibility-date.ts'
 import { digest } from './digest.ts'
 import { mapConcurrently } from './map-concurrently.ts'
 import { listPackKeys, readPackFile } from './pack-folder.ts'
+import { MODULES } from './project.ts'
 
 type Namespace = Awaited<ReturnType<Miniflare['getKVNamespace']>>
-
-const ENTRY = 'scripts/local-entry.ts'
 
 interface StoredRelease {
   readonly name: string
@@ -72,7 +71,13 @@ export class LocalWorker {
         compatibilityDate: await readCompatibilityDate(),
         kvNamespaces: ['PACKS', 'RELEASES'],
         modulesRoot: '/',
-        modules: [{ type: 'ESModule', path: '/index.js', contents: await bundleWorker({ entry: ENTRY }) }],
+        modules: [
+          {
+            type: 'ESModule',
+            path: '/index.js',
+            contents: await bundleWorker({ entry: MODULES.localWorker }),
+          },
+        ],
       })
       await known?.setOptions(options)
       this.#miniflare = known ?? new Miniflare(options)

@@ -4,6 +4,7 @@ import { renderChangeLine, renderChangeList } from '../src/ledger/render-changes
 import { unreadItems } from '../src/ledger/unread-items.ts'
 import type { Instant } from '../src/model/instant.ts'
 import { publish } from '../src/publish/publish.ts'
+import { type BundleMode, isAccepting, isFrozen, isRemembered, isTrial } from './build-mode.ts'
 import { UsageError } from './command-line.ts'
 import { compress } from './compress.ts'
 import { digest } from './digest.ts'
@@ -31,17 +32,9 @@ export interface BuildPlan {
   /** Used instead of the site's own address. */
   readonly url: string | undefined
   readonly at: Instant
-  readonly drafts: boolean
-  /** Publishes what it would stop at. */
-  readonly accept: boolean
+  readonly mode: BundleMode
+  /** How many bytes may ride inside the Worker. */
   readonly hotBytes: number
-  readonly preview: boolean
-  /** Stops at nothing and remembers nothing: nobody is going to be given this. */
-  readonly isTrial: boolean
-  /** Leaves the ledger as it is. */
-  readonly rehearse: boolean
-  /** Builds nothing where the ledger would change. */
-  readonly isFrozen: boolean
 }
 
 /**
@@ -49,13 +42,13 @@ export interface BuildPlan {
  * a UsageError where the system refuses something.
  */
 export async function makeBuild(workshop: Workshop, plan: BuildPlan): Promise<boolean> {
-  const { seeds, out, at, isTrial, preview } = plan
+  const { seeds, out, at, mode, hotBytes } = plan
   const writer = new BundleWriter(out)
   try {
     const read = await readPublication(workshop, plan)
     const { publication, ledger, problems } = read
     printProblems(problems, seeds, read.seeds)
-    const verdict = judge(problems, plan.accept)
+    const verdict = judge(problems, isAccepting(mode))
     if (publication === undefined || ledger === undefined || verdict !== 'fine') {
       const rest = (await holdsBundle(out)) ? '; what was built before is still there' : ''
       if (verdict === 'stop') printError(renderStop(problems, `nothing was built${rest}`))
@@ -65,25 +58,24 @@ export async function makeBuild(workshop: Workshop, plan: BuildPlan): Promise<bo
     const changes = () => compareLedgers(ledger.before, ledger.after, read.drafts)
     const changeLine = () => renderChangeLine(changes(), unreadItems(publication, ledger.before, at).length)
     // A trial is no publication, so nothing is told of what it would change.
-    const text = isTrial ? '' : renderLedger(ledger.after)
+    const text = isTrial(mode) ? '' : renderLedger(ledger.after)
     const written = ledgerAmong(read.seeds)
-    const isWritten = isTrial || isLedgerWritten(written, text)
-    if (!isWritten && plan.isFrozen) {
+    const isWritten = isTrial(mode) || isLedgerWritten(written, text)
+    if (!isWritten && isFrozen(mode)) {
       printError(...renderChangeList(changes(), ledger.after.feed))
       const isSame = changes().articles.length === 0 && changes().feed.length === 0
       const told = isSame ? renderRewriting(ledger.before, ledger.after) : changeLine()
       throw new UsageError(renderThaw(seeds, told))
     }
-    const isRemembered = !isWritten && !plan.rehearse
-    if (isRemembered) await assertLedgerWritable(seeds)
+    const writesLedger = !isWritten && isRemembered(mode)
+    if (writesLedger) await assertLedgerWritable(seeds)
 
-    const { hotBytes } = plan
-    const settings = { at, digest, compress, sink: writer, hotBytes, preview }
+    const settings = { at, digest, compress, sink: writer, hotBytes, preview: mode.kind === 'preview' }
     const bundle = await publish(publication, settings, workshop)
     // Before the release: so none is ever deployed that the ledger does not know.
-    await writer.finish(bundle, isRemembered ? () => stageLedger(seeds, text, written) : undefined)
+    await writer.finish(bundle, writesLedger ? () => stageLedger(seeds, text, written) : undefined)
     print(...renderSummary(publication, bundle, read.ignored, read.drafts))
-    if (!isTrial) print(...renderAccepted(problems), changeLine())
+    if (!isTrial(mode)) print(...renderAccepted(problems), changeLine())
     return true
   } finally {
     writer.discard()

@@ -1,28 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { type BuildPurpose, cacheFolderOf, tidyCache } from './cache-folder.ts'
 import { describeRefusal } from './describe-refusal.ts'
-import { digest } from './digest.ts'
 import { printError } from './print.ts'
 import { startProgress } from './progress.ts'
-import { WORK_FOLDER } from './work-folder.ts'
-import { INDEX_PART, SCRATCH } from './workshop/kept-file.ts'
-import { workKey } from './workshop/work-keys.ts'
+import { BUILD_CACHE, workFolderPrefix } from './project.ts'
+import type { OnWork } from './workshop/foreman.ts'
 import { Workshop } from './workshop/workshop.ts'
-
-const ROOT = join(import.meta.dirname, '..')
-
-/** What is asked for, and what is there: after `git pull`, that may be another version until `npm install`. */
-const PACKAGES = ['package.json', 'package-lock.json', 'node_modules/.package-lock.json']
-
-/** Where builds remember what they made. */
-const CACHE = join(ROOT, 'node_modules/.cache/strillone')
-
-/** Beside each memory, the name of the folder of articles that it is of. */
-const PURPOSE = '.folder'
-
-/** What nobody has used for so long is taken away: of other folders, of other versions of us, of builds that were killed. */
-const STALE_MILLISECONDS = 7 * 24 * 60 * 60 * 1000
 
 /** How a build has ended: with all that the folder comes to, before a mistake in it, or by an error. */
 export type Outcome = 'finished' | 'stopped' | 'failed'
@@ -39,29 +22,25 @@ export interface OpenWorkshop {
   readonly close: (outcome: Outcome) => Promise<void>
 }
 
-/** What a workshop is opened for. */
-export interface WorkshopPurpose {
-  /** The folder of articles. */
-  readonly seeds: string
-  readonly url?: string | undefined
-  readonly drafts?: boolean
-}
-
 /** What is remembered of a build: nothing, what the next process needs, or what the next build in this one does, too. */
 export type Remembering = 'nothing' | 'kept' | 'held'
 
 /** Opens a workshop that knows what builds by the same version of us, for the same purpose, have kept. */
-export function openWorkshop(purpose: WorkshopPurpose, remembering: Remembering): OpenWorkshop {
+export function openWorkshop(
+  purpose: BuildPurpose,
+  remembering: Remembering,
+  onWork: OnWork = startProgress,
+): OpenWorkshop {
   const directory = purpose.seeds
-  const name = nameOf(purpose)
+  const cacheFolder = cacheFolderOf(purpose)
   const open = (folder: string) =>
-    new Workshop({ ...{ directory, folder, onWork: startProgress }, isLasting: remembering === 'held' })
-  const kept = remembering === 'nothing' ? undefined : openOrWarn(() => open(join(CACHE, name)))
+    new Workshop({ ...{ directory, folder, onWork }, isLasting: remembering === 'held' })
+  const kept = remembering === 'nothing' ? undefined : openOrWarn(() => open(cacheFolder))
   const isRemembering = kept !== undefined
-  const folder = isRemembering ? join(CACHE, name) : mkdtempSync(join(tmpdir(), WORK_FOLDER))
+  const folder = isRemembering ? cacheFolder : mkdtempSync(workFolderPrefix())
   const workshop = kept ?? open(folder)
   // What our sources have made while they were changed is neither the old ones' nor the new ones'.
-  const mayRemember = () => isRemembering && nameOf(purpose) === name
+  const mayRemember = () => isRemembering && cacheFolderOf(purpose) === cacheFolder
   return {
     workshop,
     rest: async (outcome) => (mayRemember() ? restOrWarn(workshop, outcome) : false),
@@ -69,22 +48,22 @@ export function openWorkshop(purpose: WorkshopPurpose, remembering: Remembering)
       if (mayRemember()) await restOrWarn(workshop, outcome)
       await workshop.close()
       if (!isRemembering) return rmSync(folder, { recursive: true, force: true })
-      tidy(folder, directory)
+      tidyCache(folder, purpose)
     },
   }
 }
 
-/** Who cannot remember builds all the same: what packages lie in may not be ours to write to. */
+/** Without a writable cache folder the build still runs: another user may own the folder of the packages. */
 function openOrWarn(open: () => Workshop): Workshop | undefined {
   try {
     return open()
   } catch (cause) {
-    printError(`Nothing can be remembered in ${CACHE}: ${describeRefusal(cause)}`)
+    printError(`Nothing can be remembered in ${BUILD_CACHE}: ${describeRefusal(cause)}`)
     return undefined
   }
 }
 
-/** Who cannot remember has built all the same. */
+/** If nothing can be kept, the build is done all the same. */
 async function restOrWarn(workshop: Workshop, outcome: Outcome): Promise<boolean> {
   // What led to an error might be remembered, too.
   if (outcome === 'failed') return false
@@ -93,62 +72,5 @@ async function restOrWarn(workshop: Workshop, outcome: Outcome): Promise<boolean
   } catch (cause) {
     printError(`The next build will make everything anew: ${describeRefusal(cause)}`)
     return false
-  }
-}
-
-/** What is made for another address or from another folder has nothing in common, and is remembered by itself. */
-function nameOf({ seeds, url, drafts }: WorkshopPurpose): string {
-  return workKey(readVersion(), resolve(seeds), url, drafts).slice(0, 16)
-}
-
-/** What all that is made depends on beside the articles: our sources, the packages that they use, and Node. */
-function readVersion(): string {
-  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-  const files = [
-    ...sources.filter((path) => path.endsWith('.ts')).map((path) => join('src', path)),
-    // Who installs with another tool than npm has no lockfile of npm's.
-    ...PACKAGES.filter((name) => existsSync(join(ROOT, name))),
-  ]
-  const workshop = readdirSync(join(ROOT, 'scripts/workshop')).map((name) => join('scripts/workshop', name))
-  const used = ['compress', 'digest', 'disk-seed', 'read-regular-file'].map((name) => `scripts/${name}.ts`)
-  const all = [...files, ...workshop, ...used]
-  const digests = all.sort().map((path) => [path, digest(readFileSync(join(ROOT, path)))])
-  return workKey(process.version, process.arch, digests)
-}
-
-/** Takes away what nobody needs any more; what cannot be done now, the next build sees to. */
-function tidy(folder: string, directory: string): void {
-  try {
-    writeFileSync(folder + PURPOSE, resolve(directory))
-    removePurposeless()
-    removeStale(CACHE, (each) => !each.startsWith(basename(folder)))
-    // What a build that was killed has left.
-    removeStale(folder, (each) => each.endsWith(SCRATCH) || each.startsWith(INDEX_PART))
-  } catch {
-    // Another build tidies up at the same time, or the disk is full.
-  }
-}
-
-/** Takes away what was remembered of folders that are gone. */
-function removePurposeless(): void {
-  for (const each of readdirSync(CACHE).filter((name) => name.endsWith(PURPOSE))) {
-    const path = join(CACHE, each)
-    const concerned = readFileSync(path, 'utf8')
-    // A process apart sees no other folder, there or not.
-    if (!mayRead(concerned) || existsSync(concerned)) continue
-    rmSync(path.slice(0, -PURPOSE.length), { recursive: true, force: true })
-    rmSync(path, { force: true })
-  }
-}
-
-function mayRead(path: string): boolean {
-  return process.permission?.has('fs.read', path) ?? true
-}
-
-function removeStale(folder: string, isConcerned: (name: string) => boolean): void {
-  for (const name of readdirSync(folder).filter(isConcerned)) {
-    const path = join(folder, name)
-    const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() }
-    if (Date.now() - mtimeMs > STALE_MILLISECONDS) rmSync(path, { recursive: true, force: true })
   }
 }

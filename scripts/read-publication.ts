@@ -4,6 +4,7 @@ import { LEDGER_PATH } from '../src/ledger/ledger-codec.ts'
 import type { Instant } from '../src/model/instant.ts'
 import { compareProblems, type Problem } from '../src/model/problem.ts'
 import type { Seed } from '../src/model/seed.ts'
+import { type BuildMode, isHeldToLedger, isTrial, showsDrafts } from './build-mode.ts'
 import { digest } from './digest.ts'
 import { findLostLedger } from './find-lost-ledger.ts'
 import { readCommittedLedger } from './read-committed-ledger.ts'
@@ -14,13 +15,9 @@ import type { Workshop } from './workshop/workshop.ts'
 export interface ReadingOptions {
   /** The folder of articles. */
   readonly seeds: string
-  readonly url?: string | undefined
+  readonly url: string | undefined
   readonly at: Instant
-  /** No subscriber can be harmed, so nothing is guarded, and what would stop is a warning. */
-  readonly isTrial?: boolean
-  readonly drafts?: boolean
-  /** Leaves aside the ledger that is there, because it is about to be replaced. */
-  readonly withoutLedger?: boolean
+  readonly mode: BuildMode
 }
 
 /** A folder of articles as it would be published: with nothing to publish if any problem is an error. */
@@ -31,23 +28,22 @@ export interface ReadPublication extends ParsedPublication<object> {
 
 /** Reads a folder, and tells all that is wrong with it and with what its publication would change for subscribers. */
 export async function readPublication(workshop: Workshop, options: ReadingOptions): Promise<ReadPublication> {
-  const { seeds: directory, url, at, isTrial = false, drafts = false, withoutLedger = false } = options
+  const { seeds: directory, url, at, mode } = options
   const folder = await readFolder(directory, workshop.digestOf)
-  const seeds = folder.seeds.filter(({ path }) => !withoutLedger || path !== LEDGER_PATH)
-  const isGuarded = !isTrial && !withoutLedger
-  const committed = isGuarded ? await readCommittedLedger(directory, seeds) : undefined
-  const parsing = { at, url, digest, drafts, guarded: !isTrial, committed }
+  const seeds = folder.seeds.filter(({ path }) => mode.kind !== 'ledger' || path !== LEDGER_PATH)
+  const committed = isHeldToLedger(mode) ? await readCommittedLedger(directory, seeds) : undefined
+  const parsing = { at, url, digest, drafts: showsDrafts(mode), guarded: !isTrial(mode), committed }
   const parsed = await parsePublication({ ...folder, seeds }, parsing, workshop)
 
   const isUnread = folder.problems.some(({ path }) => path === LEDGER_PATH)
-  const lost = isGuarded && !isUnread ? await findLostLedger(directory, seeds) : undefined
+  const lost = isHeldToLedger(mode) && !isUnread ? await findLostLedger(directory, seeds) : undefined
   const unread = [...folder.problems, ...(lost ? [lost] : [])]
   const { publication, ledger, ...rest } = parsed
   return {
     ...rest,
     ...(unread.length === 0 && { ...(publication && { publication }), ...(ledger && { ledger }) }),
     ignored: [...parsed.ignored, ...folder.ignored],
-    problems: joinProblems(unread, isTrial ? parsed.problems.map(onlyWarn) : parsed.problems),
+    problems: joinProblems(unread, isTrial(mode) ? parsed.problems.map(onlyWarn) : parsed.problems),
     seeds,
   }
 }

@@ -1,14 +1,8 @@
 import { spawn } from 'node:child_process'
 import { realpathSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { cleanEnvironment } from './clean-environment.ts'
-import { WORK_FOLDER } from './work-folder.ts'
-
-const ROOT = join(import.meta.dirname, '..')
-
-/** What of this project a build reads: neither what wrangler keeps in it nor a file of variables. */
-const SOURCES = ['src', 'scripts', 'node_modules', 'package.json', 'package-lock.json']
+import { CACHE, READ_BY_BUILD, workFolderPrefix } from './project.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -50,14 +44,13 @@ export async function runApart({ files, needsNetwork, told }: Allowance): Promis
  * disk, for which Node's fsync cannot be called behind it.
  */
 function wallOf(read: readonly string[], write: readonly string[]): readonly string[] {
-  const own = SOURCES.map((name) => join(ROOT, name))
-  const written = [...write, join(ROOT, 'node_modules/.cache')].flatMap(allPathsOf)
+  const written = [...write, CACHE].flatMap(allPathsOf)
   // Wherever a build works that can remember nothing.
-  written.push(join(tmpdir(), `${WORK_FOLDER}*`))
+  written.push(`${workFolderPrefix()}*`)
   return [
     // For git and for threads.
     ...['--permission', '--allow-child-process', '--allow-worker', '--disable-warning=SecurityWarning'],
-    ...[...own, ...read]
+    ...[...READ_BY_BUILD, ...read]
       .flatMap(allPathsOf)
       .concat(written)
       .map((path) => `--allow-fs-read=${path}`),

@@ -1,9 +1,10 @@
-import { type Outcome, openWorkshop, type Remembering, type WorkshopPurpose } from './open-workshop.ts'
+import type { BuildPurpose } from './cache-folder.ts'
+import { type Outcome, openWorkshop, type Remembering } from './open-workshop.ts'
 import type { Workshop } from './workshop/workshop.ts'
 
 /** What a workshop is used for. */
 export interface WorkshopUse<Result> {
-  readonly purpose: WorkshopPurpose
+  readonly purpose: BuildPurpose
   readonly remembering?: Remembering
   readonly work: (workshop: Workshop) => Promise<Result>
   /** Whether it was all that the folder comes to. Else what was remembered of the rest is kept. Default: it was not. */

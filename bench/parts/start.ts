@@ -7,7 +7,7 @@ import { type CorpusFile, corpusArticle, writeCorpus } from '../corpus.ts'
 import { median } from '../median.ts'
 import type { Part } from '../part.ts'
 
-const DEV = join(import.meta.dirname, '../../scripts/dev.ts')
+const STRILLONE = join(import.meta.dirname, '../../scripts/strillone.ts')
 
 const ARTICLES = 10_000
 const SAVES = 5
@@ -30,9 +30,13 @@ export const start: Part = {
     const saved = addressed(corpusArticle(articles >> 1, 'markdown'))
     await writeSeed(seeds, saved)
     const port = await freePort()
-    const site = startCommand(process.execPath, [DEV, '--seeds', seeds, '--port', String(port)], {
-      TMPDIR: folder,
-    })
+    const site = startCommand(
+      process.execPath,
+      [STRILLONE, 'start', '--seeds', seeds, '--port', String(port)],
+      {
+        TMPDIR: folder,
+      },
+    )
     const seconds: number[] = []
     try {
       await site.waitFor(/Ctrl-C stops/, START_SECONDS)

@@ -1,10 +1,10 @@
 import { UsageError } from '../command-line.ts'
 import { printError } from '../print.ts'
+import { DEFAULT_OUT } from '../project.ts'
 import { openAccount } from './account.ts'
 import { readBuiltRelease, storedPacks } from './built-release.ts'
 import { findNamespace } from './namespace.ts'
 import { findLacking } from './push-packs.ts'
-import { BUNDLE_FOLDER } from './store-release.ts'
 import type { WorkerConfig } from './wrangler-config.ts'
 
 const WAY = 'npm run deploy stores them, and deploys'
@@ -14,7 +14,7 @@ const WAY = 'npm run deploy stores them, and deploys'
  * Where nobody can tell, it warns; whoever cannot ask Cloudflare cannot deploy either.
  */
 export async function assertPacksStored(config: WorkerConfig): Promise<void> {
-  const built = await readBuiltRelease(BUNDLE_FOLDER)
+  const built = await readBuiltRelease(DEFAULT_OUT)
   const keys = storedPacks(built)
   const needed = keys.length
   if (needed === 0) return

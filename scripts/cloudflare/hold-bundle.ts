@@ -1,14 +1,14 @@
 import { UsageError } from '../command-line.ts'
+import { DEFAULT_OUT } from '../project.ts'
 import { claimBundle } from '../write-bundle.ts'
 import { type DeployableRelease, readBuiltRelease } from './built-release.ts'
-import { BUNDLE_FOLDER } from './store-release.ts'
 
 /**
  * Uses what is built while no build may replace it: packs are read from it, and wrangler takes the release and what rides along
  * from two files. Rejects as `use` does, and with a UsageError where something else is built by now, or is being written.
  */
 export async function holdBundle<T>(built: DeployableRelease, use: () => Promise<T>): Promise<T> {
-  const claim = await claimBundle(BUNDLE_FOLDER)
+  const claim = await claimBundle(DEFAULT_OUT)
   try {
     await assertStillBuilt(built)
     return await use()
@@ -19,9 +19,9 @@ export async function holdBundle<T>(built: DeployableRelease, use: () => Promise
 
 /** Throws a UsageError where something else is built by now: an older build of ours minds no claim. */
 export async function assertStillBuilt({ release }: DeployableRelease): Promise<void> {
-  const { id } = (await readBuiltRelease(BUNDLE_FOLDER)).release
+  const { id } = (await readBuiltRelease(DEFAULT_OUT)).release
   if (id === release.id) return
   throw new UsageError(
-    `Something else was built into ${BUNDLE_FOLDER} meanwhile. Nothing is uploaded. Run this again`,
+    `Something else was built into ${DEFAULT_OUT} meanwhile. Nothing is uploaded. Run this again`,
   )
 }

@@ -1,13 +1,9 @@
 import { execFile, spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { awaitSuccess } from '../await-success.ts'
+import { packageFile } from '../project.ts'
 
-/** wrangler's own program. Its package exports no path to it, but its description. */
-const WRANGLER = join(
-  dirname(createRequire(import.meta.url).resolve('wrangler/package.json')),
-  'bin/wrangler.js',
-)
+/** wrangler's own program. */
+const WRANGLER = packageFile('wrangler', 'bin/wrangler.js')
 
 /** What wrangler answers to a question, without more words; nothing where it fails. */
 export function askWrangler(args: readonly string[]): Promise<string> {

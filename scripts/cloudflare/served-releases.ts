@@ -2,11 +2,11 @@ import { embeddedStore, type PackStore } from '../../src/edge/pack-store.ts'
 import { type Instant, instant } from '../../src/model/instant.ts'
 import type { ServedRelease } from '../live/changed-feeds.ts'
 import { readPackFile } from '../pack-folder.ts'
+import { DEFAULT_OUT } from '../project.ts'
 import type { Account } from './account.ts'
 import type { DeployableRelease } from './built-release.ts'
 import { listVersions, readVersion } from './deployed-versions.ts'
 import type { PackNamespace } from './pack-namespace.ts'
-import { BUNDLE_FOLDER } from './store-release.ts'
 
 /** What a version of a Worker serves, as it was when it was uploaded; nothing where that is no release that can be read. */
 export async function serveVersion(
@@ -29,7 +29,7 @@ export async function serveVersion(
 
 /** The release that is built, as it would be served at a moment. */
 export function serveBuilt(built: DeployableRelease, at: Instant): ServedRelease {
-  return serve(built, { read: (key) => readPackFile(BUNDLE_FOLDER, key) }, at)
+  return serve(built, { read: (key) => readPackFile(DEFAULT_OUT, key) }, at)
 }
 
 function serve({ release, embedded }: DeployableRelease, behind: PackStore, at: Instant): ServedRelease {

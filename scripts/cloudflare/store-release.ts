@@ -1,14 +1,12 @@
 import { formatRfc3339 } from '../../src/model/instant.ts'
 import { readPackFile, sumPackBytes } from '../pack-folder.ts'
+import { DEFAULT_OUT } from '../project.ts'
 import { readNow } from '../read-moment.ts'
 import { type DeployableRelease, storedPacks } from './built-release.ts'
 import type { PackNamespace } from './pack-namespace.ts'
 import { findLacking, pushPacks } from './push-packs.ts'
 import type { PushPlan } from './render-plan.ts'
 import { startTransfer } from './transfer-progress.ts'
-
-/** The folder of the bundle that the Worker's modules are read from. */
-export const BUNDLE_FOLDER = 'dist'
 
 /** What storing a release would write into a namespace, or into a new one. */
 export async function planRelease(
@@ -17,7 +15,7 @@ export async function planRelease(
 ): Promise<PushPlan> {
   const needed = storedPacks(built)
   const lacking = namespace ? await findLacking(namespace, needed) : needed
-  const bytes = await sumPackBytes(BUNDLE_FOLDER, lacking)
+  const bytes = await sumPackBytes(DEFAULT_OUT, lacking)
   return { needed: needed.length, lacking: lacking.length, bytes }
 }
 
@@ -28,10 +26,10 @@ export async function planRelease(
 export async function storeRelease(built: DeployableRelease, namespace: PackNamespace): Promise<void> {
   const lacking = await findLacking(namespace, storedPacks(built))
   if (lacking.length === 0) return
-  const transfer = startTransfer(lacking.length, await sumPackBytes(BUNDLE_FOLDER, lacking))
+  const transfer = startTransfer(lacking.length, await sumPackBytes(DEFAULT_OUT, lacking))
   try {
     await pushPacks(namespace, lacking, {
-      read: (key) => readPackFile(BUNDLE_FOLDER, key),
+      read: (key) => readPackFile(DEFAULT_OUT, key),
       stored: formatRfc3339(readNow()),
       onStored: transfer.add,
     })

@@ -2,11 +2,10 @@ import { access, readFile } from 'node:fs/promises'
 import { parse, TomlError } from 'smol-toml'
 import { z } from 'zod'
 import { UsageError } from '../command-line.ts'
+import { WRANGLER_TOML } from '../project.ts'
 
 /** The binding under which the Worker finds its packs. */
 const BINDING = 'PACKS'
-
-const WRANGLER_TOML = 'wrangler.toml'
 
 /** What wrangler reads instead, where it is there. */
 const OTHER_FILES = ['wrangler.json', 'wrangler.jsonc']

@@ -21,9 +21,12 @@ export interface Report {
   readonly isReached: boolean
 }
 
+/** The status that the command ends with if nothing could be asked. */
+export const NOTHING_ASKED = 2
+
 /** What a report comes to: also the status that the command ends with, 0, 1 or 2. */
 export function statusOf({ findings, isReached }: Report): 0 | 1 | 2 {
-  if (!isReached) return 2
+  if (!isReached) return NOTHING_ASKED
   return countOf(findings, 'error') > 0 ? 1 : 0
 }
 

@@ -6,14 +6,15 @@ import type { AssetPlace } from './orders.ts'
 import { seedPlaceOf } from './seed-place.ts'
 import type { WorkCache } from './work-cache.ts'
 import { workKey } from './work-keys.ts'
+import type { WorkValues } from './work-values.ts'
 
 /** What came of pictures and other media: each is read, and cleaned where it has to be, once as long as it is not changed. */
 export class AssetMemory {
-  readonly #cache: WorkCache
+  readonly #cache: WorkCache<WorkValues>
   /** What one build has asked for, by path: what the cache was told is not read back before it is written. */
   readonly #now = new Map<string, ParsedAsset>()
 
-  constructor(cache: WorkCache) {
+  constructor(cache: WorkCache<WorkValues>) {
     this.#cache = cache
   }
 
@@ -22,10 +23,10 @@ export class AssetMemory {
     const known = this.#now.get(seed.path)
     if (known) return known
     // Of a file that is too large, the digest is of its beginning alone.
-    const key = workKey('asset', seed.path, seedPlaceOf(seed).digest, 'size' in seed && seed.size)
-    const kept = this.#cache.get<ParsedAsset>(key)
+    const key = workKey(seed.path, seedPlaceOf(seed).digest, 'size' in seed && seed.size)
+    const kept = this.#cache.get('asset', key)
     const parsed = kept ?? parseAsset(seed, digest)
-    if (kept === undefined) this.#cache.set(key, parsed)
+    if (kept === undefined) this.#cache.set('asset', key, parsed)
     this.#now.set(seed.path, parsed)
     return parsed
   }

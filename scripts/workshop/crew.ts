@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { crc32 } from 'node:zlib'
 import { UsageError } from '../command-line.ts'
-import type { Answer } from './hand.ts'
-import type { Order } from './orders.ts'
+import { MODULES } from '../project.ts'
+import type { Order, OrderKind, TaskResults } from './orders.ts'
+import { isDone, parseAnswer, type ThreadAnswer, type ThreadRequest } from './thread-messages.ts'
 
 /** More than a thread ever needs; without a bound it would not look for what it can let go. */
 const MOST_HEAP_MB = 384
@@ -14,9 +15,9 @@ const MOST_YOUNG_MB = 32
 const IN_FLIGHT = 2
 
 /** How work is divided. */
-export interface Division<T> {
+export interface Division<Kind extends OrderKind, T> {
   /** What a thread is asked for some of the items. */
-  readonly order: (items: readonly T[]) => Order
+  readonly order: (items: readonly T[]) => Order<Kind>
   /** How many items make a batch. */
   readonly batch: number
   /** What ties an item to one thread, which then remembers it; any thread takes what is not tied. */
@@ -40,7 +41,10 @@ export class Crew {
   }
 
   /** What came of each item, in their order, whichever thread had it. Rejects with the first mistake. */
-  async map<T, R>(items: readonly T[], { order, batch, tie, onDone }: Division<T>): Promise<readonly R[]> {
+  async map<Kind extends OrderKind, T>(
+    items: readonly T[],
+    { order, batch, tie, onDone }: Division<Kind, T>,
+  ): Promise<readonly TaskResults[Kind][]> {
     const places = [...items.keys()]
     const queues =
       tie === undefined
@@ -49,12 +53,12 @@ export class Crew {
             places.filter((place) => this.#isOwn(index, items[place], tie)).values(),
           )
     const shared = queues[0]
-    const done: R[] = []
+    const done: TaskResults[Kind][] = []
     const work = async (member: Member, queue: IterableIterator<number>) => {
       for (;;) {
         const mine = takeNext(queue, batch)
         if (mine.length === 0) return
-        const outcomes = await member.ask<R>(order(mine.flatMap((place) => items[place] ?? [])))
+        const outcomes = await member.ask(order(mine.flatMap((place) => items[place] ?? [])))
         for (const [index, outcome] of outcomes.entries()) done[mine[index] ?? 0] = outcome
         onDone?.(mine.length)
       }
@@ -90,29 +94,30 @@ function takeNext(queue: Iterator<number>, count: number): readonly number[] {
 /** One thread, and who waits for its answers. */
 class Member {
   readonly #worker: Worker
-  readonly #waiting = new Map<number, (answer: Answer) => void>()
+  readonly #waiting = new Map<number, (answer: ThreadAnswer) => void>()
   #number = 0
 
   constructor(folder: string, file: string) {
-    this.#worker = new Worker(new URL('thread.ts', import.meta.url), {
+    this.#worker = new Worker(MODULES.workshopThread, {
       workerData: { folder, file },
       resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, maxYoungGenerationSizeMb: MOST_YOUNG_MB },
     })
-    this.#worker.on('message', (answer: Answer) => this.#hear(answer.number, answer))
+    this.#worker.on('message', (message: unknown) => this.#hear(parseAnswer(message)))
     this.#worker.on('error', (error) => {
-      for (const number of [...this.#waiting.keys()]) this.#hear(number, { error })
+      for (const number of [...this.#waiting.keys()]) this.#hear({ number, outcome: 'error', error })
     })
   }
 
-  /** Resolves to what came of an order; `R` is what orders of its kind give. */
-  ask<R>(order: Order): Promise<readonly R[]> {
-    const number = this.#number++
+  /** Resolves to what came of an order. */
+  ask<Kind extends OrderKind>(order: Order<Kind>): Promise<readonly TaskResults[Kind][]> {
+    const { kind } = order
+    const request: ThreadRequest<Kind> = { number: this.#number++, order }
     return new Promise((resolve, reject) => {
-      this.#waiting.set(number, ({ done, mistake, error }) => {
-        if (done !== undefined) resolve(done)
-        else reject(mistake === undefined ? error : new UsageError(mistake))
+      this.#waiting.set(request.number, (answer) => {
+        if (isDone(answer, kind)) resolve(answer.results)
+        else reject(reasonOf(answer))
       })
-      this.#worker.postMessage({ number, order })
+      this.#worker.postMessage(request)
     })
   }
 
@@ -120,9 +125,16 @@ class Member {
     await this.#worker.terminate()
   }
 
-  #hear(number: number, answer: Answer): void {
-    const waiting = this.#waiting.get(number)
-    this.#waiting.delete(number)
+  #hear(answer: ThreadAnswer): void {
+    const waiting = this.#waiting.get(answer.number)
+    this.#waiting.delete(answer.number)
     waiting?.(answer)
   }
+}
+
+function reasonOf(answer: ThreadAnswer): unknown {
+  if (answer.outcome === 'mistake') return new UsageError(answer.message)
+  return answer.outcome === 'error'
+    ? answer.error
+    : new TypeError(`A thread has done ${answer.kind}, unasked`)
 }

@@ -1,6 +1,6 @@
 import type { Crew, Division } from './crew.ts'
 import type { Hand } from './hand.ts'
-import type { Order } from './orders.ts'
+import type { Order, OrderKind, TaskResults } from './orders.ts'
 import type { WorkCache } from './work-cache.ts'
 
 /** Fewer pieces of work than this are done before threads are at work. */
@@ -16,7 +16,7 @@ export interface Staff {
   readonly threads: number
   /** Starts the threads. */
   readonly hire: () => Crew
-  readonly cache: WorkCache
+  readonly cache: WorkCache<TaskResults>
   readonly onWork: OnWork | undefined
 }
 
@@ -27,12 +27,13 @@ export interface WorkItem {
 }
 
 /** How some work is done. */
-export interface Work<T, R> {
+export interface Work<Kind extends OrderKind, T> {
+  readonly kind: Kind
   /** What all who do it must know. */
-  readonly open?: Order
-  readonly order: (some: readonly T[]) => Order
+  readonly open?: Order<'open'>
+  readonly order: (some: readonly T[]) => Order<Kind>
   /** Whether what is remembered is still right. */
-  readonly isStill?: (done: R) => boolean
+  readonly isStill?: (done: TaskResults[Kind]) => boolean
   /** How many pieces a thread is given at once. */
   readonly batch?: number
   /** Whether a thread remembers what it had of the same path before. */
@@ -49,18 +50,18 @@ export class Foreman {
   }
 
   /** What came of each item, in their order. */
-  async work<T extends { readonly path: string; readonly key: string }, R>(
+  async work<Kind extends OrderKind, T extends WorkItem>(
     what: string,
     items: readonly T[],
-    { open, order, isStill = () => true, batch = 25, isTied = true }: Work<T, R>,
-  ): Promise<readonly R[]> {
+    { kind, open, order, isStill = () => true, batch = 25, isTied = true }: Work<Kind, T>,
+  ): Promise<readonly TaskResults[Kind][]> {
     const known = items.map(({ key }) => {
-      const done = this.#staff.cache.get<R>(key)
+      const done = this.#staff.cache.get(kind, key)
       return done !== undefined && isStill(done) ? done : undefined
     })
     const missing = items.filter((_, index) => known[index] === undefined)
     const progress = this.#staff.onWork?.(what, missing.length)
-    const division: Division<T> = {
+    const division: Division<Kind, T> = {
       order,
       batch,
       ...(isTied && { tie: ({ path }: T) => path }),
@@ -68,31 +69,33 @@ export class Foreman {
         for (let each = 0; each < count; each++) progress?.step()
       },
     }
-    const done = await this.#do<T, R>(missing, open, division)
+    const done = await this.#do(missing, open, division)
     progress?.stop()
-    for (const [index, { key }] of missing.entries())
-      this.#staff.cache.set(key, done[index], weigh(done[index]))
+    for (const [index, { key }] of missing.entries()) {
+      const result = done[index]
+      if (result !== undefined) this.#staff.cache.set(kind, key, result, weigh(result))
+    }
     let next = 0
     return known.flatMap((each) => each ?? done.slice(next, ++next))
   }
 
-  async #do<T, R>(
+  async #do<Kind extends OrderKind, T>(
     missing: readonly T[],
-    open: Order | undefined,
-    division: Division<T>,
-  ): Promise<readonly R[]> {
+    open: Order<'open'> | undefined,
+    division: Division<Kind, T>,
+  ): Promise<readonly TaskResults[Kind][]> {
     if (missing.length === 0) return []
     if (this.#crew === undefined && (missing.length < WORTH_THREADS || this.#staff.threads < 2)) {
       if (open) this.#staff.hand.do(open)
       return missing.flatMap((item) => {
-        const done: readonly R[] = this.#staff.hand.do(division.order([item]))
+        const done = this.#staff.hand.do(division.order([item]))
         division.onDone?.(1)
         return done
       })
     }
     this.#crew ??= this.#staff.hire()
     if (open) await this.#crew.tell(open)
-    return this.#crew.map<T, R>(missing, division)
+    return this.#crew.map(missing, division)
   }
 
   /** Sends the threads home. */

@@ -20,18 +20,17 @@ import type {
   Finishing,
   FinishOrder,
   Order,
+  OrderKind,
   PressArticleOrder,
   PressedOrder,
   Pressing,
   ReadFacts,
   Reading,
   SeedPlace,
+  TaskResults,
 } from './orders.ts'
 import { Scratch } from './scratch.ts'
 import { seedAt } from './seed-place.ts'
-
-/** What a hand of ours gives: `Order` says what for which, and nobody else is believed so. */
-export type Answer = ReturnType<typeof JSON.parse>
 
 /** Does the work of a workshop on one thread. Whatever it is asked, the answer depends on the order alone. */
 export class Hand {
@@ -43,6 +42,13 @@ export class Hand {
   #finishing: { readonly imprint: Finishing['imprint']; readonly library: () => Library } | undefined
   #pressing: Pressing | undefined
   #asked: Asked[] = []
+  readonly #tasks: { readonly [Kind in OrderKind]: (order: Order<Kind>) => readonly TaskResults[Kind][] } = {
+    open: (order) => this.#open(order),
+    read: ({ seeds }) => seeds.map((seed) => this.#read(seed)),
+    finish: ({ orders }) => orders.map((each) => this.#finishOrder(each)),
+    press: ({ orders }) => orders.map((each) => this.#press(each)),
+    represent: ({ rendered, deltas }) => rendered.map((each) => this.#represent(each, deltas)),
+  }
 
   /** What is made goes to `kept`; what is only needed until then to `scratch`. */
   constructor(kept: KeptFile, scratch: KeptFile, reader: KeptReader) {
@@ -53,32 +59,16 @@ export class Hand {
   }
 
   /** Does what an order asks. What was kept meanwhile can be read by others afterwards. */
-  do(order: Order): Answer {
-    const done = this.#carryOut(order)
+  do<Kind extends OrderKind>(order: Order<Kind>): readonly TaskResults[Kind][] {
+    const done = this.#tasks[order.kind](order)
     this.#kept.flush()
     return done
   }
 
-  #carryOut(order: Order): readonly unknown[] {
-    switch (order.kind) {
-      case 'open':
-        this.#open(order)
-        return []
-      case 'read':
-        return order.seeds.map((seed) => this.#read(seed))
-      case 'finish':
-        return order.orders.map((each) => this.#finishOrder(each))
-      case 'press':
-        return order.orders.map((each) => this.#press(each))
-      case 'represent':
-        return order.rendered.map((rendered) => this.#represent(rendered, order.deltas))
-    }
-  }
-
-  #open({ reading, finishing, pressing }: Extract<Order, { kind: 'open' }>): void {
+  #open({ reading, finishing, pressing }: Order<'open'>): readonly never[] {
     this.#context = createContext(reading)
     this.#pressing = pressing
-    if (finishing === undefined) return
+    if (finishing === undefined) return []
     const { imprint, addresses, assets } = finishing
     let library: Library | undefined
     const open = (): Library => {
@@ -97,6 +87,7 @@ export class Hand {
         return library
       },
     }
+    return []
   }
 
   #read(place: SeedPlace): ReadFacts {

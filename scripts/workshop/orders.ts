@@ -85,15 +85,31 @@ export interface PressedOrder {
 /** Where the fragments of an article are kept. */
 export type KeptFragments = Readonly<Record<'rss' | 'atom' | 'json' | 'html', KeptBytes>>
 
-/** What the threads of a workshop are asked for: `open` tells what the next orders have in common. */
-export type Order =
-  | {
-      readonly kind: 'open'
-      readonly reading: Reading
-      readonly finishing?: Finishing
-      readonly pressing?: Pressing
-    }
-  | { readonly kind: 'read'; readonly seeds: readonly SeedPlace[] }
-  | { readonly kind: 'finish'; readonly orders: readonly FinishOrder[] }
-  | { readonly kind: 'press'; readonly orders: readonly PressArticleOrder[] }
-  | { readonly kind: 'represent'; readonly rendered: readonly Rendered[]; readonly deltas: boolean }
+/** What an order of each kind consists of: `open` tells what the next orders have in common. */
+interface OrderParts {
+  readonly open: {
+    readonly reading: Reading
+    readonly finishing?: Finishing
+    readonly pressing?: Pressing
+  }
+  readonly read: { readonly seeds: readonly SeedPlace[] }
+  readonly finish: { readonly orders: readonly FinishOrder[] }
+  readonly press: { readonly orders: readonly PressArticleOrder[] }
+  readonly represent: { readonly rendered: readonly Rendered[]; readonly deltas: boolean }
+}
+
+export type OrderKind = keyof OrderParts
+
+/** An order of one of these kinds. */
+export type Order<Kind extends OrderKind = OrderKind> = {
+  readonly [Each in Kind]: { readonly kind: Each } & OrderParts[Each]
+}[Kind]
+
+/** What an order of each kind gives for each of its pieces. */
+export interface TaskResults {
+  readonly open: never
+  readonly read: ReadFacts
+  readonly finish: FinishedOrder
+  readonly press: PressedOrder
+  readonly represent: Resource<BytesAtHand>
+}

@@ -19,7 +19,8 @@ export async function representLists(
 ): Promise<readonly Resource<BytesAtHand>[]> {
   const lists = rendered.filter((each) => !isMedium(each))
   const items = lists.map((each) => ({ rendered: each, path: each.stem, key: listKey(each, deltas) }))
-  const made = await foreman.work<(typeof items)[number], Resource<BytesAtHand>>('lists rendered', items, {
+  const made = await foreman.work('lists rendered', items, {
+    kind: 'represent',
     order: (some) => ({ kind: 'represent', rendered: some.map((each) => each.rendered), deltas }),
     batch: BATCH,
     isTied: false,

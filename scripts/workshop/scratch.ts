@@ -1,4 +1,5 @@
 import type { KeptBytes } from '../../src/model/kept-bytes.ts'
+import { believeKept, decodeKept } from './believe-kept.ts'
 import type { KeptFile, KeptReader } from './kept-file.ts'
 
 /** How many values are held in memory: 20 MB or so of articles. */
@@ -30,6 +31,6 @@ export class Scratch<V> {
     this.#kept.delete(name)
     if (kept === undefined) return undefined
     this.#file.flush()
-    return JSON.parse(new TextDecoder().decode(this.#reader.read(kept)))
+    return believeKept<V>(decodeKept(this.#reader.read(kept)))
   }
 }

@@ -4,6 +4,7 @@ import { digest } from '../digest.ts'
 import { readRegularFile } from '../read-regular-file.ts'
 import type { WorkCache } from './work-cache.ts'
 import { workKey } from './work-keys.ts'
+import type { WorkValues } from './work-values.ts'
 
 /** A file that was changed so short a time ago may be changed again without looking younger. */
 const SETTLED_MILLISECONDS = 2000
@@ -25,19 +26,20 @@ interface Known extends FileDigest {
 /** Files are remembered in so many parts, and a part is written again where one of its files has changed. */
 const PARTS = 64
 
-type Part = Record<string, Known>
+/** A part: files by their real paths. */
+export type DigestPart = Record<string, Known>
 
 /** The digests of files, without reading again what has not been touched. */
 export class SeedDigests {
-  readonly #cache: WorkCache
+  readonly #cache: WorkCache<WorkValues>
   readonly #directory: string
-  readonly #before: Readonly<Part>[]
-  #now: Part[] = emptyParts()
+  readonly #before: Readonly<DigestPart>[]
+  #now: DigestPart[] = emptyParts()
 
-  constructor(cache: WorkCache, directory: string) {
+  constructor(cache: WorkCache<WorkValues>, directory: string) {
     this.#cache = cache
     this.#directory = directory
-    this.#before = emptyParts().map((empty, index) => cache.get<Part>(this.#keyOf(index)) ?? empty)
+    this.#before = emptyParts().map((empty, index) => cache.get('digests', this.#keyOf(index)) ?? empty)
   }
 
   /** `file` is a real path, `most` how many bytes a file of its kind may have. Throws as `readRegularFile` does. */
@@ -56,15 +58,15 @@ export class SeedDigests {
   save(): void {
     for (const [index, part] of this.#now.entries()) {
       const key = this.#keyOf(index)
-      const isKept = this.#cache.get(key) !== undefined && isSame(part, this.#before[index] ?? {})
-      if (!isKept) this.#cache.set(key, part)
+      const isKept = this.#cache.get('digests', key) !== undefined && isSame(part, this.#before[index] ?? {})
+      if (!isKept) this.#cache.set('digests', key, part)
       this.#before[index] = part
     }
     this.#now = emptyParts()
   }
 
   #keyOf(part: number): string {
-    return workKey('seeds', this.#directory, part)
+    return workKey(this.#directory, part)
   }
 }
 
@@ -73,11 +75,11 @@ function readDigest(file: string, most: number): FileDigest {
   return { digest: digest(bytes), size }
 }
 
-function emptyParts(): Part[] {
+function emptyParts(): DigestPart[] {
   return Array.from({ length: PARTS }, () => ({}))
 }
 
-function isSame(a: Readonly<Part>, b: Readonly<Part>): boolean {
+function isSame(a: Readonly<DigestPart>, b: Readonly<DigestPart>): boolean {
   const files = Object.keys(a)
   return files.length === Object.keys(b).length && files.every((file) => a[file] === b[file])
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeptBytes } from '../../src/model/kept-bytes.ts'
+import { believeKept, decodeKept } from './believe-kept.ts'
 import { INDEX, INDEX_PART, type KeptFile, type KeptReader, SCRATCH } from './kept-file.ts'
 
 /** What is kept may take three times the room of what is used; beyond it all is forgotten, and made anew once. */
@@ -28,11 +29,11 @@ export interface WorkCacheSettings {
 }
 
 /**
- * Remembers what came of work, by what it was made from. What is asked for by a build is kept for the next, of the same
+ * Remembers what came of work, by its kind and by what it was made from. What is asked for by a build is kept for the next, of the same
  * process or another; the rest is forgotten. The index appears whole or not at all, and names no file that is not written:
  * of two builds at once, the one that ends last is remembered.
  */
-export class WorkCache {
+export class WorkCache<Values extends object> {
   readonly #folder: string
   readonly #build: string
   readonly #reader: KeptReader
@@ -59,28 +60,28 @@ export class WorkCache {
     )
   }
 
-  /** What was made from the same before. It is ours: nobody else writes here. */
-  get<T>(key: string): T | undefined
-  get(key: string): unknown {
+  /** What was made from the same before. */
+  get<Kind extends keyof Values & string>(kind: Kind, made: string): Values[Kind] | undefined {
+    const key = keyOf(kind, made)
     const entry = this.#now.get(key) ?? this.#before.get(key)
     const known = entry && (entry.known ?? this.#read(entry))
     if (entry === undefined || known === undefined) return undefined
     this.#now.set(key, entry)
     if (this.#isHeld) entry.known = known
-    return known.value
+    return believeKept<Values[Kind]>(known.value)
   }
 
   /** What is damaged was never there. */
   #read(entry: KeptBytes): Entry['known'] {
     const bytes = this.#reader.find(entry)
-    return bytes && { value: JSON.parse(new TextDecoder().decode(bytes)) }
+    return bytes && { value: decodeKept(bytes) }
   }
 
   /** Remembers; `weight` is how many bytes the value leads to beside its own. */
-  set(key: string, value: unknown, weight = 0): void {
+  set<Kind extends keyof Values & string>(kind: Kind, made: string, value: Values[Kind], weight = 0): void {
     const bytes = new TextEncoder().encode(JSON.stringify(value))
     const entry = { ...this.#file.keep(bytes), weight: weight + bytes.length }
-    this.#now.set(key, this.#isHeld ? { ...entry, known: { value } } : entry)
+    this.#now.set(keyOf(kind, made), this.#isHeld ? { ...entry, known: { value } } : entry)
   }
 
   /**
@@ -122,6 +123,11 @@ export class WorkCache {
   #isAlone(): boolean {
     return readdirSync(this.#folder).every((name) => !name.endsWith(SCRATCH) || name.startsWith(this.#build))
   }
+}
+
+/** What `set` was told of a kind, only `get` of that kind is given. */
+function keyOf(kind: string, made: string): string {
+  return `${kind}:${made}`
 }
 
 function readIndex(folder: string): readonly (readonly string[])[] {

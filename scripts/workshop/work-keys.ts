@@ -12,7 +12,6 @@ export function workKey(...sources: readonly unknown[]): string {
 /** What a list is represented from. */
 export function listKey({ stem, versions }: Rendered, deltas: boolean): string {
   return workKey(
-    'list',
     stem,
     versions.map(({ from, shows }) => [from, contentKey(shows)]),
     deltas,
@@ -24,10 +23,7 @@ const contentKey = onceEach((shows: RenderedVersion['shows']) => workKey(shows))
 
 /** What a pack is made from. */
 export function packKey(resources: readonly Resource<BytesAtHand>[]): string {
-  return workKey(
-    'pack',
-    resources.map(({ stem, versions, later }) => [stem, versions.map(versionKey), later]),
-  )
+  return workKey(resources.map(({ stem, versions, later }) => [stem, versions.map(versionKey), later]))
 }
 
 /** What a version says, asked for once by each build that has it: bytes that are at hand are told by what they hash to. */

@@ -2,38 +2,28 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { KnownPack, PackMemory } from '../../src/bundle/bundle.ts'
+import type { PackMemory } from '../../src/bundle/bundle.ts'
 import type { ArticleStages } from '../../src/content/article-stages.ts'
-import type { Finished, Identity } from '../../src/content/finish-article.ts'
-import { assetSeeds } from '../../src/content/open-folder.ts'
-import type { ArticleId, Slug } from '../../src/model/article.ts'
-import { EPOCH } from '../../src/model/instant.ts'
 import type { ReadKept } from '../../src/model/kept-bytes.ts'
 import { onceEach } from '../../src/model/once-each.ts'
 import { FeedMemory } from '../../src/publish/feed-memory.ts'
 import type { RenderStages } from '../../src/publish/render-stages.ts'
 import { AssetMemory } from './asset-memory.ts'
+import { type BuildState, beginBuild } from './build-state.ts'
 import { Crew } from './crew.ts'
+import { finishArticles } from './finish-articles.ts'
 import { Foreman, type OnWork } from './foreman.ts'
 import { Hand } from './hand.ts'
 import { KeptFile, KeptReader, SCRATCH } from './kept-file.ts'
-import type {
-  FinishedOrder,
-  Finishing,
-  FinishOrder,
-  Order,
-  PressedOrder,
-  ReadFacts,
-  Reading,
-  SeedPlace,
-} from './orders.ts'
+import type { PressedOrder } from './orders.ts'
+import { readArticles } from './read-articles.ts'
+import { renderArticles } from './render-articles.ts'
 import { representLists } from './represent-lists.ts'
 import { type DigestOf, SeedDigests } from './seed-digests.ts'
-import { seedPlaceOf } from './seed-place.ts'
 import { takeUp } from './take-up.ts'
-import { thawManuscript } from './thaw-manuscript.ts'
 import { WorkCache } from './work-cache.ts'
-import { packKey, workKey } from './work-keys.ts'
+import { packKey } from './work-keys.ts'
+import type { WorkValues } from './work-values.ts'
 
 /** More than this wait for one another. */
 const MOST_THREADS = 8
@@ -58,7 +48,7 @@ export class Workshop implements ArticleStages<object>, RenderStages<object> {
   readonly #reader: KeptReader
   readonly #file: KeptFile
   readonly #scratch: KeptFile
-  readonly #cache: WorkCache
+  readonly #cache: WorkCache<WorkValues>
   readonly #digests: SeedDigests
   readonly #assets: AssetMemory
   /** The digest of a file, read only where it was touched. */
@@ -70,14 +60,11 @@ export class Workshop implements ArticleStages<object>, RenderStages<object> {
   readonly #name: string
   readonly #threads: number
   readonly #onWork: OnWork | undefined
-  #foreman: Foreman
+  #build: BuildState
   /** How many threads were started so far. */
   #hired = 0
-  #orders = new Map<string, FinishOrder & { readonly key: string }>()
   /** The same object for what was remembered. */
   readonly #takeUp = onceEach((pressed: PressedOrder) => takeUp(pressed, this.#reader))
-  #reading: Reading = { timezone: 'UTC', drafts: false, handedDown: {} }
-  #finishing: Finishing | undefined
 
   constructor({
     directory,
@@ -101,12 +88,12 @@ export class Workshop implements ArticleStages<object>, RenderStages<object> {
     this.feeds = isLasting ? new FeedMemory() : undefined
     this.readKept = this.#reader.read
     this.packs = {
-      recall: (resources) => this.#cache.get<KnownPack>(packKey(resources)),
-      note: (resources, known) => this.#cache.set(packKey(resources), known),
+      recall: (resources) => this.#cache.get('pack', packKey(resources)),
+      note: (resources, known) => this.#cache.set('pack', packKey(resources), known),
     }
     this.#threads = threads
     this.#onWork = onWork
-    this.#foreman = this.#createForeman()
+    this.#build = beginBuild(this.#createForeman())
     this.digestOf = (file, most) => this.#digests.of(file, most)
   }
 
@@ -125,105 +112,24 @@ export class Workshop implements ArticleStages<object>, RenderStages<object> {
     })
   }
 
-  readonly read: ArticleStages<object>['read'] = async ({ kinds, context }) => {
-    const { timezone, drafts, handedDown } = context
-    this.#reading = { timezone, drafts, handedDown }
-    const open: Order = { kind: 'open', reading: this.#reading }
-    const items = (kinds.get('article') ?? []).map((seed) => {
-      const place = seedPlaceOf(seed)
-      return {
-        ...place,
-        key: workKey('read', seed.path, place.digest, timezone, drafts, handedDown[seed.path]),
-      }
-    })
-    const facts = await this.#foreman.work<SeedPlace & { readonly key: string }, ReadFacts>(
-      'articles read',
-      items,
-      {
-        open,
-        order: (some) => ({ kind: 'read', seeds: some.map(({ key: _key, ...place }) => place) }),
-      },
-    )
-    for (const item of items) this.#orders.set(item.path, { ...item, identity: NOBODY })
-    return facts.flatMap((each, index) => {
-      const place = items[index]
-      return place === undefined ? [] : thawManuscript(each, place, context)
-    })
-  }
+  readonly read: ArticleStages<object>['read'] = (folder) => readArticles(this.#build, folder)
 
   readonly asset: ArticleStages<object>['asset'] = (seed) => this.#assets.parse(seed)
 
-  readonly finish: ArticleStages<object>['finish'] = async (folder) => {
-    const { named, site, library } = folder
-    const { url, authors, timezone } = site.settings
-    const imprint = { url, authors, timezone }
-    this.#finishing = {
-      imprint,
-      addresses: named.map(({ path, identity }) => ({ path, slug: identity.slug })),
-      assets: this.#assets.places(assetSeeds(folder.kinds)),
-    }
-    const items = named.map(({ path, identity }) => {
-      const read = this.#orders.get(path)
-      if (read === undefined) throw new Error(`Not read: ${path}`)
-      const key = workKey('finish', read.key, identity, imprint)
-      const item = { ...read, identity, key }
-      this.#orders.set(path, item)
-      return item
-    })
-    const finished = await this.#foreman.work<FinishOrder & { readonly key: string }, FinishedOrder>(
-      'articles finished',
-      items,
-      {
-        open: { kind: 'open', reading: this.#reading, finishing: this.#finishing },
-        order: (some) => ({ kind: 'finish', orders: some.map(({ key: _key, ...order }) => order) }),
-        // What an article refers to may be there by now, or elsewhere.
-        isStill: ({ asked }) =>
-          asked.every(({ path, from, answer }) => library.answer(path, from) === answer),
-      },
-    )
-    return finished.map(({ facts, problems, asked }, index): Finished<object> => {
-      for (const { path, from } of asked) library.answer(path, from)
-      const item = items[index]
-      if (item && asked.length > 0) this.#orders.set(item.path, { ...item, key: workKey(item.key, asked) })
-      return { facts, content: {}, problems }
-    })
+  readonly finish: ArticleStages<object>['finish'] = (folder) =>
+    finishArticles(this.#build, folder, this.#assets)
+
+  readonly articles: RenderStages<object>['articles'] = async (...tasks) => {
+    const pressed = await renderArticles(this.#build, tasks)
+    return pressed.map(this.#takeUp)
   }
 
   readonly lists: RenderStages<object>['lists'] = async (rendered, { frame }) => {
-    const made = await representLists(this.#foreman, rendered, frame.site.feed.deltas)
+    const { foreman } = this.#build
+    const made = await representLists(foreman, rendered, frame.site.feed.deltas)
     // What is left is packing, which needs the room that threads have and nothing that they know.
-    await this.#foreman.dismiss()
+    await foreman.dismiss()
     return made
-  }
-
-  readonly articles: RenderStages<object>['articles'] = async (tasks, { frame, at }) => {
-    const framed = workKey(frame)
-    const items = tasks.map(({ article, translations }) => {
-      const own = this.#orders.get(article.path)
-      if (own === undefined) throw new Error(`Not finished: ${article.path}`)
-      const { language } = article
-      // What was shown before and will be for ever is the same at every moment.
-      const isSettled = [article, ...translations].every(
-        ({ published, expires }) => published <= at && expires === undefined,
-      )
-      const moment = isSettled ? null : at
-      const key = workKey('press', own.key, language, framed, translations, moment)
-      return { ...own, key, language, translations }
-    })
-    const pressed = await this.#foreman.work<(typeof items)[number], PressedOrder>(
-      'articles rendered',
-      items,
-      {
-        open: {
-          kind: 'open',
-          reading: this.#reading,
-          ...(this.#finishing && { finishing: this.#finishing }),
-          pressing: { frame, at },
-        },
-        order: (some) => ({ kind: 'press', orders: some.map(({ key: _key, ...order }) => order) }),
-      },
-    )
-    return pressed.map(this.#takeUp)
   }
 
   /**
@@ -231,18 +137,16 @@ export class Workshop implements ArticleStages<object>, RenderStages<object> {
    * whether this one can go on: not where all had to be forgotten.
    */
   async rest(isFinished = true): Promise<boolean> {
-    await this.#foreman.dismiss()
+    await this.#build.foreman.dismiss()
     this.#digests.save()
     const isKept = this.#cache.save(isFinished)
-    this.#orders = new Map()
     this.#assets.clear()
-    this.#finishing = undefined
-    this.#foreman = this.#createForeman()
+    this.#build = beginBuild(this.#createForeman())
     return isKept
   }
 
   async close(): Promise<void> {
-    await this.#foreman.dismiss()
+    await this.#build.foreman.dismiss()
     this.#reader.close()
     this.#file.close()
     this.#scratch.close()
@@ -251,15 +155,4 @@ export class Workshop implements ArticleStages<object>, RenderStages<object> {
       if (isOurs) rmSync(join(this.#folder, name))
     }
   }
-}
-
-/** Before it is known which article it is. */
-const NOBODY: Identity = {
-  id: '' as ArticleId,
-  slug: '' as Slug,
-  formerSlugs: [],
-  published: EPOCH,
-  firstPublished: EPOCH,
-  updated: EPOCH,
-  changed: EPOCH,
 }

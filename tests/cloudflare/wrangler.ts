@@ -32,16 +32,21 @@ export function runWrangler(
   return run(process.execPath, [WRANGLER, ...args], { ...cloudflareEnvironment(api, folder), ...env }, folder)
 }
 
-/** Runs one of the scripts of a working copy to its end, against the stand-in for Cloudflare. */
-export function runScriptIn(
+/** Runs one of our commands in a working copy to its end, against the stand-in for Cloudflare. */
+export function runCommandIn(
   api: CloudflareApi,
   folder: string,
   name: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
-  const script = join(folder, 'scripts', name)
-  return run(process.execPath, [script, ...args], { ...cloudflareEnvironment(api, folder), ...env }, folder)
+  const script = join(folder, 'scripts/strillone.ts')
+  return run(
+    process.execPath,
+    [script, name, ...args],
+    { ...cloudflareEnvironment(api, folder), ...env },
+    folder,
+  )
 }
 
 /** Starts wrangler in a folder, for a test that ends it before its time. */
@@ -55,15 +60,15 @@ export function startWrangler(
   return startProcessGroup(process.execPath, [WRANGLER, ...args], environment, folder)
 }
 
-/** Starts one of the scripts of a working copy, for a test that ends it before its time. */
-export function startScriptIn(
+/** Starts one of our commands in a working copy, for a test that ends it before its time. */
+export function startCommandIn(
   api: CloudflareApi,
   folder: string,
   name: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
 ): ProcessGroup {
-  const script = join(folder, 'scripts', name)
+  const script = join(folder, 'scripts/strillone.ts')
   const environment = { ...cloudflareEnvironment(api, folder), ...env }
-  return startProcessGroup(process.execPath, [script, ...args], environment, folder)
+  return startProcessGroup(process.execPath, [script, name, ...args], environment, folder)
 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { Newsroom } from '../support/newsroom.ts'
 import { type Outcome, run } from '../support/run-script.ts'
 
-const BUILD = join(import.meta.dirname, '../../scripts/build.ts')
+const BUILD = [join(import.meta.dirname, '../../scripts/strillone.ts'), 'build']
 
 /** Text that no compressor makes smaller, the same at each run. */
 function noise(seed: string, lines: number): string {
@@ -28,7 +28,7 @@ async function aNewsroom(): Promise<Newsroom> {
 /** Runs the build of a room in bash after some preparation, in words of bash. */
 function buildAfter(room: Newsroom, prepare: string): Promise<Outcome> {
   const args = ['--seeds', room.seeds, '--out', room.out, '--at', '2026-02-02T12:00:00Z']
-  return run('bash', ['-c', `${prepare}; exec "$0" "$@"`, process.execPath, BUILD, ...args])
+  return run('bash', ['-c', `${prepare}; exec "$0" "$@"`, process.execPath, ...BUILD, ...args])
 }
 
 /** The files of the bundle and the ledger with their bytes, and whatever else is there. */
@@ -99,7 +99,7 @@ describe('npm run build on a full disk', () => {
       // A disk of its own, with what was there and no room for anything else.
       const mount = `cp -a "${full}" "${copy}" && mount -t tmpfs -o size=8m none "${full}" && cp -a "${copy}/." "${full}"`
       const fill = `dd if=/dev/zero of="${full}/.full" status=none 2>/dev/null`
-      const build = [process.execPath, BUILD, '--seeds', room.seeds, '--out', room.out]
+      const build = [process.execPath, ...BUILD, '--seeds', room.seeds, '--out', room.out]
       const isSame = `diff -r --exclude=.full "${full}" "${copy}"`
       const look = `status=$?; ${isSame} || status=99; rm -r "${copy}"; exit $status`
       const script = `${mount}; ${fill}; "$@"; ${look}`

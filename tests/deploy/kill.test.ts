@@ -70,7 +70,7 @@ describe('npm run deploy, killed', () => {
     articles += 1
     publisher.write(articles)
     // Blocks of 1,024 bytes, as bash counts them: no pack is as small.
-    const command = ['-c', 'ulimit -f 40; exec "$0" scripts/deploy.ts', process.execPath]
+    const command = ['-c', 'ulimit -f 40; exec "$0" scripts/strillone.ts deploy', process.execPath]
     const limited = await run('bash', command, publisher.environment, publisher.folder)
     expect(limited.status).not.toBe(0)
     expect(await publisher.read()).toEqual({ articles: articles - 1, isWhole: true })

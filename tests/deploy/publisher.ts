@@ -8,7 +8,7 @@ import { type CloudflareApi, startCloudflareApi } from '../cloudflare/cloudflare
 import { type DeployedSite, startDeployedSite } from '../cloudflare/deployed-site.ts'
 import type { ProcessGroup } from '../cloudflare/process-group.ts'
 import { makeWorkingCopy } from '../cloudflare/working-copy.ts'
-import { cloudflareEnvironment, runScriptIn, runWrangler, startScriptIn } from '../cloudflare/wrangler.ts'
+import { cloudflareEnvironment, runCommandIn, runWrangler, startCommandIn } from '../cloudflare/wrangler.ts'
 import type { Outcome } from '../support/run-script.ts'
 import { writeArticles } from '../support/write-articles.ts'
 
@@ -68,22 +68,22 @@ export class Publisher {
 
   /** Runs one of the publisher's commands to its end. */
   run(script: string, ...args: readonly string[]): Promise<Outcome> {
-    return runScriptIn(this.api, this.folder, `${script}.ts`, args, this.site.environment)
+    return runCommandIn(this.api, this.folder, script, args, this.site.environment)
   }
 
   /** Runs one of them with something else in its environment. */
   runWith(env: Readonly<Record<string, string>>, script: string): Promise<Outcome> {
-    return runScriptIn(this.api, this.folder, `${script}.ts`, [], { ...this.site.environment, ...env })
+    return runCommandIn(this.api, this.folder, script, [], { ...this.site.environment, ...env })
   }
 
   /** Starts one of them, to be ended before its time. */
   start(script: string, ...args: readonly string[]): ProcessGroup {
-    return startScriptIn(this.api, this.folder, `${script}.ts`, args, this.site.environment)
+    return startCommandIn(this.api, this.folder, script, args, this.site.environment)
   }
 
   /** Runs one of them, to which a site is the one that is live. */
   runAt(site: DeployedSite, script: string, ...args: readonly string[]): Promise<Outcome> {
-    return runScriptIn(this.api, this.folder, `${script}.ts`, args, site.environment)
+    return runCommandIn(this.api, this.folder, script, args, site.environment)
   }
 
   wrangler(...args: readonly string[]): Promise<Outcome> {

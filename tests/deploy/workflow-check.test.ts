@@ -14,7 +14,12 @@ let repository: Repository
 // A site that is published, as far as its ledger goes.
 beforeAll(async () => {
   repository = await Repository.start(3)
-  const { status, stderr } = await run(process.execPath, ['scripts/build.ts'], {}, repository.author)
+  const { status, stderr } = await run(
+    process.execPath,
+    ['scripts/strillone.ts', 'build'],
+    {},
+    repository.author,
+  )
   expect(status, stderr).toBe(0)
   await repository.commit('Publish')
   await repository.push()

@@ -87,7 +87,7 @@ async function remembered(): Promise<readonly string[]> {
 /** What the author would be told of the branch as it is. */
 async function check(): Promise<string> {
   await repository.pull()
-  return (await run(process.execPath, ['scripts/check.ts'], {}, repository.author)).stdout
+  return (await run(process.execPath, ['scripts/strillone.ts', 'check'], {}, repository.author)).stdout
 }
 
 /** Has something happen while the next deployment is under way. */
@@ -163,7 +163,7 @@ describe('the deployment of a branch', () => {
     const before = await remembered()
     meanwhile(async () => {
       repository.writeArticle('libro')
-      const { status } = await run(process.execPath, ['scripts/build.ts'], {}, repository.author)
+      const { status } = await run(process.execPath, ['scripts/strillone.ts', 'build'], {}, repository.author)
       expect(status).toBe(0)
       await git(repository.author, 'rm', '--quiet', '--cached', 'seeds/scuola.md')
       await repository.commit('Publish elsewhere')

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Newsroom } from '../support/newsroom.ts'
-import { runScript } from '../support/run-script.ts'
+import { runCommand } from '../support/run-script.ts'
 
 describe('npm run build, with a ledger', () => {
   it('begins one at the first publication, and tells what subscribers will see', async () => {
@@ -274,9 +274,9 @@ describe('npm run build --local', () => {
     const room = new Newsroom('title: News\nurl: http://127.0.0.1:8787\n')
     room.article('a')
     const args = ['--seeds', room.seeds, '--out', room.out]
-    const { status } = await runScript('build.ts', args, { WRANGLER_COMMAND: 'dev' })
+    const { status } = await runCommand('build', args, { WRANGLER_COMMAND: 'dev' })
     expect([status, room.hasLedger]).toEqual([0, false])
-    expect((await runScript('build.ts', args, { WRANGLER_COMMAND: 'deploy' })).status).toBe(1)
+    expect((await runCommand('build', args, { WRANGLER_COMMAND: 'deploy' })).status).toBe(1)
   })
 })
 
@@ -373,7 +373,7 @@ describe('npm run build without the ledger that git knows', () => {
 
 describe('npm run build --at', () => {
   it('refuses what is no moment', async () => {
-    const { status, stderr } = await runScript('build.ts', ['--at', '2026-02-31T00:00:00Z'])
+    const { status, stderr } = await runCommand('build', ['--at', '2026-02-31T00:00:00Z'])
     expect([status, stderr]).toEqual([
       1,
       'error --at cannot be 2026-02-31T00:00:00Z. Give a moment as 2026-02-28T11:00:00Z\n',

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { decodeRelease } from '../../src/bundle/release-codec.ts'
-import { runScript } from '../support/run-script.ts'
+import { runCommand } from '../support/run-script.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { writeArticles } from '../support/write-articles.ts'
 
@@ -29,7 +29,7 @@ function contents(folder: string): Readonly<Record<string, string>> {
 describe('npm run build', () => {
   it('writes a bundle and says what it holds', async () => {
     const out = join(temporaryFolder(), 'out')
-    const { status, stdout } = await runScript('build.ts', ['--local', '--seeds', SITE, '--out', out])
+    const { status, stdout } = await runCommand('build', ['--local', '--seeds', SITE, '--out', out])
     expect(status).toBe(0)
     expect(stdout).toMatch(
       /^5 articles → 1 pack \([\d.]+ kB\), [\d.]+ kB of them inside the Worker\n1 draft left out\n/,
@@ -49,12 +49,12 @@ describe('npm run build', () => {
     const first = join(folder, 'first')
     const second = join(folder, 'second')
     const at = ['--local', '--at', '2026-01-01T00:00:00Z']
-    await runScript('build.ts', [...at, '--seeds', SITE, '--out', first], {
+    await runCommand('build', [...at, '--seeds', SITE, '--out', first], {
       TZ: 'UTC',
       LANG: 'C',
       LC_ALL: 'C',
     })
-    await runScript('build.ts', [...at, '--seeds', copy, '--out', second], {
+    await runCommand('build', [...at, '--seeds', copy, '--out', second], {
       TZ: 'Pacific/Auckland',
       LANG: 'tr_TR.UTF-8',
       LC_ALL: 'tr_TR.UTF-8',
@@ -64,7 +64,7 @@ describe('npm run build', () => {
 
   it('takes the address from --url', async () => {
     const out = temporaryFolder()
-    await runScript('build.ts', [
+    await runCommand('build', [
       '--local',
       '--seeds',
       SITE,
@@ -81,14 +81,14 @@ describe('npm run build', () => {
     const seeds = join(folder, 'seeds')
     const out = join(folder, 'out')
     cpSync(SITE, seeds, { recursive: true })
-    await runScript('build.ts', ['--local', '--seeds', seeds, '--out', out])
+    await runCommand('build', ['--local', '--seeds', seeds, '--out', out])
     const before = contents(out)
     writeFileSync(
       join(seeds, 'errata.md'),
       '---\ntitle: Errata\ndate: 31 febbraio 2025\ntags: {}\n---\nTesto.\n',
     )
     writeFileSync(join(seeds, 'doppia.md'), '---\ntitle: Errata\ntilte: x\n---\nTesto.\n')
-    const { status, stderr } = await runScript('build.ts', ['--local', '--seeds', seeds, '--out', out])
+    const { status, stderr } = await runCommand('build', ['--local', '--seeds', seeds, '--out', out])
     expect(status).toBe(1)
     expect(stderr).toContain(`${seeds}/errata.md:3:7 error Cannot read the date "31 febbraio 2025"`)
     expect(stderr).toContain(`${seeds}/errata.md:4`)
@@ -102,7 +102,7 @@ describe('npm run build', () => {
     writeFileSync(join(out, 'notes.txt'), 'mine')
     mkdirSync(join(out, 'packs'))
     writeFileSync(join(out, 'packs', '0'.repeat(64)), 'old')
-    await runScript('build.ts', ['--local', '--seeds', SITE, '--out', out])
+    await runCommand('build', ['--local', '--seeds', SITE, '--out', out])
     expect(readdirSync(out).sort()).toEqual(['hot.bin', 'notes.txt', 'packs', 'release.bin'])
     expect(readdirSync(join(out, 'packs'))).toHaveLength(1)
     expect(readdirSync(join(out, 'packs'))).not.toContain('0'.repeat(64))
@@ -111,7 +111,7 @@ describe('npm run build', () => {
   it('tells how a long build goes on, in plain lines where there is no terminal', async () => {
     const folder = temporaryFolder()
     writeArticles(join(folder, 'seeds'), 500)
-    const { stderr } = await runScript('build.ts', [
+    const { stderr } = await runCommand('build', [
       '--local',
       '--seeds',
       join(folder, 'seeds'),
@@ -126,7 +126,7 @@ describe('npm run build', () => {
 
   it('publishes an empty folder', async () => {
     const folder = temporaryFolder()
-    const { status, stdout } = await runScript('build.ts', [
+    const { status, stdout } = await runCommand('build', [
       '--local',
       '--seeds',
       folder,
@@ -148,7 +148,7 @@ describe('npm run build', () => {
     writeFileSync(join(seeds, 'site.yaml'), 'url: https://x.example\n')
     writeFileSync(join(seeds, 'zeta.md'), '---\ntitle: Zeta\ndate: domani\n---\nTesto.\n')
     const out = join(folder, 'out')
-    const { status, stderr } = await runScript('build.ts', ['--local', '--seeds', seeds, '--out', out])
+    const { status, stderr } = await runCommand('build', ['--local', '--seeds', seeds, '--out', out])
     expect(status).toBe(1)
     expect(stderr.trimEnd().split('\n')).toEqual([
       `${seeds}/caff\ufffd.md:1:1 error Cannot read this: its name is not UTF-8. Give it another name.`,
@@ -163,7 +163,7 @@ describe('npm run build', () => {
     const seeds = join(folder, 'seeds')
     mkdirSync(seeds)
     symlinkSync('/proc/self/mem', join(seeds, 'site.yaml'))
-    const { status, stderr } = await runScript('build.ts', [
+    const { status, stderr } = await runCommand('build', [
       '--local',
       '--seeds',
       seeds,
@@ -183,11 +183,11 @@ describe('npm run build', () => {
     const args = ['--local', '--seeds', seeds, '--out', join(folder, 'out')]
     mkdirSync(seeds)
     writeFileSync(join(seeds, 'a.md'), '---\ntitle: A\ndate: domani\n---\nTesto.\n')
-    expect((await runScript('build.ts', args)).stderr).toMatch(/\nNothing was built\.\n$/)
+    expect((await runCommand('build', args)).stderr).toMatch(/\nNothing was built\.\n$/)
     rmSync(join(seeds, 'a.md'))
-    expect((await runScript('build.ts', args)).status).toBe(0)
+    expect((await runCommand('build', args)).status).toBe(0)
     writeFileSync(join(seeds, 'a.md'), '---\ntitle: A\ndate: domani\n---\nTesto.\n')
-    expect((await runScript('build.ts', args)).stderr).toMatch(
+    expect((await runCommand('build', args)).stderr).toMatch(
       /\nNothing was built; what was built before is still there\.\n$/,
     )
   })
@@ -195,7 +195,7 @@ describe('npm run build', () => {
   it('tells in one line that --out names a file', async () => {
     const out = join(temporaryFolder(), 'out')
     writeFileSync(out, 'mine')
-    const { status, stderr } = await runScript('build.ts', ['--local', '--seeds', SITE, '--out', out])
+    const { status, stderr } = await runCommand('build', ['--local', '--seeds', SITE, '--out', out])
     expect(status).toBe(1)
     expect(stderr.split('\n').at(-2)).toBe(
       `error Cannot write to ${out}: not a directory. Name a folder with --out DIR`,
@@ -219,14 +219,14 @@ describe('npm run build', () => {
     [['--url', 'nonsense'], /^error --url nonsense: Cannot use the address "nonsense": .+\n$/],
     [['--url', 'ftp://x', '--seeds', 'no-such-folder'], /^error --url ftp:\/\/x: .+\n$/],
   ])('answers %j with an error of one line', async (args, message) => {
-    const { status, stderr } = await runScript('build.ts', args)
+    const { status, stderr } = await runCommand('build', args)
     expect(status).toBe(1)
     expect(stderr).toMatch(message)
   })
 
   it('refuses an address that is none', async () => {
     const out = temporaryFolder()
-    const { status, stderr } = await runScript('build.ts', [
+    const { status, stderr } = await runCommand('build', [
       '--local',
       '--seeds',
       SITE,
@@ -241,10 +241,13 @@ describe('npm run build', () => {
     expect(readdirSync(out)).toEqual([])
   })
 
-  it.each(['build.ts', 'check.ts', 'dev.ts', 'ledger.ts'])('has a help: %s', async (script) => {
-    const { status, stdout } = await runScript(script, ['--help'])
-    expect(status).toBe(0)
-    expect(stdout).toContain('Usage: npm ')
-    expect(stdout).toContain('--seeds DIR')
-  })
+  it.each(['start', 'build', 'check', 'deploy', 'preview', 'doctor', 'ledger', 'gc'])(
+    'has a help: %s',
+    async (script) => {
+      const { status, stdout } = await runCommand(script, ['--help'])
+      expect(status).toBe(0)
+      expect(stdout).toContain('Usage: npm ')
+      expect(stdout).toMatch(/^ {2}--help +Prints this\.$/m)
+    },
+  )
 })

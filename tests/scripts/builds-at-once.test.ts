@@ -5,7 +5,7 @@ import { readBuiltRelease } from '../../scripts/cloudflare/built-release.ts'
 import { listPackKeys } from '../../scripts/pack-folder.ts'
 import { claimBundle } from '../../scripts/write-bundle.ts'
 import { Newsroom } from '../support/newsroom.ts'
-import { type Outcome, runScript } from '../support/run-script.ts'
+import { type Outcome, runCommand } from '../support/run-script.ts'
 
 /** What a command may say beside success: who is in its way. */
 const NAMES_THE_OTHER =
@@ -18,12 +18,12 @@ const AT = ['--at', '2026-02-01T12:00:00Z']
 
 type Command = (room: Newsroom) => Promise<Outcome>
 
-const build: Command = ({ seeds, out }) => runScript('build.ts', ['--seeds', seeds, '--out', out, ...AT])
-const check: Command = ({ seeds }) => runScript('check.ts', ['--seeds', seeds, ...AT])
-const begin: Command = ({ seeds }) => runScript('ledger.ts', ['begin', '--write-over', '--seeds', seeds])
+const build: Command = ({ seeds, out }) => runCommand('build', ['--seeds', seeds, '--out', out, ...AT])
+const check: Command = ({ seeds }) => runCommand('check', ['--seeds', seeds, ...AT])
+const begin: Command = ({ seeds }) => runCommand('ledger', ['begin', '--write-over', '--seeds', seeds])
 /** What `npm start` does at a change, into a folder of its own; it remembers in the same place as the build. */
 const trial: Command = ({ seeds, folder }) =>
-  runScript('build.ts', ['--seeds', seeds, '--out', join(folder, 'local'), '--local', ...AT])
+  runCommand('build', ['--seeds', seeds, '--out', join(folder, 'local'), '--local', ...AT])
 
 /** Files that only a command that runs may have. */
 function leftovers(room: Newsroom): readonly string[] {

@@ -16,7 +16,7 @@ import { describe, expect, it } from 'vitest'
 import { findLinkTarget } from '../../scripts/link-target.ts'
 import { readFolder } from '../../scripts/read-folder.ts'
 import { Newsroom } from '../support/newsroom.ts'
-import { runScript } from '../support/run-script.ts'
+import { runCommand } from '../support/run-script.ts'
 
 const SECRET = 'do-not-publish-me-4711'
 const SECRET_PICTURE = Buffer.from(`GIF89a\x01\0\x01\0\0\0\0;${SECRET}`, 'latin1')
@@ -102,7 +102,7 @@ describe('a folder of articles', () => {
       await room.build('2026-02-01', '--local'),
       await room.check('2026-02-01'),
       // In a process apart, which sees even less of what lies out of it.
-      await runScript('build.ts', ['--seeds', room.seeds, '--out', room.out], { A_TOKEN: 'x' }),
+      await runCommand('build', ['--seeds', room.seeds, '--out', room.out], { A_TOKEN: 'x' }),
     ]
     for (const { status, stdout, stderr } of outcomes) {
       expect(status).toBe(1)
@@ -125,7 +125,7 @@ describe('a folder of articles', () => {
     const args = ['--accept', '--seeds', room.seeds, '--out', room.out]
     for (const { status, stderr } of [
       await room.build('2026-02-01', '--accept'),
-      await runScript('build.ts', args, { A_TOKEN: 'x' }),
+      await runCommand('build', args, { A_TOKEN: 'x' }),
       await room.ledgerCommand('begin'),
     ]) {
       expect(status).toBe(1)

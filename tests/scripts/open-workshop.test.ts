@@ -19,7 +19,7 @@ function remembered(): readonly string[] {
 }
 
 async function build(seeds: string, remembering: 'nothing' | 'kept'): Promise<void> {
-  await openWorkshop({ seeds }, remembering).close('finished')
+  await openWorkshop({ seeds, url: undefined, mode: { kind: 'ledger' } }, remembering).close('finished')
 }
 
 describe('openWorkshop()', () => {

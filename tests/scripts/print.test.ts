@@ -119,16 +119,20 @@ describe('scripts', () => {
     room.write(`\n::debug::x\n.csv`, '')
     room.article('a', '2026-01-01', 'tags: ["\\e[1m", "\\n::error::"]\n')
     for (const color of ['0', '1']) {
-      const script = (each: string) => join(SCRIPTS, each)
+      const strillone = join(SCRIPTS, 'strillone.ts')
       for (const args of [
-        [script('build.ts'), '--out', room.out, '--at', '2026-02-01T00:00:00Z'],
-        [script('build.ts'), '--out', room.out, '--local'],
-        [script('check.ts')],
-        [script('ledger.ts'), 'begin'],
-        [script('check.ts'), '--at', '\n::error::\x1b[0m'],
+        ['build', '--out', room.out, '--at', '2026-02-01T00:00:00Z'],
+        ['build', '--out', room.out, '--local'],
+        ['check'],
+        ['ledger', 'begin'],
+        ['check', '--at', '\n::error::\x1b[0m'],
       ]) {
         const env = { FORCE_COLOR: color, NO_COLOR: color === '0' ? '1' : '' }
-        const { stdout, stderr } = await run(process.execPath, [...args, '--seeds', room.seeds], env)
+        const { stdout, stderr } = await run(
+          process.execPath,
+          [strillone, ...args, '--seeds', room.seeds],
+          env,
+        )
         const plain = color === '1' ? stripVTControlCharacters(stdout + stderr) : stdout + stderr
         expect(plain).not.toBe('')
         expect(plain.replaceAll(/[\n\t]/g, '')).not.toMatch(OBEYED)

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { Newsroom } from '../support/newsroom.ts'
-import { run, runScript, start } from '../support/run-script.ts'
+import { run, runCommand, start } from '../support/run-script.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const MODULE = join(import.meta.dirname, '../../scripts/run-apart.ts')
@@ -78,26 +78,26 @@ describe('a command with secrets in its environment', () => {
     const room = new Newsroom()
     for (let number = 0; number < 160; number++) room.article(`a-${number}`)
     const apart = (script: string, ...args: readonly string[]) =>
-      runScript(script, [...args, '--seeds', room.seeds, '--at', '2026-02-01T12:00:00Z'], {
+      runCommand(script, [...args, '--seeds', room.seeds, '--at', '2026-02-01T12:00:00Z'], {
         GITHUB_TOKEN: SECRET,
       })
     const out = join(room.folder, 'apart/out')
-    const first = await apart('build.ts', '--out', out)
+    const first = await apart('build', '--out', out)
     expect([first.status, first.stderr]).toEqual([0, expect.not.stringContaining('rror')])
     expect(first.stdout).toContain('160 new')
     const own = await room.build('2026-02-01')
     expect(own.stdout).toContain('nothing changes')
     expect(contents(room.out)).toEqual(contents(out))
-    expect((await apart('check.ts')).stdout).toBe('nothing changes\n')
-    expect((await apart('build.ts', '--out', out, '--no-cache')).stdout).toContain('nothing changes')
+    expect((await apart('check')).stdout).toBe('nothing changes\n')
+    expect((await apart('build', '--out', out, '--no-cache')).stdout).toContain('nothing changes')
     expect(contents(out)).toEqual(contents(room.out))
     await room.git('init')
     await room.git('add', '.')
     await room.git('commit', '-m', 'x')
     room.remove('ledger.json')
-    const lost = await apart('build.ts', '--out', out)
+    const lost = await apart('build', '--out', out)
     expect([lost.status, lost.stderr]).toEqual([1, expect.stringContaining('The ledger is lost')])
-    const begun = await runScript('ledger.ts', ['begin', '--seeds', room.seeds], { GITHUB_TOKEN: SECRET })
+    const begun = await runCommand('ledger', ['begin', '--seeds', room.seeds], { GITHUB_TOKEN: SECRET })
     expect([begun.status, begun.stderr]).toEqual([0, ''])
     expect(room.hasLedger).toBe(true)
   }, 240_000)

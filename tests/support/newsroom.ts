@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { type ParsedLedger, parseLedger } from '../../src/ledger/ledger-codec.ts'
 import type { LedgerEntry } from '../../src/model/ledger.ts'
-import { type Outcome, run, runScript } from './run-script.ts'
+import { type Outcome, run, runCommand } from './run-script.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 /** A folder of articles that a test publishes from, under an address that could be real. */
@@ -36,15 +36,15 @@ export class Newsroom {
   /** Builds at noon of a day. */
   build(day: string, ...args: readonly string[]): Promise<Outcome> {
     const at = `${day}T12:00:00Z`
-    return runScript('build.ts', ['--seeds', this.seeds, '--out', this.out, '--at', at, ...args])
+    return runCommand('build', ['--seeds', this.seeds, '--out', this.out, '--at', at, ...args])
   }
 
   check(day: string, ...args: readonly string[]): Promise<Outcome> {
-    return runScript('check.ts', ['--seeds', this.seeds, '--at', `${day}T12:00:00Z`, ...args])
+    return runCommand('check', ['--seeds', this.seeds, '--at', `${day}T12:00:00Z`, ...args])
   }
 
   ledgerCommand(...args: readonly string[]): Promise<Outcome> {
-    return runScript('ledger.ts', [...args, '--seeds', this.seeds])
+    return runCommand('ledger', [...args, '--seeds', this.seeds])
   }
 
   get hasLedger(): boolean {

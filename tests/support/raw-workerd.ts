@@ -4,7 +4,7 @@ import { bundleWorker } from '../../scripts/bundle-worker.ts'
 import { readCompatibilityDate } from '../../scripts/compatibility-date.ts'
 import { listPackKeys, readPackFile } from '../../scripts/pack-folder.ts'
 import { type KeyValueServer, startKeyValueServer } from './key-value-server.ts'
-import { runScript } from './run-script.ts'
+import { runCommand } from './run-script.ts'
 import { startWorkerd, type WorkerdProcess } from './workerd-process.ts'
 
 /** The Worker in workerd itself, with nothing between it and the client. */
@@ -19,7 +19,7 @@ export async function startRawWorkerd(
   seeds: string,
   buildArguments: readonly string[] = [],
 ): Promise<RawWorkerd> {
-  const built = await runScript('build.ts', ['--local', '--seeds', seeds, '--out', folder, ...buildArguments])
+  const built = await runCommand('build', ['--local', '--seeds', seeds, '--out', folder, ...buildArguments])
   if (built.status !== 0) throw new Error(built.stderr)
   const store = await startKeyValueServer()
   for (const key of await listPackKeys(folder)) store.values.set(key, await readPackFile(folder, key))

@@ -51,13 +51,13 @@ export async function run(
   return { status: child.exitCode, stdout, stderr }
 }
 
-/** Runs one of the project's scripts to its end. */
-export function runScript(
+/** Runs one of our commands to its end. */
+export function runCommand(
   name: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
-  return run(process.execPath, [join(ROOT, 'scripts', name), ...args], env)
+  return run(process.execPath, [join(ROOT, 'scripts/strillone.ts'), name, ...args], env)
 }
 
 /** Starts a command that goes on until it is stopped. */

@@ -18,7 +18,8 @@ export async function serveFolder(seeds: string): Promise<ServedFolder> {
   const proxy = await startRecordingProxy(port)
   const address = `http://127.0.0.1:${proxy.port}`
   const dev = start(process.execPath, [
-    join(ROOT, 'scripts/dev.ts'),
+    join(ROOT, 'scripts/strillone.ts'),
+    'start',
     '--seeds',
     seeds,
     '--port',

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { listPackKeys, readPackFile } from '../../scripts/pack-folder.ts'
 import { freePort } from './free-port.ts'
-import { type Running, run, runScript, start } from './run-script.ts'
+import { type Running, run, runCommand, start } from './run-script.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const WRANGLER = join(ROOT, 'node_modules/wrangler/bin/wrangler.js')
@@ -42,7 +42,7 @@ export async function serveWithWrangler(
   writeFileSync(join(project, 'wrangler.toml'), config)
 
   const dist = join(project, 'dist')
-  const built = await runScript('build.ts', [
+  const built = await runCommand('build', [
     '--local',
     '--seeds',
     seeds,

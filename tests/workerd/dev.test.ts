@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseJsonFeed } from 'feedsmith'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { freePort } from '../support/free-port.ts'
-import { run, runScript, start } from '../support/run-script.ts'
+import { run, runCommand, start } from '../support/run-script.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -32,7 +32,7 @@ describe('npm start', () => {
     const port = await freePort()
     const dev = start(
       process.execPath,
-      [join(ROOT, 'scripts/dev.ts'), '--seeds', seeds, '--port', String(port)],
+      [join(ROOT, 'scripts/strillone.ts'), 'start', '--seeds', seeds, '--port', String(port)],
       {
         TMPDIR: folder,
       },
@@ -72,7 +72,7 @@ describe('npm start', () => {
     const linked = await run('ln', ['-s', join(ROOT, 'node_modules'), join(folder, 'node_modules')])
     expect(linked.status).toBe(0)
     const port = await freePort()
-    const dev = start(process.execPath, ['scripts/dev.ts', '--port', String(port)], {}, folder)
+    const dev = start(process.execPath, ['scripts/strillone.ts', 'start', '--port', String(port)], {}, folder)
     onTestFinished(async () => void (await dev.stop('SIGKILL')))
     await dev.waitFor(/Ctrl-C stops/)
 
@@ -102,7 +102,8 @@ describe('npm start', () => {
     writeFileSync(join(seeds, 'a.md'), 'Senza data.\n')
     const port = await freePort()
     const dev = start(process.execPath, [
-      join(ROOT, 'scripts/dev.ts'),
+      join(ROOT, 'scripts/strillone.ts'),
+      'start',
       '--seeds',
       seeds,
       '--port',
@@ -127,7 +128,8 @@ describe('npm start', () => {
     symlinkSync('loop1', join(seeds, 'loop1'))
     const port = await freePort()
     const dev = start(process.execPath, [
-      join(ROOT, 'scripts/dev.ts'),
+      join(ROOT, 'scripts/strillone.ts'),
+      'start',
       '--seeds',
       seeds,
       '--port',
@@ -150,7 +152,8 @@ describe('npm start', () => {
   it('prints addresses that answer where the site has an address with a path', async () => {
     const port = await freePort()
     const dev = start(process.execPath, [
-      join(ROOT, 'scripts/dev.ts'),
+      join(ROOT, 'scripts/strillone.ts'),
+      'start',
       '--port',
       String(port),
       '--url',
@@ -168,11 +171,11 @@ describe('npm start', () => {
   })
 
   it('tells in one line of an address that is none, and of no folder to build in', async () => {
-    const address = await runScript('dev.ts', ['--url', 'nonsense'])
+    const address = await runCommand('start', ['--url', 'nonsense'])
     expect(address.status).toBe(1)
     expect(address.stderr).toMatch(/^error --url nonsense: Cannot use the address "nonsense": .+\n$/)
     const port = String(await freePort())
-    const folder = await runScript('dev.ts', ['--port', port], { TMPDIR: '/no/such/folder' })
+    const folder = await runCommand('start', ['--port', port], { TMPDIR: '/no/such/folder' })
     expect([folder.status, folder.stderr]).toEqual([
       1,
       'error Cannot make a folder in /no/such/folder: no such file or directory. Name another with TMPDIR\n',
@@ -185,12 +188,12 @@ describe('npm start', () => {
     const server = createServer()
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
     onTestFinished(() => void server.close())
-    const taken = await runScript('dev.ts', ['--port', String(port)])
+    const taken = await runCommand('start', ['--port', String(port)])
     expect([taken.status, taken.stderr]).toEqual([
       1,
       `error Port ${port} is in use. Name another with --port N\n`,
     ])
-    const none = await runScript('dev.ts', ['--port', '0'])
+    const none = await runCommand('start', ['--port', '0'])
     expect([none.status, none.stderr]).toEqual([
       1,
       'error --port cannot be 0. Give a whole number from 1 to 65535\n',

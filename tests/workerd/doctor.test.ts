@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { examineSite } from '../../scripts/doctor/examine-site.ts'
 import type { Report } from '../../scripts/doctor/report.ts'
 import { type RawWorkerd, startRawWorkerd } from '../support/raw-workerd.ts'
-import { runScript } from '../support/run-script.ts'
+import { runCommand } from '../support/run-script.ts'
 
 const SITE = join(import.meta.dirname, '../fixtures/site')
 
@@ -58,7 +58,7 @@ describe('npm run doctor', () => {
   })
 
   it('prints one JSON document, and ends with 0', async () => {
-    const { status, stdout, stderr } = await runScript('doctor.ts', [site.address, '--json', '--seeds', SITE])
+    const { status, stdout, stderr } = await runCommand('doctor', [site.address, '--json', '--seeds', SITE])
     expect([status, stderr]).toEqual([0, ''])
     expect(JSON.parse(stdout)).toMatchObject({
       format: 'strillone-doctor-1',

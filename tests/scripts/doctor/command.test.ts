@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:https'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { runScript } from '../../support/run-script.ts'
+import { runCommand } from '../../support/run-script.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { aCertificate, type MadeCertificate } from './a-certificate.ts'
 import { listen, startSite } from './a-site.ts'
@@ -12,7 +12,7 @@ const FEED =
   '<rss version="2.0"><channel><title>x</title><item><title>a</title><guid>https://news.site/a</guid></item></channel></rss>'
 
 function doctor(...args: readonly string[]) {
-  return runScript('doctor.ts', ['--seeds', temporaryFolder(), ...args])
+  return runCommand('doctor', ['--seeds', temporaryFolder(), ...args])
 }
 
 /** Looks at a feed behind a certificate that this process is told to trust. */
@@ -24,7 +24,7 @@ async function lookBehind({ cert, key }: MadeCertificate) {
   const folder = temporaryFolder()
   const trusted = join(folder, 'cert.pem')
   writeFileSync(trusted, cert)
-  return runScript('doctor.ts', [`${url}/feed.rss`, '--seeds', folder], { NODE_EXTRA_CA_CERTS: trusted })
+  return runCommand('doctor', [`${url}/feed.rss`, '--seeds', folder], { NODE_EXTRA_CA_CERTS: trusted })
 }
 
 describe('npm run doctor', () => {

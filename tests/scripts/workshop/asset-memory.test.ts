@@ -6,6 +6,7 @@ import { DiskSeed } from '../../../scripts/disk-seed.ts'
 import { AssetMemory } from '../../../scripts/workshop/asset-memory.ts'
 import { KeptFile, KeptReader } from '../../../scripts/workshop/kept-file.ts'
 import { WorkCache } from '../../../scripts/workshop/work-cache.ts'
+import type { WorkValues } from '../../../scripts/workshop/work-values.ts'
 import { parseAsset } from '../../../src/content/asset.ts'
 import { aPhoto } from '../../support/a-photo.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -28,7 +29,7 @@ const aSeed = () => new CountedSeed({ path: NAME, file: FILE, digest: digest(aPh
 /** Runs a build that remembers in a folder. */
 function build(folder: string, name: string, work: (memory: AssetMemory) => void): void {
   const file = new KeptFile(folder, `${name}-0`)
-  const cache = new WorkCache({ folder, build: name, file, reader: new KeptReader(folder) })
+  const cache = new WorkCache<WorkValues>({ folder, build: name, file, reader: new KeptReader(folder) })
   work(new AssetMemory(cache))
   cache.save()
   file.close()

@@ -1,0 +1,38 @@
+import { type CommandUsage, UsageError, withMistakesTold } from './command-line.ts'
+import { print } from './print.ts'
+
+/** A module of this folder that is a command. */
+interface Command {
+  readonly usage: CommandUsage
+  /** Runs it with its arguments, and sets the status of the process. */
+  readonly run: (args: readonly string[]) => Promise<void>
+}
+
+/** Each is loaded only when it is asked for, and what it does only when it does it. */
+const COMMANDS = new Map<string, () => Promise<Command>>([
+  ['start', () => import('./dev.ts')],
+  ['build', () => import('./build.ts')],
+  ['check', () => import('./check.ts')],
+  ['deploy', () => import('./deploy.ts')],
+  ['preview', () => import('./preview.ts')],
+  ['doctor', () => import('./doctor.ts')],
+  ['ledger', () => import('./ledger.ts')],
+  ['gc', () => import('./gc.ts')],
+])
+
+const [name, ...args] = process.argv.slice(2)
+const load = COMMANDS.get(name ?? '')
+if (load !== undefined) await (await load()).run(args)
+else await withMistakesTold(tellCommands)
+
+async function tellCommands(): Promise<void> {
+  if (name !== undefined && name !== '--help') {
+    throw new UsageError(`There is no command "${name}". See node scripts/strillone.ts --help`)
+  }
+  const width = Math.max(...[...COMMANDS.keys()].map((each) => each.length))
+  print('Usage: node scripts/strillone.ts <command> [options]', '')
+  for (const [each, open] of COMMANDS) {
+    const [about = ''] = (await open()).usage.about.split('\n')
+    print(`  ${each.padEnd(width)}  ${about}`)
+  }
+}
