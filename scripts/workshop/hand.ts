@@ -1,5 +1,6 @@
 import { represent } from '../../src/bundle/represent.ts'
 import type { AssetParser } from '../../src/content/asset-shelf.ts'
+import { BODY_FORMATS } from '../../src/content/body-formats.ts'
 import { type Finished, finishArticle } from '../../src/content/finish-article.ts'
 import { createLibrary, type Library } from '../../src/content/library.ts'
 import type { Manuscript, ManuscriptFacts } from '../../src/content/manuscript.ts'
@@ -167,7 +168,7 @@ export class Hand {
 }
 
 function createContext({ timezone, drafts, handedDown }: Reading): SeedContext {
-  return { schema: articleSchema(timezone), timezone, drafts, handedDown, digest }
+  return { schema: articleSchema(timezone), timezone, drafts, handedDown, digest, formats: BODY_FORMATS }
 }
 
 /** The manuscript of a seed that was read before. Throws where there is none any more. */

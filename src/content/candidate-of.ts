@@ -1,14 +1,17 @@
 import type { Candidate } from '../ledger/candidate.ts'
-import type { Digest } from '../model/digest.ts'
 import { articleDigest } from './article-digest.ts'
 import { articleName } from './article-path.ts'
 import type { Manuscript } from './manuscript.ts'
+import type { SeedContext } from './parse-seed.ts'
 import { normalBody, textDigest } from './text-digest.ts'
 
 /** What of a manuscript the ledger finds it again by, and keeps. */
-export function candidateOf(manuscript: Manuscript, digest: Digest): Candidate {
+export function candidateOf(
+  manuscript: Manuscript,
+  { digest, formats }: Pick<SeedContext, 'digest' | 'formats'>,
+): Candidate {
   const { path, settings, slug, slugIsWritten, published, updated } = manuscript
-  const body = normalBody(manuscript)
+  const body = normalBody(manuscript, formats)
   const text = textDigest(body, digest)
   return {
     path,

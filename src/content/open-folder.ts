@@ -4,6 +4,7 @@ import type { Instant } from '../model/instant.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Seed } from '../model/seed.ts'
 import type { AssetParser } from './asset-shelf.ts'
+import { BODY_FORMATS, type BodyFormat } from './body-formats.ts'
 import type { Identity } from './finish-article.ts'
 import { type IdentifiedManuscripts, identifyManuscripts } from './identify-manuscripts.ts'
 import { createLibrary, type Library } from './library.ts'
@@ -28,6 +29,8 @@ export interface PublicationOptions {
   /** The ledger that everybody has, in version control: nothing that it knows is to be forgotten. */
   readonly committed?: Ledger | undefined
   readonly digest: Digest
+  /** The notations in which articles may be written. */
+  readonly formats?: readonly BodyFormat[]
 }
 
 /** A folder whose settings are read, and its articles not yet. */
@@ -52,16 +55,16 @@ export interface SeedFolder {
 /** Reads the settings of a folder, whatever the order of its seeds. */
 export function openFolder(
   folder: SeedFolder,
-  { url, drafts = false, digest }: PublicationOptions,
+  { url, drafts = false, digest, formats = BODY_FORMATS }: PublicationOptions,
 ): OpenFolder {
   const seeds = inPathOrder(folder.seeds)
-  const kinds = Map.groupBy(seeds, ({ path }) => seedKind(path))
+  const kinds = Map.groupBy(seeds, ({ path }) => seedKind(path, formats))
   const site = parseSite(kinds.get('settings')?.[0], { url })
   const { timezone } = site.settings
   const articles = (kinds.get('article') ?? []).map(({ path }) => path)
   const folders = handDown(kinds.get('defaults') ?? [], articles, folder.name ?? '')
   const { handedDown } = folders
-  const context = { schema: articleSchema(timezone), timezone, drafts, digest, handedDown }
+  const context = { schema: articleSchema(timezone), timezone, drafts, digest, formats, handedDown }
   return { seeds, kinds, site, context, folders }
 }
 

@@ -48,6 +48,8 @@ export interface Withholding {
 export interface ArticleReader {
   readonly schema: ArticleSchema
   readonly rules: ReadingRules
+  /** Whether the text may have a `<head>`, in which `<meta>` speaks to search engines. */
+  readonly hasHead: boolean
   /** What the folders around the article hand down to it, with its names in lower case. */
   readonly inherited: Readonly<Record<string, unknown>>
 }
@@ -56,7 +58,7 @@ export interface ArticleReader {
 export function readArticleSettings(
   text: string,
   path: string,
-  { schema, rules, inherited }: ArticleReader,
+  { schema, rules, hasHead, inherited }: ArticleReader,
 ): ArticleReading {
   const front = parseFrontMatter(text, path, rules.find)
   const { body, bodyLine } = front
@@ -73,7 +75,7 @@ export function readArticleSettings(
       tellUnclear(keys, source, path),
     ),
     ...(rules.heedsWishes && !isSettled(source) && !isInDraftsFolder(path)
-      ? tellWritten(body, bodyLine, path)
+      ? tellWritten({ body, bodyLine }, path, hasHead)
       : []),
   ]
   const ignored = new Set([...(rules.names.ignored ?? []), ...wishes.unclear.flatMap(([name]) => name ?? [])])
@@ -118,14 +120,18 @@ function markedTitle(source: SettingsSource): readonly KeyPath[] {
 }
 
 /** Tells of a wish that stands in the text or the path. */
-function tellWritten(body: string, bodyLine: number, path: string): readonly Problem[] {
+function tellWritten(
+  { body, bodyLine }: Pick<FrontMatter, 'body' | 'bodyLine'>,
+  path: string,
+  hasHead: boolean,
+): readonly Problem[] {
   const mark = marksOf(path).find(isDraftMark)
   if (mark !== undefined) {
     const told = `"${mark}" in the path may mean that this is not for everybody.`
     const mend = 'Write draft: true to keep the article back, or draft: false to publish it.'
     return [{ severity: 'stop', path, line: 1, column: 1, message: `${told} ${mend}` }]
   }
-  const wish = findWrittenWish(body) ?? (/\.html?$/i.test(path) ? findMetaWish(body) : undefined)
+  const wish = findWrittenWish(body) ?? (hasHead ? findMetaWish(body) : undefined)
   if (wish === undefined) return []
   const told = `"${wish.key}" stands in the text, and may mean that this is not for everybody.`
   const mend = 'Write it in front matter to keep the article back, or draft: false there to publish it.'
