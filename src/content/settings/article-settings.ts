@@ -1,26 +1,12 @@
 import { z } from 'zod'
 import { MOST_TAGS } from '../bounds.ts'
-import { legalLine } from '../legal-text.ts'
-import { switchValue } from '../withholding/switch-value.ts'
 import { authorsSetting, webAddress } from './author-setting.ts'
 import { enclosuresSetting } from './enclosure-setting.ts'
 import { articleImageSetting } from './image-setting.ts'
 import type { ArticleSetting } from './known-keys.ts'
 import { parseMoment } from './parse-moment.ts'
 import { isSettingsMap } from './settings-source.ts'
-
-/** Text in one line. What YAML takes for a truth value is a text as well here: `title: True`. */
-export function line(error: string) {
-  return z.union([z.string(), z.boolean().transform(String)], { error }).transform(legalLine)
-}
-
-/** A switch, by any word that people write for one: `yes` and `no` are texts in YAML 1.2, but Jekyll's 1.1 took them for switches. */
-export function onOrOff(error: string) {
-  return z.preprocess(
-    (value) => (typeof value === 'string' ? (switchValue(value) ?? value) : value),
-    z.boolean({ error }),
-  )
-}
+import { languageSetting, line, onOrOff } from './text-settings.ts'
 
 /** Text, list of texts, or texts with commas between them. */
 const tagList = z
@@ -33,28 +19,6 @@ const tagList = z
       .max(MOST_TAGS, { error: `expected at most ${MOST_TAGS} tags. Keep those that matter.` }),
   )
   .transform((tags) => tags.filter((tag) => tag !== ''))
-
-/** A BCP 47 tag in its canonical form; Jekyll's plugins write `it_IT`. */
-export const languageSetting = line('expected a language. Write it as it, en or pt-BR.').transform(
-  (text, context) => {
-    const tag = canonicalTag(text.replaceAll('_', '-'))
-    // BCP 47 lets a language have up to eight letters, and none has more than three: `italian` is none.
-    if (tag !== undefined && /^[a-z]{2,3}(?![a-z])/.test(tag)) return tag
-    context.addIssue({
-      code: 'custom',
-      message: `There is no language "${text}". Write its code: it, en, pt-BR.`,
-    })
-    return z.NEVER
-  },
-)
-
-function canonicalTag(text: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(text)[0]
-  } catch {
-    return undefined
-  }
-}
 
 /** What is said of a file apart from it means nothing where there is none, and is read where there is one. */
 const spare = z
