@@ -7,7 +7,7 @@ import type { Manuscript, ManuscriptFacts } from '../../src/content/manuscript.t
 import { parseSeed, type SeedContext } from '../../src/content/parse-seed.ts'
 import { readManuscript } from '../../src/content/read-manuscript.ts'
 import { readingFile } from '../../src/content/reading-file.ts'
-import { articleSchema } from '../../src/content/settings/article-settings.ts'
+import { frontMatterKeys } from '../../src/content/settings/article-settings.ts'
 import type { BytesAtHand, KeptBytes } from '../../src/model/kept-bytes.ts'
 import type { Fragment, Rendered } from '../../src/model/rendition.ts'
 import type { Resource } from '../../src/model/resource.ts'
@@ -168,7 +168,7 @@ export class Hand {
 }
 
 function createContext({ timezone, drafts, handedDown }: Reading): SeedContext {
-  return { schema: articleSchema(timezone), timezone, drafts, handedDown, digest, formats: BODY_FORMATS }
+  return { keys: frontMatterKeys(timezone), timezone, drafts, handedDown, digest, formats: BODY_FORMATS }
 }
 
 /** The manuscript of a seed that was read before. Throws where there is none any more. */

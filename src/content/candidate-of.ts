@@ -8,7 +8,7 @@ import { normalBody, textDigest } from './text-digest.ts'
 /** What of a manuscript the ledger finds it again by, and keeps. */
 export function candidateOf(
   manuscript: Manuscript,
-  { digest, formats }: Pick<SeedContext, 'digest' | 'formats'>,
+  { digest, formats, keys }: Pick<SeedContext, 'digest' | 'formats' | 'keys'>,
 ): Candidate {
   const { path, settings, slug, slugIsWritten, published, updated } = manuscript
   const body = normalBody(manuscript, formats)
@@ -19,7 +19,7 @@ export function candidateOf(
     ...(settings.id !== undefined && { id: settings.id }),
     slug,
     slugIsWritten,
-    digest: articleDigest(body, settings, digest),
+    digest: articleDigest(body, settings, digest, keys.table),
     ...(text !== undefined && { text }),
     date: published,
     ...(updated !== undefined && { updated }),

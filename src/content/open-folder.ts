@@ -12,7 +12,8 @@ import type { Manuscript } from './manuscript.ts'
 import type { SeedContext } from './parse-seed.ts'
 import type { ReadManuscript } from './read-manuscript.ts'
 import { type SeedKind, seedKind } from './seed-kind.ts'
-import { articleSchema } from './settings/article-settings.ts'
+import type { ArticleTable } from './settings/article-keys.ts'
+import { frontMatterKeys } from './settings/article-settings.ts'
 import { type ParsedSite, parseSite } from './settings/site-settings.ts'
 import { type HandingDown, handDown } from './withholding/hand-down.ts'
 
@@ -31,6 +32,8 @@ export interface PublicationOptions {
   readonly digest: Digest
   /** The notations in which articles may be written. */
   readonly formats?: readonly BodyFormat[]
+  /** The keys that front matter may have. */
+  readonly keys?: ArticleTable
 }
 
 /** A folder whose settings are read, and its articles not yet. */
@@ -55,7 +58,7 @@ export interface SeedFolder {
 /** Reads the settings of a folder, whatever the order of its seeds. */
 export function openFolder(
   folder: SeedFolder,
-  { url, drafts = false, digest, formats = BODY_FORMATS }: PublicationOptions,
+  { url, drafts = false, digest, formats = BODY_FORMATS, keys }: PublicationOptions,
 ): OpenFolder {
   const seeds = inPathOrder(folder.seeds)
   const kinds = Map.groupBy(seeds, ({ path }) => seedKind(path, formats))
@@ -64,7 +67,7 @@ export function openFolder(
   const articles = (kinds.get('article') ?? []).map(({ path }) => path)
   const folders = handDown(kinds.get('defaults') ?? [], articles, folder.name ?? '')
   const { handedDown } = folders
-  const context = { schema: articleSchema(timezone), timezone, drafts, digest, formats, handedDown }
+  const context = { keys: frontMatterKeys(timezone, keys), timezone, drafts, digest, formats, handedDown }
   return { seeds, kinds, site, context, folders }
 }
 

@@ -8,13 +8,14 @@ import { chooseTimes } from './choose-times.ts'
 import { decodeText } from './decode-text.ts'
 import { CONFLICT, findConflict } from './find-conflict.ts'
 import type { Manuscript, Report } from './manuscript.ts'
-import type { ArticleSchema } from './settings/article-settings.ts'
+import type { FrontMatterKeys } from './settings/article-settings.ts'
 import { readArticleSettings, type Withholding } from './settings/read-article-settings.ts'
 import { CURRENT_RULES, type ReadingRules } from './settings/reading-rules.ts'
 
 /** What is the same for all seeds of a publication. */
 export interface SeedContext {
-  readonly schema: ArticleSchema
+  /** The keys that front matter may have. */
+  readonly keys: FrontMatterKeys
   readonly timezone: string
   /** Whether drafts are published too. */
   readonly drafts: boolean
@@ -47,7 +48,7 @@ export interface ParsedSeed {
  */
 export function parseSeed(
   seed: Seed,
-  { schema, timezone, drafts, digest, formats, handedDown }: SeedContext,
+  { keys, timezone, drafts, digest, formats, handedDown }: SeedContext,
   rules: ReadingRules = CURRENT_RULES,
 ): ParsedSeed {
   const { path } = seed
@@ -55,7 +56,7 @@ export function parseSeed(
   const { text: source, problems: textProblems } = decodeText(seed)
   const { hasHead } = format
   const reading = readArticleSettings(source, path, {
-    schema,
+    keys,
     rules,
     hasHead,
     inherited: handedDown[path] ?? {},

@@ -11,14 +11,14 @@ import {
   type Wishes,
 } from '../withholding/read-wishes.ts'
 import { findMetaWish, findWrittenWish, isMarked } from '../withholding/written-wishes.ts'
-import type { ArticleSchema, ArticleSettings } from './article-settings.ts'
+import type { ArticleSchema, ArticleSettings, FrontMatterKeys } from './article-settings.ts'
 import { foldKeys, hasCapitalKeys } from './fold-keys.ts'
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts'
 import { inheritSettings } from './inherit-settings.ts'
 import { isArticleKey } from './known-keys.ts'
 import { parseMoment } from './parse-moment.ts'
 import { parseSettings, type ReadSettings } from './parse-settings.ts'
-import { beginsWithFence, FIRST_RULES, type ReadingRules } from './reading-rules.ts'
+import { beginsWithFence, type ReadingRules } from './reading-rules.ts'
 import type { SettingsSource } from './settings-source.ts'
 
 /** What the beginning of an article's text says, and the text that follows it. */
@@ -46,7 +46,7 @@ export interface Withholding {
 
 /** What settings are read by. */
 export interface ArticleReader {
-  readonly schema: ArticleSchema
+  readonly keys: FrontMatterKeys
   readonly rules: ReadingRules
   /** Whether the text may have a `<head>`, in which `<meta>` speaks to search engines. */
   readonly hasHead: boolean
@@ -58,7 +58,7 @@ export interface ArticleReader {
 export function readArticleSettings(
   text: string,
   path: string,
-  { schema, rules, hasHead, inherited }: ArticleReader,
+  { keys, rules, hasHead, inherited }: ArticleReader,
 ): ArticleReading {
   const front = parseFrontMatter(text, path, rules.find)
   const { body, bodyLine } = front
@@ -69,7 +69,9 @@ export function readArticleSettings(
   }
   const folded = rules.isCaseless ? foldKeys(front.settings) : { source: front.settings, problems: [] }
   const source = rules.heedsWishes ? inheritSettings(folded.source, inherited) : folded.source
-  const wishes = rules.heedsWishes ? readWishes(source, isArticleKey, dateContext(source, path)) : NO_WISHES
+  const wishes = rules.heedsWishes
+    ? readWishes(source, isArticleKey, dateContext(source, path, keys))
+    : NO_WISHES
   const unclear = [
     ...[...wishes.unclear, ...(rules.heedsWishes ? markedTitle(source) : [])].map((keys) =>
       tellUnclear(keys, source, path),
@@ -78,8 +80,9 @@ export function readArticleSettings(
       ? tellWritten({ body, bodyLine }, path, hasHead)
       : []),
   ]
-  const ignored = new Set([...(rules.names.ignored ?? []), ...wishes.unclear.flatMap(([name]) => name ?? [])])
-  const read = parseSettings(source, schema, { ...rules.names, ignored }, path)
+  const names = rules.isCaseless ? keys.caselessNames : keys.names
+  const ignored = new Set([...(names.ignored ?? []), ...wishes.unclear.flatMap(([name]) => name ?? [])])
+  const read = parseSettings(source, keys.schema, { ...names, ignored }, path)
   const { values, locate, isWritten } = read
   const isDraft = wishes.page !== undefined || (values.draft ?? false) || values.visible === false
   const isEntryKept = wishes.entry !== undefined || values.feed === false
@@ -143,9 +146,12 @@ function nameOf(keys: KeyPath, source: SettingsSource): string {
 }
 
 /** The date that is written, which is when a schedule ends, or that the name of the file tells. */
-function dateContext({ data }: SettingsSource, path: string): DateContext {
-  const names = FIRST_RULES.names.names.published.map((name) => name.toLowerCase())
-  const written = names
+function dateContext(
+  { data }: SettingsSource,
+  path: string,
+  { caselessNames }: FrontMatterKeys,
+): DateContext {
+  const written = caselessNames.names.published
     .map((name) => data[name])
     .find((value) => typeof value === 'string' && /\d/.test(value))
   const ofFile = dateFromFileName(path)?.text

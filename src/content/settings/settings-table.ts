@@ -5,11 +5,11 @@ type SchemaOf<Row extends SettingRow> = Row['schema'] extends (timezone: string)
   ? Extract<Made, z.ZodType>
   : Extract<Row['schema'], z.ZodType>
 
-/** A default of another type than the setting has makes the setting unusable, so that it does not compile. */
+/** A default of another type than the setting has makes the setting a symbol, which nothing can use: it does not compile. */
 type FieldOf<Row extends SettingRow> = Row extends { readonly default: unknown }
   ? Row extends { readonly default: z.output<SchemaOf<Row>> }
     ? z.ZodDefault<SchemaOf<Row>>
-    : z.ZodNever
+    : z.ZodSymbol
   : z.ZodOptional<SchemaOf<Row>>
 
 /** The schema of a map that may have each setting of a table. */
@@ -27,10 +27,16 @@ export function schemaOf(table: SettingTable, timezone: string): z.ZodObject {
   return z.object(Object.fromEntries(fields))
 }
 
-/** The names under which each setting of a table is read. */
+/** The names under which each setting of a table is read, spelled in some way; as they are by default. */
 export function namesOf<Setting extends string>(
   table: Readonly<Record<Setting, SettingRow>>,
+  spell?: (name: string) => string,
 ): Readonly<Record<Setting, readonly string[]>>
-export function namesOf(table: SettingTable): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(Object.entries(table).map(([setting, { names }]) => [setting, names]))
+export function namesOf(
+  table: SettingTable,
+  spell: (name: string) => string = (name) => name,
+): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    Object.entries(table).map(([setting, { names }]) => [setting, [...new Set(names.map(spell))]]),
+  )
 }
