@@ -154,6 +154,28 @@ describe('documents', () => {
   })
 })
 
+describe('the recipes of CONTRIBUTING', () => {
+  const [, recipes = ''] = /^## Recipes$(.*?)^## /ms.exec(read('CONTRIBUTING.md')) ?? []
+  const sections = recipes.split(/^### /m).slice(1)
+  const named = sections.map((section): [title: string, files: readonly string[]] => [
+    section.split('\n', 1)[0] ?? '',
+    [...section.matchAll(/\[`([^`]+)`\]\(([^)]+)\)/g)].map(([, name = '', path = '']) => {
+      expect(path.endsWith(name), `${name} is another file than ${path}`).toBe(true)
+      return path
+    }),
+  ])
+
+  it.each(named)('names files that are there: %s', (_, files) => {
+    expect(files).not.toEqual([])
+    expect(files.filter((path) => !FILES.includes(path))).toEqual([])
+  })
+
+  it.each(sections)('names each file with its path: %s', (section) => {
+    const outsideOfLinks = section.replaceAll(/\[`[^`]+`\]\([^)]+\)/g, '')
+    expect(codeIn(outsideOfLinks).filter((code) => /\.(?:ts|md|yaml|json)$/.test(code))).toEqual([])
+  })
+})
+
 describe('files', () => {
   it('speak of no place but their own', () => {
     // Each pattern is written so that it does not match itself.
