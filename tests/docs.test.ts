@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ARTICLE_NAMES } from '../src/content/settings/known-keys.ts'
 import { FEED_ALIASES } from '../src/edge/aliases.ts'
 import { ROUTES } from '../src/edge/routes.ts'
 import type { Asset } from '../src/model/asset.ts'
@@ -132,26 +131,6 @@ describe('README', () => {
       expect(withoutSizes(shown.headers)).toEqual(withoutSizes(Object.fromEntries(answer.headers)))
     }
   })
-
-  it('names every setting of site.yaml, and no other', () => {
-    const told = tableUnder(README, '| setting | default | is |').flatMap(([setting]) => codeIn(setting))
-    const written = [...read('seeds/site.yaml').matchAll(/^( *)(?:# )?([a-z]+):(?: .*)?$/gm)]
-    const inFeed = (indent: string, name: string): string => (indent === '' ? name : `feed.${name}`)
-    const settings = written
-      .map(([, indent = '', name = '']) => inFeed(indent, name))
-      .filter((name) => name !== 'feed')
-    expect(told.toSorted()).toEqual(settings.toSorted())
-  })
-
-  it('names keys of front matter that are read, and one at least of every setting', () => {
-    const told = tableUnder(README, '| key | is | also read as |').flatMap(([key, , others]) => [
-      ...codeIn(key),
-      ...codeIn(others).map((name) => name.split(':')[0] ?? ''),
-    ])
-    const known = Object.values(ARTICLE_NAMES.names)
-    expect(told.filter((key) => !known.flat().includes(key))).toEqual([])
-    expect(known.filter((names) => !names.some((name) => told.includes(name)))).toEqual([])
-  })
 })
 
 describe('documents', () => {
@@ -172,6 +151,28 @@ describe('documents', () => {
     const decisions = readdirSync(join(ROOT, 'docs/decisions'))
     const listed = [...read('docs/architecture.md').matchAll(/^- \[.*\]\(decisions\/(.*)\)$/gm)]
     expect(listed.map(([, name]) => name)).toEqual(decisions.toSorted())
+  })
+})
+
+describe('the recipes of CONTRIBUTING', () => {
+  const [, recipes = ''] = /^## Recipes$(.*?)^## /ms.exec(read('CONTRIBUTING.md')) ?? []
+  const sections = recipes.split(/^### /m).slice(1)
+  const named = sections.map((section): [title: string, files: readonly string[]] => [
+    section.split('\n', 1)[0] ?? '',
+    [...section.matchAll(/\[`([^`]+)`\]\(([^)]+)\)/g)].map(([, name = '', path = '']) => {
+      expect(path.endsWith(name), `${name} is another file than ${path}`).toBe(true)
+      return path
+    }),
+  ])
+
+  it.each(named)('names files that are there: %s', (_, files) => {
+    expect(files).not.toEqual([])
+    expect(files.filter((path) => !FILES.includes(path))).toEqual([])
+  })
+
+  it.each(sections)('names each file with its path: %s', (section) => {
+    const outsideOfLinks = section.replaceAll(/\[`[^`]+`\]\([^)]+\)/g, '')
+    expect(codeIn(outsideOfLinks).filter((code) => /\.(?:ts|md|yaml|json)$/.test(code))).toEqual([])
   })
 })
 

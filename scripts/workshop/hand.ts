@@ -1,12 +1,13 @@
 import { represent } from '../../src/bundle/represent.ts'
 import type { AssetParser } from '../../src/content/asset-shelf.ts'
+import { BODY_FORMATS } from '../../src/content/body-formats.ts'
 import { type Finished, finishArticle } from '../../src/content/finish-article.ts'
 import { createLibrary, type Library } from '../../src/content/library.ts'
 import type { Manuscript, ManuscriptFacts } from '../../src/content/manuscript.ts'
 import { parseSeed, type SeedContext } from '../../src/content/parse-seed.ts'
 import { readManuscript } from '../../src/content/read-manuscript.ts'
 import { readingFile } from '../../src/content/reading-file.ts'
-import { articleSchema } from '../../src/content/settings/article-settings.ts'
+import { frontMatterKeys } from '../../src/content/settings/article-settings.ts'
 import type { BytesAtHand, KeptBytes } from '../../src/model/kept-bytes.ts'
 import type { Fragment, Rendered } from '../../src/model/rendition.ts'
 import type { Resource } from '../../src/model/resource.ts'
@@ -158,7 +159,7 @@ export class Hand {
 }
 
 function createContext({ timezone, drafts, handedDown }: Reading): SeedContext {
-  return { schema: articleSchema(timezone), timezone, drafts, handedDown, digest }
+  return { keys: frontMatterKeys(timezone), timezone, drafts, handedDown, digest, formats: BODY_FORMATS }
 }
 
 /** The manuscript of a seed that was read before. Throws where there is none any more. */

@@ -1,5 +1,7 @@
 import type { Digest } from '../model/digest.ts'
-import type { Manuscript } from './manuscript.ts'
+import { ARTICLE_KEYS, type ArticleTable } from './settings/article-keys.ts'
+import type { ArticleSettings } from './settings/article-settings.ts'
+import { toldSettings } from './settings/told-settings.ts'
 
 /** 128 bits of SHA-256: no two articles share them by accident, and the ledger stays short. */
 const LENGTH = 32
@@ -9,20 +11,24 @@ const LENGTH = 32
  * has been changed. Not of what is made of it: what we render otherwise tomorrow is no change of the article's. Nor of its
  * white space, its dates (of a raw text, the line of its date), or its name.
  */
-export function articleDigest(body: string, settings: Manuscript['settings'], digest: Digest): string {
-  const { title, summary, authors, tags, categories, section, language, image, imageAlt, canonical } =
-    settings
-  const { enclosures, enclosureLength, enclosureDuration, translationKey } = settings
-  // The order of the keys is part of what is hashed; JSON leaves out what is not written.
-  const written = {
-    ...{ body, title, summary },
+export function articleDigest(
+  body: string,
+  settings: ArticleSettings,
+  digest: Digest,
+  table: ArticleTable = ARTICLE_KEYS,
+): string {
+  const { authors, tags, categories, image, enclosures, enclosureLength, enclosureDuration } = settings
+  const hasEnclosures = enclosures !== undefined && enclosures.length > 0
+  // JSON leaves out what is not written.
+  const told = toldSettings<typeof ARTICLE_KEYS>(table, settings, {
     authors: authors?.map(({ name, email, url }) => ({ name, email, url })),
     tags: tags || categories ? [...(tags ?? []), ...(categories ?? [])] : undefined,
-    ...{ section, language },
+    // They are among the tags.
+    categories: undefined,
     image: image && { reference: image.reference, alt: image.alt },
-    ...{ imageAlt, canonical },
-    ...(enclosures?.length && { enclosures, enclosureLength, enclosureDuration }),
-    translationKey,
-  }
-  return digest(new TextEncoder().encode(JSON.stringify(written))).slice(0, LENGTH)
+    enclosures: hasEnclosures ? enclosures : undefined,
+    enclosureLength: hasEnclosures ? enclosureLength : undefined,
+    enclosureDuration: hasEnclosures ? enclosureDuration : undefined,
+  })
+  return digest(new TextEncoder().encode(JSON.stringify({ body, ...told }))).slice(0, LENGTH)
 }

@@ -1,14 +1,17 @@
 import type { Candidate } from '../ledger/candidate.ts'
-import type { Digest } from '../model/digest.ts'
 import { articleDigest } from './article-digest.ts'
 import { articleName } from './article-path.ts'
 import type { Manuscript } from './manuscript.ts'
+import type { SeedContext } from './parse-seed.ts'
 import { normalBody, textDigest } from './text-digest.ts'
 
 /** What of a manuscript the ledger finds it again by, and keeps. */
-export function candidateOf(manuscript: Manuscript, digest: Digest): Candidate {
+export function candidateOf(
+  manuscript: Manuscript,
+  { digest, formats, keys }: Pick<SeedContext, 'digest' | 'formats' | 'keys'>,
+): Candidate {
   const { path, settings, slug, slugIsWritten, published, updated } = manuscript
-  const body = normalBody(manuscript)
+  const body = normalBody(manuscript, formats)
   const text = textDigest(body, digest)
   return {
     path,
@@ -16,7 +19,7 @@ export function candidateOf(manuscript: Manuscript, digest: Digest): Candidate {
     ...(settings.id !== undefined && { id: settings.id }),
     slug,
     slugIsWritten,
-    digest: articleDigest(body, settings, digest),
+    digest: articleDigest(body, settings, digest, keys.table),
     ...(text !== undefined && { text }),
     date: published,
     ...(updated !== undefined && { updated }),

@@ -12,6 +12,8 @@ export interface TimeSources {
   readonly locate: Manuscript['locate']
   /** Whether the front matter tells a date, valid or not. */
   readonly isDateWritten: boolean
+  /** Whether a body of this notation may begin with its date. */
+  readonly mayBeginWithDate: boolean
   /** A date in the body of a raw text, and where the body begins. */
   readonly bodyDate: FoundDate | undefined
   readonly body: string
@@ -55,14 +57,15 @@ export function chooseTimes(
 }
 
 function inferPublished(sources: TimeSources, timezone: string, report: Report): Instant | undefined {
-  const { path, isDateWritten, bodyDate, body, bodyLine } = sources
+  const { path, isDateWritten, mayBeginWithDate, bodyDate, body, bodyLine } = sources
   // A date that is written but wrong has been told already.
   if (isDateWritten) return undefined
   const fileDate = dateFromFileName(path)
   const written = bodyDate ?? fileDate
   if (written === undefined) {
-    const isRaw = /\.txt$/i.test(path)
-    const where = isRaw ? 'Begin the text with date 2026-02-28' : 'Write date: 2026-02-28 in the front matter'
+    const where = mayBeginWithDate
+      ? 'Begin the text with date 2026-02-28'
+      : 'Write date: 2026-02-28 in the front matter'
     report('error', `There is no date. ${where}, or name the file 2026-02-28-title.`, { line: 1, column: 1 })
     return undefined
   }

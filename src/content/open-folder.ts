@@ -5,6 +5,7 @@ import type { Ledger } from '../model/ledger.ts'
 import type { Seed } from '../model/seed.ts'
 import { isInDraftsFolder } from './article-path.ts'
 import type { AssetParser } from './asset-shelf.ts'
+import { BODY_FORMATS, type BodyFormat } from './body-formats.ts'
 import type { Identity } from './finish-article.ts'
 import { type IdentifiedManuscripts, identifyManuscripts } from './identify-manuscripts.ts'
 import { createLibrary, type Library } from './library.ts'
@@ -12,7 +13,8 @@ import type { Manuscript } from './manuscript.ts'
 import type { HandedDown, SeedContext } from './parse-seed.ts'
 import type { ReadManuscript } from './read-manuscript.ts'
 import { type SeedKind, seedKind } from './seed-kind.ts'
-import { articleSchema } from './settings/article-settings.ts'
+import type { ArticleTable } from './settings/article-keys.ts'
+import { frontMatterKeys } from './settings/article-settings.ts'
 import { mergeSettings } from './settings/inherit-settings.ts'
 import { readArticleSettings } from './settings/read-article-settings.ts'
 import { CURRENT_RULES } from './settings/reading-rules.ts'
@@ -33,6 +35,10 @@ export interface PublicationOptions {
   /** The ledger that everybody has, in version control: nothing that it knows is to be forgotten. */
   readonly committed?: Ledger | undefined
   readonly digest: Digest
+  /** The notations in which articles may be written. */
+  readonly formats?: readonly BodyFormat[]
+  /** The keys that front matter may have. */
+  readonly keys?: ArticleTable
 }
 
 /** A folder whose settings are read, and its articles not yet. */
@@ -59,10 +65,10 @@ export interface SeedFolder {
 /** Reads the settings of a folder, whatever the order of its seeds. */
 export function openFolder(
   folder: SeedFolder,
-  { at, url, drafts = false, digest }: PublicationOptions,
+  { at, url, drafts = false, digest, formats = BODY_FORMATS, keys: table }: PublicationOptions,
 ): OpenFolder {
   const seeds = inPathOrder(folder.seeds)
-  const kinds = Map.groupBy(seeds, ({ path }) => seedKind(path))
+  const kinds = Map.groupBy(seeds, ({ path }) => seedKind(path, formats))
   const site = parseSite(kinds.get('settings')?.[0], { url })
   const { timezone } = site.settings
   const articles = (kinds.get('article') ?? []).map(({ path }) => path)
@@ -71,13 +77,13 @@ export function openFolder(
     at,
     timezone,
   })
-  const schema = articleSchema(timezone)
+  const keys = frontMatterKeys(timezone, table)
   const ofFolders = followLinks(folders.handedDown, folder.links)
   const handedDown = keepBundles(kinds.get('article') ?? [], ofFolders, ({ path }, text) => {
-    const reader = { schema, rules: CURRENT_RULES, inherited: ofFolders[path] ?? {} }
+    const reader = { keys, rules: CURRENT_RULES, hasHead: false, inherited: ofFolders[path] ?? {} }
     return isInDraftsFolder(path) || readArticleSettings(text, path, reader).isDraft
   })
-  const context = { schema, timezone, drafts, digest, handedDown }
+  const context = { keys, timezone, drafts, digest, formats, handedDown }
   return { seeds, kinds, site, context, folders }
 }
 

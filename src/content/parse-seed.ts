@@ -2,23 +2,26 @@ import type { Digest } from '../model/digest.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Seed } from '../model/seed.ts'
 import { isInDraftsFolder, titleFromPath } from './article-path.ts'
+import { type BodyFormat, bodyFormatOf } from './body-formats.ts'
 import { chooseSlug } from './choose-slug.ts'
 import { chooseTimes } from './choose-times.ts'
 import { decodeText } from './decode-text.ts'
 import { CONFLICT, findConflict } from './find-conflict.ts'
 import type { Manuscript, Report } from './manuscript.ts'
-import { parseBody } from './parse-body.ts'
-import type { ArticleSchema } from './settings/article-settings.ts'
+import type { FrontMatterKeys } from './settings/article-settings.ts'
 import { readArticleSettings, type Withholding } from './settings/read-article-settings.ts'
 import { CURRENT_RULES, type ReadingRules } from './settings/reading-rules.ts'
 
 /** What is the same for all seeds of a publication. */
 export interface SeedContext {
-  readonly schema: ArticleSchema
+  /** The keys that front matter may have. */
+  readonly keys: FrontMatterKeys
   readonly timezone: string
   /** Whether drafts are published too. */
   readonly drafts: boolean
   readonly digest: Digest
+  /** The notations in which bodies may be written, with their parsers. */
+  readonly formats: readonly BodyFormat[]
   /** What folders hand down to the articles in them, by the paths of those that are given anything. */
   readonly handedDown: HandedDown
 }
@@ -45,12 +48,19 @@ export interface ParsedSeed {
  */
 export function parseSeed(
   seed: Seed,
-  { schema, timezone, drafts, digest, handedDown }: SeedContext,
+  { keys, timezone, drafts, digest, formats, handedDown }: SeedContext,
   rules: ReadingRules = CURRENT_RULES,
 ): ParsedSeed {
   const { path } = seed
+  const format = bodyFormatOf(path, formats)
   const { text: source, problems: textProblems } = decodeText(seed)
-  const reading = readArticleSettings(source, path, { schema, rules, inherited: handedDown[path] ?? {} })
+  const { hasHead } = format
+  const reading = readArticleSettings(source, path, {
+    keys,
+    rules,
+    hasHead,
+    inherited: handedDown[path] ?? {},
+  })
   const { settings, locate, withheldBy } = reading
   const isKeptByFolder = rules.heedsWishes && isInDraftsFolder(path)
   const isDraft = reading.isDraft || isKeptByFolder
@@ -71,7 +81,7 @@ export function parseSeed(
   const report: Report = (severity, message, position) =>
     problems.push({ severity, path, ...position, message })
 
-  const body = parseBody(path, reading.body, settings)
+  const body = format.parse(reading.body, settings)
   const title = settings.title ?? body.title ?? titleFromPath(path)
   const chosenSlug = chooseSlug({ path, title, settings, locate }, digest, report)
   const timeSources = {
@@ -79,6 +89,7 @@ export function parseSeed(
     settings,
     locate,
     isDateWritten: reading.isWritten('published'),
+    mayBeginWithDate: format.beginsWithDate,
     bodyDate: body.date,
     body: reading.body,
     bodyLine: reading.bodyLine,

@@ -26,7 +26,7 @@ export function readManuscript(file: Seed, context: SeedContext): ReadManuscript
     if (tooLarge) return { path, isDraft: false, isReadAnew: false, wasPublic: false, problems: [tooLarge] }
     const outcome = parseSeed(seed, context)
     const { manuscript, isReadAnew, isDraft } = outcome
-    const candidate = manuscript && candidateOf(manuscript, context.digest)
+    const candidate = manuscript && candidateOf(manuscript, context)
     const earlier = isReadAnew ? candidateByFirstRules(seed, context) : candidate
     return {
       path,
@@ -39,7 +39,7 @@ export function readManuscript(file: Seed, context: SeedContext): ReadManuscript
 
 function candidateByFirstRules(seed: Seed, context: SeedContext): Candidate | undefined {
   const { manuscript } = parseSeed(seed, context, FIRST_RULES)
-  return manuscript && candidateOf(manuscript, context.digest)
+  return manuscript && candidateOf(manuscript, context)
 }
 
 /** The candidate with the one that the first rules made of it, where any mark of the two differs. */

@@ -1,4 +1,5 @@
 import type { Digest } from '../model/digest.ts'
+import { BODY_NOTATIONS, type BodyNotation, notationOf } from './body-extensions.ts'
 import type { Manuscript } from './manuscript.ts'
 import { withoutDateLine } from './prose/date-line.ts'
 
@@ -12,9 +13,12 @@ const SHORTEST = 40
 export type WrittenBody = Pick<Manuscript, 'path' | 'source' | 'bodyStart'>
 
 /** The body as its writer wrote it, in one form for all that is no change of its words. */
-export function normalBody({ path, source, bodyStart }: WrittenBody): string {
+export function normalBody(
+  { path, source, bodyStart }: WrittenBody,
+  notations: readonly BodyNotation[] = BODY_NOTATIONS,
+): string {
   const body = source.slice(bodyStart)
-  const words = /\.txt$/i.test(path) ? withoutDateLine(body) : body
+  const words = notationOf(path, notations)?.beginsWithDate ? withoutDateLine(body) : body
   return words.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
 }
 

@@ -13,7 +13,7 @@ export interface Site {
   /** An IANA time zone: `Europe/Rome`. */
   readonly timezone: string
   readonly authors: readonly Author[]
-  readonly copyright?: string
+  readonly copyright?: string | undefined
   /** A small square picture of the publication. */
   readonly icon?: Image
   /** A wide picture of the publication. */

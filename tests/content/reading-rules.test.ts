@@ -21,7 +21,7 @@ const FIRST_STAGES: ArticleStages = {
   read: async ({ kinds, context }) =>
     (kinds.get('article') ?? []).map((seed) => {
       const outcome = parseSeed(seed, context, FIRST_RULES)
-      const candidate = outcome.manuscript && candidateOf(outcome.manuscript, context.digest)
+      const candidate = outcome.manuscript && candidateOf(outcome.manuscript, context)
       return { path: seed.path, ...outcome, wasPublic: false, ...(candidate && { candidate }) }
     }),
   asset: parseAsset,

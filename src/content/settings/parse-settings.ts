@@ -76,13 +76,14 @@ export function parseSettings<Schema extends z.ZodObject>(
 
 function unknownNames(source: SettingsSource, known: KnownNames<string>, path: string): Problem[] {
   const names = Object.values(known.names).flat()
+  const best = Object.values(known.names).flatMap(([name]) => name ?? [])
   return Object.keys(source.data)
     .filter(
       (name) =>
         !known.ignored?.has(name) && !names.some((path) => path === name || path.startsWith(`${name}.`)),
     )
     .map((name) => {
-      const meant = guessKey(name, Object.keys(known.names)) ?? guessKey(name, names)
+      const meant = guessKey(name, best) ?? guessKey(name, names)
       const mend = meant ? `Did you mean "${meant}"?` : 'It is passed over.'
       const kind = path === SITE_PATH ? 'setting' : 'key'
       const spelled = String(source.spell?.([name])[0] ?? name)

@@ -12,14 +12,14 @@ import {
   type Wishes,
 } from '../withholding/read-wishes.ts'
 import { findLeadMark, findMetaWish, findWrittenWish } from '../withholding/written-wishes.ts'
-import type { ArticleSchema, ArticleSettings } from './article-settings.ts'
+import type { ArticleSchema, ArticleSettings, FrontMatterKeys } from './article-settings.ts'
 import { foldKeys, hasFoldedKeys } from './fold-keys.ts'
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts'
 import { inheritSettings } from './inherit-settings.ts'
 import { isArticleKey } from './known-keys.ts'
 import { parseMoment } from './parse-moment.ts'
 import { parseSettings, type ReadSettings } from './parse-settings.ts'
-import { beginsWithFence, FIRST_RULES, type ReadingRules } from './reading-rules.ts'
+import { beginsWithFence, type ReadingRules } from './reading-rules.ts'
 import type { SettingsSource } from './settings-source.ts'
 
 /** What the beginning of an article's text says, and the text that follows it. */
@@ -47,8 +47,10 @@ export interface Withholding {
 
 /** What settings are read by. */
 export interface ArticleReader {
-  readonly schema: ArticleSchema
+  readonly keys: FrontMatterKeys
   readonly rules: ReadingRules
+  /** Whether the text may have a `<head>`, in which `<meta>` speaks to search engines. */
+  readonly hasHead: boolean
   /** What the folders around the article hand down to it, with its names in lower case. */
   readonly inherited: Readonly<Record<string, unknown>>
 }
@@ -57,7 +59,7 @@ export interface ArticleReader {
 export function readArticleSettings(
   text: string,
   path: string,
-  { schema, rules, inherited }: ArticleReader,
+  { keys, rules, hasHead, inherited }: ArticleReader,
 ): ArticleReading {
   const front = parseFrontMatter(text, path, rules.find)
   const { body, bodyLine } = front
@@ -68,14 +70,17 @@ export function readArticleSettings(
   }
   const folded = rules.isCaseless ? foldKeys(front.settings) : { source: front.settings, problems: [] }
   const source = rules.heedsWishes ? inheritSettings(folded.source, inherited) : folded.source
-  const wishes = rules.heedsWishes ? readWishes(source, isArticleKey, dateContext(source, path)) : NO_WISHES
-  const ignored = new Set([...(rules.names.ignored ?? []), ...wishes.unclear.flatMap(([name]) => name ?? [])])
-  const read = parseSettings(source, schema, { ...rules.names, ignored }, path)
+  const wishes = rules.heedsWishes
+    ? readWishes(source, isArticleKey, dateContext(source, path, keys))
+    : NO_WISHES
+  const names = rules.isCaseless ? keys.caselessNames : keys.names
+  const ignored = new Set([...(names.ignored ?? []), ...wishes.unclear.flatMap(([name]) => name ?? [])])
+  const read = parseSettings(source, keys.schema, { ...names, ignored }, path)
   const { values, locate, isWritten } = read
   const isDraft = wishes.page !== undefined || (values.draft ?? false) || values.visible === false
   // What is kept back already asks nothing.
   const isAsked = rules.heedsWishes && !isDraft && !isSettled(source) && !isInDraftsFolder(path)
-  const unclear = isAsked ? tellUnclear(wishes, { source, text, body, bodyLine, path }) : []
+  const unclear = isAsked ? tellUnclear(wishes, { source, text, body, bodyLine, path, hasHead }) : []
   const isEntryKept = wishes.entry !== undefined || values.feed === false
   const syntax = folded.problems.map(({ position, ...problem }) => ({ path, ...position, ...problem }))
   const key = wishes.page ?? wishes.entry
@@ -105,6 +110,7 @@ interface Marked extends Pick<ArticleReading, 'body' | 'bodyLine'> {
   readonly source: SettingsSource
   readonly text: string
   readonly path: string
+  readonly hasHead: boolean
 }
 
 const MEND = 'Write draft: true to keep the article back, or draft: false to publish it.'
@@ -126,7 +132,7 @@ function tellKey(keys: KeyPath, source: SettingsSource, path: string): Problem {
 }
 
 /** Tells of a wish that stands in the path, above the settings or in the text. */
-function tellWritten({ source, text, body, bodyLine, path }: Marked): readonly Problem[] {
+function tellWritten({ source, text, body, bodyLine, path, hasHead }: Marked): readonly Problem[] {
   const { title } = source.data
   const mark = markOfPath(path, typeof title === 'string' ? title : body)
   if (mark !== undefined) {
@@ -134,7 +140,7 @@ function tellWritten({ source, text, body, bodyLine, path }: Marked): readonly P
     return [{ severity: 'stop', path, line: 1, column: 1, message: `${told} ${MEND}` }]
   }
   const lead = findLeadMark(text, bodyLine)
-  const below = findWrittenWish(body) ?? (/\.html?$/i.test(path) ? findMetaWish(body) : undefined)
+  const below = findWrittenWish(body) ?? (hasHead ? findMetaWish(body) : undefined)
   const wish = lead ?? (below && { ...below, line: below.line + bodyLine - 1 })
   if (wish === undefined) return tellHidden(body, bodyLine, path)
   const told = `"${wish.key}" stands in the text, and may mean that this is not for everybody.`
@@ -158,9 +164,12 @@ function nameOf(keys: KeyPath, source: SettingsSource): string {
 }
 
 /** The date that is written, which is when a schedule ends, or that the name of the file tells. */
-function dateContext({ data }: SettingsSource, path: string): DateContext {
-  const names = FIRST_RULES.names.names.published.map((name) => name.toLowerCase())
-  const written = names
+function dateContext(
+  { data }: SettingsSource,
+  path: string,
+  { caselessNames }: FrontMatterKeys,
+): DateContext {
+  const written = caselessNames.names.published
     .map((name) => data[name])
     .find((value) => typeof value === 'string' && /\d/.test(value))
   const ofFile = dateFromFileName(path)?.text

@@ -1,7 +1,5 @@
 import { CURRENT_VERSION } from '../../ledger/follow-rules.ts'
 import { findSettings, type SettingsSearch } from './find-settings.ts'
-import { ARTICLE_NAMES, type ArticleSetting, CASELESS_ARTICLE_NAMES } from './known-keys.ts'
-import type { KnownNames } from './parse-settings.ts'
 
 /**
  * How the settings of an article are found and understood. A rule that changes gets another number, and the rules before
@@ -10,7 +8,6 @@ import type { KnownNames } from './parse-settings.ts'
 export interface ReadingRules {
   readonly version: number
   readonly find: (text: string) => SettingsSearch
-  readonly names: KnownNames<ArticleSetting>
   /** Whether keys know no case. */
   readonly isCaseless: boolean
   /** Whether all that keeps an article back does so; by the first rules only `draft` and `published: false` did. */
@@ -21,7 +18,6 @@ export interface ReadingRules {
 export const FIRST_RULES: ReadingRules = {
   version: 1,
   find: (text) => (beginsWithFence(text) ? findSettings(text) : { kind: 'none' }),
-  names: ARTICLE_NAMES,
   isCaseless: false,
   heedsWishes: false,
 }
@@ -30,7 +26,6 @@ export const FIRST_RULES: ReadingRules = {
 export const CURRENT_RULES: ReadingRules = {
   version: CURRENT_VERSION,
   find: findSettings,
-  names: CASELESS_ARTICLE_NAMES,
   isCaseless: true,
   heedsWishes: true,
 }

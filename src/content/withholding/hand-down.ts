@@ -5,8 +5,9 @@ import { articleName } from '../article-path.ts'
 import { decodeText } from '../decode-text.ts'
 import type { HandedDown } from '../parse-seed.ts'
 import { MOST_TEXT_BYTES } from '../seed-size.ts'
+import { ARTICLE_KEYS } from '../settings/article-keys.ts'
 import { mergeSettings } from '../settings/inherit-settings.ts'
-import { ARTICLE_NAMES, isArticleKey } from '../settings/known-keys.ts'
+import { isArticleKey, knownNames } from '../settings/known-keys.ts'
 import { parseMoment } from '../settings/parse-moment.ts'
 import { isSettingsMap } from '../settings/settings-source.ts'
 import { tellTooLarge } from '../tell-too-large.ts'
@@ -129,7 +130,7 @@ function tellMoments(
 }
 
 const [BEGINS, ENDS] = (['published', 'expires'] as const).map(
-  (setting) => new Set(ARTICLE_NAMES.names[setting].map((name) => name.toLowerCase())),
+  (setting) => new Set(knownNames(ARTICLE_KEYS).names[setting].map((name) => name.toLowerCase())),
 )
 
 /** The keys that tell when articles appear, or, with `ends`, when they go. */

@@ -1,22 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { articleSchema } from '../../../src/content/settings/article-settings.ts'
+import { frontMatterKeys } from '../../../src/content/settings/article-settings.ts'
 import { foldKeys } from '../../../src/content/settings/fold-keys.ts'
 import { parseFrontMatter } from '../../../src/content/settings/front-matter.ts'
-import { CASELESS_ARTICLE_NAMES } from '../../../src/content/settings/known-keys.ts'
 import { parseSettings } from '../../../src/content/settings/parse-settings.ts'
 import { NO_SETTINGS } from '../../../src/content/settings/settings-source.ts'
 
-const schema = articleSchema('Europe/Rome')
+const { schema, caselessNames } = frontMatterKeys('Europe/Rome')
 
 function read(text: string) {
   const { settings = NO_SETTINGS } = parseFrontMatter(text, 'a.md')
-  return parseSettings(foldKeys(settings).source, schema, CASELESS_ARTICLE_NAMES, 'a.md')
+  return parseSettings(foldKeys(settings).source, schema, caselessNames, 'a.md')
 }
 
 const yaml = (...lines: string[]) => read(`---\n${lines.join('\n')}\n---\n`)
 const at = (iso: string) => Date.parse(iso)
 
-describe('articleSchema()', () => {
+describe('frontMatterKeys()', () => {
   it.each([
     {
       tool: 'Hugo',

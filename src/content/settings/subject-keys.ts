@@ -1,0 +1,79 @@
+import { authorsSetting } from './author-setting.ts'
+import type { SettingTable } from './setting-row.ts'
+import { tagsSetting } from './tags-setting.ts'
+import { languageSetting, line } from './text-settings.ts'
+
+/** The keys that tell what an article is about, and who wrote it. */
+export const SUBJECT_KEYS = {
+  summary: {
+    names: [
+      'summary',
+      'description',
+      'excerpt',
+      'extra.summary',
+      'extra.description',
+      'params.summary',
+      'params.description',
+    ],
+    schema: line('expected a text. Write it as summary: One sentence or two.'),
+    told: true,
+    type: 'text',
+    is: 'What the article is about.',
+    example: 'summary: The bridge is open again.',
+    otherwise: 'the first sentences, at most 280 characters',
+  },
+  authors: {
+    names: [
+      'authors',
+      'author',
+      'extra.authors',
+      'extra.author',
+      'params.authors',
+      'params.author',
+      'taxonomies.authors',
+    ],
+    shownAs: 'author',
+    schema: authorsSetting,
+    told: 'custom',
+    type: 'a name, `Name <mail>`, `{ name, email, url }`, or a list of these',
+    is: 'Who wrote the article.',
+    example: 'author: Anna Neri <anna@example.org>',
+    otherwise: 'the author of the site',
+  },
+  tags: {
+    names: ['tags', 'tag', 'taxonomies.tags', 'extra.tags', 'params.tags', 'keywords'],
+    schema: tagsSetting,
+    told: 'custom',
+    type: 'list, or words between commas',
+    is: 'What the article is about, in single words.',
+    example: 'tags: [politics, sport]',
+    otherwise: 'none',
+  },
+  categories: {
+    names: ['categories', 'category', 'taxonomies.categories', 'extra.categories', 'params.categories'],
+    schema: tagsSetting,
+    told: 'custom',
+    type: 'list, or words between commas',
+    is: 'More tags.',
+    example: 'categories: [news]',
+    otherwise: 'none',
+  },
+  section: {
+    names: ['section', 'extra.section', 'params.section'],
+    schema: line('expected a text. Write it as section: Politics.'),
+    told: true,
+    type: 'text',
+    is: 'The part of the publication that the article belongs to.',
+    example: 'section: Politics',
+    otherwise: 'the name of the folder',
+  },
+  language: {
+    names: ['language', 'lang', 'locale', 'extra.language', 'extra.lang', 'params.lang'],
+    schema: languageSetting,
+    told: true,
+    type: 'language code',
+    is: 'The language of the article.',
+    example: 'language: pt-BR',
+    otherwise: 'found in the text',
+  },
+} satisfies SettingTable
