@@ -1,8 +1,8 @@
 import { lstatSync, mkdirSync } from 'node:fs'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isPackKey } from '../src/bundle/pack-key.ts'
 import type { PackKey } from '../src/model/pack.ts'
+import { isPackKey } from '../src/model/pack.ts'
 import { UsageError } from './command-line.ts'
 import { isAbandoned, isOwnFile } from './own-file.ts'
 

@@ -98,7 +98,7 @@ describe('the table of addresses', () => {
   it('has a row for every route, and each row is of one', () => {
     const addresses = ENDPOINTS.map(([cell]) => addressIn(cell))
     const answered = new Set<string>(['/release.json'])
-    for (const [pattern] of ROUTES) {
+    for (const { pattern } of ROUTES) {
       const own = addresses.filter((address) => pattern.test(address))
       expect(own, String(pattern)).not.toEqual([])
       for (const address of own) answered.add(address)

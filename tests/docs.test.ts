@@ -3,10 +3,10 @@ import { dirname, join, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FEED_ALIASES } from '../src/edge/aliases.ts'
 import { ROUTES } from '../src/edge/routes.ts'
+import { ADDRESSES } from '../src/model/addresses.ts'
 import type { Asset } from '../src/model/asset.ts'
 import { EPOCH } from '../src/model/instant.ts'
 import type { Stem } from '../src/model/resource.ts'
-import { styleStem } from '../src/model/stems.ts'
 import { STYLESHEET } from '../src/pages/stylesheet.ts'
 import { anApp } from './support/an-app.ts'
 import { anArticle, aPublication } from './support/an-article.ts'
@@ -78,7 +78,7 @@ describe('README', () => {
     address
       .replace('SLUG', 'uno')
       .replace('/media/HASH.EXT', `${ASSET.stem}.${ASSET.form}`)
-      .replace('/style-HASH', styleStem(sha256(new TextEncoder().encode(STYLESHEET))))
+      .replace('/style-HASH', ADDRESSES.style.stemOf(sha256(new TextEncoder().encode(STYLESHEET))))
       .replace('TAG', 'porto')
       .replace('AUTHOR', 'ada')
       .replace('SECTION', 'cronaca')
@@ -103,7 +103,7 @@ describe('README', () => {
   })
 
   it('names an endpoint of every route', () => {
-    for (const [pattern] of ROUTES) {
+    for (const { pattern } of ROUTES) {
       expect(
         paths.filter((path) => pattern.test(path)),
         String(pattern),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { isPackKey } from '../../src/bundle/pack-key.ts'
 import { isWholePack } from '../../src/bundle/verify-pack.ts'
 import type { PackKey } from '../../src/model/pack.ts'
+import { isPackKey } from '../../src/model/pack.ts'
 import { digest } from '../digest.ts'
 import type { Account } from './account.ts'
 import { askApi, isNotFound } from './ask-api.ts'

@@ -1,7 +1,7 @@
 import { openPack } from '../../src/bundle/verify-pack.ts'
 import type { PackStore } from '../../src/edge/pack-store.ts'
 import { ReleaseReader } from '../../src/edge/release-reader.ts'
-import { stemUrl } from '../../src/model/address.ts'
+import { continuedStem, stemUrl } from '../../src/model/addresses.ts'
 import type { Instant } from '../../src/model/instant.ts'
 import type { PackKey } from '../../src/model/pack.ts'
 import type { Release } from '../../src/model/release.ts'
@@ -58,7 +58,7 @@ async function listFeeds(
         ({ shows }) => shows.kind === 'content' && shows.representations.some(({ form }) => form === 'rss'),
       )
       // What continues later stands under its moment and its stem.
-      if (isFeed) stems.add(stem.replace(/^\d+/, '') as Stem)
+      if (isFeed) stems.add(continuedStem(stem))
     }
   }
   return [...stems]

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
-import { FEED_STEM } from '../../src/model/stems.ts'
+import { ADDRESSES } from '../../src/model/addresses.ts'
 import { readTags, type ServedRelease } from './changed-feeds.ts'
 import { describeFailure } from './describe-failure.ts'
 
@@ -45,7 +45,7 @@ async function findDifference(served: ServedRelease): Promise<string | undefined
   const found = releaseSchema.safeParse(await readJson(answer)).data?.release
   if (found === undefined) return `${address} is not answered by this Worker`
   if (found !== id) return `${siteUrl} still serves release ${found}, not ${id}`
-  for (const [url, tag] of await readTags(served, FEED_STEM)) {
+  for (const [url, tag] of await readTags(served, ADDRESSES.feed.stem)) {
     const feed = await ask(url)
     if (typeof feed === 'string') return feed
     await feed.body?.cancel()

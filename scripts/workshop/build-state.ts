@@ -1,14 +1,17 @@
 import type { Foreman } from './foreman.ts'
-import type { Finishing, FinishOrder, Reading } from './orders.ts'
+import type { Finishing, FinishOrder, Reading, SeedPlace } from './orders.ts'
 
-/** An article of this build, and what its work so far is remembered by. */
-export type KnownArticle = FinishOrder & { readonly key: string }
+/** What some work on an article is remembered by. */
+interface Keyed {
+  readonly key: string
+}
 
 /** What one build of a workshop knows so far. What was put aside in another build is not taken for what this one has read. */
 export interface BuildState {
   readonly foreman: Foreman
-  /** By their paths. */
-  readonly articles: Map<string, KnownArticle>
+  /** The articles that were read, and those that were finished, by their paths. */
+  readonly read: Map<string, SeedPlace & Keyed>
+  readonly finished: Map<string, FinishOrder & Keyed>
   reading: Reading
   finishing: Finishing | undefined
 }
@@ -16,10 +19,10 @@ export interface BuildState {
 /** A build that has read nothing. */
 export function beginBuild(foreman: Foreman): BuildState {
   const reading = { timezone: 'UTC', drafts: false, handedDown: {} }
-  return { foreman, articles: new Map(), reading, finishing: undefined }
+  return { foreman, read: new Map(), finished: new Map(), reading, finishing: undefined }
 }
 
 /** An order without the key, which is nothing to those who carry it out. */
-export function withoutKey<Item extends { readonly key: string }>({ key: _key, ...order }: Item) {
+export function withoutKey<Item extends Keyed>({ key: _key, ...order }: Item) {
   return order
 }

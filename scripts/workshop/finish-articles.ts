@@ -18,10 +18,10 @@ export async function finishArticles(
     assets: assets.places(assetSeeds(kinds)),
   }
   const items = named.map(({ path, identity }) => {
-    const read = build.articles.get(path)
+    const read = build.read.get(path)
     if (read === undefined) throw new Error(`Not read: ${path}`)
     const item = { ...read, identity, key: workKey(read.key, identity, imprint) }
-    build.articles.set(path, item)
+    build.finished.set(path, item)
     return item
   })
   const finished = await build.foreman.work('articles finished', items, {
@@ -34,7 +34,7 @@ export async function finishArticles(
   return finished.map(({ facts, problems, asked }, index): Finished<object> => {
     for (const { path, from } of asked) library.answer(path, from)
     const item = items[index]
-    if (item && asked.length > 0) build.articles.set(item.path, { ...item, key: workKey(item.key, asked) })
+    if (item && asked.length > 0) build.finished.set(item.path, { ...item, key: workKey(item.key, asked) })
     return { facts, content: {}, problems }
   })
 }

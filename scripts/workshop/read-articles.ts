@@ -1,23 +1,9 @@
-import type { Identity } from '../../src/content/finish-article.ts'
 import type { OpenFolder } from '../../src/content/open-folder.ts'
 import type { ReadManuscript } from '../../src/content/read-manuscript.ts'
-import type { ArticleId, Slug } from '../../src/model/article.ts'
-import { EPOCH } from '../../src/model/instant.ts'
 import { type BuildState, withoutKey } from './build-state.ts'
 import { seedPlaceOf } from './seed-place.ts'
 import { thawManuscript } from './thaw-manuscript.ts'
 import { workKey } from './work-keys.ts'
-
-/** Before it is known which article it is. */
-const NOBODY: Identity = {
-  id: '' as ArticleId,
-  slug: '' as Slug,
-  formerSlugs: [],
-  published: EPOCH,
-  firstPublished: EPOCH,
-  updated: EPOCH,
-  changed: EPOCH,
-}
 
 /** Has each article of a folder read, in the order of its seeds, as `readManuscript` does. */
 export async function readArticles(
@@ -35,7 +21,7 @@ export async function readArticles(
     open: { kind: 'open', reading: build.reading },
     order: (some) => ({ kind: 'read', seeds: some.map(withoutKey) }),
   })
-  for (const item of items) build.articles.set(item.path, { ...item, identity: NOBODY })
+  for (const item of items) build.read.set(item.path, item)
   return facts.flatMap((each, index) => {
     const place = items[index]
     return place === undefined ? [] : thawManuscript(each, place, context)

@@ -12,7 +12,7 @@ export async function renderArticles(
 ): Promise<readonly PressedOrder[]> {
   const framed = workKey(frame)
   const items = tasks.map(({ article, translations }) => {
-    const own = build.articles.get(article.path)
+    const own = build.finished.get(article.path)
     if (own === undefined) throw new Error(`Not finished: ${article.path}`)
     const { language } = article
     // What was shown before and will be for ever is the same at every moment.

@@ -1,12 +1,5 @@
 import type { Instant } from '../model/instant.ts'
-import type { Resource, Stem } from '../model/resource.ts'
-
-/**
- * Where a resource goes on from a moment on. No request can ask for it: the path of every URL begins with a slash.
- */
-export function continuationStem(stem: Stem, from: Instant): Stem {
-  return `${from}${stem}` as Stem
-}
+import type { Resource } from '../model/resource.ts'
 
 /** From which of its later moments on a resource is to be looked for elsewhere, if it is. */
 export function continuedFrom({ later }: Resource, now: Instant): Instant | undefined {

@@ -1,7 +1,7 @@
+import { continuationStem } from '../model/addresses.ts'
 import type { Instant } from '../model/instant.ts'
 import type { BytesAtHand } from '../model/kept-bytes.ts'
 import type { Resource, Stem, Version } from '../model/resource.ts'
-import { continuationStem } from './continuation.ts'
 import { poolPieces } from './piece-pool.ts'
 import { weighFrame } from './resource-weight.ts'
 

@@ -1,7 +1,7 @@
 import type { Pack, PackKey } from '../model/pack.ts'
+import { isPackKey } from '../model/pack.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
-import { isPackKey } from './pack-key.ts'
 
 /** Grows with every change of what is stored below. */
 const FORMAT = 'strillone-embedded-1'

@@ -1,8 +1,10 @@
+import { stemAt } from '../model/addresses.ts'
 import { concatenate } from '../model/concatenate.ts'
 import type { Digest } from '../model/digest.ts'
 import { fromHex } from '../model/hex.ts'
 import { type BytesAtHand, nothingKept, type ReadKept } from '../model/kept-bytes.ts'
-import type { Pack, PackKey } from '../model/pack.ts'
+import type { Pack } from '../model/pack.ts'
+import { packKey } from '../model/pack.ts'
 import type { Resource, Stem } from '../model/resource.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
@@ -65,7 +67,7 @@ export function encodePack(
   writer.writeText(FORMAT)
   writer.writeBytes(index.finish())
   const head = writer.finish()
-  return { key: digest(head) as PackKey, bytes: concatenate([head, ...stored.map(({ bytes }) => bytes)]) }
+  return { key: packKey(digest(head)), bytes: concatenate([head, ...stored.map(({ bytes }) => bytes)]) }
 }
 
 /**
@@ -86,7 +88,7 @@ export function decodeIndex(bytes: Uint8Array): PackIndex {
   let character = 0
   let at = reader.at
   for (const [number, size] of sizes.entries()) {
-    const stem = joined.slice(character, character + size.characters) as Stem
+    const stem = stemAt(joined.slice(character, character + size.characters))
     places.set(stem, { stem, number, start: at, end: at + size.bytes })
     character += size.characters
     at += size.bytes

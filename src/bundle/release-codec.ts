@@ -1,8 +1,8 @@
 import type { PackKey } from '../model/pack.ts'
+import { isPackKey } from '../model/pack.ts'
 import type { Leaf, Release } from '../model/release.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
-import { isPackKey } from './pack-key.ts'
 
 /** Grows with every change of what is stored below, and of `hashStem`. */
 const FORMAT = 'strillone-release-3'

@@ -1,6 +1,7 @@
 import type { Digest } from '../model/digest.ts'
 import { toHex } from '../model/hex.ts'
 import type { Pack, PackContents, PackKey } from '../model/pack.ts'
+import { packKey } from '../model/pack.ts'
 import { decodeIndex, type PackIndex } from './pack-codec.ts'
 import { decodeResource } from './resource-codec.ts'
 
@@ -37,5 +38,5 @@ export function isWholePack(pack: Pack, digest: Digest): boolean {
 }
 
 function keyOf({ head }: PackIndex, digest: Digest): PackKey {
-  return digest(head) as PackKey
+  return packKey(digest(head))
 }

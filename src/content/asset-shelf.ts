@@ -1,3 +1,4 @@
+import { ADDRESSES } from '../model/addresses.ts'
 import type { Asset } from '../model/asset.ts'
 import { compareText } from '../model/compare-text.ts'
 import { EPOCH, type Instant } from '../model/instant.ts'
@@ -23,7 +24,7 @@ export type AssetParser = (seed: Seed) => ParsedAsset
 export const UNREADABLE = 'application/octet-stream'
 
 /** An error has been told of the file: nothing is published, and what leads to it need not be told of as well. */
-const NO_FACTS: AssetFacts = { stem: '/' as Stem, form: '', type: UNREADABLE, length: 0 }
+const NO_FACTS: AssetFacts = { stem: ADDRESSES.home.stem, form: '', type: UNREADABLE, length: 0 }
 
 /** A file that was asked for. */
 interface FoundAsset {

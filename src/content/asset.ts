@@ -1,3 +1,4 @@
+import { ADDRESSES } from '../model/addresses.ts'
 import type { Asset } from '../model/asset.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Problem } from '../model/problem.ts'
@@ -58,7 +59,7 @@ function readForm(path: string, bytes: Uint8Array): Form | undefined {
 }
 
 function stemOf(bytes: Uint8Array, digest: Digest): Stem {
-  return `/media/${digest(bytes).slice(0, DIGEST_LENGTH)}` as Stem
+  return ADDRESSES.media.stemOf(digest(bytes).slice(0, DIGEST_LENGTH))
 }
 
 /** A file's extension in lower case, without its dot. */

@@ -1,4 +1,4 @@
-import { isSlug, type Slug } from '../model/article.ts'
+import { isSlug, type Slug, toSlug } from '../model/article.ts'
 import type { Digest } from '../model/digest.ts'
 import { titleFromPath } from './article-path.ts'
 import type { Manuscript, Report } from './manuscript.ts'
@@ -33,7 +33,7 @@ export function chooseSlug(sources: SlugSources, digest: Digest, report: Report)
   const { path, title, settings } = sources
   const written = writtenSlug(sources, report) ?? slugify(lastPart(settings.permalink ?? ''))
   const named = slugify(title) ?? slugify(titleFromPath(path))
-  const inferredSlug = named ?? (digest(new TextEncoder().encode(path)).slice(0, DIGEST_LENGTH) as Slug)
+  const inferredSlug = named ?? toSlug(digest(new TextEncoder().encode(path)).slice(0, DIGEST_LENGTH))
   return { slug: written ?? inferredSlug, slugIsWritten: written !== undefined, inferredSlug }
 }
 

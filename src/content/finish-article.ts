@@ -1,4 +1,4 @@
-import { articleUrl } from '../model/address.ts'
+import { articleUrl } from '../model/addresses.ts'
 import type { ArticleContent, ArticleFacts, Author } from '../model/article.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Problem } from '../model/problem.ts'

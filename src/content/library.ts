@@ -1,4 +1,4 @@
-import { articleUrl, stemUrl } from '../model/address.ts'
+import { articleUrl, stemUrl } from '../model/addresses.ts'
 import type { Image } from '../model/article.ts'
 import type { Asset } from '../model/asset.ts'
 import type { Instant } from '../model/instant.ts'

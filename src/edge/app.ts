@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Address } from '../model/addresses.ts'
 import { type Instant, instant } from '../model/instant.ts'
 import type { Release } from '../model/release.ts'
 import { FEED_ALIASES } from './aliases.ts'
@@ -7,11 +8,11 @@ import { commonHeaders, OPTIONS_HEADERS } from './common-headers.ts'
 import { logFailure } from './log-failure.ts'
 import type { PackStore } from './pack-store.ts'
 import { PackUnavailable } from './pack-unavailable.ts'
-import { pathBelow, withoutFinalSlashes } from './path-below.ts'
 import { NO_STORE } from './policy.ts'
 import { ReleaseReader } from './release-reader.ts'
+import { pathBelow, withoutFinalSlashes } from './resource-path.ts'
 import { respondText } from './respond.ts'
-import { findPolicy } from './routes.ts'
+import { findAddress, ROUTES } from './routes.ts'
 
 /** What an app serves, and from where. */
 export interface AppSettings {
@@ -19,10 +20,17 @@ export interface AppSettings {
   readonly store: PackStore
   /** The moment it is, asked once a request. */
   readonly now?: () => Instant
+  /** Where something may be. Default: at every address of {@link ROUTES}. */
+  readonly addresses?: readonly Address[]
 }
 
 /** A release as a web application: a request in, bytes that were made at build out. */
-export function createApp({ release, store, now = () => instant(Date.now()) }: AppSettings): Hono {
+export function createApp({
+  release,
+  store,
+  now = () => instant(Date.now()),
+  addresses = ROUTES,
+}: AppSettings): Hono {
   const answers = new Answers(release, new ReleaseReader(release, store), now)
   const basePath = new URL(release.siteUrl).pathname.replace(/\/$/, '')
   const app = new Hono({ getPath: (request) => pathBelow(basePath, request.url) })
@@ -32,8 +40,8 @@ export function createApp({ release, store, now = () => instant(Date.now()) }: A
     const { path } = c.req
     const alias = FEED_ALIASES[path]
     if (alias !== undefined) return answers.moved(c, alias)
-    const policy = findPolicy(path)
-    if (policy !== undefined) return answers.show(c, policy)
+    const address = findAddress(path, addresses)
+    if (address !== undefined) return answers.show(c, address.policy)
     if (path === '/release.json') return answers.release()
     return path.endsWith('/') ? answers.moved(c, withoutFinalSlashes(path)) : answers.notFound(c)
   })

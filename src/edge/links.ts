@@ -1,4 +1,4 @@
-import { stemUrl } from '../model/address.ts'
+import { stemUrl } from '../model/addresses.ts'
 import { bareType } from '../model/media-types.ts'
 import type { Content, Representation, Stem } from '../model/resource.ts'
 

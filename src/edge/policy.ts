@@ -1,8 +1,9 @@
+import type { AddressPolicy } from '../model/addresses.ts'
 import { FEED_MAX_AGE_SECONDS } from '../model/feed-freshness.ts'
 import type { Instant } from '../model/instant.ts'
 
 /** The kinds of answers that are cached each in a way of its own. */
-export type PolicyName = 'feed' | 'article' | 'page' | 'media' | 'moved' | 'notFound' | 'gone' | 'badRequest'
+export type PolicyName = AddressPolicy | 'moved' | 'notFound' | 'gone' | 'badRequest'
 
 /** How long clients and Cloudflare may keep an answer, in seconds. */
 interface Policy {

@@ -1,5 +1,6 @@
-import { continuationStem, continuedFrom } from '../bundle/continuation.ts'
+import { continuedFrom } from '../bundle/continuation.ts'
 import { PackFinder } from '../bundle/find-pack.ts'
+import { continuationStem } from '../model/addresses.ts'
 import { type Instant, laterOf } from '../model/instant.ts'
 import type { Release } from '../model/release.ts'
 import type { Resource, Stem, Version } from '../model/resource.ts'

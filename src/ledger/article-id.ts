@@ -9,10 +9,15 @@ export function isUri(text: string): text is ArticleId {
   return /^[a-z][a-z\d+.-]*:[!#-;=?-Z\]_a-z~[]+$/i.test(text)
 }
 
+/** What a feed reader knows an article by, whatever made it: old feeds are full of ids that are no URI. */
+export function articleId(text: string): ArticleId {
+  return text as ArticleId
+}
+
 /** A tag URI (RFC 4151) of a name with `/` between its parts: `tag:example.org,2025:articles/my-first-article`. */
 export function mintId({ authority, year }: IdAuthority, name: string): ArticleId {
   const specific = name.normalize('NFC').split('/').map(encodePart).join('/')
-  return `tag:${authority},${String(year).padStart(4, '0')}:${specific}` as ArticleId
+  return articleId(`tag:${authority},${String(year).padStart(4, '0')}:${specific}`)
 }
 
 /** The id that a writer's own words stand for: they are it, or a name to mint it from. */

@@ -1,7 +1,8 @@
+import { sliceStem } from '../model/addresses.ts'
 import type { ArticleFacts } from '../model/article.ts'
 import { compareText } from '../model/compare-text.ts'
 import type { Instant } from '../model/instant.ts'
-import { compareSlices, type Slice, sliceStem, slicesOf } from '../model/slice.ts'
+import { compareSlices, type Slice, slicesOf } from '../model/slice.ts'
 
 /**
  * All slices that have been shown by the moment `at`: those that were known, as they were named, and those of the articles

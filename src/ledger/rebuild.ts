@@ -1,9 +1,9 @@
-import { type ArticleFacts, type ArticleId, isSlug } from '../model/article.ts'
+import { type ArticleFacts, isSlug } from '../model/article.ts'
 import { compareText } from '../model/compare-text.ts'
 import { type Instant, laterOf } from '../model/instant.ts'
 import type { Ledger, LedgerEntry } from '../model/ledger.ts'
 import type { Publication } from '../model/publication.ts'
-import { isUri } from './article-id.ts'
+import { articleId, isUri } from './article-id.ts'
 import { distinctMoments } from './distinct-moments.ts'
 import { type FeedItem, slugOfLink } from './feed-item.ts'
 import { matchItems } from './match-items.ts'
@@ -93,7 +93,7 @@ function keepItem(draft: LedgerEntry, item: FeedItem, slugs: ReadonlySet<string>
   const { dated: _dated, told: _told, ...rest } = draft
   return {
     ...rest,
-    id: item.id as ArticleId,
+    id: articleId(item.id),
     slug: link !== undefined && isSlug(link) && !slugs.has(link) ? link : draft.slug,
     published,
     ...(date !== published && { dated: date }),

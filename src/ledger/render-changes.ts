@@ -1,4 +1,4 @@
-import { articleUrl } from '../model/address.ts'
+import { articleUrl } from '../model/addresses.ts'
 import type { FeedIdentity } from '../model/ledger.ts'
 import type { ChangeKind, LedgerChange, LedgerChanges } from './compare-ledgers.ts'
 import { dayOf } from './day-of.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { sliceStem } from '../model/addresses.ts'
 import { compareText } from '../model/compare-text.ts'
-import { compareSlices, type Slice, sliceStem } from '../model/slice.ts'
+import { compareSlices, type Slice } from '../model/slice.ts'
 import { type TermSlug, termSlug } from '../model/term.ts'
 import { renderLine } from './entry-codec.ts'
 

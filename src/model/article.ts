@@ -14,6 +14,12 @@ export function isSlug(text: string): text is Slug {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
 }
 
+/** A text that is made as a slug is. Throws a RangeError where it is not. */
+export function toSlug(text: string): Slug {
+  if (!isSlug(text)) throw new RangeError(`Not a slug: ${text.slice(0, 80)}`)
+  return text
+}
+
 /** A person or body that writes. */
 export interface Author {
   readonly name: string

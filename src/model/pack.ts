@@ -8,6 +8,17 @@ declare const packKeyBrand: unique symbol
  */
 export type PackKey = string & { readonly [packKeyBrand]: true }
 
+/** Whether a text can be the key of a pack: a SHA-256 in lower-case hexadecimal. */
+export function isPackKey(text: string): text is PackKey {
+  return /^[0-9a-f]{64}$/.test(text)
+}
+
+/** The key for the SHA-256 of a pack's index, in hexadecimal. Throws a RangeError where it is none. */
+export function packKey(sha256: string): PackKey {
+  if (!isPackKey(sha256)) throw new RangeError(`Not the key of a pack: ${sha256.slice(0, 80)}`)
+  return sha256
+}
+
 /** Some resources together, as they are stored. */
 export interface Pack {
   readonly key: PackKey

@@ -1,11 +1,11 @@
+import { type SLICE_ADDRESSES, sliceStem } from './addresses.ts'
 import type { ArticleFacts } from './article.ts'
 import { compareText } from './compare-text.ts'
 import { onceEach } from './once-each.ts'
-import type { Stem } from './resource.ts'
 import { type TermSlug, termSlug } from './term.ts'
 
 /** By what a publication is narrowed. */
-export type SliceKind = 'tag' | 'author' | 'section' | 'language'
+export type SliceKind = keyof typeof SLICE_ADDRESSES
 
 /** The articles that have a tag, an author, a section or a language in common: as they are named and addressed. */
 export interface Slice {
@@ -13,18 +13,6 @@ export interface Slice {
   /** As it was first written; a language's is its BCP 47 tag. */
   readonly name: string
   readonly slug: TermSlug
-}
-
-const PATHS: Readonly<Record<SliceKind, string>> = {
-  tag: 'tags',
-  author: 'authors',
-  section: 'sections',
-  language: 'languages',
-}
-
-/** The stem of a slice's feed and page: `/tags/russia`. */
-export function sliceStem({ kind, slug }: Pick<Slice, 'kind' | 'slug'>): Stem {
-  return `/${PATHS[kind]}/${slug}` as Stem
 }
 
 /** The slices that an article is in. */

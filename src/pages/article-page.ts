@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { articleUrl } from '../model/address.ts'
+import { articleUrl } from '../model/addresses.ts'
 import type { Article } from '../model/article.ts'
 import { formatRfc3339 } from '../model/instant.ts'
 import { articleContent } from './article-content.ts'

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
-import { stemUrl } from '../model/address.ts'
+import { sliceStem, stemUrl } from '../model/addresses.ts'
 import type { ArticleFacts } from '../model/article.ts'
 import type { Site } from '../model/site.ts'
-import { slice, sliceStem } from '../model/slice.ts'
+import { slice } from '../model/slice.ts'
 import type { Markup } from './markup.ts'
 import { wordsIn } from './words.ts'
 

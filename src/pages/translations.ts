@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { articleUrl } from '../model/address.ts'
+import { articleUrl } from '../model/addresses.ts'
 import type { Article } from '../model/article.ts'
 import type { Site } from '../model/site.ts'
 import { directionOf } from './direction.ts'

@@ -1,7 +1,6 @@
 import type { ArticleFacts } from '../model/article.ts'
 import { compareText } from '../model/compare-text.ts'
 import type { Instant } from '../model/instant.ts'
-import type { Stem } from '../model/resource.ts'
 
 /** How many articles an archive holds. Whole texts of ordinary length then come to about what a feed may. */
 const ARCHIVE_ARTICLES = 50
@@ -21,11 +20,6 @@ export interface Block {
   readonly number: number
   /** The newest first. */
   readonly articles: readonly ArticleFacts[]
-}
-
-/** The stem of an archive: `/archive/3`. */
-export function archiveStem(number: number): Stem {
-  return `/archive/${number}` as Stem
 }
 
 /**

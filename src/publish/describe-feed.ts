@@ -1,15 +1,12 @@
-import { stemUrl } from '../model/address.ts'
+import { ADDRESSES, sliceStem, stemUrl } from '../model/addresses.ts'
 import type { ArticleFacts } from '../model/article.ts'
 import type { ArchiveLinks, FeedDescription, FeedForm } from '../model/feed-description.ts'
 import { EPOCH, laterOf } from '../model/instant.ts'
 import type { Stem } from '../model/resource.ts'
 import type { Site } from '../model/site.ts'
-import { sliceStem } from '../model/slice.ts'
-import { FEED_STEM } from '../model/stems.ts'
 import type { FeedSubject } from '../pages/feed-subject.ts'
 import { languageName } from '../pages/language-name.ts'
 import { wordsIn } from '../pages/words.ts'
-import { archiveStem } from './archive.ts'
 
 /** What a feed says that depends on what it holds. */
 export interface FeedContents {
@@ -20,8 +17,8 @@ export interface FeedContents {
 
 /** Where a feed is to be found. */
 export function subjectStem(subject: FeedSubject): Stem {
-  if (subject.kind === 'main') return FEED_STEM
-  return subject.kind === 'archive' ? archiveStem(subject.number) : sliceStem(subject)
+  if (subject.kind === 'main') return ADDRESSES.feed.stem
+  return subject.kind === 'archive' ? ADDRESSES.archive.stemOf(subject.number) : sliceStem(subject)
 }
 
 /** What the feed of a subject says of itself. */

@@ -1,7 +1,7 @@
 import { renderAtomEntry } from '../feeds/atom.ts'
 import { renderJsonItem } from '../feeds/json-feed.ts'
 import { renderRssItem } from '../feeds/rss.ts'
-import { articleUrl } from '../model/address.ts'
+import { articleUrl } from '../model/addresses.ts'
 import type { Article } from '../model/article.ts'
 import type { Fragment } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'

@@ -1,5 +1,5 @@
 import { type Bundle, type BundleSettings, type PackSink, packBundle } from '../bundle/bundle.ts'
-import { articleStem } from '../model/address.ts'
+import { ADDRESSES, GONE_STEM, NOT_FOUND_STEM } from '../model/addresses.ts'
 import type { ArticleContent, ArticleFacts } from '../model/article.ts'
 import type { Compress } from '../model/compress.ts'
 import type { Digest } from '../model/digest.ts'
@@ -7,7 +7,6 @@ import { type Instant, instant, laterOf } from '../model/instant.ts'
 import { isShown } from '../model/is-shown.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Stem } from '../model/resource.ts'
-import { FEED_STEM, GONE_STEM, HOME_STEM, NOT_FOUND_STEM } from '../model/stems.ts'
 import type { FeedFragments } from './feed-fragments.ts'
 import { HOT_BYTES } from './hot-bytes.ts'
 import { mergeClaims } from './merge-claims.ts'
@@ -106,6 +105,6 @@ function lastChange({ articles, changed }: Publication, moments: readonly Instan
 
 /** What is asked for most, the most wanted first: what everybody sees, then the newest articles. */
 function hotStems(articles: readonly ArticleFacts[], style: Stem): readonly Stem[] {
-  const everybodys = [NOT_FOUND_STEM, FEED_STEM, HOME_STEM, style, GONE_STEM]
-  return [...everybodys, ...articles.map(({ slug }) => articleStem(slug))]
+  const everybodys = [NOT_FOUND_STEM, ADDRESSES.feed.stem, ADDRESSES.home.stem, style, GONE_STEM]
+  return [...everybodys, ...articles.map(({ slug }) => ADDRESSES.article.stemOf(slug))]
 }

@@ -1,7 +1,8 @@
+import { sliceStem } from '../model/addresses.ts'
 import type { ArticleFacts } from '../model/article.ts'
 import { EPOCH, type Instant } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
-import { compareSlices, type Slice, sliceStem, slicesOf } from '../model/slice.ts'
+import { compareSlices, type Slice, slicesOf } from '../model/slice.ts'
 
 /** A slice with its articles, those that are still to come among them. */
 export interface PublishedSlice {

@@ -1,5 +1,5 @@
 import { represent } from '../bundle/represent.ts'
-import { articleStem, articleUrl } from '../model/address.ts'
+import { ADDRESSES, articleUrl } from '../model/addresses.ts'
 import type { Article } from '../model/article.ts'
 import { EPOCH, type Instant, laterOf } from '../model/instant.ts'
 import { isShown } from '../model/is-shown.ts'
@@ -52,9 +52,9 @@ function renderAddresses(
       return { from, shows: isThere ? renderForms(article, translations, laterOf(from, at), frame) : gone }
     })
   return [
-    { stem: articleStem(article.slug), versions },
+    { stem: ADDRESSES.article.stemOf(article.slug), versions },
     ...article.formerSlugs.map((slug) => ({
-      stem: articleStem(slug),
+      stem: ADDRESSES.article.stemOf(slug),
       versions: spans.map(
         (span): RenderedVersion => ({
           from: span.from,

@@ -1,11 +1,10 @@
-import { articleUrl } from '../model/address.ts'
+import { ADDRESSES, articleUrl } from '../model/addresses.ts'
 import type { ArticleFacts } from '../model/article.ts'
 import { EPOCH, type Instant } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import { onceEach } from '../model/once-each.ts'
 import type { Rendered } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
-import { FEEDS_STEM, LLMS_STEM, ROBOTS_STEM } from '../model/stems.ts'
 import type { FeedSubject } from '../pages/feed-subject.ts'
 import { renderLlmsEntry, renderLlmsText } from '../pages/llms-text.ts'
 import { type ListedFeed, renderOpml } from '../pages/opml.ts'
@@ -27,7 +26,7 @@ export function renderFeedList(site: Site, slices: readonly PublishedSlice[], at
     return { form: 'opml', type: MEDIA_TYPES.opml, body: renderOpml(site, feeds) }
   }
   return {
-    stem: FEEDS_STEM,
+    stem: ADDRESSES.feeds.stem,
     versions: [at, ...moments.sort((a, b) => a - b)].map((moment) => ({
       from: moment === at ? EPOCH : moment,
       shows: { kind: 'content', renditions: [opmlAt(moment)] },
@@ -54,11 +53,11 @@ export function renderLlms(articles: readonly ArticleFacts[], site: Site, at: In
       return { kind: 'content', renditions: [{ form: 'txt', type: MEDIA_TYPES.text, body }] }
     },
   )
-  return { stem: LLMS_STEM, versions }
+  return { stem: ADDRESSES.llms.stem, versions }
 }
 
 /** What crawlers are told. */
 export function renderCrawlerRules(site: Site): Rendered {
   const renditions = [{ form: 'txt', type: MEDIA_TYPES.text, body: renderRobots(site) }]
-  return { stem: ROBOTS_STEM, versions: [{ from: EPOCH, shows: { kind: 'content', renditions } }] }
+  return { stem: ADDRESSES.robots.stem, versions: [{ from: EPOCH, shows: { kind: 'content', renditions } }] }
 }

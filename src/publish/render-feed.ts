@@ -2,6 +2,7 @@ import { renderAtom } from '../feeds/atom.ts'
 import { assembleFeed } from '../feeds/feed-document.ts'
 import { renderJsonFeed } from '../feeds/json-feed.ts'
 import { renderRss } from '../feeds/rss.ts'
+import { ADDRESSES } from '../model/addresses.ts'
 import type { ArticleFacts } from '../model/article.ts'
 import type { ArchiveLinks } from '../model/feed-description.ts'
 import type { Instant } from '../model/instant.ts'
@@ -9,11 +10,9 @@ import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Rendered, RenderedContent } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
 import { slicesOfAll } from '../model/slice.ts'
-import { FEED_STEM } from '../model/stems.ts'
 import { renderFeedPage } from '../pages/feed-page.ts'
 import type { FeedSubject } from '../pages/feed-subject.ts'
 import type { SiteFrame } from '../pages/site-frame.ts'
-import { archiveStem } from './archive.ts'
 import { describeFeed, feedUrls, subjectStem } from './describe-feed.ts'
 import type { FeedFragments } from './feed-fragments.ts'
 import type { FeedMemory } from './feed-memory.ts'
@@ -116,8 +115,8 @@ function archiveLinks(subject: FeedSubject, site: Site, { previous, next }: Neig
   const isArchive = subject.kind === 'archive'
   return {
     isArchive,
-    ...(isArchive && { current: feedUrls(site, FEED_STEM) }),
-    ...(previous !== undefined && { previous: feedUrls(site, archiveStem(previous)) }),
-    ...(next !== undefined && { next: feedUrls(site, archiveStem(next)) }),
+    ...(isArchive && { current: feedUrls(site, ADDRESSES.feed.stem) }),
+    ...(previous !== undefined && { previous: feedUrls(site, ADDRESSES.archive.stemOf(previous)) }),
+    ...(next !== undefined && { next: feedUrls(site, ADDRESSES.archive.stemOf(next)) }),
   }
 }

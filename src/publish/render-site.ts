@@ -1,4 +1,4 @@
-import { articleStem, stemUrl } from '../model/address.ts'
+import { ADDRESSES, GONE_STEM, NOT_FOUND_STEM, stemUrl } from '../model/addresses.ts'
 import type { ArticleFacts } from '../model/article.ts'
 import type { Asset } from '../model/asset.ts'
 import type { Digest } from '../model/digest.ts'
@@ -9,12 +9,11 @@ import type { Rendered, Rendition } from '../model/rendition.ts'
 import type { Stem } from '../model/resource.ts'
 import type { Site } from '../model/site.ts'
 import { slicesOfAll } from '../model/slice.ts'
-import { GONE_STEM, HOME_STEM, NOT_FOUND_STEM, styleStem } from '../model/stems.ts'
 import { type Absence, renderAbsenceJson, renderAbsencePage, renderAbsenceText } from '../pages/absence.ts'
 import { renderHomePage } from '../pages/home-page.ts'
 import type { SiteFrame } from '../pages/site-frame.ts'
 import { STYLESHEET } from '../pages/stylesheet.ts'
-import { type Archive, archiveStem, createArchive } from './archive.ts'
+import { type Archive, createArchive } from './archive.ts'
 import { describeFeed } from './describe-feed.ts'
 import type { FeedFragments } from './feed-fragments.ts'
 import type { FeedMemory } from './feed-memory.ts'
@@ -78,7 +77,7 @@ export function renderLists(
 
 /** The stem of the stylesheet, as it is now. */
 export function stylesheetStem(digest: Digest): Stem {
-  return styleStem(digest(new TextEncoder().encode(STYLESHEET)))
+  return ADDRESSES.style.stemOf(digest(new TextEncoder().encode(STYLESHEET)))
 }
 
 function renderHome(
@@ -100,17 +99,17 @@ function renderHome(
         items,
         frame,
         slices: slicesOfAll(listed),
-        ...(count > 0 && { archive: stemUrl(site, archiveStem(count)) }),
+        ...(count > 0 && { archive: stemUrl(site, ADDRESSES.archive.stemOf(count)) }),
       })
       return { kind: 'content', renditions: [{ form: 'html', type: MEDIA_TYPES.html, body }] }
     },
   )
-  return { stem: HOME_STEM, versions }
+  return { stem: ADDRESSES.home.stem, versions }
 }
 
 function renderWithdrawal({ slugs }: Withdrawal): readonly Rendered[] {
   return slugs.map((slug) => ({
-    stem: articleStem(slug),
+    stem: ADDRESSES.article.stemOf(slug),
     versions: [{ from: EPOCH, shows: { kind: 'gone' } }],
   }))
 }

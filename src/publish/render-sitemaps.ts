@@ -1,4 +1,4 @@
-import { articleUrl, stemUrl } from '../model/address.ts'
+import { ADDRESSES, articleUrl, sliceStem, stemUrl } from '../model/addresses.ts'
 import type { ArticleFacts } from '../model/article.ts'
 import { EPOCH, type Instant, instant, laterOf } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
@@ -6,8 +6,6 @@ import { onceEach } from '../model/once-each.ts'
 import type { Fragment, Rendered, RenderedBody, RenderedContent } from '../model/rendition.ts'
 import type { Stem } from '../model/resource.ts'
 import type { Site } from '../model/site.ts'
-import { sliceStem } from '../model/slice.ts'
-import { NEWS_SITEMAP_STEM, SITEMAP_STEM } from '../model/stems.ts'
 import { renderNewsEntry, renderNewsSitemap } from '../pages/news-sitemap.ts'
 import { divideSitemap, renderSitemapEntry, renderSitemapIndex, SITEMAP_URLS } from '../pages/sitemap.ts'
 import type { Block } from './archive.ts'
@@ -38,12 +36,12 @@ interface Share {
 /** The sitemap of all pages; where they are too many for one, an index of several. */
 export function renderSitemaps(sources: SitemapSources): readonly Rendered[] {
   const shares = divideShares(sources)
-  if (shares.length === 1) return shares.map((share) => renderShare(SITEMAP_STEM, share, sources))
-  const stems = shares.map((_, index) => `${SITEMAP_STEM}-${index + 1}` as Stem)
+  if (shares.length === 1) return shares.map((share) => renderShare(ADDRESSES.sitemap.stem, share, sources))
+  const stems = shares.map((_, index) => ADDRESSES.sitemap.partOf(index + 1))
   const index = renderSitemapIndex(stems.map((stem) => stemUrl(sources.site, stem, 'xml')))
   return [
-    { stem: SITEMAP_STEM, versions: [{ from: EPOCH, shows: asXml(index) }] },
-    ...shares.map((share, place) => renderShare(stems[place] ?? SITEMAP_STEM, share, sources)),
+    { stem: ADDRESSES.sitemap.stem, versions: [{ from: EPOCH, shows: asXml(index) }] },
+    ...shares.map((share, place) => renderShare(stems[place] ?? ADDRESSES.sitemap.stem, share, sources)),
   ]
 }
 
@@ -127,7 +125,7 @@ export function renderNews(articles: readonly ArticleFacts[], site: Site, at: In
     ({ articles: shown }) => ({ shown }),
     ({ shown }) => asXml(renderNewsSitemap(shown.map(entryOf))),
   )
-  return { stem: NEWS_SITEMAP_STEM, versions }
+  return { stem: ADDRESSES.newsSitemap.stem, versions }
 }
 
 function joined(fragments: readonly Fragment[]): Fragment {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { FEED_STEM } from '../../src/model/stems.ts'
+import { ADDRESSES } from '../../src/model/addresses.ts'
 import { renderAbsenceJson, renderAbsenceText } from '../../src/pages/absence.ts'
 import { renderArticleJson } from '../../src/pages/article-json.ts'
 import { renderArticleMarkdown } from '../../src/pages/article-markdown.ts'
@@ -11,7 +11,7 @@ const GOLDEN = join(import.meta.dirname, '../golden')
 
 const article = richArticle(ORIGIN)
 const url = `${ORIGIN}/articles/${article.slug}`
-const feed = sampleFeed(sampleSite(), FEED_STEM)
+const feed = sampleFeed(sampleSite(), ADDRESSES.feed.stem)
 
 describe('pages, whole', () => {
   it.each([

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono'
 import { decodeRelease } from '../../src/bundle/release-codec.ts'
 import { createApp } from '../../src/edge/app.ts'
+import { ADDRESSES } from '../../src/model/addresses.ts'
 import type { Slug } from '../../src/model/article.ts'
 import type { Asset } from '../../src/model/asset.ts'
 import { EPOCH, instant } from '../../src/model/instant.ts'
 import type { Stem } from '../../src/model/resource.ts'
-import { styleStem } from '../../src/model/stems.ts'
 import { STYLESHEET } from '../../src/pages/stylesheet.ts'
 import { anApp, BUILT_AT } from './an-app.ts'
 import { aNumberedArticle, anArticle, aPublication } from './an-article.ts'
@@ -15,7 +15,7 @@ import { sha256 } from './sha256.ts'
 export const SITE_URL = 'https://example.org'
 export const PICTURE = '/media/00ff.png'
 /** The address of the stylesheet, but for its extension. */
-export const STYLE = styleStem(sha256(new TextEncoder().encode(STYLESHEET)))
+export const STYLE = ADDRESSES.style.stemOf(sha256(new TextEncoder().encode(STYLESHEET)))
 
 const ASSET: Asset = {
   path: 'a.png',

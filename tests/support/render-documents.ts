@@ -1,8 +1,8 @@
+import { ADDRESSES } from '../../src/model/addresses.ts'
 import type { Article, ArticleFacts } from '../../src/model/article.ts'
 import { instant } from '../../src/model/instant.ts'
 import type { RenderedBody } from '../../src/model/rendition.ts'
 import type { Site } from '../../src/model/site.ts'
-import { FEED_STEM } from '../../src/model/stems.ts'
 import { type FeedFragments, renderFragments } from '../../src/publish/feed-fragments.ts'
 import { planSite, renderLists } from '../../src/publish/render-site.ts'
 import { aPublication } from './an-article.ts'
@@ -26,7 +26,7 @@ export function renderDocuments(
     return own
   }
   const rendered = renderLists(publication, planSite(publication, sha256), fragmentsOf, AT)
-  const [version] = rendered.find(({ stem }) => stem === FEED_STEM)?.versions ?? []
+  const [version] = rendered.find(({ stem }) => stem === ADDRESSES.feed.stem)?.versions ?? []
   const renditions = version?.shows.kind === 'content' ? version.shows.renditions : []
   const text = (form: string) => bodyText(renditions.find((rendition) => rendition.form === form)?.body ?? '')
   return { rss: text('rss'), atom: text('atom'), json: text('json'), html: text('html') }

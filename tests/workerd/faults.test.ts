@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PACK_BYTES } from '../../src/bundle/trie.ts'
-import { styleStem } from '../../src/model/stems.ts'
+import { ADDRESSES } from '../../src/model/addresses.ts'
 import { STYLESHEET } from '../../src/pages/stylesheet.ts'
 import type { Fault } from '../support/key-value-server.ts'
 import { sendRequest, type WireResponse } from '../support/raw-socket.ts'
@@ -42,7 +42,7 @@ function get(path: string, ...headers: readonly string[]): Promise<WireResponse>
   return sendRequest(site.port, `GET ${path} HTTP/1.1`, headers)
 }
 
-const STYLE = `${styleStem(sha256(new TextEncoder().encode(STYLESHEET)))}.css`
+const STYLE = `${ADDRESSES.style.stemOf(sha256(new TextEncoder().encode(STYLESHEET)))}.css`
 const COLD = '/articles/articolo-1'
 
 /** What the Worker logged, a line each, without what the runtime says beside it. */

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { styleStem } from '../../src/model/stems.ts'
+import { ADDRESSES } from '../../src/model/addresses.ts'
 import { STYLESHEET } from '../../src/pages/stylesheet.ts'
 import { rawRequest } from '../support/raw-request.ts'
 import { sha256 } from '../support/sha256.ts'
 import { type ServedSite, serveWithWrangler } from '../support/wrangler-dev.ts'
 
 const SITE = join(import.meta.dirname, '../fixtures/site')
-const STYLE = `${styleStem(sha256(new TextEncoder().encode(STYLESHEET)))}.css`
+const STYLE = `${ADDRESSES.style.stemOf(sha256(new TextEncoder().encode(STYLESHEET)))}.css`
 const PATHS = ['/', '/feed', '/feed.rss', '/feed.atom', '/feed.json', STYLE]
 
 let folder: string

@@ -1,4 +1,4 @@
-import { articleUrl } from '../../model/address.ts'
+import { articleUrl } from '../../model/addresses.ts'
 import type { Slug } from '../../model/article.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { LedgerEntry } from '../../model/ledger.ts'

@@ -1,4 +1,4 @@
-import { articleUrl } from '../../model/address.ts'
+import { articleUrl } from '../../model/addresses.ts'
 import type { LedgerEntry } from '../../model/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
 import { LEDGER_PATH } from '../ledger-codec.ts'

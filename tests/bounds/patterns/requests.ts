@@ -2,10 +2,9 @@ import { formatFeedTag } from '../../../src/bundle/feed-tag.ts'
 import { acceptsCoding, parseAccept } from '../../../src/edge/accept.ts'
 import { decide } from '../../../src/edge/decide.ts'
 import { parseLimit, queryOf } from '../../../src/edge/limit.ts'
-import { pathBelow, withoutFinalSlashes } from '../../../src/edge/path-below.ts'
 import { decideRange } from '../../../src/edge/range.ts'
-import { parseResourcePath } from '../../../src/edge/resource-path.ts'
-import { findPolicy } from '../../../src/edge/routes.ts'
+import { parseResourcePath, pathBelow, withoutFinalSlashes } from '../../../src/edge/resource-path.ts'
+import { findAddress, ROUTES } from '../../../src/edge/routes.ts'
 import { EPOCH } from '../../../src/model/instant.ts'
 import { aRepresentation } from '../../support/a-resource.ts'
 import { fill } from '../fill.ts'
@@ -23,7 +22,7 @@ function readTarget(target: string): unknown {
   return [
     pathBelow('', url),
     pathBelow('/blog', url),
-    findPolicy(target),
+    findAddress(target, ROUTES),
     withoutFinalSlashes(target),
     parseResourcePath(target),
     parseLimit(queryOf(url), 30),
