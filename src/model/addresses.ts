@@ -16,6 +16,8 @@ export interface Address {
 /** The address of one thing. */
 export interface Place extends Address {
   readonly stem: Stem
+  /** Where it is too much for one document: the stem of each part, by its number from 1. */
+  readonly partOf?: (number: number) => Stem
 }
 
 /** The addresses of many things, each made from what tells it from the others. */
