@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { mapConcurrently } from '../scripts/map-concurrently.ts'
+import { mapConcurrently } from '../src/node/files/map-concurrently.ts'
 import { createProse, vocabularyWord } from './prose.ts'
 import { between, createRandom, pick, type Random } from './random.ts'
 

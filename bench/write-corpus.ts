@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { parseWholeNumber } from '../scripts/check-options.ts'
-import { runCommand, UsageError } from '../scripts/command-line.ts'
-import { HELP } from '../scripts/options.ts'
+import { parseWholeNumber } from '../src/node/cli/check-options.ts'
+import { runCommand, UsageError } from '../src/node/cli/command-line.ts'
+import { HELP } from '../src/node/cli/options.ts'
 import { writeCorpus } from './corpus.ts'
 
 const options = {

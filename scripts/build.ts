@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
+import { buildSite } from '../src/node/build/build-site.ts'
+import { parseUrlOption, parseWholeNumber } from '../src/node/cli/check-options.ts'
+import { runCommand } from '../src/node/cli/command-line.ts'
+import { HELP, SEEDS, SITE_URL } from '../src/node/cli/options.ts'
+import { DEFAULT_OUT } from '../src/node/cli/project.ts'
+import { readMoment } from '../src/node/cli/read-moment.ts'
 import { HOT_BYTES } from '../src/publish/hot-bytes.ts'
-import { buildSite } from './build-site.ts'
-import { parseUrlOption, parseWholeNumber } from './check-options.ts'
-import { runCommand } from './command-line.ts'
-import { HELP, SEEDS, SITE_URL } from './options.ts'
-import { DEFAULT_OUT } from './project.ts'
-import { readMoment } from './read-moment.ts'
 
 const options = {
   seeds: SEEDS,

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
-import { parseUrlOption } from './check-options.ts'
-import { checkSite } from './check-site.ts'
-import { runCommand } from './command-line.ts'
-import { HELP, SEEDS, SITE_URL } from './options.ts'
-import { readMoment } from './read-moment.ts'
+import { checkSite } from '../src/node/build/check-site.ts'
+import { parseUrlOption } from '../src/node/cli/check-options.ts'
+import { runCommand } from '../src/node/cli/command-line.ts'
+import { HELP, SEEDS, SITE_URL } from '../src/node/cli/options.ts'
+import { readMoment } from '../src/node/cli/read-moment.ts'
 
 const options = {
   seeds: SEEDS,

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { parseWholeNumber } from './check-options.ts'
-import { runCommand } from './command-line.ts'
-import { HELP } from './options.ts'
+import { parseWholeNumber } from '../src/node/cli/check-options.ts'
+import { runCommand } from '../src/node/cli/command-line.ts'
+import { HELP } from '../src/node/cli/options.ts'
 
 const options = {
   env: { type: 'string', value: 'NAME', help: 'The environment of wrangler.toml to deploy to.' },
@@ -33,7 +33,7 @@ export const run = (args: readonly string[]) =>
     usage,
     () => parseArgs({ args: [...args], options }).values,
     async ({ env, accept, 'dry-run': rehearse, patience }) => {
-      const { deploySite } = await import('./cloudflare/deploy-site.ts')
+      const { deploySite } = await import('../src/node/cloudflare/deploy-site.ts')
       return deploySite({
         env,
         accept,

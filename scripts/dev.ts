@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { parseUrlOption, parseWholeNumber } from './check-options.ts'
-import { runCommand } from './command-line.ts'
-import { HELP, SEEDS } from './options.ts'
+import { parseUrlOption, parseWholeNumber } from '../src/node/cli/check-options.ts'
+import { runCommand } from '../src/node/cli/command-line.ts'
+import { HELP, SEEDS } from '../src/node/cli/options.ts'
 
 const options = {
   seeds: SEEDS,
@@ -25,7 +25,7 @@ export const run = (args: readonly string[]) =>
     usage,
     () => parseArgs({ args: [...args], options }).values,
     async ({ seeds, port, url, drafts }) => {
-      const { serveFolder } = await import('./serve-folder.ts')
+      const { serveFolder } = await import('../src/node/dev/serve-folder.ts')
       return serveFolder({
         ...{ seeds, drafts, port: parseWholeNumber('--port', port, 1, 65_535) },
         url: url === undefined ? undefined : parseUrlOption('--url', url),

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { runCommand } from './command-line.ts'
-import { NOTHING_ASKED } from './doctor/report.ts'
-import { HELP } from './options.ts'
-import { DEFAULT_SEEDS } from './project.ts'
+import { runCommand } from '../src/node/cli/command-line.ts'
+import { HELP } from '../src/node/cli/options.ts'
+import { DEFAULT_SEEDS } from '../src/node/cli/project.ts'
+import { NOTHING_ASKED } from '../src/node/doctor/report.ts'
 
 const options = {
   json: { type: 'boolean', help: 'Prints one JSON document.', default: false },
@@ -33,7 +33,7 @@ export const run = (args: readonly string[]) =>
       return { ...values, addresses: positionals }
     },
     async (visit) => {
-      const { visitSite } = await import('./doctor/visit-site.ts')
+      const { visitSite } = await import('../src/node/doctor/visit-site.ts')
       return visitSite(visit)
     },
     NOTHING_ASKED,

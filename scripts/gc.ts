@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { parseWholeNumber } from './check-options.ts'
-import { runCommand } from './command-line.ts'
-import { HELP } from './options.ts'
+import { parseWholeNumber } from '../src/node/cli/check-options.ts'
+import { runCommand } from '../src/node/cli/command-line.ts'
+import { HELP } from '../src/node/cli/options.ts'
 
 const options = {
   env: { type: 'string', value: 'NAME', help: 'The environment of wrangler.toml to clean up.' },
@@ -34,7 +34,7 @@ export const run = (args: readonly string[]) =>
     usage,
     () => parseArgs({ args: [...args], options }).values,
     async ({ env, yes, keep, days }) => {
-      const { collectGarbage } = await import('./cloudflare/collect-garbage.ts')
+      const { collectGarbage } = await import('../src/node/cloudflare/collect-garbage.ts')
       return collectGarbage({
         ...{ env, isMeant: yes },
         versions: parseWholeNumber('--keep', keep, 1, 1000),

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { runCommand } from './command-line.ts'
-import { HELP, SEEDS } from './options.ts'
-import { readNow } from './read-moment.ts'
+import { runCommand } from '../src/node/cli/command-line.ts'
+import { HELP, SEEDS } from '../src/node/cli/options.ts'
+import { readNow } from '../src/node/cli/read-moment.ts'
 
 const options = {
   seeds: SEEDS,
@@ -30,7 +30,7 @@ export const run = (args: readonly string[]) =>
       return { ...values, command, help: values.help || (command === '' && values.from === undefined) }
     },
     async ({ command, seeds, from, 'write-over': isMeant }) => {
-      const { makeLedger } = await import('./make-ledger.ts')
+      const { makeLedger } = await import('../src/node/ledger/make-ledger.ts')
       return makeLedger({ command, seeds, from, isMeant, at: readNow() })
     },
   )

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { runCommand } from './command-line.ts'
-import { HELP } from './options.ts'
+import { runCommand } from '../src/node/cli/command-line.ts'
+import { HELP } from '../src/node/cli/options.ts'
 
 const options = {
   env: { type: 'string', value: 'NAME', help: 'The environment of wrangler.toml to preview.' },
@@ -26,7 +26,7 @@ export const run = (args: readonly string[]) =>
     usage,
     () => parseArgs({ args: [...args], options }).values,
     async ({ env, alias }) => {
-      const { previewSite } = await import('./cloudflare/preview-site.ts')
+      const { previewSite } = await import('../src/node/cloudflare/preview-site.ts')
       return previewSite(env, alias)
     },
   )

@@ -1,5 +1,5 @@
-import { type CommandUsage, UsageError, withMistakesTold } from './command-line.ts'
-import { print } from './print.ts'
+import { type CommandUsage, UsageError, withMistakesTold } from '../src/node/cli/command-line.ts'
+import { print } from '../src/node/cli/print.ts'
 
 /** A module of this folder that is a command. */
 interface Command {

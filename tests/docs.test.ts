@@ -7,7 +7,7 @@ import { ADDRESSES } from '../src/model/addresses.ts'
 import type { Asset } from '../src/model/asset.ts'
 import { EPOCH } from '../src/model/instant.ts'
 import type { Stem } from '../src/model/resource.ts'
-import { STYLESHEET } from '../src/pages/stylesheet.ts'
+import { STYLESHEET } from '../src/pages/theme/stylesheet.ts'
 import { anApp } from './support/an-app.ts'
 import { anArticle, aPublication } from './support/an-article.ts'
 import { codeIn, tableUnder } from './support/markdown-table.ts'
@@ -179,7 +179,7 @@ describe('the recipes of CONTRIBUTING', () => {
 describe('files', () => {
   it('speak of no place but their own', () => {
     // Each pattern is written so that it does not match itself.
-    const elsewhere = /\/wor[k]\/|\.\.\/share[d]|\bsessio[n]s?\b/i
+    const elsewhere = /\/wor[k]\/|\.\.\/share[d]|\b(?:this|last|earlier|next) sessio[n]\b/i
     expect(FILES.filter((path) => elsewhere.test(read(path)))).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { listPackKeys } from '../../scripts/pack-folder.ts'
+import { listPackKeys } from '../../src/node/files/pack-folder.ts'
 import { runBuild, writeArticles, writeSeed } from '../build-site.ts'
 import { corpusArticle } from '../corpus.ts'
 
@@ -11,7 +11,7 @@ export interface Writes {
   /** Of the next one, with an article more. */
   readonly more: number
   /** In how many tags, authors and sections that article is. */
-  readonly slices: number
+  readonly terms: number
 }
 
 /** Publishes a site of so many articles, then the same with one more, which is the newest. */
@@ -25,11 +25,11 @@ export async function countWrites(folder: string, articles: number): Promise<Wri
   await writeSeed(seeds, newest)
   await runBuild(seeds, built)
   const added = (await listPackKeys(built)).filter((key) => !before.has(key))
-  return { articles, first: before.size, more: added.length, slices: countSlices(newest.text) }
+  return { articles, first: before.size, more: added.length, terms: countTerms(newest.text) }
 }
 
 /** One author, one section, and the tags that its front matter lists. */
-function countSlices(text: string): number {
+function countTerms(text: string): number {
   const tags = /^tags: \[(.*)\]$/m.exec(text)?.[1] ?? ''
   return 2 + tags.split(',').filter((tag) => tag.trim() !== '').length
 }

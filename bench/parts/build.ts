@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { startProgress } from '../../scripts/progress.ts'
+import { startProgress } from '../../src/node/cli/progress.ts'
 import { runBuild, writeSeed } from '../build-site.ts'
 import { corpusArticle, writeCorpus } from '../corpus.ts'
 import { median } from '../median.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { listPackKeys } from '../../scripts/pack-folder.ts'
-import { startProgress } from '../../scripts/progress.ts'
+import { startProgress } from '../../src/node/cli/progress.ts'
+import { listPackKeys } from '../../src/node/files/pack-folder.ts'
 import { RawConnection } from '../../tests/support/raw-connection.ts'
 import { buildSite } from '../build-site.ts'
 import { renderRequest } from '../load/run-load.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { startProgress } from '../../scripts/progress.ts'
+import { startProgress } from '../../src/node/cli/progress.ts'
 import { countWrites, type Writes } from '../build/count-writes.ts'
 import type { Part, Target } from '../part.ts'
 
@@ -38,9 +38,9 @@ export const writes: Part = {
   },
 }
 
-function describeWrites({ articles, first, more, slices }: Writes): readonly Target[] {
+function describeWrites({ articles, first, more, terms }: Writes): readonly Target[] {
   const mostFirst = MOST_FIRST.get(articles)
-  const mostMore = MOST_MORE + 2 * slices
+  const mostMore = MOST_MORE + 2 * terms
   return [
     {
       what: `writes to the store, ${articles} articles, first publication`,
@@ -49,7 +49,7 @@ function describeWrites({ articles, first, more, slices }: Writes): readonly Tar
       reached: mostFirst === undefined || first <= mostFirst,
     },
     {
-      what: `writes to the store, ${articles} articles, one article more, in ${slices} lists`,
+      what: `writes to the store, ${articles} articles, one article more, in ${terms} lists`,
       mustReach: `at most ${mostMore}`,
       measured: String(more),
       reached: more <= mostMore,

@@ -1,5 +1,5 @@
-import { listPackKeys, readPackFile } from '../../scripts/pack-folder.ts'
 import { decodeIndex } from '../../src/bundle/pack-codec.ts'
+import { listPackKeys, readPackFile } from '../../src/node/files/pack-folder.ts'
 
 /** An article of each pack of a build, and the packs' keys in the same order. */
 export interface ColdPaths {

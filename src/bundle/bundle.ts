@@ -1,9 +1,9 @@
+import { type BytesOrRef, type LoadBlob, noBlobs } from '../model/blob.ts'
 import { compareText } from '../model/compare-text.ts'
-import type { Digest } from '../model/digest.ts'
-import { type BytesAtHand, nothingKept, type ReadKept } from '../model/kept-bytes.ts'
 import type { Pack, PackKey } from '../model/pack.ts'
 import type { Release } from '../model/release.ts'
 import type { Resource, Stem } from '../model/resource.ts'
+import type { Digest } from '../model/runtime.ts'
 import { divideInTime } from './divide-in-time.ts'
 import { copyHotResources } from './hot-pack.ts'
 import { encodePack } from './pack-codec.ts'
@@ -33,15 +33,15 @@ export interface BundleSettings {
   readonly digest: Digest
   readonly sink: PackSink
   /** Needed where pieces are kept elsewhere. */
-  readonly readKept?: ReadKept
+  readonly loadBlob?: LoadBlob
   readonly memory?: PackMemory
 }
 
 /** Knows packs that were made before. */
 export interface PackMemory {
   /** The pack of these very resources. */
-  readonly recall: (resources: readonly Resource<BytesAtHand>[]) => KnownPack | undefined
-  readonly note: (resources: readonly Resource<BytesAtHand>[], pack: KnownPack) => void
+  readonly recall: (resources: readonly Resource<BytesOrRef>[]) => KnownPack | undefined
+  readonly note: (resources: readonly Resource<BytesOrRef>[], pack: KnownPack) => void
 }
 
 /** A pack without its bytes. */
@@ -61,8 +61,8 @@ export interface PackSink {
  * Packs resources into one bundle. The same resources give the same bytes. Each pack goes to the sink as soon as it is made,
  * so that the memory which this takes is that of one. Throws where two resources share a stem.
  */
-export function packBundle(resources: readonly Resource<BytesAtHand>[], settings: BundleSettings): Bundle {
-  const { about, hotStems, hotBytes, digest, sink, readKept = nothingKept, memory } = settings
+export function packBundle(resources: readonly Resource<BytesOrRef>[], settings: BundleSettings): Bundle {
+  const { about, hotStems, hotBytes, digest, sink, loadBlob = noBlobs, memory } = settings
   const parts = resources.flatMap((resource) => divideInTime(resource, PACK_BYTES))
   const sizes = new Map<PackKey, number>()
   // What weighs more by far than may ride along need not be at hand.
@@ -76,7 +76,7 @@ export function packBundle(resources: readonly Resource<BytesAtHand>[], settings
       sizes.set(known.key, known.size)
       return { prefix: bucket.prefix, pack: known.key }
     }
-    const pack = sealPack(bucket.resources, digest, readKept)
+    const pack = sealPack(bucket.resources, digest, loadBlob)
     memory?.note(bucket.resources, { key: pack.key, size: pack.bytes.length })
     if (!sizes.has(pack.key)) {
       sizes.set(pack.key, pack.bytes.length)
@@ -88,7 +88,7 @@ export function packBundle(resources: readonly Resource<BytesAtHand>[], settings
   })
   // Where all packs ride along, copies of what is in them would only be more of the same.
   const hotResources = riding ? [] : copyHotResources(parts, hotStems, hotBytes)
-  const hotPack = sealPack(hotResources, digest, readKept)
+  const hotPack = sealPack(hotResources, digest, loadBlob)
   const release = sealRelease({ ...about, hotPack: hotPack.key, leaves }, digest)
   return { release, embedded: riding ? [hotPack, ...riding.sort(byKey)] : [hotPack], sizes }
 }
@@ -105,8 +105,8 @@ function sealRelease(contents: Omit<Release, 'id'>, digest: Digest): Uint8Array 
 const MOST_PACK_BYTES = 26_214_400
 
 /** What is written is read back at once: a pack that cannot be read must not leave the machine. */
-function sealPack(resources: readonly Resource<BytesAtHand>[], digest: Digest, readKept: ReadKept): Pack {
-  const pack = encodePack(resources, digest, readKept)
+function sealPack(resources: readonly Resource<BytesOrRef>[], digest: Digest, loadBlob: LoadBlob): Pack {
+  const pack = encodePack(resources, digest, loadBlob)
   openPack(pack, digest)
   if (pack.bytes.length > MOST_PACK_BYTES) {
     throw new Error(

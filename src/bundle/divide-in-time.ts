@@ -1,6 +1,6 @@
 import { continuationStem } from '../model/addresses.ts'
+import type { BytesOrRef } from '../model/blob.ts'
 import type { Instant } from '../model/instant.ts'
-import type { BytesAtHand } from '../model/kept-bytes.ts'
 import type { Resource, Stem, Version } from '../model/resource.ts'
 import { poolPieces } from './piece-pool.ts'
 import { weighFrame } from './resource-weight.ts'
@@ -10,7 +10,7 @@ import { weighFrame } from './resource-weight.ts'
  * all that will ever hold. A part weighs no more than `limit`, or than twice its first version where that is more: so
  * the parts together weigh no more than twice what a single one would.
  */
-export function divideInTime<Piece extends BytesAtHand>(
+export function divideInTime<Piece extends BytesOrRef>(
   { stem, versions }: Resource<Piece>,
   limit: number,
 ): readonly Resource<Piece>[] {
@@ -28,7 +28,7 @@ function partStem(stem: Stem, moments: readonly Instant[], index: number): Stem 
   return index === 0 || from === undefined ? stem : continuationStem(stem, from)
 }
 
-function divideVersions<Piece extends BytesAtHand>(
+function divideVersions<Piece extends BytesOrRef>(
   versions: readonly Version<Piece>[],
   limit: number,
 ): readonly (readonly Version<Piece>[])[] {

@@ -1,6 +1,6 @@
-import type { Compress } from '../model/compress.ts'
-import { concatenate } from '../model/concatenate.ts'
+import { concatenate } from '../model/bytes.ts'
 import { crc32 } from '../model/crc32.ts'
+import type { Compress } from '../model/runtime.ts'
 
 /** The header of a gzip member (RFC 1952 §2.3) that says nothing: no name, no time, no system. */
 export const GZIP_HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff)

@@ -1,5 +1,5 @@
+import type { BytesOrRef } from '../model/blob.ts'
 import { EPOCH } from '../model/instant.ts'
-import type { BytesAtHand } from '../model/kept-bytes.ts'
 import type { Resource, Stem } from '../model/resource.ts'
 import { weighResource } from './resource-weight.ts'
 
@@ -7,7 +7,7 @@ import { weighResource } from './resource-weight.ts'
  * Copies of what resources show at first, to ride inside the Worker: in the order of `stems`, as many as fit in `limit`
  * bytes. One that does not fit is passed over, and the next tried. A copy holds until the resource changes.
  */
-export function copyHotResources<Piece extends BytesAtHand>(
+export function copyHotResources<Piece extends BytesOrRef>(
   resources: readonly Resource<Piece>[],
   stems: readonly Stem[],
   limit: number,

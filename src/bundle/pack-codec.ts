@@ -1,11 +1,10 @@
 import { stemAt } from '../model/addresses.ts'
-import { concatenate } from '../model/concatenate.ts'
-import type { Digest } from '../model/digest.ts'
-import { fromHex } from '../model/hex.ts'
-import { type BytesAtHand, nothingKept, type ReadKept } from '../model/kept-bytes.ts'
+import { type BytesOrRef, type LoadBlob, noBlobs } from '../model/blob.ts'
+import { concatenate, fromHex } from '../model/bytes.ts'
 import type { Pack } from '../model/pack.ts'
 import { packKey } from '../model/pack.ts'
 import type { Resource, Stem } from '../model/resource.ts'
+import type { Digest } from '../model/runtime.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { encodeResource } from './resource-codec.ts'
@@ -45,16 +44,16 @@ interface StoredPlace {
 
 /** A pack of some resources. The same in the same order give the same bytes. Throws where two of them share a stem. */
 export function encodePack(
-  resources: readonly Resource<BytesAtHand>[],
+  resources: readonly Resource<BytesOrRef>[],
   digest: Digest,
-  readKept: ReadKept = nothingKept,
+  loadBlob: LoadBlob = noBlobs,
 ): Pack {
   if (new Set(resources.map(({ stem }) => stem)).size !== resources.length) {
     throw new Error('Two resources of one pack share a stem')
   }
   const stored = resources.map((resource) => ({
     stem: resource.stem,
-    bytes: encodeResource(resource, readKept),
+    bytes: encodeResource(resource, loadBlob),
   }))
   const index = new ByteWriter()
   index.writeList(stored, ({ stem, bytes }) => {

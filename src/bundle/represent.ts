@@ -1,10 +1,9 @@
-import type { Compress } from '../model/compress.ts'
-import { concatenate } from '../model/concatenate.ts'
-import type { Digest } from '../model/digest.ts'
-import { type KeptBytes, nothingKept, type ReadKept } from '../model/kept-bytes.ts'
+import { type BlobRef, type LoadBlob, noBlobs } from '../model/blob.ts'
+import { concatenate } from '../model/bytes.ts'
 import { onceEach } from '../model/once-each.ts'
 import type { Fragment, Rendered, RenderedBody, Rendition } from '../model/rendition.ts'
 import type { EntrySlice, Representation, Resource } from '../model/resource.ts'
+import type { Compress, Digest } from '../model/runtime.ts'
 import { type Fingerprint, fingerprint, formatFeedTag } from './feed-tag.ts'
 import { deflatePiece, GZIP_HEADER, gzipTrailer } from './gzip-pieces.ts'
 
@@ -19,7 +18,7 @@ export interface RepresentSettings {
   readonly digest: Digest
   readonly compress: Compress
   /** Needed where fragments are kept elsewhere. */
-  readonly readKept?: ReadKept
+  readonly loadBlob?: LoadBlob
   /** Whether the tags of feeds tell which entries they speak of. */
   readonly deltas: boolean
 }
@@ -32,11 +31,11 @@ const encodeText = onceEach(({ text }: Fragment) => new TextEncoder().encode(tex
  * itself and shared by all versions: however many there are, an article is stored once.
  */
 export function represent({ stem, versions }: Rendered, settings: RepresentSettings): Resource {
-  const { compress, readKept = nothingKept } = settings
-  const pieces = new Map<string | KeptBytes, Uint8Array>()
+  const { compress, loadBlob = noBlobs } = settings
+  const pieces = new Map<string | BlobRef, Uint8Array>()
   const pieceOf = (fragment: Fragment): Uint8Array => {
     const words = fragment.kept ?? fragment.text
-    const piece = pieces.get(words) ?? deflatePiece(encodeFragment(fragment, readKept), compress)
+    const piece = pieces.get(words) ?? deflatePiece(encodeFragment(fragment, loadBlob), compress)
     pieces.set(words, piece)
     return piece
   }
@@ -55,10 +54,10 @@ export function represent({ stem, versions }: Rendered, settings: RepresentSetti
 
 function representRendition(
   { body, ...description }: Rendition,
-  { digest, compress, deltas, readKept = nothingKept }: RepresentSettings,
+  { digest, compress, deltas, loadBlob = noBlobs }: RepresentSettings,
   pieceOf?: (fragment: Fragment) => Uint8Array,
 ): Representation {
-  const { identity, entries, fragments } = encodeBody(body, readKept)
+  const { identity, entries, fragments } = encodeBody(body, loadBlob)
   const hash = digest(identity).slice(0, ETAG_DIGITS)
   return {
     ...description,
@@ -73,14 +72,14 @@ function representRendition(
   }
 }
 
-function encodeFragment(fragment: Fragment, readKept: ReadKept): Uint8Array {
-  return fragment.kept === undefined ? encodeText(fragment) : readKept(fragment.kept)
+function encodeFragment(fragment: Fragment, loadBlob: LoadBlob): Uint8Array {
+  return fragment.kept === undefined ? encodeText(fragment) : loadBlob(fragment.kept)
 }
 
 /** A body's bytes and, of a feed, its fragments and where its entries lie. */
 function encodeBody(
   body: RenderedBody,
-  readKept: ReadKept,
+  loadBlob: LoadBlob,
 ): {
   readonly identity: Uint8Array
   readonly fragments?: readonly Fragment[]
@@ -92,7 +91,7 @@ function encodeBody(
   const encoded: Uint8Array[] = []
   let at = 0
   for (const fragment of body) {
-    const bytes = encodeFragment(fragment, readKept)
+    const bytes = encodeFragment(fragment, loadBlob)
     if (fragment.isEntry) entries.push({ start: at, end: at + bytes.length })
     encoded.push(bytes)
     at += bytes.length

@@ -1,4 +1,4 @@
-import { type BytesAtHand, bytesOf, type ReadKept } from '../model/kept-bytes.ts'
+import { type BytesOrRef, bytesOf, type LoadBlob } from '../model/blob.ts'
 import type { EntrySlice, Representation, Resource, Stem, Version } from '../model/resource.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
@@ -8,10 +8,10 @@ const KINDS = ['content', 'moved', 'gone'] as const
 const CODINGS = ['identity', 'gzip'] as const
 
 /** A resource as the bytes that a pack has of it; its stem is in the pack's index. */
-export function encodeResource({ versions, later }: Resource<BytesAtHand>, readKept: ReadKept): Uint8Array {
+export function encodeResource({ versions, later }: Resource<BytesOrRef>, loadBlob: LoadBlob): Uint8Array {
   const writer = new ByteWriter()
   const pool = poolPieces(versions)
-  writer.writeList([...pool.keys()], (piece) => writer.writeBytes(bytesOf(piece, readKept)))
+  writer.writeList([...pool.keys()], (piece) => writer.writeBytes(bytesOf(piece, loadBlob)))
   writer.writeList(versions, (version) => writeVersion(writer, version, pool))
   writer.writeList(later, (moment) => writer.writeInstant(moment))
   return writer.finish()
@@ -29,8 +29,8 @@ export function decodeResource(stem: Stem, bytes: Uint8Array): Resource {
 
 function writeVersion(
   writer: ByteWriter,
-  { from, shows }: Version<BytesAtHand>,
-  pool: ReadonlyMap<BytesAtHand, number>,
+  { from, shows }: Version<BytesOrRef>,
+  pool: ReadonlyMap<BytesOrRef, number>,
 ): void {
   writer.writeInstant(from)
   writer.writeNumber(KINDS.indexOf(shows.kind))
@@ -54,8 +54,8 @@ function readVersion(reader: ByteReader, pool: readonly Uint8Array[]): Version {
 
 function writeRepresentation(
   writer: ByteWriter,
-  representation: Representation<BytesAtHand>,
-  pool: ReadonlyMap<BytesAtHand, number>,
+  representation: Representation<BytesOrRef>,
+  pool: ReadonlyMap<BytesOrRef, number>,
 ): void {
   writer.writeText(representation.form)
   writer.writeText(representation.type)

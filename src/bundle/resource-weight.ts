@@ -1,4 +1,4 @@
-import type { BytesAtHand } from '../model/kept-bytes.ts'
+import type { BytesOrRef } from '../model/blob.ts'
 import { onceEach } from '../model/once-each.ts'
 import type { Representation, Resource, Version } from '../model/resource.ts'
 import { poolPieces } from './piece-pool.ts'
@@ -11,15 +11,15 @@ const PIECE_BYTES = 3
 const ENTRY_BYTES = 5
 
 /** About how many bytes a resource takes in a pack. */
-export function weighResource({ versions }: Pick<Resource<BytesAtHand>, 'versions'>): number {
+export function weighResource({ versions }: Pick<Resource<BytesOrRef>, 'versions'>): number {
   const [first] = versions
   return versions.length === 1 && first ? weighAlone(first) : weighTogether(versions)
 }
 
 /** Of most resources there is one version, which several ask about. */
-const weighAlone = onceEach((version: Version<BytesAtHand>) => weighTogether([version]))
+const weighAlone = onceEach((version: Version<BytesOrRef>) => weighTogether([version]))
 
-function weighTogether(versions: readonly Version<BytesAtHand>[]): number {
+function weighTogether(versions: readonly Version<BytesOrRef>[]): number {
   return [...poolPieces(versions).keys()].reduce(
     (sum, piece) => sum + piece.length,
     versions.reduce((sum, version) => sum + weighFrame(version), 0),
@@ -27,12 +27,12 @@ function weighTogether(versions: readonly Version<BytesAtHand>[]): number {
 }
 
 /** What a version weighs beside the pieces of its bodies. */
-export function weighFrame({ shows }: Version<BytesAtHand>): number {
+export function weighFrame({ shows }: Version<BytesOrRef>): number {
   if (shows.kind !== 'content') return OVERHEAD_BYTES
   return shows.representations.reduce((sum, each) => sum + weighDescription(each), OVERHEAD_BYTES)
 }
 
 /** In a feed of hundreds of entries that is more than what is new in a version. */
-function weighDescription({ pieces, entries = [] }: Representation<BytesAtHand>): number {
+function weighDescription({ pieces, entries = [] }: Representation<BytesOrRef>): number {
   return OVERHEAD_BYTES + PIECE_BYTES * pieces.length + ENTRY_BYTES * entries.length
 }

@@ -1,6 +1,6 @@
 import { compareText } from '../model/compare-text.ts'
 import type { Resource } from '../model/resource.ts'
-import { hashStem } from './stem-hash.ts'
+import { hashStem } from './find-pack.ts'
 
 /** The most that the resources of one pack weigh together, in bytes, unless a single stem weighs more. */
 export const PACK_BYTES = 1024 * 1024

@@ -1,7 +1,7 @@
-import type { Digest } from '../model/digest.ts'
-import { toHex } from '../model/hex.ts'
+import { toHex } from '../model/bytes.ts'
 import type { Pack, PackContents, PackKey } from '../model/pack.ts'
 import { packKey } from '../model/pack.ts'
+import type { Digest } from '../model/runtime.ts'
 import { decodeIndex, type PackIndex } from './pack-codec.ts'
 import { decodeResource } from './resource-codec.ts'
 

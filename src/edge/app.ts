@@ -3,14 +3,14 @@ import type { Address } from '../model/addresses.ts'
 import { type Instant, instant } from '../model/instant.ts'
 import type { Release } from '../model/release.ts'
 import { FEED_ALIASES } from './aliases.ts'
-import { Answers } from './answers.ts'
 import { commonHeaders, OPTIONS_HEADERS } from './common-headers.ts'
-import { logFailure } from './log-failure.ts'
-import type { PackStore } from './pack-store.ts'
-import { PackUnavailable } from './pack-unavailable.ts'
+import { Handlers } from './handlers.ts'
+import { PackUnavailable } from './packs/load-pack.ts'
+import { logFailure } from './packs/log-failure.ts'
+import type { PackStore } from './packs/pack-store.ts'
+import { ReleaseReader } from './packs/release-reader.ts'
 import { NO_STORE } from './policy.ts'
-import { ReleaseReader } from './release-reader.ts'
-import { pathBelow, withoutFinalSlashes } from './resource-path.ts'
+import { pathBelow, withoutFinalSlashes } from './request-path.ts'
 import { respondText } from './respond.ts'
 import { findAddress, ROUTES } from './routes.ts'
 
@@ -31,7 +31,7 @@ export function createApp({
   now = () => instant(Date.now()),
   addresses = ROUTES,
 }: AppSettings): Hono {
-  const answers = new Answers(release, new ReleaseReader(release, store), now)
+  const handlers = new Handlers(release, new ReleaseReader(release, store), now)
   const basePath = new URL(release.siteUrl).pathname.replace(/\/$/, '')
   const app = new Hono({ getPath: (request) => pathBelow(basePath, request.url) })
 
@@ -39,11 +39,11 @@ export function createApp({
   app.get('*', (c) => {
     const { path } = c.req
     const alias = FEED_ALIASES[path]
-    if (alias !== undefined) return answers.moved(c, alias)
+    if (alias !== undefined) return handlers.moved(c, alias)
     const address = findAddress(path, addresses)
-    if (address !== undefined) return answers.show(c, address.policy)
-    if (path === '/release.json') return answers.release()
-    return path.endsWith('/') ? answers.moved(c, withoutFinalSlashes(path)) : answers.notFound(c)
+    if (address !== undefined) return handlers.show(c, address.policy)
+    if (path === '/release.json') return handlers.release()
+    return path.endsWith('/') ? handlers.moved(c, withoutFinalSlashes(path)) : handlers.notFound(c)
   })
   // What is left is neither GET nor HEAD, which hono takes for a GET.
   app.notFound((c) => {

@@ -1,6 +1,6 @@
 import { bareType } from '../model/media-types.ts'
 import type { Content, Representation } from '../model/resource.ts'
-import { mediaTypeQuality, parseAccept, type Weighted } from './accept.ts'
+import { mediaTypeQuality, parseAccept, type Weighted } from './http/accept.ts'
 
 /** What clients also call a form's media type when they ask for it. */
 const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([

@@ -1,7 +1,7 @@
 import type { Instant } from '../model/instant.ts'
 import type { Representation } from '../model/resource.ts'
 import { findMissingEntries } from './delta.ts'
-import { evaluatePreconditions } from './preconditions.ts'
+import { evaluatePreconditions } from './http/preconditions.ts'
 
 /** How a request for a representation is answered, before any of its bytes are looked at. */
 export type Decision =

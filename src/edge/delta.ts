@@ -1,6 +1,6 @@
 import { parseFeedTag } from '../bundle/feed-tag.ts'
-import { listMembers, memberParts } from './list-members.ts'
-import { parseEntityTags } from './preconditions.ts'
+import { listMembers, memberParts } from './http/list-members.ts'
+import { parseEntityTags } from './http/preconditions.ts'
 
 /**
  * The places of the entries that a client lacks, when it asks for them alone (`A-IM: feed`, RFC 3229 with the `feed`

@@ -1,7 +1,7 @@
-import { concatenate } from '../model/concatenate.ts'
+import { concatenate } from '../model/bytes.ts'
 import type { Representation } from '../model/resource.ts'
-import { acceptsCoding } from './accept.ts'
-import type { ByteRange } from './range.ts'
+import { acceptsCoding } from './http/accept.ts'
+import type { ByteRange } from './http/range.ts'
 import { selectEntries } from './select-entries.ts'
 
 /** A body as it goes out, in the coding that its header names. */

@@ -1,5 +1,5 @@
+import { Memory } from '../model/memory.ts'
 import type { Representation } from '../model/resource.ts'
-import { Memory } from './memory.ts'
 
 /** Of how many representations headers are kept: more than are asked for all the time, and a megabyte at most. */
 const MOST_REPRESENTATIONS = 200

@@ -1,4 +1,4 @@
-import { concatenate } from '../model/concatenate.ts'
+import { concatenate } from '../model/bytes.ts'
 import { formatHttpDate, type Instant } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Content, Representation, Stem } from '../model/resource.ts'
@@ -6,13 +6,13 @@ import type { Choice } from './choose-representation.ts'
 import { commonHeaders, PAGE_HEADERS, type PublishedSite } from './common-headers.ts'
 import type { Decision } from './decide.ts'
 import { type BodyPart, encodeBody, isTakenAsStored } from './encode-body.ts'
+import { decideRange, renderContentRange } from './http/range.ts'
 import { renderLinks, representationUrl } from './links.ts'
 import { cacheHeaders, NO_STORE, type PolicyName } from './policy.ts'
 import type { PreparedHeaders } from './prepared-headers.ts'
-import { decideRange, renderContentRange } from './range.ts'
 
 /** What every answer to one request depends on. */
-export interface Circumstances extends PublishedSite {
+export interface RequestContext extends PublishedSite {
   readonly request: Request
   readonly hubs: readonly string[]
   /** The moment of the request, and the next one at which the publication changes by itself. */
@@ -38,7 +38,7 @@ export interface Found {
 export async function respondFound(
   found: Found,
   decision: Decision,
-  here: Circumstances,
+  here: RequestContext,
   prepared: PreparedHeaders,
 ): Promise<Response> {
   if (decision.kind === 'failed') {
@@ -74,7 +74,7 @@ export async function respondFound(
 }
 
 /** Whether its headers are the same for every answer: nothing of it is going to change, and its date is not to come. */
-function isStanding({ query, lastModified }: Found, { now, nextChange }: Circumstances): boolean {
+function isStanding({ query, lastModified }: Found, { now, nextChange }: RequestContext): boolean {
   return nextChange === undefined && query === '' && lastModified <= now
 }
 
@@ -84,7 +84,7 @@ function isRanged({ policy, representation }: Found): boolean {
 }
 
 /** Answers with those bytes that a GET asks for (RFC 9110 §14.2); any other method has no ranges. */
-function respondRanged(found: Found, headers: Headers, here: Circumstances): Promise<Response> | Response {
+function respondRanged(found: Found, headers: Headers, here: RequestContext): Promise<Response> | Response {
   const { representation, lastModified } = found
   const length = representation.pieces.reduce((sum, piece) => sum + piece.length, 0)
   const body = { length, lastModified, now: here.now }
@@ -101,7 +101,7 @@ function respondRanged(found: Found, headers: Headers, here: Circumstances): Pro
 }
 
 /** Answers that nothing is there, or not any more, with a page that helps, in the form that was chosen of it. */
-export function respondAbsent(choice: Choice, status: 404 | 410, here: Circumstances): Promise<Response> {
+export function respondAbsent(choice: Choice, status: 404 | 410, here: RequestContext): Promise<Response> {
   const headers = new Headers({
     ...commonHeaders(here),
     ...cacheHeaders(status === 404 ? 'notFound' : 'gone', here.now, here.nextChange),
@@ -111,7 +111,7 @@ export function respondAbsent(choice: Choice, status: 404 | 410, here: Circumsta
 }
 
 /** A permanent redirect to an absolute URL. */
-export function respondMoved(location: string, here: Circumstances): Response {
+export function respondMoved(location: string, here: RequestContext): Response {
   const caching = cacheHeaders('moved', here.now, here.nextChange)
   return respondText(301, `${location}\n`, here, { ...caching, Location: location })
 }
@@ -134,7 +134,7 @@ export function respondText(
   return new Response(body, { status, headers })
 }
 
-function renderHeaders(found: Found, etag: string, here: Circumstances): Headers {
+function renderHeaders(found: Found, etag: string, here: RequestContext): Headers {
   return new Headers({
     ...commonHeaders(here),
     ...cacheHeaders(found.policy, here.now, here.nextChange),
@@ -142,7 +142,11 @@ function renderHeaders(found: Found, etag: string, here: Circumstances): Headers
   })
 }
 
-function describe(found: Found, etag: string, { siteUrl, hubs, now }: Circumstances): Record<string, string> {
+function describe(
+  found: Found,
+  etag: string,
+  { siteUrl, hubs, now }: RequestContext,
+): Record<string, string> {
   const { stem, content, representation, negotiated, policy, query, lastModified } = found
   return {
     // Weak: the same tag goes with the compressed and the plain bytes (RFC 9110 §8.8.3.3).
@@ -168,7 +172,7 @@ async function respondBody(
   representation: Representation,
   status: 200 | 206 | 226 | 404 | 410,
   headers: Headers,
-  { request }: Circumstances,
+  { request }: RequestContext,
   part?: BodyPart,
 ): Promise<Response> {
   const { bytes, coding } = await encodeBody(representation, request, part)

@@ -1,4 +1,4 @@
-import { concatenate } from '../model/concatenate.ts'
+import { concatenate } from '../model/bytes.ts'
 import type { EntrySlice } from '../model/resource.ts'
 
 /**
@@ -15,11 +15,11 @@ export function selectEntries(
   if (first === undefined || last === undefined) return feed
   const separator = second === undefined ? new Uint8Array() : feed.subarray(first.end, second.start)
   const chosen = places.flatMap((place, index) => {
-    const slice = entries[place]
-    if (slice === undefined) throw new RangeError(`The feed has no entry ${place}`)
+    const term = entries[place]
+    if (term === undefined) throw new RangeError(`The feed has no entry ${place}`)
     return index === 0
-      ? [feed.subarray(slice.start, slice.end)]
-      : [separator, feed.subarray(slice.start, slice.end)]
+      ? [feed.subarray(term.start, term.end)]
+      : [separator, feed.subarray(term.start, term.end)]
   })
   return concatenate([feed.subarray(0, first.start), ...chosen, feed.subarray(last.end)])
 }

@@ -1,6 +1,6 @@
+import { xmlElement } from '../model/escape.ts'
 import type { FeedDescription } from '../model/feed-description.ts'
 import { bareType, MEDIA_TYPES } from '../model/media-types.ts'
-import { xmlElement } from '../model/xml.ts'
 
 /**
  * How an RSS or Atom document hangs together with the archives (RFC 5005 §4): links, of which the elements are called

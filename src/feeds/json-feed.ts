@@ -1,7 +1,11 @@
 import type { EntrySettings, FeedArticle, FeedDescription, FeedDocument } from '../model/feed-description.ts'
 import { formatRfc3339 } from '../model/instant.ts'
-import { describeArticle, describeAuthor, type JsonAuthor } from '../model/json-article.ts'
-import { describeAttachment } from '../model/json-attachment.ts'
+import {
+  describeArticle,
+  describeAttachment,
+  describeAuthor,
+  type JsonAuthor,
+} from '../model/json-article.ts'
 import type { Fragment } from '../model/rendition.ts'
 import { namedHubs } from './archive-links.ts'
 

@@ -1,5 +1,5 @@
 import type { Enclosure, Image } from '../model/article.ts'
-import { xmlElement, xmlParent } from '../model/xml.ts'
+import { xmlElement, xmlParent } from '../model/escape.ts'
 
 /**
  * A picture as Media RSS's `media:content` (rssboard.org/media-rss), with as much of its type, bytes and pixels as is

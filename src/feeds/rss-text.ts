@@ -1,5 +1,4 @@
-import { escapeHtml } from '../model/escape-html.ts'
-import { escapeXmlText } from '../model/xml.ts'
+import { escapeHtml, escapeXmlText } from '../model/escape.ts'
 
 /**
  * Plain text for an RSS element that some readers take for HTML, as the RSS Best Practices Profile writes it: `&` and

@@ -1,6 +1,6 @@
+import { xmlElement } from '../model/escape.ts'
 import type { EntrySettings, FeedArticle, FeedDescription, FeedDocument } from '../model/feed-description.ts'
 import type { Fragment } from '../model/rendition.ts'
-import { xmlElement } from '../model/xml.ts'
 import { archiveLinks, namedHubs } from './archive-links.ts'
 import { writeRssFrame, writeRssItem } from './feed-package.ts'
 import { enclosureContent, imageContent } from './media-content.ts'

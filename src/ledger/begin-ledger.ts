@@ -6,7 +6,7 @@ import { isPlaceholderUrl } from './placeholder-host.ts'
 
 /** A ledger of which nothing is known but where and when it begins. */
 export function beginLedger({ authority }: Pick<Site, 'authority'>, at: Instant): LedgerBasis {
-  return { authority, year: new Date(at).getUTCFullYear(), slices: [], entries: [] }
+  return { authority, year: new Date(at).getUTCFullYear(), terms: [], entries: [] }
 }
 
 /**

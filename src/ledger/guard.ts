@@ -10,14 +10,14 @@ import type { GuardContext } from './guards/guard-context.ts'
 import { guardHost } from './guards/host.ts'
 import { guardKeptIds } from './guards/ids.ts'
 import { guardNewlyWithheld } from './guards/newly-withheld.ts'
-import { guardTwins } from './guards/twins.ts'
+import { guardUnmatchedRenames } from './guards/unmatched-renames.ts'
 import { guardUnread } from './guards/unread.ts'
 import { guardWithdrawals } from './guards/withdrawals.ts'
 import { timeBy } from './ledger-time.ts'
 
 /** What can only harm those who have been given something. */
 const LATER = [
-  ...[guardKeptIds, guardTwins, guardAddresses],
+  ...[guardKeptIds, guardUnmatchedRenames, guardAddresses],
   ...[guardUnread, guardWithdrawals, guardNewlyWithheld, guardFeedIdentity],
 ] as const
 

@@ -5,7 +5,7 @@ import type { Ledger } from '../model/ledger.ts'
 import { momentSchema, renderLine } from './entry-codec.ts'
 
 /** What a ledger says of the site. */
-export type LedgerHeader = Omit<Ledger, 'slices' | 'entries'>
+export type LedgerHeader = Omit<Ledger, 'terms' | 'entries'>
 
 /** Characters: a host has 253 at most (RFC 1035 §2.3.4), an address that is usable 2,048, and nobody gives a feed a longer title. */
 const MOST = { host: 253, url: 2048, title: 10_000, language: 100 }

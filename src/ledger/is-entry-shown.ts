@@ -1,5 +1,5 @@
+import { isShown } from '../model/article.ts'
 import type { Instant } from '../model/instant.ts'
-import { isShown } from '../model/is-shown.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
 import { dateOf } from './merge-entries.ts'
 

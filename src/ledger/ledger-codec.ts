@@ -1,13 +1,13 @@
 import { compareText } from '../model/compare-text.ts'
 import type { Ledger, LedgerEntry } from '../model/ledger.ts'
 import type { Problem } from '../model/problem.ts'
-import { compareSlices, type Slice } from '../model/slice.ts'
+import { compareTerms, type Term } from '../model/term.ts'
 import { entrySchema, renderEntry } from './entry-codec.ts'
 import { headerSchema, type LedgerHeader, mergeHeaders, renderHeader } from './header-codec.ts'
 import { type BrokenLine, type LedgerLine, type LinePlace, readLedgerLines } from './ledger-lines.ts'
 import { mergeEntries } from './merge-entries.ts'
 import { highestNumber } from './number-entries.ts'
-import { mergeSlices, renderSlice, sliceSchema } from './slice-codec.ts'
+import { mergeTerms, renderTerm, termSchema } from './term-codec.ts'
 
 /** Where the ledger lies in the folder of articles. */
 export const LEDGER_PATH = 'ledger.json'
@@ -30,8 +30,8 @@ export interface ParsedLedger {
  */
 export function renderLedger(ledger: Ledger): string {
   const entries = ledger.entries.toSorted((a, b) => compareText(a.id, b.id)).map(renderEntry)
-  const slices = ledger.slices.toSorted(compareSlices).map(renderSlice)
-  return `${[`["${FORMAT}"`, renderHeader(ledger), ...slices, ...entries].join('\n,')}\n]\n`
+  const terms = ledger.terms.toSorted(compareTerms).map(renderTerm)
+  return `${[`["${FORMAT}"`, renderHeader(ledger), ...terms, ...entries].join('\n,')}\n]\n`
 }
 
 /** Reads what {@link renderLedger} wrote, with its lines in any order, and with those of two branches at once. */
@@ -51,7 +51,7 @@ function readLedger(text: string): ParsedLedger {
   if (foreign.length > 0) return refuse(foreign.map(tellForeign))
 
   const headers: LedgerHeader[] = []
-  const slices: Slice[] = []
+  const terms: Term[] = []
   const entries: LedgerEntry[] = []
   const places = new Map<string, LinePlace>()
   const problems: BrokenLine[] = [...broken]
@@ -60,7 +60,7 @@ function readLedger(text: string): ParsedLedger {
     const read = schemaOf(value).safeParse(value)
     if (!read.success) problems.push(...tellIssues({ line, column }, read.error.issues))
     else if ('feed' in read.data) headers.push(read.data)
-    else if ('kind' in read.data) slices.push(read.data)
+    else if ('kind' in read.data) terms.push(read.data)
     else {
       entries.push(read.data)
       if (!places.has(read.data.id)) places.set(read.data.id, { line, column })
@@ -80,17 +80,17 @@ function readLedger(text: string): ParsedLedger {
   if (problems.length === 0 && header === undefined) problems.push(tellMissing('the line of the feed'))
   if (problems.length > 0 || header === undefined) return refuse(problems)
   return {
-    ledger: { ...header, slices: mergeSlices(slices), entries: mergeEntries(entries) },
+    ledger: { ...header, terms: mergeTerms(terms), entries: mergeEntries(entries) },
     places,
     problems: [],
   }
 }
 
 /** What a line is to be read as, by a key that no other has. */
-function schemaOf(value: unknown): typeof headerSchema | typeof sliceSchema | typeof entrySchema {
+function schemaOf(value: unknown): typeof headerSchema | typeof termSchema | typeof entrySchema {
   if (typeof value !== 'object' || value === null) return entrySchema
   if ('authority' in value) return headerSchema
-  return 'kind' in value ? sliceSchema : entrySchema
+  return 'kind' in value ? termSchema : entrySchema
 }
 
 /** What a schema says of a value: where in it, and what. */

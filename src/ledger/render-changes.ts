@@ -1,7 +1,7 @@
 import { articleUrl } from '../model/addresses.ts'
+import { dayOf } from '../model/instant.ts'
 import type { FeedIdentity } from '../model/ledger.ts'
 import type { ChangeKind, LedgerChange, LedgerChanges } from './compare-ledgers.ts'
-import { dayOf } from './day-of.ts'
 import { dateOf } from './merge-entries.ts'
 
 /** Enough to read through; a whole archive is told by its number. */

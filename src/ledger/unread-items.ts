@@ -1,6 +1,6 @@
 import type { ArticleFacts } from '../model/article.ts'
+import { isShown } from '../model/article.ts'
 import type { Instant } from '../model/instant.ts'
-import { isShown } from '../model/is-shown.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Publication } from '../model/publication.ts'
 import { isEntryShown } from './is-entry-shown.ts'

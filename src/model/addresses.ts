@@ -2,7 +2,7 @@ import type { Slug } from './article.ts'
 import type { Instant } from './instant.ts'
 import type { Stem } from './resource.ts'
 import type { Site } from './site.ts'
-import type { TermSlug } from './term.ts'
+import type { TermSlug } from './term-slug.ts'
 
 /** How what is at an address is cached: see `edge/policy.ts`. */
 export type AddressPolicy = 'feed' | 'article' | 'page' | 'media'
@@ -86,11 +86,11 @@ function family<Key extends string | number>(path: string, policy: AddressPolicy
 }
 
 /** The stem of a slice's feed and page: `/tags/russia`. */
-export function sliceStem(slice: {
+export function termStem(term: {
   readonly kind: keyof typeof SLICE_ADDRESSES
   readonly slug: TermSlug
 }): Stem {
-  return SLICE_ADDRESSES[slice.kind].stemOf(slice.slug)
+  return SLICE_ADDRESSES[term.kind].stemOf(term.slug)
 }
 
 /**

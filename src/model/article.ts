@@ -111,3 +111,11 @@ export interface ArticleContent {
 
 /** A validated, immutable article. */
 export interface Article extends ArticleFacts, ArticleContent {}
+
+/** Whether an article is to be seen at a moment: its date has come, and it has not expired. */
+export function isShown(
+  { published, expires }: Pick<ArticleFacts, 'published' | 'expires'>,
+  moment: Instant,
+): boolean {
+  return published <= moment && (expires === undefined || moment < expires)
+}

@@ -37,3 +37,8 @@ export function formatRfc3339(moment: Instant): string {
 export function formatHttpDate(moment: Instant): string {
   return new Date(moment).toUTCString()
 }
+
+/** The day of a moment in UTC, as writers are told it: `2026-02-28`. */
+export function dayOf(moment: Instant): string {
+  return formatRfc3339(moment).slice(0, 10)
+}

@@ -1,6 +1,6 @@
 import type { ArticleId, Slug } from './article.ts'
 import type { Instant } from './instant.ts'
-import type { Slice } from './slice.ts'
+import type { Term } from './term.ts'
 
 /** What subscribers have been given, so that nothing they rely on changes by accident. */
 export interface Ledger {
@@ -18,7 +18,7 @@ export interface Ledger {
   /** The digest of what feeds and pages tell of the site: another one is a change. */
   readonly site?: string
   /** The tags, authors, sections and languages that were ever shown, in the order of their stems. */
-  readonly slices: readonly Slice[]
+  readonly terms: readonly Term[]
   /** In the order of their ids; none is there twice. */
   readonly entries: readonly LedgerEntry[]
 }

@@ -2,7 +2,7 @@ import type { ArticleFacts, ArticleId, Slug } from './article.ts'
 import type { Asset } from './asset.ts'
 import type { Instant } from './instant.ts'
 import type { Site } from './site.ts'
-import type { Slice } from './slice.ts'
+import type { Term } from './term.ts'
 
 /**
  * All that a folder of articles says, validated: what feeds and pages are made from. Of a large one, the content of the
@@ -15,7 +15,7 @@ export interface Publication<Content = object> {
   /** Those that an article or the site shows, in the order of their paths. */
   readonly assets: readonly Asset[]
   /** All that is or was ever shown of them, in the order of their stems. */
-  readonly slices: readonly Slice[]
+  readonly terms: readonly Term[]
   /** The articles that are no longer there, in the order of their ids. */
   readonly withdrawals: readonly Withdrawal[]
   /** When anything that subscribers were given last changed: see {@link Ledger.changed}. */

@@ -1,5 +1,5 @@
+import type { BlobRef } from './blob.ts'
 import type { Instant } from './instant.ts'
-import type { KeptBytes } from './kept-bytes.ts'
 import type { Gone, Moved, Stem } from './resource.ts'
 
 /** A resource as it is rendered, before its forms are hashed and compressed into representations. */
@@ -42,5 +42,5 @@ export interface Fragment {
   readonly text: string
   readonly isEntry: boolean
   /** Where a large build keeps its UTF-8. */
-  readonly kept?: KeptBytes
+  readonly kept?: BlobRef
 }

@@ -1,49 +1,40 @@
-import { boundMarks } from './bound-marks.ts'
+import { type SLICE_ADDRESSES, termStem } from './addresses.ts'
+import type { ArticleFacts } from './article.ts'
+import { compareText } from './compare-text.ts'
+import { onceEach } from './once-each.ts'
+import { type TermSlug, termSlug } from './term-slug.ts'
 
-declare const termSlugBrand: unique symbol
+/** By what a publication is narrowed. */
+export type TermKind = keyof typeof SLICE_ADDRESSES
 
-/** The name of a tag, author, section or language in URLs: lower-case letters and digits of any script, and hyphens. */
-export type TermSlug = string & { readonly [termSlugBrand]: true }
-
-/** What tells one word from another though it is no letter: C, C++ and C# are three languages. */
-const WORDS: ReadonlyMap<string, string> = new Map([
-  ['+', 'plus'],
-  ['#', 'sharp'],
-  ['&', 'and'],
-  ['@', 'at'],
-  ['%', 'percent'],
-  ['$', 'dollar'],
-  ['€', 'euro'],
-  ['£', 'pound'],
-])
-
-/**
- * The name in URLs of a tag, author or section. Spellings that differ in case, in the accents of Latin letters, in white
- * space or punctuation have the same; all others have different ones, so two terms never collide, and no term's name
- * depends on which others there are.
- */
-export function termSlug(name: string): TermSlug {
-  const known = SLUGS.get(name) ?? makeSlug(name)
-  SLUGS.set(name, known)
-  return known
+/** The articles that have a tag, an author, a section or a language in common: as they are named and addressed. */
+export interface Term {
+  readonly kind: TermKind
+  /** As it was first written; a language's is its BCP 47 tag. */
+  readonly name: string
+  readonly slug: TermSlug
 }
 
-/** Every article names its terms again, and there are few of them. */
-const SLUGS = new Map<string, TermSlug>()
+/** The slices that an article is in. */
+export const termsOf = onceEach(({ tags, authors, section, language }: ArticleFacts): readonly Term[] => [
+  ...tags.map((name) => term('tag', name)),
+  ...authors.map(({ name }) => term('author', name)),
+  ...(section === undefined ? [] : [term('section', section)]),
+  term('language', language),
+])
 
-function makeSlug(name: string): TermSlug {
-  const parts = [...boundMarks(name).normalize('NFKD').toLowerCase().normalize('NFKD')].map((character) => {
-    // Marks belong to the letter before them, and are told apart for all scripts but the Latin one.
-    if (/\p{M}/u.test(character)) return character
-    if (/[\p{L}\p{N}]/u.test(character)) return character
-    if (/[\s\p{P}\p{Z}]/u.test(character) && !WORDS.has(character)) return '-'
-    return `-${WORDS.get(character) ?? `u${(character.codePointAt(0) ?? 0).toString(16)}`}-`
-  })
-  const slug = parts
-    .join('')
-    .replaceAll(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .replaceAll(/-+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-    .normalize('NFC')
-  return (slug === '' ? 'u' : slug) as TermSlug
+/** All slices that some articles are in, each once, in their order. */
+export function termsOfAll(articles: readonly ArticleFacts[]): readonly Term[] {
+  const terms = new Map(articles.flatMap(termsOf).map((each) => [termStem(each), each]))
+  return [...terms.values()].sort(compareTerms)
+}
+
+/** The order in which slices are told. */
+export function compareTerms(a: Term, b: Term): number {
+  return compareText(termStem(a), termStem(b))
+}
+
+/** The slice of this kind and name. */
+export function term(kind: TermKind, name: string): Term {
+  return { kind, name, slug: termSlug(name) }
 }

@@ -1,6 +1,5 @@
 import type { Article } from '../model/article.ts'
-import { describeArticle } from '../model/json-article.ts'
-import { describeAttachment } from '../model/json-attachment.ts'
+import { describeArticle, describeAttachment } from '../model/json-article.ts'
 
 /**
  * An article for apps: a JSON Feed item with its content both as HTML and as plain text, and its section, which JSON Feed

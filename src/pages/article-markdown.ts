@@ -1,6 +1,5 @@
 import type { Article } from '../model/article.ts'
-import { describeArticle } from '../model/json-article.ts'
-import { describeAttachment } from '../model/json-attachment.ts'
+import { describeArticle, describeAttachment } from '../model/json-article.ts'
 
 /** An article as Markdown, with what is known of it as YAML front matter (JSON values are YAML 1.2 values). */
 export function renderArticleMarkdown(article: Article, url: string): string {

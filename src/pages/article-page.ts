@@ -2,28 +2,31 @@ import { html } from 'hono/html'
 import { articleUrl } from '../model/addresses.ts'
 import type { Article } from '../model/article.ts'
 import { formatRfc3339 } from '../model/instant.ts'
-import { articleContent } from './article-content.ts'
-import { articleFacts } from './article-facts.ts'
-import { articleHeader } from './article-header.ts'
-import { downloads, players } from './enclosures.ts'
-import type { Markup } from './markup.ts'
-import { renderPage } from './page-layout.ts'
-import { pictureMarkup } from './picture.ts'
-import type { SiteFrame } from './site-frame.ts'
-import { describeNews } from './structured-data.ts'
-import { type Translation, translationLinks } from './translations.ts'
-import { wordsIn } from './words.ts'
+import { localeOf } from './locales/locales.ts'
+import { articleContent } from './parts/article-content.ts'
+import { articleFacts } from './parts/article-facts.ts'
+import { articleHeader } from './parts/article-header.ts'
+import { downloads, players } from './parts/enclosures.ts'
+import type { Markup } from './parts/markup.ts'
+import { renderPage } from './parts/page-layout.ts'
+import { pictureMarkup } from './parts/picture.ts'
+import type { SiteContext } from './parts/site-context.ts'
+import { describeNews } from './parts/structured-data.ts'
+import { type Translation, translationLinks } from './parts/translations.ts'
 
 /** What an article's page has beside the article. */
 export interface ArticleSurroundings {
-  readonly frame: SiteFrame
+  readonly siteContext: SiteContext
   /** The same article in other languages. */
   readonly translations: readonly Translation[]
 }
 
 /** An article's own page. */
-export function renderArticlePage(article: Article, { frame, translations }: ArticleSurroundings): string {
-  const { site } = frame
+export function renderArticlePage(
+  article: Article,
+  { siteContext, translations }: ArticleSurroundings,
+): string {
+  const { site } = siteContext
   const url = articleUrl(site, article.slug)
   const canonical = article.canonical ?? url
   return renderPage(
@@ -44,18 +47,18 @@ export function renderArticlePage(article: Article, { frame, translations }: Art
         otherLanguages: translations.map(({ language }) => language),
       },
       data: describeNews(article, canonical, site),
-      main: articleMarkup(article, { frame, translations }),
+      main: articleMarkup(article, { siteContext, translations }),
     },
-    frame,
+    siteContext,
   )
 }
 
-function articleMarkup(article: Article, { frame, translations }: ArticleSurroundings): Markup {
-  const words = wordsIn(frame.site.language)
+function articleMarkup(article: Article, { siteContext, translations }: ArticleSurroundings): Markup {
+  const words = localeOf(siteContext.site.language)
   return html`<article>
-${articleHeader(article, frame.site, translations)}
+${articleHeader(article, siteContext.site, translations)}
 ${leadPicture(article)}${players(article, words)}${articleContent(article, words.table)}
-${downloads(article, words)}${articleFacts(article, frame.site)}
+${downloads(article, words)}${articleFacts(article, siteContext.site)}
 </article>`
 }
 

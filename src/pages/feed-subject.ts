@@ -1,15 +1,15 @@
 import { html } from 'hono/html'
 import type { Site } from '../model/site.ts'
-import type { Slice } from '../model/slice.ts'
-import { directionOf } from './direction.ts'
-import { languageName } from './language-name.ts'
-import type { Markup } from './markup.ts'
-import { wordsIn } from './words.ts'
+import type { Term } from '../model/term.ts'
+import { languageName } from './locales/language-name.ts'
+import { localeOf } from './locales/locales.ts'
+import { directionOf } from './parts/direction.ts'
+import type { Markup } from './parts/markup.ts'
 
 /** What a feed is of: everything, what some articles have in common, or a part of all that ever was. */
 export type FeedSubject =
   | { readonly kind: 'main' }
-  | Slice
+  | Term
   | { readonly kind: 'archive'; readonly number: number }
 
 /** A subject as a page tells it. */
@@ -25,7 +25,7 @@ export interface SubjectDescription {
 
 /** What a page says of the feed that it is the page of. */
 export function describeSubject(subject: FeedSubject, site: Site): SubjectDescription {
-  const { kinds, holds, subscribe } = wordsIn(site.language)
+  const { kinds, holds, subscribe } = localeOf(site.language)
   const kicker = kinds[subject.kind]
   switch (subject.kind) {
     case 'main':

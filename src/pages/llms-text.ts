@@ -2,8 +2,8 @@ import type { ArticleFacts } from '../model/article.ts'
 import type { FeedDescription } from '../model/feed-description.ts'
 import type { Fragment } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
-import { framed } from './framed.ts'
-import { wordsIn } from './words.ts'
+import { localeOf } from './locales/locales.ts'
+import { framed } from './parts/markup.ts'
 
 /** An article in the list for language models, with the absolute URL of its Markdown. */
 export function renderLlmsEntry(article: ArticleFacts, markdownUrl: string): Fragment {
@@ -20,7 +20,7 @@ export function renderLlmsText(
   feedUrls: Pick<FeedDescription['self'], 'rss' | 'atom' | 'json'>,
   entries: readonly Fragment[],
 ): readonly Fragment[] {
-  const words = wordsIn(site.language)
+  const words = localeOf(site.language)
   const head = [
     // A `#` at the end of a heading would be taken for the heading's own (CommonMark §4.2).
     `# ${escapeFinalHashes(inline(site.title))}`,

@@ -1,9 +1,9 @@
 import type { ArticleFacts } from '../model/article.ts'
+import { XML_DECLARATION, xmlElement, xmlParent } from '../model/escape.ts'
 import { formatRfc3339 } from '../model/instant.ts'
 import type { Fragment } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
-import { XML_DECLARATION, xmlElement, xmlParent } from '../model/xml.ts'
-import { framed } from './framed.ts'
+import { framed } from './parts/markup.ts'
 import { SITEMAP_NAMESPACE } from './sitemap.ts'
 
 /** The most articles that a news sitemap may hold (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). */

@@ -1,7 +1,7 @@
+import { XML_DECLARATION, xmlElement, xmlParent } from '../model/escape.ts'
 import type { Site } from '../model/site.ts'
-import type { SliceKind } from '../model/slice.ts'
-import { XML_DECLARATION, xmlElement, xmlParent } from '../model/xml.ts'
-import { wordsIn } from './words.ts'
+import type { TermKind } from '../model/term.ts'
+import { localeOf } from './locales/locales.ts'
 
 /** A feed in the list of all feeds. */
 export interface ListedFeed {
@@ -9,7 +9,7 @@ export interface ListedFeed {
   /** The absolute URL of its page, and of its RSS. */
   readonly html: string
   readonly rss: string
-  readonly kind: 'main' | SliceKind
+  readonly kind: 'main' | TermKind
 }
 
 /**
@@ -17,7 +17,7 @@ export interface ListedFeed {
  * each kind, in the order in which the kinds first come up.
  */
 export function renderOpml(site: Site, feeds: readonly ListedFeed[]): string {
-  const { plurals } = wordsIn(site.language)
+  const { plurals } = localeOf(site.language)
   const main = feeds.filter(({ kind }) => kind === 'main')
   const kinds = [...new Set(feeds.map(({ kind }) => kind))].filter((kind) => kind !== 'main')
   const outlines = [

@@ -1,9 +1,9 @@
 import type { Image } from '../model/article.ts'
+import { XML_DECLARATION, xmlElement, xmlParent } from '../model/escape.ts'
 import { formatRfc3339, type Instant } from '../model/instant.ts'
 import { onceEach } from '../model/once-each.ts'
 import type { Fragment } from '../model/rendition.ts'
-import { XML_DECLARATION, xmlElement, xmlParent } from '../model/xml.ts'
-import { framed } from './framed.ts'
+import { framed } from './parts/markup.ts'
 
 /** The most URLs that a sitemap may hold, and the most sitemaps that an index may (sitemaps.org/protocol.html). */
 export const SITEMAP_URLS = 50_000

@@ -1,12 +1,12 @@
-import { ADDRESSES, sliceStem, stemUrl } from '../model/addresses.ts'
+import { ADDRESSES, stemUrl, termStem } from '../model/addresses.ts'
 import type { ArticleFacts } from '../model/article.ts'
 import type { ArchiveLinks, FeedDescription, FeedForm } from '../model/feed-description.ts'
 import { EPOCH, laterOf } from '../model/instant.ts'
 import type { Stem } from '../model/resource.ts'
 import type { Site } from '../model/site.ts'
 import type { FeedSubject } from '../pages/feed-subject.ts'
-import { languageName } from '../pages/language-name.ts'
-import { wordsIn } from '../pages/words.ts'
+import { languageName } from '../pages/locales/language-name.ts'
+import { localeOf } from '../pages/locales/locales.ts'
 
 /** What a feed says that depends on what it holds. */
 export interface FeedContents {
@@ -18,7 +18,7 @@ export interface FeedContents {
 /** Where a feed is to be found. */
 export function subjectStem(subject: FeedSubject): Stem {
   if (subject.kind === 'main') return ADDRESSES.feed.stem
-  return subject.kind === 'archive' ? ADDRESSES.archive.stemOf(subject.number) : sliceStem(subject)
+  return subject.kind === 'archive' ? ADDRESSES.archive.stemOf(subject.number) : termStem(subject)
 }
 
 /** What the feed of a subject says of itself. */
@@ -57,7 +57,7 @@ export function feedUrls(site: Pick<Site, 'url'>, stem: Stem): Readonly<Record<F
 
 function nameFeed(site: Site, subject: FeedSubject): Pick<FeedDescription, 'title' | 'description'> {
   if (subject.kind === 'main') return { title: site.title, description: site.description }
-  const { holds, kinds } = wordsIn(site.language)
+  const { holds, kinds } = localeOf(site.language)
   const name = subjectName(subject)
   const told = subject.kind === 'archive' ? `${kinds.archive} ${name}` : name
   return { title: `${site.title} – ${told}`, description: holds[subject.kind](name, site.title) }

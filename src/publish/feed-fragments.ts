@@ -5,7 +5,7 @@ import { articleUrl } from '../model/addresses.ts'
 import type { Article } from '../model/article.ts'
 import type { Fragment } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
-import { renderListItem } from '../pages/article-list.ts'
+import { renderListItem } from '../pages/parts/article-list.ts'
 
 /** An article as it stands in every feed and list that carries it. */
 export interface FeedFragments {

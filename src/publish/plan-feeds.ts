@@ -9,7 +9,7 @@ import type { FeedSubject } from '../pages/feed-subject.ts'
 import type { Archive, Block } from './archive.ts'
 import { describeFeed } from './describe-feed.ts'
 import { type FeedFragments, utf8Length } from './feed-fragments.ts'
-import type { PublishedSlice } from './published-slices.ts'
+import type { PublishedTerm } from './published-terms.ts'
 import type { FeedPlan } from './render-feed.ts'
 import { createTimeline, findTombstones } from './timeline.ts'
 
@@ -17,14 +17,14 @@ import { createTimeline, findTombstones } from './timeline.ts'
 export function planFeeds(
   publication: Publication,
   archive: Archive,
-  slices: readonly PublishedSlice[],
+  terms: readonly PublishedTerm[],
   fragmentsOf: (article: ArticleFacts) => FeedFragments,
   at: Instant,
 ): readonly FeedPlan[] {
   const planners = { archive, at, choose: createChoice(publication.site, fragmentsOf) }
   return [
     planMain(publication, planners),
-    ...slices.map((slice) => planSlice(slice, planners)),
+    ...terms.map((term) => planTerm(term, planners)),
     ...archive.blocks.map((block) => planArchive(block, planners)),
   ]
 }
@@ -63,11 +63,11 @@ function archiveBefore(
   return isHeld ? full : count
 }
 
-function planSlice({ slice, articles, from }: PublishedSlice, { at, choose }: Planners): FeedPlan {
+function planTerm({ term, articles, from }: PublishedTerm, { at, choose }: Planners): FeedPlan {
   return {
-    subject: slice,
+    subject: term,
     timeline: createTimeline(articles, [], at),
-    choose: choose(slice),
+    choose: choose(term),
     isThere: (moment) => from <= moment,
     neighbours: () => ({}),
   }
@@ -94,8 +94,8 @@ function createChoice(
   fragmentsOf: (article: ArticleFacts) => FeedFragments,
 ): (subject: FeedSubject) => FeedPlan['choose'] {
   return (subject) => {
-    const frame = assembleFeed(renderJsonFeed(describeFeed(site, subject), []))
-    const frameBytes = frame.reduce((sum, { text }) => sum + utf8Length(text), 0)
+    const siteContext = assembleFeed(renderJsonFeed(describeFeed(site, subject), []))
+    const frameBytes = siteContext.reduce((sum, { text }) => sum + utf8Length(text), 0)
     const settings = { ...site.feed, bytes: site.feed.bytes - frameBytes }
     return (articles) =>
       chooseFeedArticles(

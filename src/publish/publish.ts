@@ -1,12 +1,11 @@
 import { type Bundle, type BundleSettings, type PackSink, packBundle } from '../bundle/bundle.ts'
 import { ADDRESSES, GONE_STEM, NOT_FOUND_STEM } from '../model/addresses.ts'
 import type { ArticleContent, ArticleFacts } from '../model/article.ts'
-import type { Compress } from '../model/compress.ts'
-import type { Digest } from '../model/digest.ts'
+import { isShown } from '../model/article.ts'
 import { type Instant, instant, laterOf } from '../model/instant.ts'
-import { isShown } from '../model/is-shown.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Stem } from '../model/resource.ts'
+import type { Compress, Digest } from '../model/runtime.ts'
 import type { FeedFragments } from './feed-fragments.ts'
 import { HOT_BYTES } from './hot-bytes.ts'
 import { mergeClaims } from './merge-claims.ts'
@@ -49,7 +48,7 @@ export async function publish(
   const { articles } = publication
   const { at, digest, compress } = settings
   const plan = planSite(publication, digest)
-  const context = { frame: plan.frame, at, digest, compress }
+  const context = { siteContext: plan.siteContext, at, digest, compress }
   const tasks = articles.map((article) => ({ article, translations: plan.translationsOf(article) }))
   const rendered = await stages.articles(tasks, context)
   const fragments = new Map<ArticleFacts, FeedFragments | undefined>(
@@ -69,7 +68,7 @@ export async function publish(
 function bundleSettings(
   publication: Publication,
   { at, digest, sink, hotBytes = HOT_BYTES, preview = false }: PublishSettings,
-  { readKept, packs }: Pick<RenderStages, 'readKept' | 'packs'>,
+  { loadBlob, packs }: Pick<RenderStages, 'loadBlob' | 'packs'>,
 ): BundleSettings {
   const { site, articles } = publication
   const moments = momentsOf(articles, findTombstones(publication))
@@ -90,7 +89,7 @@ function bundleSettings(
     hotBytes,
     digest,
     sink,
-    ...(readKept && { readKept }),
+    ...(loadBlob && { loadBlob }),
     ...(packs && { memory: packs }),
   }
 }

@@ -1,8 +1,8 @@
 import { represent } from '../bundle/represent.ts'
 import { ADDRESSES, articleUrl } from '../model/addresses.ts'
 import type { Article } from '../model/article.ts'
+import { isShown } from '../model/article.ts'
 import { EPOCH, type Instant, laterOf } from '../model/instant.ts'
-import { isShown } from '../model/is-shown.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Rendered, RenderedContent, RenderedVersion } from '../model/rendition.ts'
 import type { Resource } from '../model/resource.ts'
@@ -29,7 +29,7 @@ export function renderArticle(
   const settings = representSettings(context)
   return {
     resources: renderAddresses(article, translations, context).map((each) => represent(each, settings)),
-    fragments: renderFragments(article, context.frame.site),
+    fragments: renderFragments(article, context.siteContext.site),
   }
 }
 
@@ -37,11 +37,11 @@ export function renderArticle(
 function renderAddresses(
   article: Article,
   translations: readonly TranslationFacts[],
-  { frame, at }: RenderContext,
+  { siteContext, at }: RenderContext,
 ): readonly Rendered[] {
   const spans = articleSpans(article, at)
   if (spans.length === 0) return []
-  const location = articleUrl(frame.site, article.slug)
+  const location = articleUrl(siteContext.site, article.slug)
   const gone = { kind: 'gone' } as const
   // What it says of its translations changes with them.
   const moments = momentsOf(translations, []).filter((moment) => moment > at && isShown(article, moment))
@@ -49,7 +49,10 @@ function renderAddresses(
     .sort((a, b) => a - b)
     .map((from): RenderedVersion => {
       const isThere = spans.findLast((span) => span.from <= from)?.isShown === true
-      return { from, shows: isThere ? renderForms(article, translations, laterOf(from, at), frame) : gone }
+      return {
+        from,
+        shows: isThere ? renderForms(article, translations, laterOf(from, at), siteContext) : gone,
+      }
     })
   return [
     { stem: ADDRESSES.article.stemOf(article.slug), versions },
@@ -83,15 +86,15 @@ function renderForms(
   article: Article,
   translations: readonly TranslationFacts[],
   moment: Instant,
-  frame: RenderContext['frame'],
+  siteContext: RenderContext['siteContext'],
 ): RenderedContent {
-  const { site } = frame
+  const { site } = siteContext
   const url = articleUrl(site, article.slug)
   const shown = translations
     .filter((translation) => isShown(translation, moment))
     .map(({ language, slug, title }) => ({ language, url: articleUrl(site, slug), title }))
   const lastModified = laterOf(article.updated, article.changed)
-  const page = renderArticlePage(article, { frame, translations: shown })
+  const page = renderArticlePage(article, { siteContext, translations: shown })
   return {
     kind: 'content',
     renditions: [

@@ -1,12 +1,11 @@
 import type { RepresentSettings } from '../bundle/represent.ts'
-import type { Compress } from '../model/compress.ts'
-import type { Digest } from '../model/digest.ts'
 import type { Instant } from '../model/instant.ts'
-import type { SiteFrame } from '../pages/site-frame.ts'
+import type { Compress, Digest } from '../model/runtime.ts'
+import type { SiteContext } from '../pages/parts/site-context.ts'
 
 /** What everything of a publication is rendered with. */
 export interface RenderContext {
-  readonly frame: SiteFrame
+  readonly siteContext: SiteContext
   /** The moment of the build. */
   readonly at: Instant
   readonly digest: Digest
@@ -14,6 +13,6 @@ export interface RenderContext {
 }
 
 /** What the resources of a publication are represented with. */
-export function representSettings({ frame, digest, compress }: RenderContext): RepresentSettings {
-  return { digest, compress, deltas: frame.site.feed.deltas }
+export function representSettings({ siteContext, digest, compress }: RenderContext): RepresentSettings {
+  return { digest, compress, deltas: siteContext.site.feed.deltas }
 }

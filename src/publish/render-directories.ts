@@ -11,17 +11,17 @@ import { type ListedFeed, renderOpml } from '../pages/opml.ts'
 import { renderRobots } from '../pages/robots.ts'
 import { describeFeed } from './describe-feed.ts'
 import { listVersions } from './list-versions.ts'
-import type { PublishedSlice } from './published-slices.ts'
+import type { PublishedTerm } from './published-terms.ts'
 import { createTimeline } from './timeline.ts'
 
 /** How many articles a language model is shown at once: it reads the whole list. */
 const LLMS_ARTICLES = 100
 
 /** The list of all feeds, which grows when the first article of a slice appears. */
-export function renderFeedList(site: Site, slices: readonly PublishedSlice[], at: Instant): Rendered {
-  const moments = [...new Set(slices.map(({ from }) => from).filter((from) => from > at))]
+export function renderFeedList(site: Site, terms: readonly PublishedTerm[], at: Instant): Rendered {
+  const moments = [...new Set(terms.map(({ from }) => from).filter((from) => from > at))]
   const opmlAt = (moment: Instant) => {
-    const there = slices.filter(({ from }) => from <= moment).map(({ slice }) => slice)
+    const there = terms.filter(({ from }) => from <= moment).map(({ term }) => term)
     const feeds = [{ kind: 'main' } as const, ...there].map((subject) => listFeed(site, subject))
     return { form: 'opml', type: MEDIA_TYPES.opml, body: renderOpml(site, feeds) }
   }

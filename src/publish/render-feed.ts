@@ -9,22 +9,22 @@ import type { Instant } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Rendered, RenderedContent } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
-import { slicesOfAll } from '../model/slice.ts'
+import { termsOfAll } from '../model/term.ts'
 import { renderFeedPage } from '../pages/feed-page.ts'
 import type { FeedSubject } from '../pages/feed-subject.ts'
-import type { SiteFrame } from '../pages/site-frame.ts'
+import type { SiteContext } from '../pages/parts/site-context.ts'
 import { describeFeed, feedUrls, subjectStem } from './describe-feed.ts'
+import type { FeedCache } from './feed-cache.ts'
 import type { FeedFragments } from './feed-fragments.ts'
-import type { FeedMemory } from './feed-memory.ts'
 import { listVersions } from './list-versions.ts'
 import type { State, Timeline } from './timeline.ts'
 
 /** What all feeds of a site have in common. */
 export interface FeedContext {
-  readonly frame: SiteFrame
+  readonly siteContext: SiteContext
   /** What is the same object was made from the same article in the same frame. */
   readonly fragmentsOf: (article: ArticleFacts) => FeedFragments
-  readonly memory?: FeedMemory | undefined
+  readonly memory?: FeedCache | undefined
 }
 
 /** A feed as it is to be. */
@@ -74,9 +74,9 @@ function renderForms(
   subject: FeedSubject,
   { articles, tombstones }: State,
   { previous, next }: Neighbours,
-  { frame, fragmentsOf }: FeedContext,
+  { siteContext, fragmentsOf }: FeedContext,
 ): RenderedContent {
-  const { site } = frame
+  const { site } = siteContext
   const before = archiveLinks(subject, site, { previous })
   const feed = describeFeed(site, subject, { articles, tombstones, archive: before })
   const fragments = articles.map(fragmentsOf)
@@ -95,7 +95,7 @@ function renderForms(
   // A page leads on to what came later. An archive does not, or it would not stay as it is.
   const page = { ...feed, archive: archiveLinks(subject, site, { previous, next }) }
   const items = fragments.map((each) => each.html)
-  const slices = slicesOfAll(articles)
+  const terms = termsOfAll(articles)
   return {
     kind: 'content',
     renditions: [
@@ -105,7 +105,7 @@ function renderForms(
       {
         form: 'html',
         type: MEDIA_TYPES.html,
-        body: renderFeedPage({ items, frame, feed: page, subject, slices }),
+        body: renderFeedPage({ items, siteContext, feed: page, subject, terms }),
       },
     ],
   }

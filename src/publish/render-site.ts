@@ -1,25 +1,30 @@
 import { ADDRESSES, GONE_STEM, NOT_FOUND_STEM, stemUrl } from '../model/addresses.ts'
 import type { ArticleFacts } from '../model/article.ts'
 import type { Asset } from '../model/asset.ts'
-import type { Digest } from '../model/digest.ts'
 import { EPOCH, type Instant } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Publication, Withdrawal } from '../model/publication.ts'
 import type { Rendered, Rendition } from '../model/rendition.ts'
 import type { Stem } from '../model/resource.ts'
+import type { Digest } from '../model/runtime.ts'
 import type { Site } from '../model/site.ts'
-import { slicesOfAll } from '../model/slice.ts'
-import { type Absence, renderAbsenceJson, renderAbsencePage, renderAbsenceText } from '../pages/absence.ts'
+import { termsOfAll } from '../model/term.ts'
 import { renderHomePage } from '../pages/home-page.ts'
-import type { SiteFrame } from '../pages/site-frame.ts'
-import { STYLESHEET } from '../pages/stylesheet.ts'
+import type { SiteContext } from '../pages/parts/site-context.ts'
+import {
+  renderStatusJson,
+  renderStatusPage,
+  renderStatusText,
+  type StatusPage,
+} from '../pages/status-page.ts'
+import { STYLESHEET } from '../pages/theme/stylesheet.ts'
 import { type Archive, createArchive } from './archive.ts'
 import { describeFeed } from './describe-feed.ts'
+import type { FeedCache } from './feed-cache.ts'
 import type { FeedFragments } from './feed-fragments.ts'
-import type { FeedMemory } from './feed-memory.ts'
 import { listVersions } from './list-versions.ts'
 import { planFeeds } from './plan-feeds.ts'
-import { publishedSlices } from './published-slices.ts'
+import { publishedTerms } from './published-terms.ts'
 import { renderCrawlerRules, renderFeedList, renderLlms } from './render-directories.ts'
 import { type FeedContext, renderFeed } from './render-feed.ts'
 import { renderNews, renderSitemaps } from './render-sitemaps.ts'
@@ -28,7 +33,7 @@ import { createTranslations, type TranslationFacts } from './translations.ts'
 
 /** What every article of a publication is rendered with. */
 export interface SitePlan {
-  readonly frame: SiteFrame
+  readonly siteContext: SiteContext
   readonly style: Stem
   /** The same article in other languages. */
   readonly translationsOf: (article: ArticleFacts) => readonly TranslationFacts[]
@@ -39,7 +44,7 @@ export function planSite({ site, articles }: Publication, digest: Digest): SiteP
   const style = stylesheetStem(digest)
   const feed = describeFeed(site, { kind: 'main' })
   return {
-    frame: { site, feed, style: stemUrl(site, style, 'css') },
+    siteContext: { site, feed, style: stemUrl(site, style, 'css') },
     style,
     translationsOf: createTranslations(articles),
   }
@@ -48,28 +53,28 @@ export function planSite({ site, articles }: Publication, digest: Digest): SiteP
 /** Renders every resource of a publication but the articles themselves. */
 export function renderLists(
   publication: Publication,
-  { frame, style, translationsOf }: SitePlan,
+  { siteContext, style, translationsOf }: SitePlan,
   fragmentsOf: (article: ArticleFacts) => FeedFragments,
   at: Instant,
-  memory?: FeedMemory,
+  memory?: FeedCache,
 ): readonly Rendered[] {
   const { site, articles, assets, withdrawals } = publication
-  memory?.begin(frame)
-  const context: FeedContext = { frame, fragmentsOf, memory }
+  memory?.begin(siteContext)
+  const context: FeedContext = { siteContext, fragmentsOf, memory }
   const archive = createArchive(articles)
-  const slices = publishedSlices(publication)
+  const terms = publishedTerms(publication)
   return [
     renderHome(articles, archive, context, at),
-    ...planFeeds(publication, archive, slices, fragmentsOf, at).map((plan) => renderFeed(plan, context)),
+    ...planFeeds(publication, archive, terms, fragmentsOf, at).map((plan) => renderFeed(plan, context)),
     ...withdrawals.flatMap(renderWithdrawal),
-    ...renderSitemaps({ site, blocks: archive.blocks, slices, translationsOf, at }),
+    ...renderSitemaps({ site, blocks: archive.blocks, terms, translationsOf, at }),
     renderNews(articles, site, at),
-    renderFeedList(site, slices, at),
+    renderFeedList(site, terms, at),
     renderLlms(articles, site, at),
     renderCrawlerRules(site),
     always(style, [{ form: 'css', type: MEDIA_TYPES.css, body: STYLESHEET }]),
-    always(NOT_FOUND_STEM, renderAbsence('not-found', frame)),
-    always(GONE_STEM, renderAbsence('gone', frame)),
+    always(NOT_FOUND_STEM, renderStatus('not-found', siteContext)),
+    always(GONE_STEM, renderStatus('gone', siteContext)),
     ...[...Map.groupBy(assets, ({ stem }) => stem)].map(([stem, forms]) => renderAsset(stem, forms, at)),
     ...renderFormerAssets(assets, site, at),
   ]
@@ -83,10 +88,10 @@ export function stylesheetStem(digest: Digest): Stem {
 function renderHome(
   articles: readonly ArticleFacts[],
   archive: Archive,
-  { frame, fragmentsOf }: FeedContext,
+  { siteContext, fragmentsOf }: FeedContext,
   at: Instant,
 ): Rendered {
-  const { site } = frame
+  const { site } = siteContext
   const versions = listVersions(
     createTimeline(articles, [], at),
     (state, moment) => ({
@@ -97,8 +102,8 @@ function renderHome(
       const items = listed.map((article) => fragmentsOf(article).html)
       const body = renderHomePage({
         items,
-        frame,
-        slices: slicesOfAll(listed),
+        siteContext,
+        terms: termsOfAll(listed),
         ...(count > 0 && { archive: stemUrl(site, ADDRESSES.archive.stemOf(count)) }),
       })
       return { kind: 'content', renditions: [{ form: 'html', type: MEDIA_TYPES.html, body }] }
@@ -114,11 +119,11 @@ function renderWithdrawal({ slugs }: Withdrawal): readonly Rendered[] {
   }))
 }
 
-function renderAbsence(absence: Absence, frame: SiteFrame): readonly Rendition[] {
+function renderStatus(page: StatusPage, siteContext: SiteContext): readonly Rendition[] {
   return [
-    { form: 'txt', type: MEDIA_TYPES.text, body: renderAbsenceText(absence, frame.feed) },
-    { form: 'html', type: MEDIA_TYPES.html, body: renderAbsencePage(absence, frame) },
-    { form: 'json', type: MEDIA_TYPES.json, body: renderAbsenceJson(absence, frame.feed) },
+    { form: 'txt', type: MEDIA_TYPES.text, body: renderStatusText(page, siteContext.feed) },
+    { form: 'html', type: MEDIA_TYPES.html, body: renderStatusPage(page, siteContext) },
+    { form: 'json', type: MEDIA_TYPES.json, body: renderStatusJson(page, siteContext.feed) },
   ]
 }
 

@@ -1,4 +1,4 @@
-import { ADDRESSES, articleUrl, sliceStem, stemUrl } from '../model/addresses.ts'
+import { ADDRESSES, articleUrl, stemUrl, termStem } from '../model/addresses.ts'
 import type { ArticleFacts } from '../model/article.ts'
 import { EPOCH, type Instant, instant, laterOf } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
@@ -10,7 +10,7 @@ import { renderNewsEntry, renderNewsSitemap } from '../pages/news-sitemap.ts'
 import { divideSitemap, renderSitemapEntry, renderSitemapIndex, SITEMAP_URLS } from '../pages/sitemap.ts'
 import type { Block } from './archive.ts'
 import { listVersions } from './list-versions.ts'
-import type { PublishedSlice } from './published-slices.ts'
+import type { PublishedTerm } from './published-terms.ts'
 import { createTimeline, type State } from './timeline.ts'
 import type { TranslationFacts } from './translations.ts'
 
@@ -21,7 +21,7 @@ export const NEWS_MILLISECONDS = 2 * 24 * 60 * 60 * 1000
 export interface SitemapSources {
   readonly site: Site
   readonly blocks: readonly Block[]
-  readonly slices: readonly PublishedSlice[]
+  readonly terms: readonly PublishedTerm[]
   /** The same article in other languages. */
   readonly translationsOf: (article: ArticleFacts) => readonly TranslationFacts[]
   readonly at: Instant
@@ -29,7 +29,7 @@ export interface SitemapSources {
 
 /** A sitemap's share of the pages. */
 interface Share {
-  readonly slices: readonly PublishedSlice[]
+  readonly terms: readonly PublishedTerm[]
   readonly blocks: readonly Block[]
 }
 
@@ -46,29 +46,29 @@ export function renderSitemaps(sources: SitemapSources): readonly Rendered[] {
 }
 
 /** Whole blocks, so that a new article changes the last sitemap alone. */
-function divideShares({ slices, blocks }: SitemapSources): readonly Share[] {
-  const shares: { slices: PublishedSlice[]; blocks: Block[] }[] = []
+function divideShares({ terms, blocks }: SitemapSources): readonly Share[] {
+  const shares: { terms: PublishedTerm[]; blocks: Block[] }[] = []
   let urls = 1
   const next = (count: number) => {
     urls += count
     const share = shares.at(-1)
     if (share !== undefined && urls <= SITEMAP_URLS) return share
     urls = count + 1
-    const fresh = { slices: [], blocks: [] }
+    const fresh = { terms: [], blocks: [] }
     shares.push(fresh)
     return fresh
   }
   next(1)
-  for (const slice of slices) next(1).slices.push(slice)
+  for (const term of terms) next(1).terms.push(term)
   for (const block of blocks) next(block.articles.length).blocks.push(block)
   return shares
 }
 
-function renderShare(stem: Stem, { slices, blocks }: Share, sources: SitemapSources): Rendered {
+function renderShare(stem: Stem, { terms, blocks }: Share, sources: SitemapSources): Rendered {
   const { site, at, translationsOf } = sources
   const home = renderSitemapEntry({ url: `${site.url}/` })
-  const entryOfSlice = onceEach(({ slice }: PublishedSlice) =>
-    renderSitemapEntry({ url: stemUrl(site, sliceStem(slice)) }),
+  const entryOfTerm = onceEach(({ term }: PublishedTerm) =>
+    renderSitemapEntry({ url: stemUrl(site, termStem(term)) }),
   )
   const entryOf = onceEach((article: ArticleFacts) =>
     renderArticleEntry(article, site, translationsOf(article)),
@@ -80,12 +80,12 @@ function renderShare(stem: Stem, { slices, blocks }: Share, sources: SitemapSour
   )
   const select = ({ articles }: State, moment: Instant) => ({
     articles,
-    slices: slices.filter(({ from }) => from <= moment),
+    terms: terms.filter(({ from }) => from <= moment),
   })
-  const versions = listVersions(timeline, select, ({ articles, slices: there }) => {
+  const versions = listVersions(timeline, select, ({ articles, terms: there }) => {
     const shown = new Set(articles)
     const entries = [
-      joined([home, ...there.map(entryOfSlice)]),
+      joined([home, ...there.map(entryOfTerm)]),
       // A block a piece: thousands of them would take more room to name than to say.
       ...blocks.map((block) => joined(block.articles.filter((article) => shown.has(article)).map(entryOf))),
     ]

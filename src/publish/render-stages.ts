@@ -1,10 +1,10 @@
 import type { PackMemory } from '../bundle/bundle.ts'
 import { represent } from '../bundle/represent.ts'
 import type { ArticleContent, ArticleFacts } from '../model/article.ts'
-import type { BytesAtHand, ReadKept } from '../model/kept-bytes.ts'
+import type { BytesOrRef, LoadBlob } from '../model/blob.ts'
 import type { Rendered } from '../model/rendition.ts'
 import type { Resource } from '../model/resource.ts'
-import type { FeedMemory } from './feed-memory.ts'
+import type { FeedCache } from './feed-cache.ts'
 import { type RenderedArticle, renderArticle } from './render-article.ts'
 import { type RenderContext, representSettings } from './render-context.ts'
 import type { TranslationFacts } from './translations.ts'
@@ -25,16 +25,16 @@ export interface RenderStages<Content extends object = ArticleContent> {
   readonly articles: (
     tasks: readonly ArticleTask<Content>[],
     context: RenderContext,
-  ) => Promise<readonly RenderedArticle<BytesAtHand>[]>
+  ) => Promise<readonly RenderedArticle<BytesOrRef>[]>
   /** Represents lists and files, in any order, as `represent` does. */
   readonly lists: (
     rendered: readonly Rendered[],
     context: RenderContext,
-  ) => Promise<readonly Resource<BytesAtHand>[]>
+  ) => Promise<readonly Resource<BytesOrRef>[]>
   /** Needed where bytes are kept elsewhere. */
-  readonly readKept?: ReadKept
+  readonly loadBlob?: LoadBlob
   /** Knows what feeds showed when the same folder was published before. */
-  readonly feeds?: FeedMemory | undefined
+  readonly feeds?: FeedCache | undefined
   /** Knows packs that were made before. */
   readonly packs?: PackMemory
 }

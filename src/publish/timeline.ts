@@ -1,6 +1,6 @@
 import type { ArticleFacts, ArticleId } from '../model/article.ts'
+import { isShown } from '../model/article.ts'
 import { type Instant, instant } from '../model/instant.ts'
-import { isShown } from '../model/is-shown.ts'
 import type { Publication } from '../model/publication.ts'
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000

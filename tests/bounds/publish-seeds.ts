@@ -1,5 +1,5 @@
-import type { ParsedPublication } from '../../src/content/complete-parsing.ts'
-import { parsePublication } from '../../src/content/parse-publication.ts'
+import type { ParsedPublication } from '../../src/content/publication/complete-parsing.ts'
+import { parsePublication } from '../../src/content/publication/parse-publication.ts'
 import { instant } from '../../src/model/instant.ts'
 import type { Seed } from '../../src/model/seed.ts'
 import { aSeed } from '../support/a-seed.ts'

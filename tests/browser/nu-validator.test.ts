@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { STYLESHEET } from '../../src/pages/stylesheet.ts'
+import { STYLESHEET } from '../../src/pages/theme/stylesheet.ts'
 import { samplePages } from '../pages/sample-pages.ts'
 
 const JAR = join(createRequire(import.meta.url).resolve('vnu-jar'), '../build/dist/vnu.jar')

@@ -41,8 +41,8 @@ beforeAll(async () => {
   const { items = [] } = parseJsonFeed(await (await fetch(`${site.address}/feed.json`)).text())
   const pathOf = (find: (item: (typeof items)[number]) => boolean) =>
     new URL(items.find(find)?.url ?? '').pathname
-  const slices = { tag: '/tags/musica', author: '/authors/ada-rossi', section: '/sections/cronaca' }
-  for (const [kind, path] of Object.entries(slices)) paths.set(kind, path)
+  const terms = { tag: '/tags/musica', author: '/authors/ada-rossi', section: '/sections/cronaca' }
+  for (const [kind, path] of Object.entries(terms)) paths.set(kind, path)
   paths.set('home', '/').set('feed', '/feed').set('language', '/languages/ar').set('archive', '/archive/2')
   paths.set(
     'italian',

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { PAGE_HEADERS } from '../../src/edge/common-headers.ts'
-import { STYLESHEET } from '../../src/pages/stylesheet.ts'
+import { STYLESHEET } from '../../src/pages/theme/stylesheet.ts'
 import { samplePages } from '../pages/sample-pages.ts'
 
 const PICTURE_DELAY_MILLISECONDS = 200

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compress } from '../../scripts/compress.ts'
 import { deflatePiece, GZIP_HEADER, gzipTrailer } from '../../src/bundle/gzip-pieces.ts'
+import { compress } from '../../src/node/files/compress.ts'
 import { sha256 } from '../support/sha256.ts'
 
 function gzipOf(pieces: readonly Uint8Array[]): Uint8Array {

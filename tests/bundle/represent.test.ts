@@ -1,10 +1,10 @@
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { compress } from '../../scripts/compress.ts'
 import { represent } from '../../src/bundle/represent.ts'
 import { EPOCH, instant } from '../../src/model/instant.ts'
 import type { Fragment, RenderedVersion, Rendition } from '../../src/model/rendition.ts'
 import type { Representation, Stem } from '../../src/model/resource.ts'
+import { compress } from '../../src/node/files/compress.ts'
 import { firstContent } from '../support/a-resource.ts'
 import { sha256 } from '../support/sha256.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeResource, encodeResource } from '../../src/bundle/resource-codec.ts'
-import { nothingKept } from '../../src/model/kept-bytes.ts'
+import { noBlobs } from '../../src/model/blob.ts'
 import type { Stem } from '../../src/model/resource.ts'
 import { anyResources, aPage } from '../support/a-resource.ts'
 
@@ -10,7 +10,7 @@ describe('decodeResource', () => {
     fc.assert(
       fc.property(anyResources, (resources) => {
         for (const resource of resources) {
-          expect(decodeResource(resource.stem, encodeResource(resource, nothingKept))).toEqual(resource)
+          expect(decodeResource(resource.stem, encodeResource(resource, noBlobs))).toEqual(resource)
         }
       }),
     )
@@ -30,7 +30,7 @@ describe('decodeResource', () => {
   })
 
   it('refuses every truncation', () => {
-    const bytes = encodeResource(aPage('/a', 40), nothingKept)
+    const bytes = encodeResource(aPage('/a', 40), noBlobs)
     for (let length = 0; length < bytes.length; length++) {
       expect(() => decodeResource('/a' as Stem, bytes.subarray(0, length))).toThrow(RangeError)
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hashStem } from '../../src/bundle/stem-hash.ts'
+import { hashStem } from '../../src/bundle/find-pack.ts'
 import { divideIntoBuckets } from '../../src/bundle/trie.ts'
 import type { Resource, Stem } from '../../src/model/resource.ts'
 import { aPage } from '../support/a-resource.ts'

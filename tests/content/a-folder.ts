@@ -1,5 +1,5 @@
-import type { ParsedPublication } from '../../src/content/complete-parsing.ts'
-import { parsePublication } from '../../src/content/parse-publication.ts'
+import type { ParsedPublication } from '../../src/content/publication/complete-parsing.ts'
+import { parsePublication } from '../../src/content/publication/parse-publication.ts'
 import { renderLedger } from '../../src/ledger/ledger-codec.ts'
 import type { Article } from '../../src/model/article.ts'
 import { type Instant, instant } from '../../src/model/instant.ts'

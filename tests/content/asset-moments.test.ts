@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parsePublication } from '../../src/content/parse-publication.ts'
+import { parsePublication } from '../../src/content/publication/parse-publication.ts'
 import type { Seed } from '../../src/model/seed.ts'
 import { aGif } from '../support/a-picture.ts'
 import { aSeed } from '../support/a-seed.ts'

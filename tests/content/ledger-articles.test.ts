@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ParsedPublication } from '../../src/content/complete-parsing.ts'
+import type { ParsedPublication } from '../../src/content/publication/complete-parsing.ts'
 import { anArticleSeed, articleAt, day, publishFolder } from './a-folder.ts'
 
 const FIRST = await publishFolder([anArticleSeed('a.md', 'Bees')], { at: day(2) })
@@ -18,7 +18,7 @@ describe('parsePublication() with a ledger', () => {
         ...{ authority: 'news.site', year: 2026, rules: 2 },
         feed: { url: 'https://news.site', title: 'Strillone', language: 'en' },
         ...{ changed: day(2), site: expect.stringMatching(/^[\da-f]{16}$/) },
-        slices: [{ kind: 'language', name: 'en', slug: 'en' }],
+        terms: [{ kind: 'language', name: 'en', slug: 'en' }],
         entries: [expect.objectContaining({ id: 'tag:news.site,2026:a', slug: 'bees', path: 'a.md' })],
       },
     })

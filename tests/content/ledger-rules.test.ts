@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ParsedPublication } from '../../src/content/complete-parsing.ts'
+import type { ParsedPublication } from '../../src/content/publication/complete-parsing.ts'
 import { renderLedger } from '../../src/ledger/ledger-codec.ts'
 import type { Seed } from '../../src/model/seed.ts'
 import { aSeed } from '../support/a-seed.ts'

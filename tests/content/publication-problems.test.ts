@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parsePublication } from '../../src/content/parse-publication.ts'
+import { parsePublication } from '../../src/content/publication/parse-publication.ts'
 import { instant } from '../../src/model/instant.ts'
 import type { Seed } from '../../src/model/seed.ts'
 import { aGif } from '../support/a-picture.ts'

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { ArticleStages } from '../../src/content/article-stages.ts'
-import { parseAsset } from '../../src/content/asset.ts'
-import { candidateOf } from '../../src/content/candidate-of.ts'
-import type { ParsedPublication } from '../../src/content/complete-parsing.ts'
-import { finishArticle } from '../../src/content/finish-article.ts'
-import { parsePublication } from '../../src/content/parse-publication.ts'
-import { parseSeed } from '../../src/content/parse-seed.ts'
+import { candidateOf } from '../../src/content/article/candidate-of.ts'
+import { finishArticle } from '../../src/content/article/finish-article.ts'
+import { parseSeed } from '../../src/content/article/parse-seed.ts'
+import { parseAsset } from '../../src/content/assets/asset-file.ts'
+import type { ArticleStages } from '../../src/content/publication/article-stages.ts'
+import type { ParsedPublication } from '../../src/content/publication/complete-parsing.ts'
+import { parsePublication } from '../../src/content/publication/parse-publication.ts'
 import { FIRST_RULES } from '../../src/content/settings/reading-rules.ts'
 import { renderLedger } from '../../src/ledger/ledger-codec.ts'
 import type { Article } from '../../src/model/article.ts'
@@ -21,12 +21,14 @@ const FIRST_STAGES: ArticleStages = {
   read: async ({ kinds, context }) =>
     (kinds.get('article') ?? []).map((seed) => {
       const outcome = parseSeed(seed, context, FIRST_RULES)
-      const candidate = outcome.manuscript && candidateOf(outcome.manuscript, context)
+      const candidate = outcome.parsedArticle && candidateOf(outcome.parsedArticle, context)
       return { path: seed.path, ...outcome, wasPublic: false, ...(candidate && { candidate }) }
     }),
   asset: parseAsset,
-  finish: async ({ named, site, library }) =>
-    named.map(({ manuscript, identity }) => finishArticle(manuscript, identity, site.settings, library)),
+  finish: async ({ named, site, referenceIndex }) =>
+    named.map(({ parsedArticle, identity }) =>
+      finishArticle(parsedArticle, identity, site.settings, referenceIndex),
+    ),
 }
 
 const SITE = aSeed('site.yaml', 'url: https://news.site\nlanguage: en\n')

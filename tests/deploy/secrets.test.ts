@@ -50,7 +50,7 @@ let publisher: Publisher
 beforeAll(async () => {
   publisher = await Publisher.start(3)
   const { folder } = publisher
-  appendFileSync(join(folder, 'scripts/read-folder.ts'), SPY)
+  appendFileSync(join(folder, 'src/node/files/read-folder.ts'), SPY)
   writeFileSync(join(folder, 'secret.md'), `---\ntitle: Secret\ndate: 2020-01-01\n---\n${SECRET}-6\n`)
   writeFileSync(join(folder, '.dev.vars'), `KEY=${SECRET}-7\n`)
   // What text alone can try.

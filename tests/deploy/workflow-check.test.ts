@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { showControls } from '../../scripts/visible.ts'
+import { showControls } from '../../src/node/cli/visible.ts'
 import { run } from '../support/run-script.ts'
 import { git, Repository } from './repository.ts'
 import { workflow } from './workflow.ts'

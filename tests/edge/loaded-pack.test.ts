@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { decodeIndex, encodePack } from '../../src/bundle/pack-codec.ts'
-import { LoadedPack } from '../../src/edge/loaded-pack.ts'
+import { LoadedPack } from '../../src/edge/packs/load-pack.ts'
 import type { Stem } from '../../src/model/resource.ts'
 import { aPage } from '../support/a-resource.ts'
 import { sha256 } from '../support/sha256.ts'

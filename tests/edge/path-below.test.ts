@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { OUTSIDE, pathBelow, withoutFinalSlashes } from '../../src/edge/resource-path.ts'
+import { OUTSIDE, pathBelow, withoutFinalSlashes } from '../../src/edge/request-path.ts'
 
 describe('pathBelow()', () => {
   it.each([

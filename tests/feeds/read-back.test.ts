@@ -5,7 +5,7 @@ import RssParser from 'rss-parser'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/model/article.ts'
-import { escapeHtml } from '../../src/model/escape-html.ts'
+import { escapeHtml } from '../../src/model/escape.ts'
 import { anArticle } from '../support/an-article.ts'
 import { formsOf, renderForms } from './a-feed.ts'
 

@@ -11,13 +11,13 @@ export function keptPath(name: string, file: string): string {
 }
 
 /** Reads a file that is kept of the folder `name`: all of them were made once. */
-export function readKept(name: string, file: string): string {
+export function loadBlob(name: string, file: string): string {
   return readFileSync(keptPath(name, file), 'utf8')
 }
 
 /** Tells each file of a folder that is not as it was when its record was made. */
 export function compareFiles(name: string, files: readonly WrittenFile[]): readonly string[] {
-  const kept = readKept(name, 'folder.txt').trim().split('\n')
+  const kept = loadBlob(name, 'folder.txt').trim().split('\n')
   const written = digestFiles(files)
   return [
     ...kept.filter((line) => !written.includes(line)).map((line) => `the record has ${line}`),

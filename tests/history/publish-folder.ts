@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { decodeRelease } from '../../src/bundle/release-codec.ts'
-import { parsePublication } from '../../src/content/parse-publication.ts'
+import { parsePublication } from '../../src/content/publication/parse-publication.ts'
 import { createApp } from '../../src/edge/app.ts'
 import { renderLedger } from '../../src/ledger/ledger-codec.ts'
 import { instant } from '../../src/model/instant.ts'

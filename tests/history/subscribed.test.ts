@@ -3,7 +3,7 @@ import { compareAddresses } from './compare-addresses.ts'
 import { compareArticles } from './compare-articles.ts'
 import { compareFeed, compareTermFeed, mainFeeds } from './compare-feeds.ts'
 import { ALL_DUE_AT, EDITIONS, folderAt, RECORDED_AT } from './folder/editions.ts'
-import { compareFiles, readKept } from './kept-files.ts'
+import { compareFiles, loadBlob } from './kept-files.ts'
 import { publishFolder } from './publish-folder.ts'
 import { decodeAddresses, decodeArticles, decodeFeeds } from './record.ts'
 
@@ -14,11 +14,11 @@ const KNOWN_STOPS = new Set([
   ...['pictures/shown-20.md', 'pictures/shown-23.md', 'pictures/shown-5.md'],
 ])
 
-const articles = decodeArticles(readKept('subscribed', 'articles.jsonl'))
-const feeds = decodeFeeds(readKept('subscribed', 'feeds.jsonl'))
-const addresses = decodeAddresses(readKept('subscribed', 'addresses.jsonl'))
+const articles = decodeArticles(loadBlob('subscribed', 'articles.jsonl'))
+const feeds = decodeFeeds(loadBlob('subscribed', 'feeds.jsonl'))
+const addresses = decodeAddresses(loadBlob('subscribed', 'addresses.jsonl'))
 const files = folderAt(EDITIONS.length)
-const published = await publishFolder(files, readKept('subscribed', 'ledger.json'), RECORDED_AT)
+const published = await publishFolder(files, loadBlob('subscribed', 'ledger.json'), RECORDED_AT)
 const now = await published.siteAt(RECORDED_AT)
 const later = await published.siteAt(ALL_DUE_AT)
 const byId = new Map(articles.map((article) => [article.id, article]))

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { compareArticles } from './compare-articles.ts'
 import { RECORDED_AT } from './folder/editions.ts'
-import { compareFiles, readKept } from './kept-files.ts'
+import { compareFiles, loadBlob } from './kept-files.ts'
 import { type PublishedFolder, publishFolder } from './publish-folder.ts'
 import { readItems } from './read-items.ts'
 import { decodeArticles } from './record.ts'
 import { COMMON_FILES, WITHHELD_ROWS, withheldFolder } from './withheld/withheld-folder.ts'
 import type { Outcome, WithheldRow } from './withheld/withheld-row.ts'
 
-const ledger = readKept('withheld', 'ledger.json')
-const articles = decodeArticles(readKept('withheld', 'articles.jsonl'))
+const ledger = loadBlob('withheld', 'ledger.json')
+const articles = decodeArticles(loadBlob('withheld', 'articles.jsonl'))
 
 /** The ledger without the lines of all articles but those of some files. */
 function ledgerOf(paths: readonly string[]): string {

@@ -49,5 +49,5 @@ export function aCandidateOf(name: string, overrides: Partial<Candidate> = {}): 
 
 /** What is known before a publication: these entries. */
 export function aBasis(...entries: readonly LedgerEntry[]): LedgerBasis {
-  return { authority: 'example.org', year: 2026, slices: [], entries }
+  return { authority: 'example.org', year: 2026, terms: [], entries }
 }

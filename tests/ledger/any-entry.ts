@@ -1,9 +1,9 @@
-import { mergeSlices } from '../../src/ledger/slice-codec.ts'
+import { mergeTerms } from '../../src/ledger/term-codec.ts'
 import type { ArticleId, Slug } from '../../src/model/article.ts'
 import { compareText } from '../../src/model/compare-text.ts'
 import { type Instant, instant } from '../../src/model/instant.ts'
 import type { Ledger, LedgerEntry } from '../../src/model/ledger.ts'
-import { slice } from '../../src/model/slice.ts'
+import { term } from '../../src/model/term.ts'
 import type { Dice } from '../support/dice.ts'
 import { digestOf } from './an-entry.ts'
 
@@ -54,7 +54,7 @@ export function anyLedger(dice: Dice): Ledger {
     },
     ...(dice.happens(2) && { changed: instant(dice.pick(MOMENTS)) }),
     ...(dice.happens(2) && { site: digestOf(dice.pick(WORDS)).slice(0, 16) }),
-    slices: mergeSlices([dice, dice].flatMap(() => (dice.happens(2) ? slice('tag', dice.pick(TAGS)) : []))),
+    terms: mergeTerms([dice, dice].flatMap(() => (dice.happens(2) ? term('tag', dice.pick(TAGS)) : []))),
     entries: [...new Map(entries.map((entry) => [entry.id, entry])).values()].sort((a, b) =>
       compareText(a.id, b.id),
     ),

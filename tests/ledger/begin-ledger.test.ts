@@ -9,7 +9,7 @@ describe('beginLedger()', () => {
     expect(beginLedger({ authority: 'news.site' }, instant(Date.UTC(2025, 11, 31, 23, 59)))).toEqual({
       authority: 'news.site',
       year: 2025,
-      slices: [],
+      terms: [],
       entries: [],
     })
   })

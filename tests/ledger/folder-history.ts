@@ -19,7 +19,7 @@ const HEADER = {
   authority: 'example.org',
   year: 2026,
   feed: { url: 'https://example.org', title: 'Strillone', language: 'it' },
-  slices: [],
+  terms: [],
 }
 
 /**

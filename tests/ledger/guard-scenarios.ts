@@ -41,7 +41,7 @@ export function slugs(...names: readonly string[]): readonly Slug[] {
 
 export function aLedger(entries: readonly LedgerEntry[], feed: Partial<FeedIdentity> = {}): Ledger {
   const identity = { url: 'https://news.site', title: 'News', language: 'en', ...feed }
-  return { authority: 'news.site', year: 2026, feed: identity, slices: [], entries }
+  return { authority: 'news.site', year: 2026, feed: identity, terms: [], entries }
 }
 
 /** Entries `n1`, `n2` … of days one after another. */

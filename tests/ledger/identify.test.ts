@@ -36,7 +36,7 @@ describe('identify()', () => {
   })
 
   it('mints the id of a new article under the ledger', () => {
-    const basis = { authority: 'old.example', year: 2020, slices: [], entries: [] }
+    const basis = { authority: 'old.example', year: 2020, terms: [], entries: [] }
     const { entries } = identify([aCandidateOf('a'), aCandidateOf('b', { id: 'bees' })], basis, AT)
     expect(entries.map(({ id }) => id)).toEqual(['tag:old.example,2020:a', 'tag:old.example,2020:bees'])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '../../src/content/decode-text.ts'
+import { decodeText } from '../../src/content/source/decode-text.ts'
 import { parseLedger, renderLedger } from '../../src/ledger/ledger-codec.ts'
 import type { Slug } from '../../src/model/article.ts'
 import type { Ledger } from '../../src/model/ledger.ts'
@@ -12,7 +12,7 @@ const LEDGER: Ledger = {
   authority: 'example.org',
   year: 2026,
   feed: { url: 'https://example.org', title: 'Il “Corriere”', language: 'it' },
-  slices: [],
+  terms: [],
   entries: [
     anEntryOf('a', { digest: '0'.repeat(32) }),
     anEntryOf('b', {

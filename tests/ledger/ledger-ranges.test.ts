@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseLedger, renderLedger } from '../../src/ledger/ledger-codec.ts'
 import type { Ledger } from '../../src/model/ledger.ts'
-import { slice } from '../../src/model/slice.ts'
+import { term } from '../../src/model/term.ts'
 import { anEntryOf, day } from './an-entry.ts'
 
 const LEDGER: Ledger = {
@@ -11,7 +11,7 @@ const LEDGER: Ledger = {
   feed: { url: 'https://example.org', title: 'News', language: 'it' },
   changed: day(3),
   site: '0'.repeat(16),
-  slices: [slice('tag', 'C++'), slice('author', 'Ada')],
+  terms: [term('tag', 'C++'), term('author', 'Ada')],
   entries: ['a', 'b', 'c', 'd'].map((name, index) =>
     anEntryOf(name, { number: index + 1, dated: day(2), expires: day(30), withdrawn: day(4), told: day(5) }),
   ),

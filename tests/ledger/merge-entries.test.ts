@@ -54,7 +54,7 @@ describe('mergeHeaders()', () => {
   it('is commutative, associative and idempotent', async () => {
     await inManyRounds((dice) => {
       const [a, b, c] = [anyLedger(dice), anyLedger(dice), anyLedger(dice)].map(
-        ({ entries: _entries, slices: _slices, ...header }) => header,
+        ({ entries: _entries, terms: _slices, ...header }) => header,
       )
       if (a === undefined || b === undefined || c === undefined) throw new RangeError('Three headers')
       expect(mergeHeaders(a, a)).toEqual(a)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { escapeHtml, escapeHtmlAttribute } from '../../src/model/escape-html.ts'
+import { escapeHtml, escapeHtmlAttribute } from '../../src/model/escape.ts'
 
 describe('escapeHtml', () => {
   it('leaves no character that could begin markup', () => {

@@ -5,14 +5,14 @@ import { renderArticlePage } from '../../src/pages/article-page.ts'
 import { anArticle } from '../support/an-article.ts'
 import { sampleFrame, sampleSite } from './sample-pages.ts'
 
-const frame = sampleFrame(sampleSite())
+const siteContext = sampleFrame(sampleSite())
 const TRANSLATION = { language: 'en', url: 'https://example.org/articles/one', title: 'The first' }
 
 function render(
   overrides: Partial<Article> = {},
   translations: readonly (typeof TRANSLATION)[] = [],
 ): string {
-  return renderArticlePage(anArticle({ enclosures: [], ...overrides }), { frame, translations })
+  return renderArticlePage(anArticle({ enclosures: [], ...overrides }), { siteContext, translations })
 }
 
 describe('renderArticlePage', () => {

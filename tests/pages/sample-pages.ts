@@ -1,16 +1,16 @@
-import { sliceStem, stemUrl } from '../../src/model/addresses.ts'
+import { stemUrl, termStem } from '../../src/model/addresses.ts'
 import type { ArchiveLinks, FeedDescription } from '../../src/model/feed-description.ts'
 import { EPOCH } from '../../src/model/instant.ts'
 import type { Stem } from '../../src/model/resource.ts'
 import type { Site } from '../../src/model/site.ts'
-import { compareSlices, type Slice, slice, slicesOf } from '../../src/model/slice.ts'
-import { renderAbsencePage } from '../../src/pages/absence.ts'
-import { renderListItem } from '../../src/pages/article-list.ts'
+import { compareTerms, type Term, term, termsOf } from '../../src/model/term.ts'
 import { renderArticlePage } from '../../src/pages/article-page.ts'
 import { renderFeedPage } from '../../src/pages/feed-page.ts'
 import type { FeedSubject } from '../../src/pages/feed-subject.ts'
 import { renderHomePage } from '../../src/pages/home-page.ts'
-import type { SiteFrame } from '../../src/pages/site-frame.ts'
+import { renderListItem } from '../../src/pages/parts/article-list.ts'
+import type { SiteContext } from '../../src/pages/parts/site-context.ts'
+import { renderStatusPage } from '../../src/pages/status-page.ts'
 import { aSite } from '../support/an-article.ts'
 import { richArticle, rightToLeftArticle, sampleArticles } from './sample-articles.ts'
 
@@ -53,18 +53,18 @@ export function sampleFeed(
 }
 
 /** What is round every page of the sample site. */
-export function sampleFrame(site: Site): SiteFrame {
+export function sampleFrame(site: Site): SiteContext {
   return { site, feed: sampleFeed(site, '/feed'), style: `${site.url}/style-abc.css` }
 }
 
 /** One page of each kind, by its name, as a path below the site leads to it. */
 export function samplePages(origin = ORIGIN): Readonly<Record<string, { path: string; text: string }>> {
   const site = sampleSite(origin)
-  const frame = sampleFrame(site)
+  const siteContext = sampleFrame(site)
   const articles = [...sampleArticles(origin)]
   const items = articles.map((article) => renderListItem(article, site))
   const rich = richArticle(origin)
-  const slices = sampleSlices([...articles, rich])
+  const terms = sampleTerms([...articles, rich])
   const [english] = articles.filter(({ language }) => language === 'en')
   const arabic = rightToLeftArticle(origin)
   const translation = (article: typeof rich) => ({
@@ -76,20 +76,20 @@ export function samplePages(origin = ORIGIN): Readonly<Record<string, { path: st
     const title =
       subject.kind === 'main' || subject.kind === 'archive' ? site.title : `${site.title}: ${subject.name}`
     const feed = sampleFeed(site, stem, title, archive)
-    return { path: stem, text: join(renderFeedPage({ items, frame, feed, subject, slices })) }
+    return { path: stem, text: join(renderFeedPage({ items, siteContext, feed, subject, terms })) }
   }
-  const sliceList = (each: Slice) => list(each, sliceStem(each))
+  const termList = (each: Term) => list(each, termStem(each))
   return {
     home: {
       path: '/',
-      text: join(renderHomePage({ items, frame, slices, archive: `${origin}/archive/2` })),
+      text: join(renderHomePage({ items, siteContext, terms, archive: `${origin}/archive/2` })),
     },
-    'home-empty': { path: '/empty', text: join(renderHomePage({ items: [], frame, slices: [] })) },
+    'home-empty': { path: '/empty', text: join(renderHomePage({ items: [], siteContext, terms: [] })) },
     'page-feed': list({ kind: 'main' }, '/feed', { isArchive: false, previous: selfOf(site, '/archive/2') }),
-    'page-tag': sliceList(slice('tag', 'Libri & lettori')),
-    'page-author': sliceList(slice('author', 'Ada Rossi')),
-    'page-section': sliceList(slice('section', 'Cultura')),
-    'page-language': sliceList(slice('language', 'ar')),
+    'page-tag': termList(term('tag', 'Libri & lettori')),
+    'page-author': termList(term('author', 'Ada Rossi')),
+    'page-section': termList(term('section', 'Cultura')),
+    'page-language': termList(term('language', 'ar')),
     'page-archive': list({ kind: 'archive', number: 2 }, '/archive/2', {
       isArchive: true,
       current: selfOf(site, '/feed'),
@@ -98,22 +98,22 @@ export function samplePages(origin = ORIGIN): Readonly<Record<string, { path: st
     article: {
       path: `/articles/${rich.slug}`,
       text: renderArticlePage(rich, {
-        frame,
+        siteContext,
         translations: [...(english ? [translation(english)] : []), translation(arabic)],
       }),
     },
     'article-rtl': {
       path: `/articles/${arabic.slug}`,
-      text: renderArticlePage(arabic, { frame, translations: [translation(rich)] }),
+      text: renderArticlePage(arabic, { siteContext, translations: [translation(rich)] }),
     },
-    'not-found': { path: '/none', text: renderAbsencePage('not-found', frame) },
-    gone: { path: '/gone', text: renderAbsencePage('gone', frame) },
+    'not-found': { path: '/none', text: renderStatusPage('not-found', siteContext) },
+    gone: { path: '/gone', text: renderStatusPage('gone', siteContext) },
   }
 }
 
-function sampleSlices(articles: readonly Parameters<typeof slicesOf>[0][]): readonly Slice[] {
-  const byStem = new Map(articles.flatMap(slicesOf).map((each) => [sliceStem(each), each]))
-  return [...byStem.values()].sort(compareSlices)
+function sampleTerms(articles: readonly Parameters<typeof termsOf>[0][]): readonly Term[] {
+  const byStem = new Map(articles.flatMap(termsOf).map((each) => [termStem(each), each]))
+  return [...byStem.values()].sort(compareTerms)
 }
 
 function selfOf(site: Site, stem: string): FeedDescription['self'] {

@@ -82,8 +82,8 @@ describe('divideSitemap', () => {
     expect(files.map((file) => file.length - 2)).toEqual([52, 52, 16])
     expect(Math.max(...bytes)).toBeLessThanOrEqual(SITEMAP_BYTES)
 
-    const frame = Buffer.byteLength(whole(renderSitemap([])))
-    const exact = { text: 'x'.repeat(SITEMAP_BYTES - frame - 1), isEntry: false }
+    const siteContext = Buffer.byteLength(whole(renderSitemap([])))
+    const exact = { text: 'x'.repeat(SITEMAP_BYTES - siteContext - 1), isEntry: false }
     const one = { text: '\n', isEntry: false }
     expect(sizes([exact, one])).toEqual([2])
     expect(sizes([exact, one, one])).toEqual([2, 1])

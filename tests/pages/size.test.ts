@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { STYLESHEET } from '../../src/pages/stylesheet.ts'
+import { STYLESHEET } from '../../src/pages/theme/stylesheet.ts'
 import { samplePages } from './sample-pages.ts'
 
 const gzipped = (text: string) => gzipSync(text).length

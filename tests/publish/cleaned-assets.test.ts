@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cleanFile } from '../../src/content/assets/clean-file.ts'
-import type { ParsedPublication } from '../../src/content/complete-parsing.ts'
+import type { ParsedPublication } from '../../src/content/publication/complete-parsing.ts'
 import { renderLedger } from '../../src/ledger/ledger-codec.ts'
 import { anArticleSeed, articleAt, day, publishFolder } from '../content/a-folder.ts'
 import { aPhoto, findPrivate, PHOTOS } from '../support/a-photo.ts'
@@ -111,8 +111,8 @@ describe('publish()', () => {
   })
 
   it('publishes nothing where a picture cannot be cleaned', async () => {
-    const frame = [0xff, 0xc0, 0, 11, 8, 0, 9, 0, 9, 1, 1, 0x11, 0]
-    const cut = Uint8Array.from([0xff, 0xd8, 0xff, 0xdb, 0, 3, 0, ...frame, 0xff, 0xe1, 9, 9, 9])
+    const siteContext = [0xff, 0xc0, 0, 11, 8, 0, 9, 0, 9, 1, 1, 0x11, 0]
+    const cut = Uint8Array.from([0xff, 0xd8, 0xff, 0xdb, 0, 3, 0, ...siteContext, 0xff, 0xe1, 9, 9, 9])
     const seeds = [aSeed('photo.jpg', cut), anArticleSeed('walk.md', 'A walk', '![](photo.jpg)')]
     const { publication, problems } = await publishFolder(seeds, { at: AT })
     expect(publication).toBeUndefined()

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readBuiltRelease } from '../../scripts/cloudflare/built-release.ts'
-import { listPackKeys } from '../../scripts/pack-folder.ts'
-import { claimBundle } from '../../scripts/write-bundle.ts'
+import { readBuiltRelease } from '../../src/node/cloudflare/built-release.ts'
+import { listPackKeys } from '../../src/node/files/pack-folder.ts'
+import { claimBundle } from '../../src/node/files/write-bundle.ts'
 import { Newsroom } from '../support/newsroom.ts'
 import { type Outcome, runCommand } from '../support/run-script.ts'
 

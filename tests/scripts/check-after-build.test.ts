@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { BuildMode } from '../../scripts/build-mode.ts'
-import { checkFolder } from '../../scripts/check-folder.ts'
-import { makeBuild } from '../../scripts/make-build.ts'
-import { openWorkshop } from '../../scripts/open-workshop.ts'
-import { readPublication } from '../../scripts/read-publication.ts'
-import type { Workshop } from '../../scripts/workshop/workshop.ts'
 import { instant } from '../../src/model/instant.ts'
+import { makeBuild } from '../../src/node/build/build-folder.ts'
+import type { BuildMode } from '../../src/node/build/build-mode.ts'
+import type { BuildSession } from '../../src/node/build/build-session.ts'
+import { checkFolder } from '../../src/node/build/check-folder.ts'
+import { openSession } from '../../src/node/build/open-session.ts'
+import { readPublication } from '../../src/node/build/read-publication.ts'
 import { aGif } from '../support/a-picture.ts'
 import { Newsroom } from '../support/newsroom.ts'
 
@@ -14,14 +14,14 @@ const AT = instant(Date.UTC(2026, 1, 1))
 /** How many pieces of work a command did, and did not remember. Only a build asks for all that is remembered. */
 async function countWork(
   purpose: { readonly seeds: string; readonly url: undefined; readonly mode: BuildMode },
-  work: (workshop: Workshop) => Promise<unknown>,
+  work: (session: BuildSession) => Promise<unknown>,
 ): Promise<Readonly<Record<string, number>>> {
   const done: Record<string, number> = {}
-  const { workshop, close } = openWorkshop(purpose, 'kept', (what, total) => {
+  const { session, close } = openSession(purpose, 'kept', (what, total) => {
     done[what] = (done[what] ?? 0) + total
     return { step: () => {}, stop: () => {} }
   })
-  await work(workshop)
+  await work(session)
   await close(purpose.mode.kind === 'publication' ? 'finished' : 'stopped')
   return done
 }
@@ -37,19 +37,19 @@ describe('what a build has read and finished', () => {
     const of = (mode: BuildMode) => ({ seeds, url: undefined, mode })
 
     const mode = { kind: 'publication', accept: false, frozen: false } as const
-    const built = await countWork(of(mode), (workshop) =>
-      makeBuild(workshop, { ...of(mode), mode, out, at, hotBytes: 10_000 }),
+    const built = await countWork(of(mode), (session) =>
+      makeBuild(session, { ...of(mode), mode, out, at, hotBytes: 10_000 }),
     )
     expect(built).toMatchObject({ 'articles read': 9, 'articles finished': 9 })
 
     const check = { kind: 'check', accept: false } as const
-    const checked = await countWork(of(check), (workshop) =>
-      checkFolder(workshop, { ...of(check), mode: check, at }),
+    const checked = await countWork(of(check), (session) =>
+      checkFolder(session, { ...of(check), mode: check, at }),
     )
     expect(checked).toEqual({ 'articles read': 0, 'articles finished': 0 })
 
     const ledger = { kind: 'ledger' } as const
-    const made = await countWork(of(ledger), (workshop) => readPublication(workshop, { ...of(ledger), at }))
+    const made = await countWork(of(ledger), (session) => readPublication(session, { ...of(ledger), at }))
     expect(made).toMatchObject({ 'articles read': 0 })
   })
 })

@@ -13,8 +13,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findLinkTarget } from '../../scripts/link-target.ts'
-import { readFolder } from '../../scripts/read-folder.ts'
+import { findLinkTarget } from '../../src/node/files/link-target.ts'
+import { readFolder } from '../../src/node/files/read-folder.ts'
 import { Newsroom } from '../support/newsroom.ts'
 import { runCommand } from '../support/run-script.ts'
 

@@ -33,7 +33,7 @@ describe('strillone', () => {
     const trace = `data:text/javascript,${encodeURIComponent(hook)}`
     const args = ['--import', trace, join(ROOT, 'scripts/strillone.ts'), 'build', '--seeds', 'no-such-folder']
     const { stderr } = await run(process.execPath, args)
-    expect(stderr).toContain('/scripts/make-build.ts')
+    expect(stderr).toContain('/src/node/build/build-folder.ts')
     expect(stderr).not.toMatch(/node_modules\/(?:cloudflare|miniflare|esbuild|chokidar)\//)
   })
 })

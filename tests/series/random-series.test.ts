@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Dice } from '../support/dice.ts'
-import { Press } from '../support/press.ts'
+import { FolderSeries } from '../support/folder-series.ts'
 import { inManyRounds } from '../support/rounds.ts'
 
 const HOUR = 3_600_000
@@ -13,8 +13,8 @@ class Subscriber {
   readonly #seen = new Set<string>()
 
   /** Reads the feed, and asks again for all that was ever there. Throws where a promise is broken. */
-  async read(press: Press): Promise<void> {
-    for (const { id, url, title } of await press.items()) {
+  async read(series: FolderSeries): Promise<void> {
+    for (const { id, url, title } of await series.items()) {
       // Each article's title begins with a word that no other has, and keeps it.
       const [word = ''] = title.split(' ')
       const [known = id, owner = word] = [this.#idOf.get(word), this.#wordOf.get(id)]
@@ -23,13 +23,13 @@ class Subscriber {
       this.#wordOf.set(id, word)
       for (const form of ['', '.json', '.md']) this.#seen.add(url + form)
     }
-    const ids = (await press.items()).map(({ id }) => id)
+    const ids = (await series.items()).map(({ id }) => id)
     if (new Set(ids).size !== ids.length) throw new Error(`An id is there twice: ${ids.join(' ')}`)
     for (const url of this.#seen) {
-      const answer = await press.get(url)
+      const answer = await series.get(url)
       if (![200, 301, 410].includes(answer.status)) throw new Error(`${url} answered ${answer.status}`)
       const next = answer.headers.get('Location')
-      if (next !== null && (await press.get(next)).status !== 200) throw new Error(`${url} leads to ${next}`)
+      if (next !== null && (await series.get(next)).status !== 200) throw new Error(`${url} leads to ${next}`)
     }
   }
 }
@@ -37,17 +37,17 @@ class Subscriber {
 /** A writer who does one thing at a time with each article. */
 class Writer {
   readonly #dice: Dice
-  readonly #press: Press
+  readonly #press: FolderSeries
   readonly #taken = new Map<string, string>()
   readonly #touched = new Set<string>()
   #count = 0
 
-  constructor(dice: Dice, press: Press) {
+  constructor(dice: Dice, series: FolderSeries) {
     this.#dice = dice
-    this.#press = press
+    this.#press = series
   }
 
-  get press(): Press {
+  get series(): FolderSeries {
     return this.#press
   }
 
@@ -107,31 +107,34 @@ class Writer {
 }
 
 /** Of an article that changed so much while it was away that nothing is left of it, the error says how to go on. */
-async function publishAsAdvised(press: Press): Promise<void> {
-  const errors = (await press.publish({ accept: true })).filter(({ severity }) => severity === 'error')
+async function publishAsAdvised(series: FolderSeries): Promise<void> {
+  const errors = (await series.publish({ accept: true })).filter(({ severity }) => severity === 'error')
   for (const { path, message } of errors) {
     const id = / or (id: \S+) if it is the same article/.exec(message)?.[1]
     if (id === undefined) throw new Error(`${path}: ${message}`)
-    press.edit(path, (text) => text.replace('date:', `${id}\ndate:`))
+    series.edit(path, (text) => text.replace('date:', `${id}\ndate:`))
   }
   if (errors.length > 0)
-    expect((await press.publish({ accept: true })).map(({ severity }) => severity)).not.toContain('error')
+    expect((await series.publish({ accept: true })).map(({ severity }) => severity)).not.toContain('error')
 }
 
 describe('a series of editions of a folder', () => {
   it('keeps one id for one article for ever, and every address that ever answered', async () => {
     await inManyRounds(async (dice) => {
-      const press = new Press('2026-03-01T12:00:00Z', 'title: News\nurl: https://news.site\nlanguage: en\n')
-      const writer = new Writer(dice, press)
+      const series = new FolderSeries(
+        '2026-03-01T12:00:00Z',
+        'title: News\nurl: https://news.site\nlanguage: en\n',
+      )
+      const writer = new Writer(dice, series)
       const subscriber = new Subscriber()
       for (let edition = 0; edition < 12; edition += 1) {
         for (let step = 0; step < 4; step += 1) writer.change()
-        await publishAsAdvised(press)
+        await publishAsAdvised(series)
         writer.rested()
-        await subscriber.read(press)
-        press.now += Math.floor(dice.roll() * 5 * DAY)
-        await subscriber.read(press)
-        press.now += HOUR
+        await subscriber.read(series)
+        series.now += Math.floor(dice.roll() * 5 * DAY)
+        await subscriber.read(series)
+        series.now += HOUR
       }
     }, 15)
   }, 900_000)

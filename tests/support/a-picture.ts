@@ -49,7 +49,21 @@ export function aJpeg(width: number, height: number, orientation: number): Uint8
   ]
   const exif = [...new TextEncoder().encode('Exif\0\0'), ...tiff]
   const app1 = [0xff, 0xe1, 0, exif.length + 2, ...exif]
-  const frame = [0xff, 0xc0, 0, 11, 8, height >> 8, height & 0xff, width >> 8, width & 0xff, 1, 1, 0x11, 0]
+  const siteContext = [
+    0xff,
+    0xc0,
+    0,
+    11,
+    8,
+    height >> 8,
+    height & 0xff,
+    width >> 8,
+    width & 0xff,
+    1,
+    1,
+    0x11,
+    0,
+  ]
   const scan = [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0]
-  return Uint8Array.from([0xff, 0xd8, ...app1, ...frame, ...scan, 0xff, 0xd9])
+  return Uint8Array.from([0xff, 0xd8, ...app1, ...siteContext, ...scan, 0xff, 0xd9])
 }

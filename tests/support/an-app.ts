@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { decodeRelease } from '../../src/bundle/release-codec.ts'
 import { createApp } from '../../src/edge/app.ts'
-import type { PackStore } from '../../src/edge/pack-store.ts'
+import type { PackStore } from '../../src/edge/packs/pack-store.ts'
 import type { ArticleContent } from '../../src/model/article.ts'
 import type { Instant } from '../../src/model/instant.ts'
 import { instant } from '../../src/model/instant.ts'

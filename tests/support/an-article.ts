@@ -73,7 +73,7 @@ export function aPublication(
     site: aSite(site),
     articles: newestFirst,
     assets: [],
-    slices: [],
+    terms: [],
     withdrawals,
     changed: changes.reduce(laterOf, EPOCH),
   }

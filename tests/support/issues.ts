@@ -23,12 +23,12 @@ const ENGLISH = `the a an of to and in that it was with for on as by from about 
 bridge river sea harbour train station school teacher mayor council square market bread oven vineyard oil garden snow
 wind light night morning Sunday street house workshop book paper newspaper letter photograph voice music theatre
 children grandmother neighbour walks tells remembers waits builds opens closes returns changes grows old new small`
-const LANGUAGES = [ITALIAN.split(/\s+/), ENGLISH.split(/\s+/)]
+const LOCALES = [ITALIAN.split(/\s+/), ENGLISH.split(/\s+/)]
 
 /** A story of some 500 words in Italian or English, the same for the same number. */
 export function tellStory(number: number, date: string): Story {
   const dice = new Dice(number)
-  const words = LANGUAGES[number % LANGUAGES.length] ?? []
+  const words = LOCALES[number % LOCALES.length] ?? []
   const sentence = () => capitalised(`${pickWords(dice, words, 6 + Math.floor(dice.roll() * 14))}.`)
   const paragraph = () => Array.from({ length: 4 + Math.floor(dice.roll() * 4) }, sentence).join(' ')
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PackStore } from '../../src/edge/pack-store.ts'
+import type { PackStore } from '../../src/edge/packs/pack-store.ts'
 import type { PackKey } from '../../src/model/pack.ts'
 import { sha256 } from './sha256.ts'
 

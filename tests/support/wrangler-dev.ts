@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { listPackKeys, readPackFile } from '../../scripts/pack-folder.ts'
+import { listPackKeys, readPackFile } from '../../src/node/files/pack-folder.ts'
 import { freePort } from './free-port.ts'
 import { type Running, run, runCommand, start } from './run-script.ts'
 

@@ -4,7 +4,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import { Dice } from './dice.ts'
 
 /** What is written in each language. */
-const LANGUAGES = {
+const LOCALES = {
   it: {
     words: 'il porto si apre quando la nebbia lascia il molo e il sindaco torna dal ponte con la banda'.split(
       ' ',
@@ -71,9 +71,9 @@ function renderSite(url: string): string {
 
 function renderArticle(number: number, up: string, dice: Dice): string {
   const code = CODES[number % CODES.length] ?? 'it'
-  const { headings, tags } = LANGUAGES[code]
+  const { headings, tags } = LOCALES[code]
   const sentence = () =>
-    capitalised(Array.from({ length: 9 }, () => dice.pick(LANGUAGES[code].words)).join(' '))
+    capitalised(Array.from({ length: 9 }, () => dice.pick(LOCALES[code].words)).join(' '))
   const paragraph = () => Array.from({ length: 5 }, () => `${sentence()}.`).join(' ')
   const date = new Date(FIRST_DAY + number * DAY + 36_000_000).toISOString()
   const picture = `![${sentence()}](${up}pictures/p${(number / 3) % 12}.png)`

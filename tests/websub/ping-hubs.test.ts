@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type Pinging, pingHubs } from '../../scripts/live/ping-hubs.ts'
+import { type Pinging, pingHubs } from '../../src/node/live/ping-hubs.ts'
 import { freePort } from '../support/free-port.ts'
 import { type Answer, type FaultyHub, startFaultyHub } from './faulty-hub.ts'
 

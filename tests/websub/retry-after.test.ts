@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readRetryAfter } from '../../scripts/live/retry-after.ts'
 import { instant } from '../../src/model/instant.ts'
+import { readRetryAfter } from '../../src/node/live/retry-after.ts'
 
 const NOW = instant(Date.UTC(2026, 1, 28, 11, 0, 0))
 

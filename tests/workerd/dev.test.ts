@@ -76,7 +76,7 @@ describe('npm start', () => {
     onTestFinished(async () => void (await dev.stop('SIGKILL')))
     await dev.waitFor(/Ctrl-C stops/)
 
-    const path = join(folder, 'src/pages/words/it.ts')
+    const path = join(folder, 'src/pages/locales/it.ts')
     const source = readFileSync(path, 'utf8')
     dev.clear()
     writeFileSync(path, 'export const it = (')
@@ -90,7 +90,7 @@ describe('npm start', () => {
       ).includes('Prima pagina')
     expect(await eventually(changed)).toBe(true)
 
-    const summary = join(folder, 'scripts/render-summary.ts')
+    const summary = join(folder, 'src/node/cli/render-summary.ts')
     dev.clear()
     writeFileSync(summary, readFileSync(summary, 'utf8').replace('of them inside', 'of these inside'))
     await dev.waitFor(/of these inside the Worker/)

@@ -1,6 +1,6 @@
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { afterAll } from 'vitest'
-import { embeddedStore, keyValueStore } from '../../src/edge/pack-store.ts'
+import { embeddedStore, keyValueStore } from '../../src/edge/packs/pack-store.ts'
 import type { PackKey } from '../../src/model/pack.ts'
 import { describeStore } from '../support/store-contract.ts'
 

@@ -1,4 +1,4 @@
-import { concatenate } from '../../model/concatenate.ts'
+import { concatenate } from '../../model/bytes.ts'
 import { crc32 } from '../../model/crc32.ts'
 import { bigEndianAt, textAt } from './bytes-at.ts'
 import { readOrientation, renderOrientation } from './exif-orientation.ts'

@@ -1,4 +1,4 @@
-import { concatenate } from '../../model/concatenate.ts'
+import { concatenate } from '../../model/bytes.ts'
 
 /** Those parts of a file that stay when it is cleaned, in their order. */
 export class KeptParts {

@@ -1,4 +1,4 @@
-import { escapeHtml, escapeHtmlAttribute } from '../../model/escape-html.ts'
+import { escapeHtml, escapeHtmlAttribute } from '../../model/escape.ts'
 import type { HtmlElement, HtmlNode } from './html-tree.ts'
 
 /** Elements without content or end tag (HTML §13.1.2). */

@@ -1,4 +1,4 @@
-import { legalLine, legalText } from '../legal-text.ts'
+import { legalLine, legalText } from '../source/legal-text.ts'
 import {
   DEEPEST_MARKS,
   type HtmlElement,

@@ -1,5 +1,5 @@
-import { MOST_FINDINGS } from '../bounds.ts'
-import { legalText } from '../legal-text.ts'
+import { MOST_FINDINGS } from '../source/bounds.ts'
+import { legalText } from '../source/legal-text.ts'
 import { isHiddenElement } from './hidden-element.ts'
 import {
   ALLOWED_ATTRIBUTES,

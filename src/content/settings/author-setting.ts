@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Author } from '../../model/article.ts'
-import { MOST_AUTHORS } from '../bounds.ts'
-import { legalLine } from '../legal-text.ts'
+import { MOST_AUTHORS } from '../source/bounds.ts'
+import { legalLine } from '../source/legal-text.ts'
 
 const EXAMPLE =
   'Write it as "Anna Neri", "Anna Neri <anna@example.org>" or { name: Anna Neri, email: anna@example.org, url: https://example.org }.'

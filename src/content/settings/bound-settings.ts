@@ -1,4 +1,4 @@
-import { MOST_SETTINGS_CHARACTERS, MOST_SETTINGS_SIGNS } from '../bounds.ts'
+import { MOST_SETTINGS_CHARACTERS, MOST_SETTINGS_SIGNS } from '../source/bounds.ts'
 
 const SIGN = /[\n:,=*&!?%[\]{}]|- /g
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { MOST_ENCLOSURES } from '../bounds.ts'
-import { legalLine, legalText } from '../legal-text.ts'
+import { MOST_ENCLOSURES } from '../source/bounds.ts'
+import { legalLine, legalText } from '../source/legal-text.ts'
 import { parseDuration } from './parse-duration.ts'
 
 /** A file that comes with an article, as a writer names it. */

@@ -1,5 +1,5 @@
-import { plainText } from '../withholding/words-of.ts'
 import { isSettingsMap, type SettingsSource, type SyntaxProblem } from './settings-source.ts'
+import { plainText } from './withholding/words-of.ts'
 
 /** Settings whose keys know no case. */
 export interface FoldedSettings {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { legalLine, legalText } from '../legal-text.ts'
+import { legalLine, legalText } from '../source/legal-text.ts'
 
 /** A picture as a writer names it. */
 export interface PictureReference {

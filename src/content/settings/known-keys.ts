@@ -1,9 +1,9 @@
-import { LAYOUT_NAMES } from '../withholding/layout-keys.ts'
-import { WITHHOLDING_NAMES } from '../withholding/read-wishes.ts'
-import { switchValue } from '../withholding/switch-value.ts'
 import { ARTICLE_KEYS, type ArticleSetting, type ArticleTable } from './article-keys.ts'
 import type { KnownNames } from './parse-settings.ts'
 import { namesOf } from './settings-table.ts'
+import { LAYOUT_NAMES } from './withholding/layout-keys.ts'
+import { WITHHOLDING_NAMES } from './withholding/read-wishes.ts'
+import { switchValue } from './withholding/switch-value.ts'
 
 /** The names of a table's keys, as they are spelled there, with what else front matter may have. */
 export function knownNames(table: ArticleTable): KnownNames<ArticleSetting> {

@@ -1,7 +1,7 @@
-import { isHidingValue } from '../withholding/hiding-values.ts'
-import { meaningOfName } from '../withholding/name-meaning.ts'
-import { WITHHOLDING_NAMES } from '../withholding/read-wishes.ts'
-import { switchValue } from '../withholding/switch-value.ts'
+import { isHidingValue } from './withholding/hiding-values.ts'
+import { meaningOfName } from './withholding/name-meaning.ts'
+import { WITHHOLDING_NAMES } from './withholding/read-wishes.ts'
+import { switchValue } from './withholding/switch-value.ts'
 
 /** Keys with which settings begin in every tool. One of them alone is settings. */
 const TELLING: ReadonlySet<string> = new Set([

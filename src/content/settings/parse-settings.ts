@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Problem } from '../../model/problem.ts'
-import { legalLine } from '../legal-text.ts'
-import type { Position } from '../position.ts'
-import { SITE_PATH } from '../seed-kind.ts'
+import { legalLine } from '../source/legal-text.ts'
+import type { Position } from '../source/position.ts'
+import { SITE_PATH } from '../source/seed-kind.ts'
 import { guessKey } from './guess-key.ts'
 import { isSettingsMap, type SettingsSource } from './settings-source.ts'
 

@@ -1,17 +1,7 @@
 import type { Problem } from '../../model/problem.ts'
-import { isInDraftsFolder } from '../article-path.ts'
-import type { Position } from '../position.ts'
 import { dateFromFileName } from '../prose/prose-date.ts'
-import { findHiddenPassage } from '../withholding/hidden-passages.ts'
-import { isLabelled, isMarked, markOfPath } from '../withholding/marks.ts'
-import {
-  type DateContext,
-  isSettled,
-  type KeyPath,
-  readWishes,
-  type Wishes,
-} from '../withholding/read-wishes.ts'
-import { findLeadMark, findMetaWish, findWrittenWish } from '../withholding/written-wishes.ts'
+import { isInDraftsFolder } from '../source/article-path.ts'
+import type { Position } from '../source/position.ts'
 import type { ArticleSchema, ArticleSettings, FrontMatterKeys } from './article-settings.ts'
 import { foldKeys, hasFoldedKeys } from './fold-keys.ts'
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts'
@@ -21,6 +11,16 @@ import { parseMoment } from './parse-moment.ts'
 import { parseSettings, type ReadSettings } from './parse-settings.ts'
 import { beginsWithFence, type ReadingRules } from './reading-rules.ts'
 import type { SettingsSource } from './settings-source.ts'
+import { findHiddenPassage } from './withholding/hidden-passages.ts'
+import { isLabelled, isMarked, markOfPath } from './withholding/marks.ts'
+import {
+  type DateContext,
+  isSettled,
+  type KeyPath,
+  readWishes,
+  type Wishes,
+} from './withholding/read-wishes.ts'
+import { findLeadMark, findMetaWish, findWrittenWish } from './withholding/written-wishes.ts'
 
 /** What the beginning of an article's text says, and the text that follows it. */
 export interface ArticleReading extends Pick<FrontMatter, 'body' | 'bodyLine'> {

@@ -1,4 +1,4 @@
-import type { Position } from '../position.ts'
+import type { Position } from '../source/position.ts'
 
 /** Settings as a writer wrote them, before any schema has seen them. */
 export interface SettingsSource {

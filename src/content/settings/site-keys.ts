@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MOST_HUBS } from '../bounds.ts'
+import { MOST_HUBS } from '../source/bounds.ts'
 import { authorsSetting, webAddress } from './author-setting.ts'
 import { FEED_KEYS } from './feed-keys.ts'
 import { imageSetting } from './image-setting.ts'

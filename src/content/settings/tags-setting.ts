@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MOST_TAGS } from '../bounds.ts'
+import { MOST_TAGS } from '../source/bounds.ts'
 import { line } from './text-settings.ts'
 
 /** Text, list of texts, or texts with commas between them. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { legalLine } from '../legal-text.ts'
-import { switchValue } from '../withholding/switch-value.ts'
+import { legalLine } from '../source/legal-text.ts'
+import { switchValue } from './withholding/switch-value.ts'
 
 /** Text in one line. What YAML takes for a truth value is a text as well here: `title: True`. */
 export function line(error: string) {

@@ -1,5 +1,5 @@
 import { parse, TomlDate, TomlError } from 'smol-toml'
-import type { Position } from '../position.ts'
+import type { Position } from '../source/position.ts'
 import { tellTooMuch } from './bound-settings.ts'
 import { isSettingsMap, type ParsedSettings, type SettingsSource } from './settings-source.ts'
 

@@ -9,8 +9,8 @@ import {
   type Tags,
   type YAMLError,
 } from 'yaml'
-import { MOST_ALIASES } from '../bounds.ts'
-import type { Position } from '../position.ts'
+import { MOST_ALIASES } from '../source/bounds.ts'
+import type { Position } from '../source/position.ts'
 import { tellTooMuch } from './bound-settings.ts'
 import {
   isSettingsMap,

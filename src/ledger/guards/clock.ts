@@ -1,5 +1,5 @@
+import { dayOf } from '../../model/instant.ts'
 import type { Problem } from '../../model/problem.ts'
-import { dayOf } from '../day-of.ts'
 import { LEDGER_PATH } from '../ledger-codec.ts'
 import { latestBuild } from '../ledger-time.ts'
 import type { LaterContext } from './guard-context.ts'

@@ -1,6 +1,6 @@
 import type { ArticleFacts } from '../../model/article.ts'
+import { dayOf } from '../../model/instant.ts'
 import type { Problem } from '../../model/problem.ts'
-import { dayOf } from '../day-of.ts'
 import { isEntryShown } from '../is-entry-shown.ts'
 import { timeBy } from '../ledger-time.ts'
 import { type GuardContext, stopAt } from './guard-context.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanFile } from '../../../src/content/assets/clean-file.ts'
-import { readPictureForm } from '../../../src/content/picture-form.ts'
+import { readPictureForm } from '../../../src/content/assets/picture-form.ts'
 import { aPhoto, findPrivate, PHOTOS } from '../../support/a-photo.ts'
 
 const clean = (bytes: Uint8Array, form: string): Uint8Array => {

@@ -1,4 +1,4 @@
-import { concatenate } from '../../../src/model/concatenate.ts'
+import { concatenate } from '../../../src/model/bytes.ts'
 
 /** What bytes are put together from. */
 export type BytesPart = string | number | Uint8Array

@@ -6,7 +6,7 @@ import { renderText } from '../../../src/content/html/html-text.ts'
 import { parseHtml } from '../../../src/content/html/html-tree.ts'
 import { renderMarkdown } from '../../../src/content/html/markdown.ts'
 import { sanitizeTree } from '../../../src/content/html/sanitize.ts'
-import { escapeHtml } from '../../../src/model/escape-html.ts'
+import { escapeHtml } from '../../../src/model/escape.ts'
 
 const markdown = (html: string) => renderMarkdownForm(parseHtml(html))
 const BASE = { articleUrl: 'https://example.org/a', idPrefix: '', find: () => undefined }

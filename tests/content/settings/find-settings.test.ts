@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findSettings } from '../../../src/content/settings/find-settings.ts'
 import { parseFrontMatter } from '../../../src/content/settings/front-matter.ts'
-import { withholdingFolder } from '../withholding/withholding-folder.ts'
+import { withholdingFolder } from './withholding/withholding-folder.ts'
 
 const MAP = { title: 'Not yet', draft: true }
 const YAML = 'title: Not yet\ndraft: true'

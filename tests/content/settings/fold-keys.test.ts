@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { foldKeys, hasFoldedKeys } from '../../../src/content/settings/fold-keys.ts'
-import { withholdingFolder } from '../withholding/withholding-folder.ts'
+import { withholdingFolder } from './withholding/withholding-folder.ts'
 
 /** Spellings in which nobody sees, or means, another name. */
 const SPELLINGS: readonly (readonly [how: string, name: string])[] = [

@@ -1,5 +1,5 @@
 import { Dice } from '../../support/dice.ts'
-import { LANGUAGES, type LanguageCode } from './words/languages.ts'
+import { type LanguageCode, LOCALES } from './words/languages.ts'
 import type { WordsOfALanguage } from './words/words-of-a-language.ts'
 
 const DAY = 86_400_000
@@ -29,7 +29,7 @@ export class Pen {
   }
 
   sentence(language: LanguageCode = 'en'): string {
-    const words: WordsOfALanguage = LANGUAGES[language]
+    const words: WordsOfALanguage = LOCALES[language]
     const { subjects, predicates, closings, sentence } = words
     return sentence
       .replace('{s}', this.#dice.pick(subjects))
@@ -49,7 +49,7 @@ export class Pen {
 
   /** A title that no other article has, since it names the family and a number. */
   title(language: LanguageCode = 'en'): string {
-    const words: WordsOfALanguage = LANGUAGES[language]
+    const words: WordsOfALanguage = LOCALES[language]
     const { subjects, predicates, title } = words
     this.#titles += 1
     const text = title.replace('{s}', this.#dice.pick(subjects)).replace('{p}', this.#dice.pick(predicates))

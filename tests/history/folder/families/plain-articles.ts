@@ -1,12 +1,12 @@
 import type { Pen } from '../pen.ts'
-import { LANGUAGE_CODES, LANGUAGES } from '../words/languages.ts'
+import { LANGUAGE_CODES, LOCALES } from '../words/languages.ts'
 import { articleFile, type WrittenFile } from '../written-file.ts'
 
 /** Of each language: long and short, with a summary and without, with its language written and not, with two tags or one. */
 export function plainArticles(pen: Pen): readonly WrittenFile[] {
   return LANGUAGE_CODES.flatMap((language) =>
     [1, 2, 3, 4, 5, 6, 7, 8].map((number) => {
-      const { tags } = LANGUAGES[language]
+      const { tags } = LOCALES[language]
       const filed = [tags[number % 3], ...(number % 2 === 0 ? [tags[(number + 1) % 3]] : [])].join(', ')
       const frontMatter = [
         `title: ${pen.title(language)}`,

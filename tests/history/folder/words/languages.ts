@@ -14,7 +14,7 @@ import { SPANISH } from './spanish.ts'
 import type { WordsOfALanguage } from './words-of-a-language.ts'
 
 /** The languages that the folder is written in, by their codes. */
-export const LANGUAGES = {
+export const LOCALES = {
   en: ENGLISH,
   it: ITALIAN,
   fr: FRENCH,
@@ -31,7 +31,7 @@ export const LANGUAGES = {
 } as const satisfies Record<string, WordsOfALanguage>
 
 /** The code of one of them. */
-export type LanguageCode = keyof typeof LANGUAGES
+export type LanguageCode = keyof typeof LOCALES
 
 /** All codes, in the order in which the folder uses them. */
 export const LANGUAGE_CODES: readonly LanguageCode[] = [

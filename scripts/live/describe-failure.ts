@@ -1,7 +1,0 @@
-/** Why a request got no answer, in a few words. */
-export function describeFailure(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error
-  if (!(cause instanceof Error)) return String(cause)
-  // A host of several addresses that all refuse has a code and no message.
-  return cause.message.trim() || ('code' in cause ? String(cause.code) : cause.name)
-}

@@ -1,0 +1,55 @@
+import { isSlug, type Slug, toSlug } from '../../model/article.ts'
+import type { Digest } from '../../model/runtime.ts'
+import type { ArticleSettings } from '../settings/article-settings.ts'
+import { titleFromPath } from '../source/article-path.ts'
+import type { ParsedArticle, Report } from './parsed-article.ts'
+import { slugify } from './slug.ts'
+
+/** Hexadecimal digits: enough to tell apart the articles of one site that have no name in any script. */
+const DIGEST_LENGTH = 8
+
+/** What an article's slug is chosen from. */
+export interface SlugSources {
+  readonly path: string
+  readonly title: string
+  readonly settings: ArticleSettings
+  readonly locate: ParsedArticle['locate']
+}
+
+/** An article's name in URLs, and who has chosen it. */
+export interface ChosenSlug {
+  readonly slug: Slug
+  /** Whether the writer has: else it was made from what may change. */
+  readonly slugIsWritten: boolean
+  /** The one that would be made. */
+  readonly inferredSlug: Slug
+}
+
+/**
+ * An article's name in URLs: the writer's, else the last part of the address that it had in another tool, else one made
+ * from the title, from the name of the file, or from a hash of its path.
+ */
+export function chooseSlug(sources: SlugSources, digest: Digest, report: Report): ChosenSlug {
+  const { path, title, settings } = sources
+  const written = writtenSlug(sources, report) ?? slugify(lastPart(settings.permalink ?? ''))
+  const named = slugify(title) ?? slugify(titleFromPath(path))
+  const inferredSlug = named ?? toSlug(digest(new TextEncoder().encode(path)).slice(0, DIGEST_LENGTH))
+  return { slug: written ?? inferredSlug, slugIsWritten: written !== undefined, inferredSlug }
+}
+
+function writtenSlug({ settings: { slug }, locate }: SlugSources, report: Report): Slug | undefined {
+  if (slug === undefined || isSlug(slug)) return slug
+  const mended = slugify(slug)
+  report(
+    mended ? 'warning' : 'error',
+    `The slug "${slug}" is no name for an address. Write it as ${mended ?? 'my-first-article'}.`,
+    locate('slug'),
+  )
+  return mended
+}
+
+/** What an address calls its page: `bees` of `/2025/bees/index.html?x`. */
+function lastPart(address: string): string {
+  const path = address.replace(/[?#].*/, '').replace(/(?:\/index)?\.html?$/, '')
+  return path.split('/').filter(Boolean).at(-1) ?? ''
+}

@@ -1,0 +1,127 @@
+import type { Problem } from '../../model/problem.ts'
+import type { Digest } from '../../model/runtime.ts'
+import type { Seed } from '../../model/seed.ts'
+import type { FrontMatterKeys } from '../settings/article-settings.ts'
+import { readArticleSettings, type Withholding } from '../settings/read-article-settings.ts'
+import { CURRENT_RULES, type ReadingRules } from '../settings/reading-rules.ts'
+import type { HandedDown } from '../settings/withholding/hand-down.ts'
+import { isInDraftsFolder, titleFromPath } from '../source/article-path.ts'
+import { decodeText } from '../source/decode-text.ts'
+import { CONFLICT, findConflict } from '../source/find-conflict.ts'
+import { type BodyFormat, bodyFormatOf } from './body-formats.ts'
+import { chooseSlug } from './choose-slug.ts'
+import { chooseTimes } from './choose-times.ts'
+import type { ParsedArticle, Report } from './parsed-article.ts'
+
+/** What is the same for all seeds of a publication. */
+export interface SeedContext {
+  /** The keys that front matter may have. */
+  readonly keys: FrontMatterKeys
+  readonly timezone: string
+  /** Whether drafts are published too. */
+  readonly drafts: boolean
+  readonly digest: Digest
+  /** The notations in which bodies may be written, with their parsers. */
+  readonly formats: readonly BodyFormat[]
+  /** What folders hand down to the articles in them, by the paths of those that are given anything. */
+  readonly handedDown: HandedDown
+}
+
+/** The outcome of reading one seed. */
+export interface ParsedSeed {
+  /** Absent for a draft, and where a mistake leaves no article. */
+  readonly parsedArticle?: ParsedArticle
+  /** Whether it is a draft that is left out. */
+  readonly isDraft: boolean
+  /** What keeps the page or its entry back, where a key does. */
+  readonly withheldBy?: Withholding
+  readonly problems: readonly Problem[]
+  /** Whether the first rules may have read it otherwise. */
+  readonly isReadAnew: boolean
+}
+
+/**
+ * Reads one seed as far as it can be read alone: its text, its front matter, its body by kind, and what is inferred where
+ * the writer has left it out. Of a draft that is left out nothing is told, not even its mistakes.
+ */
+export function parseSeed(
+  seed: Seed,
+  { keys, timezone, drafts, digest, formats, handedDown }: SeedContext,
+  rules: ReadingRules = CURRENT_RULES,
+): ParsedSeed {
+  const { path } = seed
+  const format = bodyFormatOf(path, formats)
+  const { text: source, problems: textProblems } = decodeText(seed)
+  const { hasHead } = format
+  const reading = readArticleSettings(source, path, {
+    keys,
+    rules,
+    hasHead,
+    inherited: handedDown[path] ?? {},
+  })
+  const { settings, locate, withheldBy } = reading
+  const isKeptByFolder = rules.heedsWishes && isInDraftsFolder(path)
+  const isDraft = reading.isDraft || isKeptByFolder
+  const isReadAnew = reading.isReadAnew || isKeptByFolder
+  const conflict = findConflict(source)
+  // Front matter of two sides is no mistake of its own.
+  const mistakes: readonly Problem[] =
+    conflict && settings === undefined
+      ? [{ severity: 'error', path, ...conflict, message: CONFLICT }]
+      : reading.problems
+  const problems: Problem[] = [...textProblems, ...mistakes]
+  if (conflict && settings !== undefined)
+    problems.push({ severity: 'error', path, ...conflict, message: CONFLICT })
+  if (settings === undefined) return { isDraft: false, problems, isReadAnew }
+
+  const facts = { isReadAnew, ...(withheldBy && { withheldBy }) }
+  if (isDraft && !drafts) return { ...facts, isDraft: true, problems: [] }
+  const report: Report = (severity, message, position) =>
+    problems.push({ severity, path, ...position, message })
+
+  const body = format.parse(reading.body, settings)
+  const title = settings.title ?? body.title ?? titleFromPath(path)
+  const chosenSlug = chooseSlug({ path, title, settings, locate }, digest, report)
+  const timeSources = {
+    path,
+    settings,
+    locate,
+    isDateWritten: reading.isWritten('published'),
+    mayBeginWithDate: format.beginsWithDate,
+    bodyDate: body.date,
+    body: reading.body,
+    bodyLine: reading.bodyLine,
+  }
+  const times = chooseTimes(timeSources, timezone, report)
+  // A draft need not have a date yet: then it is not shown either.
+  if (times === undefined) return { ...facts, isDraft, problems: isDraft ? problems.map(onlyWarn) : problems }
+
+  const language = settings.language ?? body.language
+  const { html, headingIsTitle } = body
+  const titleIsInferred = settings.title === undefined && body.titleIsInferred
+  const bodyStart = source.length - reading.body.length
+  return {
+    parsedArticle: {
+      path,
+      source,
+      bodyStart,
+      settings,
+      locate,
+      html,
+      headingIsTitle,
+      title,
+      titleIsInferred,
+      ...chosenSlug,
+      isDraft,
+      ...times,
+      ...(language && { language }),
+    },
+    ...facts,
+    isDraft: false,
+    problems,
+  }
+}
+
+function onlyWarn(problem: Problem): Problem {
+  return { ...problem, severity: 'warning' }
+}

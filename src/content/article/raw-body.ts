@@ -1,0 +1,25 @@
+import { renderRawHtml } from '../html/raw-html.ts'
+import { inferTitle } from '../prose/infer-title.ts'
+import { detectLanguage } from '../prose/language.ts'
+import { type Block, parseRawText } from '../prose/raw-text.ts'
+import type { Body, BodyHints } from './body.ts'
+
+/** Reads a body without any markup: its date, title and language are found in its words. */
+export function parseRawBody(text: string, hints: BodyHints): Body {
+  const raw = parseRawText(text)
+  const language = hints.language ?? detectLanguage(text)
+  const date = raw.date?.date
+  const title =
+    hints.title ?? raw.title ?? inferTitle(raw.lead, { ...(language && { language }), ...(date && { date }) })
+  // A first line that reads as a title is not lost where the front matter has another.
+  const heading: Block[] =
+    raw.title === undefined || raw.title === title ? [] : [{ kind: 'heading', text: raw.title }]
+  return {
+    html: renderRawHtml([...heading, ...raw.blocks]),
+    headingIsTitle: false,
+    titleIsInferred: (hints.title ?? raw.title) === undefined && title !== '',
+    ...(title !== '' && { title }),
+    ...(language && { language }),
+    ...(raw.date && { date: raw.date }),
+  }
+}

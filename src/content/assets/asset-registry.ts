@@ -1,0 +1,86 @@
+import { ADDRESSES } from '../../model/addresses.ts'
+import type { Asset } from '../../model/asset.ts'
+import { compareText } from '../../model/compare-text.ts'
+import { EPOCH, type Instant } from '../../model/instant.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { Stem } from '../../model/resource.ts'
+import type { Seed } from '../../model/seed.ts'
+import { type AssetFacts, type ParsedAsset, publishedBytes } from './asset-file.ts'
+
+/** The pictures and other files of a folder, and which of them have been asked for. */
+export interface AssetRegistry {
+  /** The file of a path, for one who shows it from a moment on. */
+  readonly find: (path: string, from: Instant) => AssetFacts | undefined
+  /** Those that were found so far, in the order of their paths. */
+  readonly shown: () => readonly Asset[]
+  /** What is wrong with them. */
+  readonly problems: () => readonly Problem[]
+}
+
+/** Reads a file, as `parseAsset` does. */
+export type AssetParser = (seed: Seed) => ParsedAsset
+
+/** The media type of a file that cannot be published. */
+export const UNREADABLE = 'application/octet-stream'
+
+/** An error has been told of the file: nothing is published, and what leads to it need not be told of as well. */
+const NO_FACTS: AssetFacts = { stem: ADDRESSES.home.stem, form: '', type: UNREADABLE, length: 0 }
+
+/** A file that was asked for. */
+interface FoundAsset {
+  readonly seed: Seed
+  readonly facts: AssetFacts
+}
+
+/** Puts files on a shelf. Each is read when it is first asked for. */
+export function createAssetRegistry(files: readonly Seed[], parse: AssetParser): AssetRegistry {
+  const seeds = new Map(files.map((seed) => [seed.path, seed]))
+  const assets = new Map<string, FoundAsset>()
+  const shownFrom = new Map<Stem, Instant>()
+  const problems: Problem[] = []
+
+  const read = (seed: Seed): FoundAsset => {
+    const { facts = NO_FACTS, problem } = parse(seed)
+    if (problem) problems.push(problem)
+    return { seed, facts }
+  }
+  return {
+    find: (path, from) => {
+      const seed = seeds.get(path)
+      if (seed === undefined) return undefined
+      const asset = assets.get(path) ?? read(seed)
+      assets.set(path, asset)
+      const { stem } = asset.facts
+      if (from < (shownFrom.get(stem) ?? Number.POSITIVE_INFINITY)) shownFrom.set(stem, from)
+      return asset.facts
+    },
+    problems: () => problems,
+    shown: () => {
+      const found = [...assets.values()].filter(({ facts }) => facts.type !== UNREADABLE)
+      found.sort((a, b) => compareText(a.seed.path, b.seed.path))
+      // Two files with the same bytes are one. Called `.mp4` and `.m4a` they are film and sound, in two forms of one resource.
+      const same = Map.groupBy(found, ({ facts }) => `${facts.stem}.${facts.form}`)
+      return [...same.values()].flatMap((files) => createAsset(files, shownFrom))
+    },
+  }
+}
+
+/** What is published of files that are the same once they are cleaned. */
+function createAsset(files: readonly FoundAsset[], shownFrom: ReadonlyMap<Stem, Instant>): readonly Asset[] {
+  const [first] = files
+  if (first === undefined) return []
+  const { seed, facts } = first
+  const { stem, form, type, width, height } = facts
+  return [
+    {
+      path: seed.path,
+      get bytes() {
+        return publishedBytes(seed, facts)
+      },
+      ...{ stem, form, type },
+      ...(width && height && { width, height }),
+      formerStems: [...new Set(files.flatMap(({ facts }) => facts.formerStem ?? []))],
+      from: shownFrom.get(stem) ?? EPOCH,
+    },
+  ]
+}

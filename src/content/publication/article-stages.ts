@@ -1,0 +1,31 @@
+import type { ArticleContent } from '../../model/article.ts'
+import type { Digest } from '../../model/runtime.ts'
+import type { Seed } from '../../model/seed.ts'
+import { type Finished, finishArticle } from '../article/finish-article.ts'
+import { type ReadSeed, readSeed } from '../article/read-seed.ts'
+import { type ParsedAsset, parseAsset } from '../assets/asset-file.ts'
+import { readingFile } from '../source/reading-file.ts'
+import type { IdentifiedFolder, OpenFolder } from './open-folder.ts'
+
+/**
+ * The steps of reading a folder that each file takes alone. Whoever carries them out may divide them among threads and
+ * remember their outcomes: the outcomes are the same.
+ */
+export interface ArticleStages<Content extends object = ArticleContent> {
+  /** Reads each article of a folder, in the order of its seeds, as `readManuscript` does. */
+  readonly read: (folder: OpenFolder) => Promise<readonly ReadSeed[]>
+  /** Reads a picture or another file that an article shows, as `parseAsset` does. */
+  readonly asset: (seed: Seed, digest: Digest) => ParsedAsset
+  /** Finishes each article, in the order of `folder.named`, as `finishArticle` does. */
+  readonly finish: (folder: IdentifiedFolder) => Promise<readonly Finished<Content>[]>
+}
+
+/** The steps one after another, in this thread. */
+export const inProcess: ArticleStages = {
+  read: async ({ kinds, context }) => (kinds.get('article') ?? []).map((seed) => readSeed(seed, context)),
+  asset: parseAsset,
+  finish: async ({ named, site, referenceIndex }) =>
+    named.map(({ parsedArticle, identity }) =>
+      readingFile(parsedArticle, () => finishArticle(parsedArticle, identity, site.settings, referenceIndex)),
+    ),
+}

@@ -1,0 +1,135 @@
+import { isBinding } from '../../ledger/begin-ledger.ts'
+import { guardLedger } from '../../ledger/guard.ts'
+import { momentOfChange } from '../../ledger/ledger-time.ts'
+import type { ArticleContent } from '../../model/article.ts'
+import type { Asset } from '../../model/asset.ts'
+import { compareText } from '../../model/compare-text.ts'
+import { type Instant, laterOf } from '../../model/instant.ts'
+import type { Ledger } from '../../model/ledger.ts'
+import { compareProblems, type Problem } from '../../model/problem.ts'
+import type { Publication } from '../../model/publication.ts'
+import type { Seed } from '../../model/seed.ts'
+import type { Finished } from '../article/finish-article.ts'
+import type { SiteSettings } from '../settings/site-settings.ts'
+import { isInDraftsFolder } from '../source/article-path.ts'
+import { type SeedKind, SITE_PATH } from '../source/seed-kind.ts'
+import { completeProblem } from './complete-problem.ts'
+import { completePublication } from './complete-publication.ts'
+import { findNewlyWithheld } from './find-newly-withheld.ts'
+import { findTranslationClashes } from './find-translation-clashes.ts'
+import { settingLocator } from './locate-setting.ts'
+import { assetSeeds, type IdentifiedFolder, type PublicationOptions } from './open-folder.ts'
+import { siteDigest } from './site-digest.ts'
+import { sitePictures } from './site-pictures.ts'
+
+/** The outcome of reading a folder. */
+export interface ParsedPublication<Content = ArticleContent> {
+  /** Absent if any problem is an error. */
+  readonly publication?: Publication<Content>
+  /** What subscribers have been given and what they would be given, present when the publication is. */
+  readonly ledger?: { readonly before?: Ledger; readonly after: Ledger }
+  /** All of them, in the order in which they are told. */
+  readonly problems: readonly Problem[]
+  /** The paths of what is neither article nor shown by one. */
+  readonly ignored: readonly string[]
+  /** The paths of the drafts that were left out. */
+  readonly drafts: readonly string[]
+}
+
+/** Puts a publication together of its finished articles, with all that is wrong with it. */
+export function completeParsing<Content extends object>(
+  folder: IdentifiedFolder,
+  finished: readonly Finished<Content>[],
+  { at, guarded = true, committed, digest }: PublicationOptions,
+): ParsedPublication<Content> {
+  const { seeds, kinds, site, folders, read, parsedArticles, known, referenceIndex } = folder
+  const { settings } = site
+  const pictures = sitePictures(site, referenceIndex)
+  const problems = [
+    ...site.problems,
+    ...folders.problems,
+    ...pictures.problems,
+    ...misnamedSettings(seeds),
+    ...referenceIndex.problems(),
+    ...read.flatMap((seed) => seed.problems),
+    ...known.problems,
+    ...finished.flatMap((article) => article.problems),
+    ...findTranslationClashes(
+      finished.map(({ facts }) => facts),
+      settings.language,
+      parsedArticles,
+    ),
+  ]
+
+  const assets = referenceIndex.shown()
+  const left = read.filter(({ isDraft }) => isDraft).map(({ path }) => path)
+  const rest = { ignored: unused(kinds, assets, folders.read), drafts: left }
+  if (problems.some(({ severity }) => severity === 'error'))
+    return { problems: inOrder(problems, seeds), ...rest }
+
+  const { before, withdrawals } = known
+  const { terms } = known.after
+  const parts = { at, settings, pictures: pictures.images, finished, assets, terms, withdrawals }
+  const complete = completePublication({ ...parts, settings: keepLanguage(settings, finished, before) })
+  const told = siteDigest(complete.site, pictures.told, digest)
+  const isOther = before !== undefined && before.site !== told
+  const since = (changed: Instant) => (isOther ? laterOf(momentOfChange(before, at), changed) : changed)
+  const publication = { ...complete, changed: since(known.changed) }
+  const { title, language } = publication.site
+  const feed = { url: settings.url, title, language }
+  const changed = since(known.after.changed)
+  const after: Ledger = { ...known.after, feed, changed, site: told, terms: publication.terms }
+  const locate = settingLocator(site, known.places, parsedArticles)
+  const guarding = {
+    ...{ before, after, publication, at, locate, drafts: left },
+    newlyWithheld: findNewlyWithheld(read),
+    committed: committed && isBinding(committed, [settings.url, site.ownUrl]) ? committed : undefined,
+    inferredSlugs: new Map(parsedArticles.map(({ path, inferredSlug }) => [path, inferredSlug])),
+  }
+  const stops = guarded ? guardLedger(guarding) : []
+  return {
+    publication,
+    ledger: { ...(before && { before }), after },
+    problems: inOrder([...problems, ...stops], seeds),
+    ...rest,
+  }
+}
+
+/** Without articles there is none to guess a language from: where nobody wrote one, it stays as it was. */
+function keepLanguage(
+  settings: SiteSettings,
+  articles: readonly unknown[],
+  before: Ledger | undefined,
+): SiteSettings {
+  const isKnown = articles.length === 0 && before !== undefined && before.entries.length > 0
+  return isKnown ? { language: before.feed.language, ...settings } : settings
+}
+
+/** The paths of all that is neither read as text nor shown, but for what lies among drafts. */
+function unused(
+  kinds: ReadonlyMap<SeedKind, readonly Seed[]>,
+  assets: readonly Asset[],
+  read: readonly string[],
+): readonly string[] {
+  const used = new Set([...assets.map(({ path }) => path), ...read])
+  return [...assetSeeds(kinds), ...(kinds.get('defaults') ?? []), ...(kinds.get('other') ?? [])]
+    .map(({ path }) => path)
+    .filter((path) => !used.has(path) && !isInDraftsFolder(path))
+    .sort(compareText)
+}
+
+function inOrder(problems: readonly Problem[], seeds: readonly Seed[]): readonly Problem[] {
+  const there = new Set(seeds.map(({ path }) => path))
+  return problems.map((problem) => completeProblem(problem, there.has(problem.path))).sort(compareProblems)
+}
+
+/** Names that the settings of the site are given by mistake. */
+const MISNAMED = /^site\.ya?ml$/i
+
+function misnamedSettings(seeds: readonly Seed[]): Problem[] {
+  if (seeds.some(({ path }) => path === SITE_PATH)) return []
+  const message = `The settings of the site are only read from ${SITE_PATH}. Rename this file to ${SITE_PATH}.`
+  return seeds
+    .filter(({ path }) => MISNAMED.test(path))
+    .map(({ path }) => ({ severity: 'warning', path, message }))
+}

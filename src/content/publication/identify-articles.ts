@@ -1,0 +1,115 @@
+import { answeringSlugs, listWithdrawals } from '../../ledger/answering-slugs.ts'
+import { beginLedger, isBinding } from '../../ledger/begin-ledger.ts'
+import type { Candidate } from '../../ledger/candidate.ts'
+import { CURRENT_VERSION } from '../../ledger/follow-rules.ts'
+import { identify, type LedgerBasis } from '../../ledger/identify.ts'
+import { lastChange } from '../../ledger/last-change.ts'
+import { parseLedger } from '../../ledger/ledger-codec.ts'
+import type { LinePlace } from '../../ledger/ledger-lines.ts'
+import { timeBy } from '../../ledger/ledger-time.ts'
+import type { Instant } from '../../model/instant.ts'
+import type { Ledger } from '../../model/ledger.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { Publication } from '../../model/publication.ts'
+import type { Seed } from '../../model/seed.ts'
+import type { Identity } from '../article/finish-article.ts'
+import type { ParsedArticle } from '../article/parsed-article.ts'
+import type { SiteSettings } from '../settings/site-settings.ts'
+import { decodeText } from '../source/decode-text.ts'
+import { MOST_LEDGER_BYTES } from '../source/seed-size.ts'
+import { MEND_LEDGER, tellTooLarge } from '../source/tell-too-large.ts'
+import { findClashes } from './find-clashes.ts'
+import { findTakenSlugs } from './find-taken-slugs.ts'
+
+/** What the ledger says of the manuscripts, and what it will say from now on. */
+export interface IdentifiedArticles extends Pick<Publication, 'withdrawals' | 'changed'> {
+  /** By the paths of their files. */
+  readonly identities: ReadonlyMap<string, Identity>
+  /** Absent where there is none yet, or none that binds. */
+  readonly before?: Ledger
+  /** Without drafts, even where they are shown. */
+  readonly after: LedgerBasis & Pick<Publication, 'changed'>
+  /** Where in the ledger the line of an id is. */
+  readonly places: ReadonlyMap<string, LinePlace>
+  readonly problems: readonly Problem[]
+}
+
+/** What the manuscripts of one publication share. */
+export interface IdentifyContext {
+  readonly site: Pick<SiteSettings, 'authority'>
+  /** The addresses of the site: that it is published under, and its own. */
+  readonly urls: readonly string[]
+  readonly at: Instant
+  /** Whether subscribers are going to be given this. Else no change is one of this moment, which is another at each build. */
+  readonly guarded: boolean
+}
+
+/** Tells which article each manuscript is, by the ledger. Where that cannot be read, its mistakes are all that is told. */
+export function identifyArticles(
+  parsedArticles: readonly Pick<ParsedArticle, 'path' | 'isDraft' | 'locate'>[],
+  candidates: readonly Candidate[],
+  seed: Seed | undefined,
+  { site, urls, at, guarded }: IdentifyContext,
+): IdentifiedArticles {
+  const { ledger, places, problems: mistakes } = readLedger(seed)
+  const before = ledger && isBinding(ledger, urls) ? ledger : undefined
+  const basis = before ?? beginLedger(site, at)
+  const by = timeBy(before, at)
+  const drafts = new Set(parsedArticles.filter(({ isDraft }) => isDraft).map(({ path }) => path))
+  const published = identify(
+    candidates.filter(({ path }) => !drafts.has(path)),
+    basis,
+    at,
+  )
+  const changed = lastChange(before, published.entries, at)
+  // A ledger is not written anew for the sake of the rules alone.
+  const isSame = before !== undefined && before.changed === changed
+  const { rules: rulesBefore, ...known } = basis
+  const rules = isSame ? rulesBefore : CURRENT_VERSION
+  const after = { ...known, ...(rules !== undefined && { rules }), entries: published.entries, changed }
+  // Drafts come second, so that none takes the place of what is published.
+  const shown = drafts.size === 0 ? published : identify(candidates, after, at)
+
+  const formers = answeringSlugs(shown.entries, at)
+  const identities = [...shown.found.values()].map(
+    ({ published: firstPublished, dated, ...entry }): [string, Identity] => [
+      entry.path,
+      {
+        ...{ id: entry.id, slug: entry.slug, firstPublished, published: dated ?? firstPublished },
+        changed: guarded ? entry.changed : entry.updated,
+        ...(entry.number !== undefined && { number: entry.number }),
+        formerSlugs: formers.get(entry.id) ?? [],
+        updated: shown.updated.get(entry.path) ?? entry.updated,
+      },
+    ],
+  )
+  const byPath = new Map(parsedArticles.map((parsedArticle) => [parsedArticle.path, parsedArticle]))
+  const clashes = [
+    ...findClashes([...shown.found.values()], byPath, { known: basis.entries, at: by }),
+    ...findTakenSlugs(basis.entries, shown, byPath, by),
+  ]
+  return {
+    identities: new Map(identities),
+    withdrawals: listWithdrawals(shown.entries, at),
+    changed: lastChange(after, shown.entries, at),
+    ...(before && { before }),
+    after,
+    places,
+    // Slugs and ids are not known without the ledger, and neither is which of them clash.
+    problems: mistakes.length > 0 ? mistakes : clashes,
+  }
+}
+
+function readLedger(seed: Seed | undefined): {
+  readonly ledger?: Ledger
+  readonly places: ReadonlyMap<string, LinePlace>
+  readonly problems: readonly Problem[]
+} {
+  if (seed === undefined) return { places: new Map(), problems: [] }
+  const tooLarge = tellTooLarge(seed, MOST_LEDGER_BYTES, MEND_LEDGER)
+  if (tooLarge) return { places: new Map(), problems: [tooLarge] }
+  const { text, problems } = decodeText(seed)
+  if (problems.length === 0) return parseLedger(text)
+  // Even a character that articles may lack has been part of what subscribers were given.
+  return { places: new Map(), problems: problems.map((problem) => ({ ...problem, severity: 'error' })) }
+}

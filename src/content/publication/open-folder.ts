@@ -1,0 +1,151 @@
+import { compareText } from '../../model/compare-text.ts'
+import type { Instant } from '../../model/instant.ts'
+import type { Ledger } from '../../model/ledger.ts'
+import type { Digest } from '../../model/runtime.ts'
+import type { Seed } from '../../model/seed.ts'
+import { BODY_FORMATS, type BodyFormat } from '../article/body-formats.ts'
+import type { Identity } from '../article/finish-article.ts'
+import type { SeedContext } from '../article/parse-seed.ts'
+import type { ParsedArticle } from '../article/parsed-article.ts'
+import type { ReadSeed } from '../article/read-seed.ts'
+import { createReferences, type ReferenceIndex } from '../article/references.ts'
+import type { AssetParser } from '../assets/asset-registry.ts'
+import type { ArticleTable } from '../settings/article-keys.ts'
+import { frontMatterKeys } from '../settings/article-settings.ts'
+import { mergeSettings } from '../settings/inherit-settings.ts'
+import { readArticleSettings } from '../settings/read-article-settings.ts'
+import { CURRENT_RULES } from '../settings/reading-rules.ts'
+import { type ParsedSite, parseSite } from '../settings/site-settings.ts'
+import { type HandedDown, type HandingDown, handDown } from '../settings/withholding/hand-down.ts'
+import { keepBundles } from '../settings/withholding/keep-bundles.ts'
+import { isInDraftsFolder } from '../source/article-path.ts'
+import { type SeedKind, seedKind } from '../source/seed-kind.ts'
+import { type IdentifiedArticles, identifyArticles } from './identify-articles.ts'
+
+/** How a folder is read. */
+export interface PublicationOptions {
+  /** The moment of the publication: what is dated later is still to come. */
+  readonly at: Instant
+  /** Used instead of the site's own address. */
+  readonly url?: string | undefined
+  /** Whether drafts are published too, marked as such and outside of the ledger. */
+  readonly drafts?: boolean
+  /** Whether all is told that would harm those who have subscribed, as is usual: a preview harms nobody. */
+  readonly guarded?: boolean
+  /** The ledger that everybody has, in version control: nothing that it knows is to be forgotten. */
+  readonly committed?: Ledger | undefined
+  readonly digest: Digest
+  /** The notations in which articles may be written. */
+  readonly formats?: readonly BodyFormat[]
+  /** The keys that front matter may have. */
+  readonly keys?: ArticleTable
+}
+
+/** A folder whose settings are read, and its articles not yet. */
+export interface OpenFolder {
+  /** In the order of their paths. */
+  readonly seeds: readonly Seed[]
+  readonly kinds: ReadonlyMap<SeedKind, readonly Seed[]>
+  readonly site: ParsedSite
+  /** What each article is read with. */
+  readonly context: SeedContext
+  /** What folders hand down to their articles. */
+  readonly folders: HandingDown
+}
+
+/** The files of a folder. */
+export interface SeedFolder {
+  readonly seeds: readonly Seed[]
+  /** What the folder of articles is called, by which some tools find its settings. */
+  readonly name?: string
+  /** What links of it lead to: the path of another file of the folder, by the path of the link. */
+  readonly links?: ReadonlyMap<string, string>
+}
+
+/** Reads the settings of a folder, whatever the order of its seeds. */
+export function openFolder(
+  folder: SeedFolder,
+  { at, url, drafts = false, digest, formats = BODY_FORMATS, keys: table }: PublicationOptions,
+): OpenFolder {
+  const seeds = inPathOrder(folder.seeds)
+  const kinds = Map.groupBy(seeds, ({ path }) => seedKind(path, formats))
+  const site = parseSite(kinds.get('settings')?.[0], { url })
+  const { timezone } = site.settings
+  const articles = (kinds.get('article') ?? []).map(({ path }) => path)
+  const folders = handDown(kinds.get('defaults') ?? [], articles, {
+    rootName: folder.name ?? '',
+    at,
+    timezone,
+  })
+  const keys = frontMatterKeys(timezone, table)
+  const ofFolders = followLinks(folders.handedDown, folder.links)
+  const handedDown = keepBundles(kinds.get('article') ?? [], ofFolders, ({ path }, text) => {
+    const reader = { keys, rules: CURRENT_RULES, hasHead: false, inherited: ofFolders[path] ?? {} }
+    return isInDraftsFolder(path) || readArticleSettings(text, path, reader).isDraft
+  })
+  const context = { keys, timezone, drafts, digest, formats, handedDown }
+  return { seeds, kinds, site, context, folders }
+}
+
+/** What is handed down to what a link leads to is handed down to the link as well. */
+function followLinks(handedDown: HandedDown, links: ReadonlyMap<string, string> = new Map()): HandedDown {
+  const pairs = [...links].flatMap(([path, target]): [string, HandedDown[string]][] => {
+    const there = handedDown[target]
+    return there === undefined ? [] : [[path, mergeSettings(handedDown[path] ?? {}, there)]]
+  })
+  return { ...handedDown, ...Object.fromEntries(pairs) }
+}
+
+/** A manuscript of which it is known which article it is. */
+export interface NamedArticle {
+  readonly path: string
+  readonly parsedArticle: ParsedArticle
+  readonly identity: Identity
+}
+
+/** A folder whose articles are read and found again in the ledger, and not finished yet. */
+export interface IdentifiedFolder extends OpenFolder {
+  readonly read: readonly ReadSeed[]
+  readonly parsedArticles: readonly ParsedArticle[]
+  readonly known: IdentifiedArticles
+  readonly named: readonly NamedArticle[]
+  /** What the articles can refer to. */
+  readonly referenceIndex: ReferenceIndex
+}
+
+/** Tells which article each of those is that were read. */
+export function identifyFolder(
+  folder: OpenFolder,
+  read: readonly ReadSeed[],
+  { at, guarded = true }: Pick<PublicationOptions, 'at' | 'guarded'>,
+  parse: AssetParser,
+): IdentifiedFolder {
+  const { kinds, site } = folder
+  const parsedArticles = read.flatMap(({ parsedArticle }) => parsedArticle ?? [])
+  const candidates = read.flatMap(({ candidate }) => candidate ?? [])
+  const identifying = { site: site.settings, urls: [site.settings.url, site.ownUrl], at, guarded }
+  const known = identifyArticles(parsedArticles, candidates, kinds.get('ledger')?.[0], identifying)
+  const named = parsedArticles.flatMap((parsedArticle): NamedArticle[] => {
+    const identity = known.identities.get(parsedArticle.path)
+    return identity === undefined ? [] : [{ path: parsedArticle.path, parsedArticle, identity }]
+  })
+  const addressed = named.map(({ path, identity }) => ({ path, slug: identity.slug }))
+  const referenceIndex = createReferences(site.settings, addressed, assetSeeds(kinds), parse)
+  return { ...folder, read, parsedArticles, known, named, referenceIndex }
+}
+
+/** What articles may show. */
+export function assetSeeds(kinds: ReadonlyMap<SeedKind, readonly Seed[]>): readonly Seed[] {
+  return [...(kinds.get('image') ?? []), ...(kinds.get('media') ?? [])]
+}
+
+/** macOS may give file names decomposed, and any system in any order; ids and links must not depend on it. */
+function inPathOrder(seeds: readonly Seed[]): Seed[] {
+  return seeds.map(composed).sort((a, b) => compareText(a.path, b.path))
+}
+
+/** As it is, where it is so already: a seed may read its bytes only when it is asked for them. */
+function composed(seed: Seed): Seed {
+  const path = seed.path.normalize('NFC')
+  return path === seed.path ? seed : { ...seed, path }
+}

@@ -1,0 +1,36 @@
+import { EPOCH } from '../../model/instant.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { Site } from '../../model/site.ts'
+import type { FoundPicture, ReferenceIndex } from '../article/references.ts'
+import type { ParsedSite } from '../settings/site-settings.ts'
+import { SITE_PATH } from '../source/seed-kind.ts'
+
+/** The pictures of the site itself, and what is wrong with them. */
+export interface SitePictures {
+  readonly images: Pick<Site, 'icon' | 'image'>
+  /** The addresses by which the ledger knows them: what we take out of a picture is no change of the site's. */
+  readonly told: Readonly<Partial<Record<'icon' | 'image', string>>>
+  readonly problems: readonly Problem[]
+}
+
+/** The pictures of the site itself, which are shown from the beginning on. */
+export function sitePictures(
+  { settings, locate }: Pick<ParsedSite, 'settings' | 'locate'>,
+  referenceIndex: Pick<ReferenceIndex, 'openTo'>,
+): SitePictures {
+  const problems: Problem[] = []
+  const references = referenceIndex.openTo({ folder: '', from: EPOCH })
+  const find = (setting: 'icon' | 'image'): FoundPicture | undefined => {
+    const written = settings[setting]
+    const outcome = written && references.picture(written)
+    if (outcome === undefined || 'image' in outcome) return outcome
+    problems.push({ severity: 'stop', path: SITE_PATH, ...locate(setting), message: outcome.message })
+    return undefined
+  }
+  const [icon, image] = [find('icon'), find('image')]
+  return {
+    images: { ...(icon && { icon: icon.image }), ...(image && { image: image.image }) },
+    told: { ...(icon && { icon: icon.formerUrl }), ...(image && { image: image.formerUrl }) },
+    problems,
+  }
+}

@@ -1,0 +1,47 @@
+import { articleName, folderOf } from '../../source/article-path.ts'
+import { seedKind } from '../../source/seed-kind.ts'
+
+/** Who hands settings down, to whom, and in whose notation. */
+export type FolderFile =
+  /** Hugo's and Zola's page of a folder. */
+  | { readonly kind: 'folder page'; readonly folder: string; readonly language?: string }
+  /** Eleventy's data of a folder, or of one article by its name. */
+  | { readonly kind: 'folder data'; readonly folder: string }
+  | { readonly kind: 'article data'; readonly name: string }
+  /** The same as code, which we never run. */
+  | { readonly kind: 'code'; readonly json: string }
+  /** The settings of a whole site of Jekyll, or of Hugo or Zola. */
+  | { readonly kind: 'Jekyll config' | 'Hugo config' }
+
+/**
+ * What a file hands down, by its path and those of the others; `undefined` where it hands nothing down. `rootName` is the
+ * name of the folder of articles, by which Eleventy knows the data of it.
+ */
+export function folderFileOf(
+  path: string,
+  isThere: (path: string) => boolean,
+  rootName: string,
+): FolderFile | undefined {
+  if (seedKind(path) !== 'defaults') return undefined
+  const folder = folderOf(path)
+  const name = path.slice(folder === '' ? 0 : folder.length + 1)
+  const [index, language] = /^_index\.(?:(\w[\w-]*)\.)?\w+$/i.exec(name) ?? []
+  if (index !== undefined) return { kind: 'folder page', folder, ...(language && { language }) }
+  if (/^_config\./i.test(name)) return { kind: 'Jekyll config' }
+  const stem = name.replace(/(?:\.11tydata)?\.\w+$/i, '')
+  if (folder === '' && /^(?:hugo|config)\./i.test(name) && !isOfArticle(stem, isThere))
+    return { kind: 'Hugo config' }
+  if (/\.[cm]?[jt]s$/i.test(name)) return { kind: 'code', json: path.replace(/\.\w+$/, '.json') }
+  const parent = (folder === '' ? rootName : folder).split('/').at(-1)
+  if (stem === parent) return { kind: 'folder data', folder }
+  const article = folder === '' ? stem : `${folder}/${stem}`
+  return isOfArticle(article, isThere)
+    ? { kind: 'article data', name: articleName(`${article}.md`) }
+    : undefined
+}
+
+const EXTENSIONS = ['md', 'markdown', 'html', 'htm', 'txt'] as const
+
+function isOfArticle(name: string, isThere: (path: string) => boolean): boolean {
+  return EXTENSIONS.some((extension) => isThere(`${name}.${extension}`))
+}

@@ -1,0 +1,213 @@
+import picomatch from 'picomatch'
+import type { Problem } from '../../../model/problem.ts'
+import { folderOf, isInDraftsFolder } from '../../source/article-path.ts'
+import type { Position } from '../../source/position.ts'
+import { foldKeys } from '../fold-keys.ts'
+import { parseFrontMatter } from '../front-matter.ts'
+import { parseJsonSettings } from '../json-settings.ts'
+import { isSettingsMap, type ParsedSettings, type SettingsSource } from '../settings-source.ts'
+import { parseTomlSettings } from '../toml-settings.ts'
+import { parseYamlSettings } from '../yaml-settings.ts'
+import type { FolderFile } from './folder-files.ts'
+import { judgeCode } from './judge-code.ts'
+import type { KeyPath } from './read-wishes.ts'
+
+/** Settings that are handed down to some articles. */
+export interface Grant {
+  /** With names in lower case. */
+  readonly data: Readonly<Record<string, unknown>>
+  readonly applies: (path: string) => boolean
+  /** The name of the one article that it is for, where it is for one. */
+  readonly name?: string
+  /** Whether it is for whatever is there, and may be for nothing. */
+  readonly isForAll: boolean
+  /** Whom it is for, as a message names it. */
+  readonly target: string
+  /** How far below the root it stands. */
+  readonly depth: number
+  readonly locate: (keys: KeyPath) => Position | undefined
+  /** The names as their writer has spelled them. */
+  readonly spell: (keys: readonly PropertyKey[]) => readonly PropertyKey[]
+}
+
+/** What a file hands down, and what is wrong with it. */
+export interface ReadGrants {
+  readonly grants: readonly Grant[]
+  readonly problems: readonly Problem[]
+}
+
+/** Reads what a file hands down. A file that cannot be read is an error: nobody knows what it keeps back. */
+export function readGrants(path: string, text: string, file: FolderFile): ReadGrants {
+  if (file.kind === 'code') return { grants: [], problems: judgeCode(path, text, file.json) }
+  const { settings, problems } = parse(path, text, file)
+  if (settings === undefined) return { grants: [], problems }
+  const { source, problems: doubles } = foldKeys(settings)
+  const told = doubles.map(({ position, ...problem }): Problem => ({ path, ...position, ...problem }))
+  return { grants: grantsOf(source, file), problems: [...problems, ...told] }
+}
+
+function parse(
+  path: string,
+  text: string,
+  { kind }: FolderFile,
+): { readonly settings?: SettingsSource; readonly problems: readonly Problem[] } {
+  if (kind === 'folder page') return parseFrontMatter(text, path)
+  const read: (source: string, firstLine: number) => ParsedSettings = /\.toml$/i.test(path)
+    ? parseTomlSettings
+    : /\.ya?ml$/i.test(path)
+      ? parseYamlSettings
+      : parseJsonSettings
+  const { settings, problems } = read(text, 1)
+  return {
+    ...(settings && { settings }),
+    problems: problems.map(({ position, ...problem }) => ({ path, ...position, ...problem })),
+  }
+}
+
+function grantsOf(source: SettingsSource, file: Exclude<FolderFile, { kind: 'code' }>): readonly Grant[] {
+  const { data } = source
+  switch (file.kind) {
+    case 'article data':
+      return [
+        {
+          ...grant(source, [], data),
+          name: file.name,
+          applies: () => false,
+          isForAll: true,
+          depth: Number.MAX_SAFE_INTEGER,
+        },
+      ]
+    case 'folder data':
+      return [{ ...grant(source, [], data), ...below(file.folder) }]
+    case 'folder page':
+      return [
+        { ...grant(source, [], ownOf(data)), ...below(file.folder) },
+        ...cascadesOf(source, file.folder),
+      ].map((each) => inLanguage(each, file.language))
+    case 'Hugo config':
+      return [...cascadesOf(source, ''), ...excludesOf(source, 'ignored_content')]
+    case 'Jekyll config':
+      return [...defaultsOf(source), ...excludesOf(source, 'exclude')]
+  }
+}
+
+function grant(source: SettingsSource, above: readonly PropertyKey[], data: Grant['data']) {
+  const locate: Grant['locate'] = (keys) => source.locate([...above, ...keys], 'name')
+  const spell: Grant['spell'] = (keys) => source.spell?.([...above, ...keys]).slice(above.length) ?? keys
+  return { data, locate, spell, target: 'this folder' }
+}
+
+function below(folder: string): Pick<Grant, 'applies' | 'isForAll' | 'depth'> {
+  const applies = (path: string) => folder === '' || path.startsWith(`${folder}/`)
+  return { applies, isForAll: true, depth: folder === '' ? 0 : folder.split('/').length }
+}
+
+/** A page of a folder in one language, `_index.de.md`, is for the articles that are marked as such. */
+function inLanguage(grant: Grant, language: string | undefined): Grant {
+  if (language === undefined) return grant
+  const mark = new RegExp(`\\.${language}\\.[^./]+$`, 'i')
+  return { ...grant, applies: (path) => grant.applies(path) && mark.test(path) }
+}
+
+/** What a folder's page says of itself and, by Zola, of all that is below. The rest is about the page alone. */
+const OWN: ReadonlySet<string> = new Set([
+  ...['draft', 'isdraft', 'is_draft', 'published', 'publish', 'private', 'hidden', 'unpublished', 'status'],
+  ...['visibility', 'password'],
+])
+
+function ownOf(data: Grant['data']): Grant['data'] {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => OWN.has(name)))
+}
+
+/** Hugo's `cascade`: a map, or a list of maps, each perhaps with the pages that it is for. */
+function cascadesOf(source: SettingsSource, folder: string): readonly Grant[] {
+  const cascade = source.data['cascade']
+  const all: readonly unknown[] = Array.isArray(cascade) ? cascade : [cascade]
+  return all.flatMap((each, index): Grant[] => {
+    if (!isSettingsMap(each)) return []
+    const keys: readonly PropertyKey[] = Array.isArray(cascade) ? ['cascade', index] : ['cascade']
+    const { _target, target = _target, params, ...data } = each
+    const own = { ...data, ...(isSettingsMap(params) && { params }) }
+    const { applies, depth } = below(folder)
+    const asked = isSettingsMap(target) ? target : {}
+    const { path: glob, kind } = asked
+    // A cascade that is for lists alone is for no article.
+    if (typeof kind === 'string' && !picomatch.isMatch('page', kind.slice(0, LONGEST_GLOB).toLowerCase()))
+      return []
+    const made = { ...grant(source, keys, own), depth }
+    if (typeof glob !== 'string') return [{ ...made, applies, isForAll: true }]
+    const matches = matcher(glob)
+    const isFor = (path: string) => applies(path) && matches(path)
+    return [{ ...made, applies: isFor, isForAll: false, target: glob }]
+  })
+}
+
+/** Jekyll's front matter defaults. */
+function defaultsOf(source: SettingsSource): readonly Grant[] {
+  const defaults = source.data['defaults']
+  if (!Array.isArray(defaults)) return []
+  return defaults.flatMap((each: unknown, index): Grant[] => {
+    if (!isSettingsMap(each) || !isSettingsMap(each['values'])) return []
+    const scope = isSettingsMap(each['scope']) ? each['scope'] : {}
+    const path = typeof scope['path'] === 'string' ? scope['path'] : ''
+    const isOfDrafts = scope['type'] === 'drafts'
+    const matches = matcher(path)
+    const applies = (article: string) =>
+      (path === '' || matches(article)) && (!isOfDrafts || isInDraftsFolder(article))
+    const made = grant(source, ['defaults', index, 'values'], each['values'])
+    return [{ ...made, applies, isForAll: path === '' || isOfDrafts, target: path, depth: 0 }]
+  })
+}
+
+/** What Jekyll or Zola is told to leave out of the site. */
+function excludesOf(source: SettingsSource, name: string): readonly Grant[] {
+  const excluded = source.data[name]
+  if (!Array.isArray(excluded)) return []
+  return excluded
+    .filter((each) => typeof each === 'string')
+    .map((each) => ({
+      ...grant(source, [name], { draft: true }),
+      ...{
+        applies: matcher(each.includes('/') || name === 'exclude' ? each : `**/${each}`),
+        isForAll: true,
+        target: each,
+        depth: 0,
+      },
+    }))
+}
+
+/** Characters. A pattern longer than a path matches nothing. */
+const LONGEST_GLOB = 500
+
+/**
+ * Whether a pattern can take long to tell that it does not match: each further `*` of a part multiplies the ways by the
+ * length of a name. Such a pattern is for all articles, so that nothing is published by it.
+ */
+function isCostly(glob: string): boolean {
+  const stars = (part: string) => (part.match(/\*+/g) ?? []).length
+  return stars(glob) > 8 || glob.split('/').some((part) => stars(part) > 3) || /\([^)]*[+*]/.test(glob)
+}
+
+/** Tells the articles that a path or a pattern is for: those under it, with their extension or without. */
+function matcher(written: string): (path: string) => boolean {
+  const glob = written
+    .slice(0, LONGEST_GLOB)
+    .toLowerCase()
+    // Hugo has braces around one pattern as well, and each begins at the root: `{/a/**,/b/**}`.
+    .replace(/^\{([^{},]*)\}$/, '$1')
+    .replaceAll(/(^|[{,])\/+/g, '$1')
+    .replace(/\/+$/, '')
+  const isGlob = /[*?[{(!]/.test(glob)
+  if (isCostly(glob)) return () => true
+  const matches = isGlob ? picomatch(glob, { dot: true }) : (path: string) => path === glob
+  return (path) => {
+    const whole = path.toLowerCase()
+    const names = [whole, whole.replace(/\.[^./]+$/, ''), ...foldersOf(whole)]
+    return names.some((name) => matches(name))
+  }
+}
+
+function foldersOf(path: string): readonly string[] {
+  const folder = folderOf(path)
+  return folder === '' ? [] : [folder, ...foldersOf(folder)]
+}

@@ -1,0 +1,75 @@
+import { boundMarks } from '../../model/bound-marks.ts'
+import { dropIllegal, ILLEGAL_CHARACTERS } from '../../model/legal-characters.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { Seed } from '../../model/seed.ts'
+import { positionAt } from './position.ts'
+
+/** A seed's text, ready to be parsed. */
+export interface DecodedText {
+  /** NFC, with `\n` line ends, without a byte order mark, and only of characters legal in XML 1.0. */
+  readonly text: string
+  readonly problems: readonly Problem[]
+}
+
+const lenient = new TextDecoder()
+
+/**
+ * Decodes a seed as UTF-8. A seed in another encoding is an error that names the first wrong byte; its text is
+ * given all the same, so that the other mistakes in it are found in the same run.
+ */
+export function decodeText(seed: Seed): DecodedText {
+  const problems: Problem[] = []
+  const written = lenient.decode(seed.bytes).replaceAll(/\r\n?/g, '\n')
+  const broken = written.includes('\uFFFD') ? firstBrokenByte(seed.bytes) : undefined
+  if (broken !== undefined) {
+    const before = lenient.decode(seed.bytes.subarray(0, broken)).replaceAll(/\r\n?/g, '\n')
+    const byte = seed.bytes[broken] ?? 0
+    problems.push({
+      severity: 'error',
+      path: seed.path,
+      ...positionAt(before, before.length),
+      message: `Not UTF-8: the byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')} at offset ${broken} begins no character. Save the file as UTF-8.`,
+    })
+  }
+  for (const match of written.matchAll(ILLEGAL_CHARACTERS)) {
+    const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    problems.push({
+      severity: 'warning',
+      path: seed.path,
+      ...positionAt(written, match.index),
+      message: `The character U+${code} is illegal in feeds and was left out. Delete it.`,
+    })
+    if (problems.length >= MOST_PROBLEMS) break
+  }
+  return { text: boundMarks(dropIllegal(written)).normalize('NFC'), problems }
+}
+
+/** A binary file under the name of a text would else drown every other message. */
+const MOST_PROBLEMS = 20
+
+/** The offset of the first byte that is not UTF-8, if there is one. */
+function firstBrokenByte(bytes: Uint8Array): number | undefined {
+  if (isUtf8(bytes)) return undefined
+  // A decoder in streaming mode forgives a character cut at the end, so "this prefix is broken" never becomes
+  // untrue as the prefix grows: the first broken one can be searched for.
+  let good = 0
+  let bad = bytes.length + 1
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    if (isUtf8(bytes.subarray(0, middle), true)) good = middle
+    else bad = middle
+  }
+  // The broken character begins where the longest whole prefix ends: at most three bytes before.
+  let start = good
+  while (start > 0 && !isUtf8(bytes.subarray(0, start))) start -= 1
+  return start
+}
+
+function isUtf8(bytes: Uint8Array, stream = false): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes, { stream })
+    return true
+  } catch {
+    return false
+  }
+}

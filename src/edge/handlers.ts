@@ -1,0 +1,127 @@
+import type { Context } from 'hono'
+import { GONE_STEM, NOT_FOUND_STEM, stemPath } from '../model/addresses.ts'
+import type { Instant } from '../model/instant.ts'
+import { MEDIA_TYPES } from '../model/media-types.ts'
+import type { Release } from '../model/release.ts'
+import type { Content } from '../model/resource.ts'
+import { chooseRepresentation } from './choose-representation.ts'
+import { decide } from './decide.ts'
+import { type Limit, parseLimit, queryOf, renderLimit } from './limit.ts'
+import type { ReleaseReader } from './packs/release-reader.ts'
+import { cacheHeaders, NO_STORE, type PolicyName } from './policy.ts'
+import { PreparedHeaders } from './prepared-headers.ts'
+import { parseResourcePath } from './request-path.ts'
+import { type RequestContext, respondAbsent, respondFound, respondMoved, respondText } from './respond.ts'
+
+/** The forms in which a 404 or 410 answers a request for a form; any other request gets what it accepts. */
+const ABSENT_FORMS: ReadonlyMap<string, string> = new Map([
+  ['json', 'json'],
+  ['rss', 'txt'],
+  ['atom', 'txt'],
+  ['md', 'txt'],
+])
+
+/** What is answered where. Each looks at the clock once. */
+export class Handlers {
+  readonly #release: Release
+  readonly #reader: ReleaseReader
+  readonly #now: () => Instant
+  readonly #prepared = new PreparedHeaders()
+
+  constructor(release: Release, reader: ReleaseReader, now: () => Instant) {
+    this.#release = release
+    this.#reader = reader
+    this.#now = now
+  }
+
+  /** What the release has at the address, in the form that is asked for. */
+  async show(c: Context, policy: PolicyName): Promise<Response> {
+    const now = this.#now()
+    const path = parseResourcePath(c.req.path)
+    const found = path && (await this.#reader.find(path.stem, now))
+    if (path === undefined || found === undefined) return this.#absent(c, 404, now)
+    const { shows, changed, nextChange } = found
+    // Whether something else is to come to this address must not be told by how long the answer may be kept.
+    if (shows.kind === 'gone') return this.#absent(c, 410, now)
+    if (shows.kind === 'moved') {
+      return respondMoved(
+        inForm(shows.location, path.form),
+        this.#requestContext(c, now, this.#anyChange(now)),
+      )
+    }
+    const here = this.#requestContext(c, now, nextChange)
+    if (path.form === 'html' && hasPage(shows)) return this.#lead(c, stemPath(path.stem), here)
+    const choice = chooseRepresentation(shows, path.form, c.req.header('Accept'))
+    if (choice === undefined) return this.#absent(c, 404, now)
+    const limit = policy === 'feed' ? this.#limit(c) : {}
+    if ('problem' in limit) {
+      return respondText(400, `${limit.problem}\n`, here, cacheHeaders('badRequest', here.now))
+    }
+    const lastModified = choice.representation.lastModified ?? changed
+    const decision = decide(c.req.raw.headers, choice.representation, lastModified, {
+      ...limit,
+      deltas: this.#release.deltas,
+    })
+    const query = renderLimit(limit.limit)
+    return respondFound(
+      { stem: path.stem, content: shows, policy, query, lastModified, ...choice },
+      decision,
+      here,
+      this.#prepared,
+    )
+  }
+
+  /** That it is elsewhere whatever is published: at a path below the site's own. */
+  moved(c: Context, path: string): Response {
+    return this.#lead(c, path, this.#requestContext(c, this.#now(), undefined))
+  }
+
+  /** Leads to a path below the site's own. What was asked of the feed is asked there. */
+  #lead(c: Context, path: string, here: RequestContext): Response {
+    const limit = this.#limit(c)
+    return respondMoved(here.siteUrl + path + ('problem' in limit ? '' : renderLimit(limit.limit)), here)
+  }
+
+  /** Which release it is that answers: so that a deployment can be seen to have arrived. */
+  release(): Response {
+    const { id } = this.#release
+    const further = { ...NO_STORE, 'Content-Type': MEDIA_TYPES.json }
+    return respondText(200, `${JSON.stringify({ release: id })}\n`, this.#release, further)
+  }
+
+  /** That nothing is at the address, in a form that helps. */
+  notFound(c: Context): Promise<Response> {
+    return this.#absent(c, 404, this.#now())
+  }
+
+  async #absent(c: Context, status: 404 | 410, now: Instant): Promise<Response> {
+    const form = ABSENT_FORMS.get(parseResourcePath(c.req.path)?.form ?? '') ?? ''
+    const stem = status === 404 ? NOT_FOUND_STEM : GONE_STEM
+    const shows = (await this.#reader.find(stem, now))?.shows
+    const choice = shows?.kind === 'content' && chooseRepresentation(shows, form, c.req.header('Accept'))
+    if (!choice) throw new Error(`The release has no page under ${stem}`)
+    return respondAbsent(choice, status, this.#requestContext(c, now, this.#anyChange(now)))
+  }
+
+  #limit(c: Context): Limit {
+    return parseLimit(queryOf(c.req.raw.url), this.#release.feedItems)
+  }
+
+  /** Where nothing is known of what is asked for, anything may change it. */
+  #anyChange(now: Instant): Instant | undefined {
+    return this.#reader.nextChange(now)
+  }
+
+  #requestContext(c: Context, now: Instant, nextChange: Instant | undefined): RequestContext {
+    const { siteUrl, preview, hubs } = this.#release
+    return { request: c.req.raw, siteUrl, preview, hubs, now, nextChange }
+  }
+}
+
+function inForm(location: string, form: string): string {
+  return form === '' || form === 'html' ? location : `${location}.${form}`
+}
+
+function hasPage({ representations }: Content): boolean {
+  return representations.some(({ form }) => form === 'html')
+}

@@ -1,0 +1,79 @@
+import { continuedFrom } from '../../bundle/continuation.ts'
+import { PackFinder } from '../../bundle/find-pack.ts'
+import { continuationStem } from '../../model/addresses.ts'
+import { type Instant, laterOf } from '../../model/instant.ts'
+import type { Release } from '../../model/release.ts'
+import type { Resource, Stem, Version } from '../../model/resource.ts'
+import type { LoadedPack } from './load-pack.ts'
+import { loadPack } from './load-pack.ts'
+import { logFailure } from './log-failure.ts'
+import { PackCache } from './pack-cache.ts'
+import type { PackStore } from './pack-store.ts'
+
+/** What a stem shows at a moment. */
+export interface Shown {
+  readonly shows: Version['shows']
+  /** When what lists articles last changed: with the publication, or by itself since. */
+  readonly changed: Instant
+  /** The next moment at which it changes by itself, if there is one. */
+  readonly nextChange?: Instant
+}
+
+/** Finds the resources of one release. */
+export class ReleaseReader {
+  readonly #release: Release
+  readonly #store: PackStore
+  readonly #cache: PackCache
+  readonly #packs: PackFinder
+  #hot: LoadedPack | undefined
+
+  constructor(release: Release, store: PackStore) {
+    this.#release = release
+    this.#store = store
+    this.#cache = new PackCache(store)
+    this.#packs = new PackFinder(release)
+  }
+
+  /** What the stem shows at a moment, if anything. Rejects with PackUnavailable where that cannot be told. */
+  async find(stem: Stem, now: Instant): Promise<Shown | undefined> {
+    const resource = (await this.#findHot(stem, now)) ?? (await this.#findStored(stem, now))
+    const version = resource?.versions.findLast(({ from }) => from <= now)
+    if (resource === undefined || version === undefined) return undefined
+    const moments = [...resource.versions.map(({ from }) => from), ...resource.later]
+    const nextChange = moments.find((from) => from > now)
+    return {
+      shows: version.shows,
+      changed: laterOf(this.#release.changed, version.from),
+      ...(nextChange !== undefined && { nextChange }),
+    }
+  }
+
+  /** The next moment at which anything of the publication changes by itself, if there is one. */
+  nextChange(now: Instant): Instant | undefined {
+    return this.#release.moments.find((moment) => moment > now)
+  }
+
+  async #findStored(stem: Stem, now: Instant): Promise<Resource | undefined> {
+    const resource = await this.#read(stem)
+    const from = resource && continuedFrom(resource, now)
+    return from === undefined ? resource : this.#read(continuationStem(stem, from))
+  }
+
+  async #read(stem: Stem): Promise<Resource | undefined> {
+    return this.#cache.find(this.#packs.find(stem), stem)
+  }
+
+  /** The copy inside the Worker, as long as it holds. */
+  async #findHot(stem: Stem, now: Instant): Promise<Resource | undefined> {
+    try {
+      this.#hot ??= await loadPack(this.#store, this.#release.hotPack)
+      const copy = await this.#hot.find(stem)
+      return copy && continuedFrom(copy, now) === undefined ? copy : undefined
+    } catch (error) {
+      // All that is hot is in the other packs too.
+      this.#hot = undefined
+      logFailure(error, stem)
+      return undefined
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { FeedItem } from '../ledger/feed-item.ts'
+import type { ReadLimits } from './limits.ts'
+import { inMegabytes, TooMuch } from './too-much.ts'
+
+/** What may still be spent on a feed. Each method throws TooMuch where that is nothing any more. */
+export class Budget {
+  readonly limits: ReadLimits
+  #received = 0
+  #unpacked = 0
+  #items = 0
+  #characters = 0
+
+  constructor(limits: ReadLimits) {
+    this.limits = limits
+  }
+
+  receive(bytes: number): void {
+    this.#received += bytes
+    if (this.#received > this.limits.mostBytes)
+      throw new TooMuch(`it is larger than ${inMegabytes(this.limits.mostBytes)}`)
+  }
+
+  unpack(bytes: number): void {
+    this.#unpacked += bytes
+    if (this.#unpacked > this.limits.mostBytes)
+      throw new TooMuch(`it is larger than ${inMegabytes(this.limits.mostBytes)} when it is unpacked`)
+  }
+
+  keep({ id, link = '', title = '' }: FeedItem): void {
+    this.#items += 1
+    this.#characters += id.length + link.length + title.length
+    if (this.#items > this.limits.mostItems)
+      throw new TooMuch(`it has more than ${this.limits.mostItems} items`)
+    if (this.#characters > this.limits.mostCharacters) {
+      const most = this.limits.mostCharacters / 1_000_000
+      throw new TooMuch(`its ids, links and titles have more than ${most} million characters together`)
+    }
+  }
+}

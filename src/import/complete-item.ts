@@ -1,0 +1,46 @@
+import { parseMoment } from '../content/settings/parse-moment.ts'
+import type { FeedItem } from '../ledger/feed-item.ts'
+import type { Instant } from '../model/instant.ts'
+import { MOST_FIELD } from './limits.ts'
+
+/** An item as it is written, in the words of any format. */
+export interface WrittenItem {
+  readonly id: string | undefined
+  readonly link: string | undefined
+  readonly title: string | undefined
+  readonly published: string | undefined
+  readonly updated: string | undefined
+  /** Whether it has no id of its own, so that readers take another thing for one. */
+  readonly isUnidentified: boolean
+}
+
+/** No date is longer, also with the name of its day and its zone. */
+const MOST_DATE = 80
+
+/** The item, with an absolute link and moments; undefined of one that cannot be told from others. */
+export function completeItem(
+  { id, link, title, published, updated }: WrittenItem,
+  base: string,
+): FeedItem | undefined {
+  if (id === undefined || id === '' || id.length > MOST_FIELD) return undefined
+  const url = absoluteUrl(link, base)
+  const [begun, changed] = [momentOf(published), momentOf(updated)]
+  return {
+    id,
+    ...(url !== undefined && { link: url }),
+    ...(title !== undefined && { title: title.slice(0, MOST_FIELD) }),
+    ...(begun !== undefined && { published: begun }),
+    ...(changed !== undefined && { updated: changed }),
+  }
+}
+
+/** A link as an absolute URL; undefined where it is none, or longer than anybody could ask for. */
+export function absoluteUrl(link: string | undefined, base: string): string | undefined {
+  if (link === undefined || link.length > MOST_FIELD || !URL.canParse(link, base)) return undefined
+  return new URL(link, base).href
+}
+
+function momentOf(written: string | undefined): Instant | undefined {
+  const parsed = written === undefined || written.length > MOST_DATE ? undefined : parseMoment(written, 'UTC')
+  return parsed && 'moment' in parsed ? parsed.moment : undefined
+}

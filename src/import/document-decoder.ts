@@ -1,0 +1,32 @@
+import { encodingOf } from './decode-document.ts'
+
+/** Bytes: enough for the declaration of an XML document, which stands at its beginning. */
+const BEGINNING = 512
+
+/** Decodes a document as it comes, in the encoding that `decodeDocument` finds for it. */
+export class DocumentDecoder {
+  readonly #contentType: string
+  #beginning = new Uint8Array()
+  #decoder: InstanceType<typeof TextDecoder> | undefined
+
+  constructor(contentType: string) {
+    this.#contentType = contentType
+  }
+
+  write(bytes: Uint8Array): string {
+    if (this.#decoder !== undefined) return this.#decoder.decode(bytes, { stream: true })
+    this.#beginning = Buffer.concat([this.#beginning, bytes])
+    return this.#beginning.length < BEGINNING ? '' : this.#begin()
+  }
+
+  /** What is left. */
+  finish(): string {
+    const begun = this.#decoder === undefined ? this.#begin() : ''
+    return begun + (this.#decoder?.decode() ?? '')
+  }
+
+  #begin(): string {
+    this.#decoder = new TextDecoder(encodingOf(this.#beginning, this.#contentType))
+    return this.#decoder.decode(this.#beginning, { stream: true })
+  }
+}

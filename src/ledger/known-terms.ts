@@ -1,0 +1,25 @@
+import { termStem } from '../model/addresses.ts'
+import type { ArticleFacts } from '../model/article.ts'
+import { compareText } from '../model/compare-text.ts'
+import type { Instant } from '../model/instant.ts'
+import { compareTerms, type Term, termsOf } from '../model/term.ts'
+
+/**
+ * All slices that have been shown by the moment `at`: those that were known, as they were named, and those of the articles
+ * that are shown by now, as the first of them names it. Their addresses answer for ever, if with nothing.
+ */
+export function knownTerms(
+  known: readonly Term[],
+  articles: readonly ArticleFacts[],
+  at: Instant,
+): readonly Term[] {
+  const byStem = new Map(known.map((term) => [termStem(term), term]))
+  const shown = articles
+    .filter(({ published }) => published <= at)
+    .sort((a, b) => a.firstPublished - b.firstPublished || compareText(a.id, b.id))
+  for (const term of shown.flatMap(termsOf)) {
+    const stem = termStem(term)
+    if (!byStem.has(stem)) byStem.set(stem, term)
+  }
+  return [...byStem.values()].sort(compareTerms)
+}

@@ -1,0 +1,69 @@
+import { dropIllegal } from './legal-characters.ts'
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#x9;',
+  '\n': '&#xA;',
+  '\r': '&#xD;',
+}
+
+type Attributes = Readonly<Record<string, string | number | undefined>>
+
+/** The declaration that a document of ours begins with (XML 1.0 §2.8). */
+export const XML_DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
+
+/** Writes text as XML character data: any text becomes well-formed, and every parser reads back the same text. */
+export function escapeXmlText(text: string): string {
+  return escapeCharacters(text, /[&<>\r]/g)
+}
+
+/** The same for the value of an attribute in double quotes, whose white space a parser would fold otherwise (§3.3.3). */
+export function escapeXmlAttribute(text: string): string {
+  return escapeCharacters(text, /[&<>"\t\n\r]/g)
+}
+
+/**
+ * One element with text in it, or an empty one: `<name a="1">text</name>`. An attribute without a value is left out.
+ */
+export function xmlElement(name: string, attributes: Attributes, text?: string): string {
+  return text === undefined
+    ? `<${name}${writeAttributes(attributes)}/>`
+    : `<${name}${writeAttributes(attributes)}>${escapeXmlText(text)}</${name}>`
+}
+
+/** One element with elements in it, which are markup already; an empty one where there are none. */
+export function xmlParent(name: string, attributes: Attributes, children: readonly string[]): string {
+  if (children.length === 0) return xmlElement(name, attributes)
+  return `<${name}${writeAttributes(attributes)}>${children.join('')}</${name}>`
+}
+
+function writeAttributes(attributes: Attributes): string {
+  return Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escapeXmlAttribute(String(value))}"`)
+    .join('')
+}
+
+function escapeCharacters(text: string, special: RegExp): string {
+  return dropIllegal(text).replace(special, (character) => ENTITIES[character] ?? character)
+}
+
+const HTML_ENTITIES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+])
+
+/** Writes plain text as HTML, for a place between tags. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>]/g, (sign) => HTML_ENTITIES.get(sign) ?? sign)
+}
+
+/** The same for the value of an attribute in double quotes. */
+export function escapeHtmlAttribute(text: string): string {
+  return text.replaceAll(/[&<>"]/g, (sign) => HTML_ENTITIES.get(sign) ?? sign)
+}

@@ -1,0 +1,83 @@
+import { compareLedgers } from '../../ledger/compare-ledgers.ts'
+import { renderLedger } from '../../ledger/ledger-codec.ts'
+import { renderChangeLine, renderChangeList } from '../../ledger/render-changes.ts'
+import { unreadItems } from '../../ledger/unread-items.ts'
+import type { Instant } from '../../model/instant.ts'
+import { publish } from '../../publish/publish.ts'
+import { UsageError } from '../cli/command-line.ts'
+import { print, printError } from '../cli/print.ts'
+import { printProblems } from '../cli/print-problems.ts'
+import { renderSummary } from '../cli/render-summary.ts'
+import { judge, renderAccepted, renderStop } from '../cli/render-verdict.ts'
+import { compress } from '../files/compress.ts'
+import { digest } from '../files/digest.ts'
+import {
+  assertLedgerWritable,
+  isLedgerWritten,
+  ledgerAmong,
+  renderRewriting,
+  renderThaw,
+  stageLedger,
+} from '../files/ledger-file.ts'
+import { BundleWriter, holdsBundle } from '../files/write-bundle.ts'
+import { type BundleMode, isAccepting, isFrozen, isRemembered, isTrial } from './build-mode.ts'
+import type { BuildSession } from './build-session.ts'
+import { readPublication } from './read-publication.ts'
+
+/** What is built, from what, and where it goes. */
+export interface BuildPlan {
+  /** The folder of articles. */
+  readonly seeds: string
+  readonly out: string
+  /** Used instead of the site's own address. */
+  readonly url: string | undefined
+  readonly at: Instant
+  readonly mode: BundleMode
+  /** How many bytes may ride inside the Worker. */
+  readonly hotBytes: number
+}
+
+/**
+ * Builds a folder of articles, and tells of it. Resolves to whether it did: not where there is an error or a stop. Throws
+ * a UsageError where the system refuses something.
+ */
+export async function makeBuild(session: BuildSession, plan: BuildPlan): Promise<boolean> {
+  const { seeds, out, at, mode, hotBytes } = plan
+  const writer = new BundleWriter(out)
+  try {
+    const read = await readPublication(session, plan)
+    const { publication, ledger, problems } = read
+    printProblems(problems, seeds, read.seeds)
+    const verdict = judge(problems, isAccepting(mode))
+    if (publication === undefined || ledger === undefined || verdict !== 'fine') {
+      const rest = (await holdsBundle(out)) ? '; what was built before is still there' : ''
+      if (verdict === 'stop') printError(renderStop(problems, `nothing was built${rest}`))
+      else printError(`Nothing was built${rest}.`)
+      return false
+    }
+    const changes = () => compareLedgers(ledger.before, ledger.after, read.drafts)
+    const changeLine = () => renderChangeLine(changes(), unreadItems(publication, ledger.before, at).length)
+    // A trial is no publication, so nothing is told of what it would change.
+    const text = isTrial(mode) ? '' : renderLedger(ledger.after)
+    const written = ledgerAmong(read.seeds)
+    const isWritten = isTrial(mode) || isLedgerWritten(written, text)
+    if (!isWritten && isFrozen(mode)) {
+      printError(...renderChangeList(changes(), ledger.after.feed))
+      const isSame = changes().articles.length === 0 && changes().feed.length === 0
+      const told = isSame ? renderRewriting(ledger.before, ledger.after) : changeLine()
+      throw new UsageError(renderThaw(seeds, told))
+    }
+    const writesLedger = !isWritten && isRemembered(mode)
+    if (writesLedger) await assertLedgerWritable(seeds)
+
+    const settings = { at, digest, compress, sink: writer, hotBytes, preview: mode.kind === 'preview' }
+    const bundle = await publish(publication, settings, session)
+    // Before the release: so none is ever deployed that the ledger does not know.
+    await writer.finish(bundle, writesLedger ? () => stageLedger(seeds, text, written) : undefined)
+    print(...renderSummary(publication, bundle, read.ignored, read.drafts))
+    if (!isTrial(mode)) print(...renderAccepted(problems), changeLine())
+    return true
+  } finally {
+    writer.discard()
+  }
+}

@@ -1,0 +1,63 @@
+import type { ParsedPublication } from '../../content/publication/complete-parsing.ts'
+import { parsePublication } from '../../content/publication/parse-publication.ts'
+import { LEDGER_PATH } from '../../ledger/ledger-codec.ts'
+import type { Instant } from '../../model/instant.ts'
+import { compareProblems, type Problem } from '../../model/problem.ts'
+import type { Seed } from '../../model/seed.ts'
+import { digest } from '../files/digest.ts'
+import { findLostLedger } from '../files/find-lost-ledger.ts'
+import { readCommittedLedger } from '../files/read-committed-ledger.ts'
+import { readFolder } from '../files/read-folder.ts'
+import { type BuildMode, isHeldToLedger, isTrial, showsDrafts } from './build-mode.ts'
+import type { BuildSession } from './build-session.ts'
+
+/** What is read, and how. */
+export interface ReadingOptions {
+  /** The folder of articles. */
+  readonly seeds: string
+  readonly url: string | undefined
+  readonly at: Instant
+  readonly mode: BuildMode
+}
+
+/** A folder of articles as it would be published: with nothing to publish if any problem is an error. */
+export interface ReadPublication extends ParsedPublication<object> {
+  /** All files that were read. */
+  readonly seeds: readonly Seed[]
+}
+
+/** Reads a folder, and tells all that is wrong with it and with what its publication would change for subscribers. */
+export async function readPublication(
+  session: BuildSession,
+  options: ReadingOptions,
+): Promise<ReadPublication> {
+  const { seeds: directory, url, at, mode } = options
+  const folder = await readFolder(directory, session.digestOf)
+  const seeds = folder.seeds.filter(({ path }) => mode.kind !== 'ledger' || path !== LEDGER_PATH)
+  const committed = isHeldToLedger(mode) ? await readCommittedLedger(directory, seeds) : undefined
+  const parsing = { at, url, digest, drafts: showsDrafts(mode), guarded: !isTrial(mode), committed }
+  const parsed = await parsePublication({ ...folder, seeds }, parsing, session)
+
+  const isUnread = folder.problems.some(({ path }) => path === LEDGER_PATH)
+  const lost = isHeldToLedger(mode) && !isUnread ? await findLostLedger(directory, seeds) : undefined
+  const unread = [...folder.problems, ...(lost ? [lost] : [])]
+  const { publication, ledger, ...rest } = parsed
+  return {
+    ...rest,
+    ...(unread.length === 0 && { ...(publication && { publication }), ...(ledger && { ledger }) }),
+    ignored: [...parsed.ignored, ...folder.ignored],
+    problems: joinProblems(unread, isTrial(mode) ? parsed.problems.map(onlyWarn) : parsed.problems),
+    seeds,
+  }
+}
+
+/** All problems in the order in which they are told. What could not be read is not blamed for missing, too. */
+function joinProblems(unread: readonly Problem[], parsed: readonly Problem[]): readonly Problem[] {
+  const paths = new Set(unread.map(({ path }) => path))
+  return [...unread, ...parsed.filter(({ path }) => !paths.has(path))].sort(compareProblems)
+}
+
+/** Nothing stops where nobody can be harmed. */
+function onlyWarn(problem: Problem): Problem {
+  return problem.severity === 'stop' ? { ...problem, severity: 'warning' } : problem
+}

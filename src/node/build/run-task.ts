@@ -1,0 +1,191 @@
+import { represent } from '../../bundle/represent.ts'
+import { BODY_FORMATS } from '../../content/article/body-formats.ts'
+import { type Finished, finishArticle } from '../../content/article/finish-article.ts'
+import { parseSeed, type SeedContext } from '../../content/article/parse-seed.ts'
+import type { ParsedArticle, ParsedArticleFacts } from '../../content/article/parsed-article.ts'
+import { readSeed } from '../../content/article/read-seed.ts'
+import { createReferences, type ReferenceIndex } from '../../content/article/references.ts'
+import type { AssetParser } from '../../content/assets/asset-registry.ts'
+import { frontMatterKeys } from '../../content/settings/article-settings.ts'
+import { readingFile } from '../../content/source/reading-file.ts'
+import type { BlobRef, BytesOrRef } from '../../model/blob.ts'
+import type { Fragment, Rendered } from '../../model/rendition.ts'
+import type { Resource } from '../../model/resource.ts'
+import { renderArticle } from '../../publish/render-article.ts'
+import { compress } from '../files/compress.ts'
+import { digest } from '../files/digest.ts'
+import type { SeedPlace } from '../files/disk-seed.ts'
+import { seedAt } from '../files/disk-seed.ts'
+import type { BlobFile, BlobReader } from './blob-file.ts'
+import { SpillMap } from './spill-map.ts'
+import type {
+  Dependency,
+  FinishedTask,
+  Finishing,
+  FinishTask,
+  OrderKind,
+  ReadFacts,
+  Reading,
+  RenderArticleTask,
+  RenderedArticleRef,
+  Rendering,
+  Task,
+  TaskResults,
+} from './tasks.ts'
+
+/** Does the work of a workshop on one thread. Whatever it is asked, the answer depends on the order alone. */
+export class TaskExecutor {
+  readonly #kept: BlobFile
+  readonly #reader: BlobReader
+  readonly #texts: SpillMap<ParsedArticleText>
+  readonly #finished: SpillMap<Finished>
+  #context: SeedContext = createContext({ timezone: 'UTC', drafts: false, handedDown: {} })
+  #finishing:
+    | { readonly imprint: Finishing['imprint']; readonly referenceIndex: () => ReferenceIndex }
+    | undefined
+  #rendering: Rendering | undefined
+  #dependencies: Dependency[] = []
+  readonly #tasks: { readonly [Kind in OrderKind]: (task: Task<Kind>) => readonly TaskResults[Kind][] } = {
+    open: (task) => this.#open(task),
+    read: ({ seeds }) => seeds.map((seed) => this.#read(seed)),
+    finish: ({ tasks }) => tasks.map((each) => this.#runFinish(each)),
+    render: ({ tasks }) => tasks.map((each) => this.#render(each)),
+    represent: ({ rendered, deltas }) => rendered.map((each) => this.#represent(each, deltas)),
+  }
+
+  /** What is made goes to `kept`; what is only needed until then to `scratch`. */
+  constructor(kept: BlobFile, scratch: BlobFile, reader: BlobReader) {
+    this.#kept = kept
+    this.#reader = reader
+    this.#texts = new SpillMap(scratch, reader)
+    this.#finished = new SpillMap(scratch, reader)
+  }
+
+  /** Does what an order asks. What was kept meanwhile can be read by others afterwards. */
+  do<Kind extends OrderKind>(task: Task<Kind>): readonly TaskResults[Kind][] {
+    const done = this.#tasks[task.kind](task)
+    this.#kept.flush()
+    return done
+  }
+
+  #open({ reading, finishing, rendering }: Task<'open'>): readonly never[] {
+    this.#context = createContext(reading)
+    this.#rendering = rendering
+    if (finishing === undefined) return []
+    const { imprint, addresses, assets } = finishing
+    let referenceIndex: ReferenceIndex | undefined
+    const open = (): ReferenceIndex => {
+      const parsed = new Map(assets.map((asset) => [asset.path, asset.parsed]))
+      const parse: AssetParser = ({ path }) => parsed.get(path) ?? {}
+      const opened = createReferences(imprint, addresses, assets.map(seedAt), parse, (path, from) =>
+        this.#dependencies.push({ path, from, answer: opened.answer(path, from) }),
+      )
+      return opened
+    }
+    this.#finishing = {
+      imprint,
+      // Who presses what was finished before needs none, and it takes a while.
+      referenceIndex: () => {
+        referenceIndex ??= open()
+        return referenceIndex
+      },
+    }
+    return []
+  }
+
+  #read(place: SeedPlace): ReadFacts {
+    const { parsedArticle, ...rest } = readSeed(seedAt(place), this.#context)
+    if (parsedArticle === undefined) return rest
+    const { source, html, locate: _locate, ...facts } = parsedArticle
+    this.#texts.put(place.path, { source, html, facts })
+    return { ...rest, parsedArticle: facts }
+  }
+
+  #runFinish(task: FinishTask): FinishedTask {
+    this.#dependencies = []
+    const finished = this.#finish(task)
+    this.#finished.put(task.path, finished)
+    return { facts: finished.facts, problems: finished.problems, dependencies: this.#dependencies }
+  }
+
+  #finish({ identity, ...place }: FinishTask): Finished {
+    if (this.#finishing === undefined)
+      throw new Error('An article cannot be finished before the others are known')
+    const { imprint, referenceIndex } = this.#finishing
+    const text = this.#texts.take(place.path)
+    const parsedArticle =
+      text === undefined ? parseAgain(place, this.#context) : withPlaces(text, place, this.#context)
+    return readingFile(place, () => finishArticle(parsedArticle, identity, imprint, referenceIndex()))
+  }
+
+  #render(task: RenderArticleTask): RenderedArticleRef {
+    if (this.#rendering === undefined) throw new Error('Nothing can be pressed before the site is known')
+    const { siteContext, at } = this.#rendering
+    const { language, translations } = task
+    const { facts, content } = this.#finished.take(task.path) ?? this.#finish(task)
+    const article = { ...facts, ...content, language }
+    const { resources, fragments } = renderArticle(article, translations, {
+      siteContext,
+      at,
+      digest,
+      compress,
+    })
+    const keep = ({ text }: Fragment): BlobRef => this.#kept.keep(new TextEncoder().encode(text))
+    const { rss, atom, json, html } = fragments
+    return {
+      resources: resources.map((resource) => this.#keep(resource)),
+      fragments: { rss: keep(rss), atom: keep(atom), json: keep(json), html: keep(html) },
+    }
+  }
+
+  #represent(rendered: Rendered, deltas: boolean): Resource<BytesOrRef> {
+    return this.#keep(represent(rendered, { digest, compress, deltas, loadBlob: this.#reader.read }))
+  }
+
+  /** The resource with its pieces kept, each once. */
+  #keep({ stem, versions, later }: Resource): Resource<BytesOrRef> {
+    const kept = new Map<Uint8Array, BlobRef>()
+    const keep = (piece: Uint8Array): BlobRef => {
+      const place = kept.get(piece) ?? this.#kept.keep(piece)
+      kept.set(piece, place)
+      return place
+    }
+    return {
+      stem,
+      versions: versions.map(({ from, shows }) => {
+        if (shows.kind !== 'content') return { from, shows }
+        const representations = shows.representations.map((each) => ({
+          ...each,
+          pieces: each.pieces.map(keep),
+        }))
+        return { from, shows: { kind: 'content', representations } }
+      }),
+      later,
+    }
+  }
+}
+
+function createContext({ timezone, drafts, handedDown }: Reading): SeedContext {
+  return { keys: frontMatterKeys(timezone), timezone, drafts, handedDown, digest, formats: BODY_FORMATS }
+}
+
+/** The manuscript of a seed that was read before. Throws where there is none any more. */
+export function parseAgain(place: SeedPlace, context: SeedContext): ParsedArticle {
+  const { parsedArticle } = parseSeed(seedAt(place), context)
+  if (parsedArticle === undefined) throw new Error(`${place.path} was changed while it was read. Build again`)
+  return parsedArticle
+}
+
+/** A manuscript but for what is no data. */
+interface ParsedArticleText extends Pick<ParsedArticle, 'source' | 'html'> {
+  readonly facts: ParsedArticleFacts
+}
+
+/** The manuscript again; few are asked where something is written in them, and those are read once more. */
+function withPlaces(
+  { facts, ...text }: ParsedArticleText,
+  place: SeedPlace,
+  context: SeedContext,
+): ParsedArticle {
+  return { ...facts, ...text, locate: (setting, inner) => parseAgain(place, context).locate(setting, inner) }
+}

@@ -1,0 +1,40 @@
+import type { BlobRef, BytesOrRef } from '../../model/blob.ts'
+import type { Fragment } from '../../model/rendition.ts'
+import type { RenderedArticle } from '../../publish/render-article.ts'
+import type { BlobReader } from './blob-file.ts'
+import { sharePieces } from './share-pieces.ts'
+import type { RenderedArticleRef } from './tasks.ts'
+
+/** A fragment whose text is read when it is asked for. What is sent to another thread is only where that is. */
+export class StoredFragment implements Fragment {
+  readonly kept: BlobRef
+  readonly isEntry: boolean
+  readonly #reader: BlobReader
+
+  constructor(kept: BlobRef, isEntry: boolean, reader: BlobReader) {
+    this.kept = kept
+    this.isEntry = isEntry
+    this.#reader = reader
+  }
+
+  get text(): string {
+    return new TextDecoder().decode(this.#reader.read(this.kept))
+  }
+}
+
+/** What was pressed, with its fragments at hand. */
+export function loadRendered(
+  { resources, fragments: { rss, atom, json, html } }: RenderedArticleRef,
+  reader: BlobReader,
+): RenderedArticle<BytesOrRef> {
+  return {
+    resources: resources.map(sharePieces),
+    fragments: {
+      rss: new StoredFragment(rss, true, reader),
+      atom: new StoredFragment(atom, true, reader),
+      json: new StoredFragment(json, true, reader),
+      html: new StoredFragment(html, false, reader),
+      jsonBytes: json.length,
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { z } from 'zod'
+import { findUsageError } from '../cli/command-line.ts'
+import { BlobFile, BlobReader, SCRATCH } from './blob-file.ts'
+import { TaskExecutor } from './run-task.ts'
+import { isRequest, type ThreadAnswer, type ThreadRequest } from './thread-messages.ts'
+
+/** What a thread of a workshop is started with. */
+const { folder, file } = z.object({ folder: z.string(), file: z.string() }).parse(workerData)
+const executor = new TaskExecutor(
+  new BlobFile(folder, file),
+  new BlobFile(folder, `${file}${SCRATCH}`),
+  new BlobReader(folder),
+)
+
+parentPort?.on('message', (message: unknown) => {
+  if (!isRequest(message)) throw new TypeError('A thread was sent what is no order')
+  parentPort?.postMessage(answer(message))
+})
+
+function answer({ number, task }: ThreadRequest): ThreadAnswer {
+  try {
+    return { number, outcome: 'done', kind: task.kind, results: [...executor.do(task)] }
+  } catch (error) {
+    // What kind of error it is would not be told.
+    const message = findUsageError(error)?.message
+    return message === undefined
+      ? { number, outcome: 'error', error }
+      : { number, outcome: 'mistake', message }
+  }
+}

@@ -1,0 +1,108 @@
+import { Namespaces } from 'cloudflare/resources/kv/namespaces/namespaces'
+import { BaseVersions } from 'cloudflare/resources/workers/beta/workers/versions'
+import { BaseDeployments } from 'cloudflare/resources/workers/scripts/deployments'
+import { BaseScriptAndVersionSettings } from 'cloudflare/resources/workers/scripts/script-and-version-settings'
+import { BaseSubdomains } from 'cloudflare/resources/workers/subdomains'
+import { createClient } from 'cloudflare/tree-shakable'
+import { z } from 'zod'
+import { UsageError } from '../cli/command-line.ts'
+import { printError } from '../cli/print.ts'
+import { askWrangler } from './run-wrangler.ts'
+
+/** How often the client asks again where it is told to wait or is not answered; it waits ever longer, or as long as it is told. */
+const RETRIES = 6
+
+/** A batch of packs goes through a slow line within this. */
+const TIMEOUT_MILLISECONDS = 180_000
+
+/** The longest wait that Cloudflare may ask for. Its limits on requests are of five minutes. */
+const MOST_PATIENT_SECONDS = 300
+
+const RESOURCES = [
+  Namespaces,
+  BaseVersions,
+  BaseDeployments,
+  BaseScriptAndVersionSettings,
+  BaseSubdomains,
+] as const
+
+const tokenSchema = z.union([
+  z.object({ type: z.enum(['api_token', 'oauth']), token: z.string() }),
+  z.object({ type: z.literal('api_key'), key: z.string(), email: z.string() }),
+])
+
+const whoSchema = z.object({ accounts: z.array(z.object({ id: z.string(), name: z.string() })) })
+
+/** One account of Cloudflare's, and its API as Cloudflare's own client speaks it. */
+export interface Account {
+  readonly id: string
+  readonly client: ReturnType<typeof connect>
+}
+
+/**
+ * The account to publish in: the one that is named, or the only one there is. It is entered with the credentials that
+ * wrangler has. Throws a UsageError where wrangler has none, or they belong to several accounts.
+ */
+export async function openAccount(named: string | undefined): Promise<Account> {
+  const credentials = await readCredentials()
+  const id = named ?? (process.env['CLOUDFLARE_ACCOUNT_ID'] || (await readOnlyAccount()))
+  return { id, client: connect(credentials) }
+}
+
+/** What one is let in with. */
+export type Credentials = z.infer<typeof tokenSchema>
+
+async function readCredentials(): Promise<Credentials> {
+  const parsed = tokenSchema.safeParse(parseJson(await askWrangler(['auth', 'token', '--json'])))
+  if (parsed.success) return parsed.data
+  throw new UsageError('Not logged in. Run npx wrangler login, or set CLOUDFLARE_API_TOKEN')
+}
+
+async function readOnlyAccount(): Promise<string> {
+  const who = parseJson(await askWrangler(['whoami', '--json']))
+  const accounts = whoSchema.safeParse(who).data?.accounts ?? []
+  const [first] = accounts
+  if (first !== undefined && accounts.length === 1) return first.id
+  const which = accounts.map(({ id, name }) => `${id} (${name})`).join(', ') || 'none that can be seen'
+  throw new UsageError(
+    `Cannot tell in which account to publish: ${which}. Write it in wrangler.toml as account_id = "…"`,
+  )
+}
+
+/** The client, which waits and asks again where Cloudflare is not ready. */
+export function connect(credentials: Credentials) {
+  return createClient({
+    resources: RESOURCES,
+    ...(credentials.type === 'api_key'
+      ? { apiKey: credentials.key, apiEmail: credentials.email, apiToken: null }
+      : { apiToken: credentials.token, apiKey: null, apiEmail: null }),
+    baseURL: process.env['CLOUDFLARE_API_BASE_URL'] || undefined,
+    maxRetries: RETRIES,
+    timeout: TIMEOUT_MILLISECONDS,
+    fetch: fetchPatiently,
+    // It would log what is sent.
+    logLevel: 'off',
+  })
+}
+
+/** Says how long Cloudflare asks to wait, and does not where that is longer than anybody waits: the day's limit is one. */
+async function fetchPatiently(...request: Parameters<typeof fetch>): Promise<Response> {
+  const response = await fetch(...request)
+  const seconds = Number(response.headers.get('Retry-After') ?? 0)
+  if (response.status !== 429 || !(seconds > 0)) return response
+  if (seconds <= MOST_PATIENT_SECONDS) {
+    printError(`Cloudflare asks to wait for ${seconds} s`)
+    return response
+  }
+  const headers = new Headers(response.headers)
+  headers.set('x-should-retry', 'false')
+  return new Response(response.body, { status: response.status, headers })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

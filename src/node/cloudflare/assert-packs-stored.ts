@@ -1,0 +1,37 @@
+import { UsageError } from '../cli/command-line.ts'
+import { printError } from '../cli/print.ts'
+import { DEFAULT_OUT } from '../cli/project.ts'
+import { openAccount } from './account.ts'
+import { readBuiltRelease, storedPacks } from './built-release.ts'
+import { findNamespace } from './namespace.ts'
+import { findLacking } from './push-packs.ts'
+import type { WorkerConfig } from './wrangler-config.ts'
+
+const WAY = 'npm run deploy stores them, and deploys'
+
+/**
+ * Keeps a bare `wrangler deploy` from making a release live whose packs are not stored: throws a UsageError where they are not.
+ * Where nobody can tell, it warns; whoever cannot ask Cloudflare cannot deploy either.
+ */
+export async function assertPacksStored(config: WorkerConfig): Promise<void> {
+  const built = await readBuiltRelease(DEFAULT_OUT)
+  const keys = storedPacks(built)
+  const needed = keys.length
+  if (needed === 0) return
+  let lacking: number
+  try {
+    const account = await openAccount(config.accountId)
+    const namespace = await findNamespace(account, config)
+    lacking = namespace ? (await findLacking(namespace, keys)).length : needed
+  } catch (cause) {
+    if (!(cause instanceof UsageError)) throw cause
+    printError(
+      `warning This release needs ${needed} packs in the store, and wrangler deploy does not put them there: ${WAY}. Whether they are there cannot be told: ${cause.message}`,
+    )
+    return
+  }
+  if (lacking === 0) return
+  throw new UsageError(
+    `This release needs ${needed} packs in the store, of which ${lacking} are not there, and wrangler deploy does not put them there. Nothing is deployed. ${WAY}`,
+  )
+}

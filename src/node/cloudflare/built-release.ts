@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { decodeEmbedded } from '../../bundle/embedded-codec.ts'
+import { decodeRelease } from '../../bundle/release-codec.ts'
+import type { PackKey } from '../../model/pack.ts'
+import type { Release } from '../../model/release.ts'
+import { UsageError } from '../cli/command-line.ts'
+
+/** A release with what rides along inside the Worker. */
+export interface DeployableRelease {
+  readonly release: Release
+  readonly embedded: ReadonlyMap<PackKey, Uint8Array>
+}
+
+/** The release in the folder of a bundle. Throws a UsageError where there is none. */
+export async function readBuiltRelease(directory: string): Promise<DeployableRelease> {
+  try {
+    const [release, embedded] = await Promise.all(
+      ['release.bin', 'hot.bin'].map((name) => readFile(join(directory, name))),
+    )
+    if (release === undefined || embedded === undefined) throw new RangeError('Two files were read')
+    const built = decodeDeployable(release, embedded)
+    if (!built.embedded.has(built.release.hotPack)) throw new UsageError(renderMixed(directory))
+    return built
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause
+    throw new UsageError(`There is no bundle in ${directory}. Run npm run build`, { cause })
+  }
+}
+
+function renderMixed(directory: string): string {
+  const told = `release.bin and hot.bin in ${directory} are of two builds: one was killed, or two wrote there at the same time`
+  return `${told}. Run npm run build`
+}
+
+/** Decodes the two modules of a Worker that hold a release. Throws a RangeError where they do not. */
+export function decodeDeployable(release: Uint8Array, embedded: Uint8Array): DeployableRelease {
+  return { release: decodeRelease(release), embedded: decodeEmbedded(embedded) }
+}
+
+/** The packs that a release reads from the store, each once, in the order of its leaves. */
+export function storedPacks({ release, embedded }: DeployableRelease): readonly PackKey[] {
+  const keys = new Set(release.leaves.map(({ pack }) => pack))
+  return [...keys].filter((key) => !embedded.has(key))
+}

@@ -1,0 +1,77 @@
+import { instant } from '../../model/instant.ts'
+import type { PackKey } from '../../model/pack.ts'
+import { UsageError } from '../cli/command-line.ts'
+import { print } from '../cli/print.ts'
+import { readNow } from '../cli/read-moment.ts'
+import { openAccount } from './account.ts'
+import { findGarbage, findKept, findReaders } from './find-garbage.ts'
+import { findNamespace } from './namespace.ts'
+import type { PackNamespace } from './pack-namespace.ts'
+import { readWorkerConfig } from './wrangler-config.ts'
+
+const DAY_MILLISECONDS = 86_400_000
+
+/** A packs' collector that is stopped has lost nothing: what one request deletes is what the free plan has for a day. */
+const BATCH = 1000
+
+/** What is collected. */
+export interface Collection {
+  /** The environment of wrangler.toml. */
+  readonly env: string | undefined
+  /** How many of the newest versions keep their packs. */
+  readonly versions: number
+  /** For how many days every version keeps its packs. */
+  readonly days: number
+  /** Whether anything is deleted. Otherwise it is only told. */
+  readonly isMeant: boolean
+}
+
+/** Deletes packs that no deployment needs. Throws a UsageError where something is deployed meanwhile, or Cloudflare refuses. */
+export async function collectGarbage({ env, versions, days, isMeant }: Collection): Promise<void> {
+  const keeping = { versions, since: instant(readNow() - days * DAY_MILLISECONDS) }
+  const config = await readWorkerConfig(env)
+  const account = await openAccount(config.accountId)
+  const namespace = await findNamespace(account, config)
+  if (namespace === undefined) {
+    print('There is no namespace yet, so there is nothing to delete')
+    return
+  }
+  const workers = await findReaders(account, config, namespace)
+  const kept = await findKept(account, workers, keeping)
+  const garbage = await findGarbage(account, namespace, kept, keeping)
+  print(
+    `Versions whose packs are kept: ${kept.versions.length}. Packs that none of them needs: ${garbage.length}`,
+  )
+  if (garbage.length === 0) return
+  if (!isMeant) {
+    for (const key of garbage) print(key)
+    print('Nothing is deleted. npm run gc -- --yes deletes them; the free plan has 1,000 deletes a day')
+    return
+  }
+  await deletePacks(namespace, garbage, async () => {
+    const { state } = await findKept(account, workers, keeping)
+    return state === kept.state
+  })
+}
+
+/** Deletes in batches, and looks before and after each whether the versions are still those that it was told of. */
+async function deletePacks(
+  namespace: PackNamespace,
+  keys: readonly PackKey[],
+  isSame: () => Promise<boolean>,
+): Promise<void> {
+  for (let done = 0; done < keys.length; done += BATCH) {
+    if (!(await isSame())) throw new UsageError('Something was deployed meanwhile. Run this again')
+    const batch = keys.slice(done, done + BATCH)
+    const failed = await namespace.delete(batch)
+    print(`${done + batch.length - failed.length} of ${keys.length} packs deleted`)
+    if (!(await isSame())) {
+      throw new UsageError(
+        'Something was deployed meanwhile. Run npm run deploy, which stores what it may lack',
+      )
+    }
+    if (failed.length > 0) {
+      throw new UsageError(`Cloudflare did not delete ${failed.length} packs. Run this again`)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import type { Instant } from '../../model/instant.ts'
+import type { PackKey } from '../../model/pack.ts'
+import { UsageError } from '../cli/command-line.ts'
+import type { Account } from './account.ts'
+import { storedPacks } from './built-release.ts'
+import { listDeployed, listVersions, readVersion, type WorkerVersion } from './deployed-versions.ts'
+import { findNamespace } from './namespace.ts'
+import type { PackNamespace, StoredPack } from './pack-namespace.ts'
+import { allEnvironments, type WorkerConfig } from './wrangler-config.ts'
+
+/** What is kept beside what the deployments need that Cloudflare lists. */
+export interface Keeping {
+  /** The packs of so many of the newest versions. */
+  readonly versions: number
+  /** The packs of all versions since, and all that were stored since: one of them may be about to be deployed. */
+  readonly since: Instant
+}
+
+/** The versions whose packs are kept. */
+export interface KeptVersions {
+  readonly versions: readonly { readonly worker: string; readonly id: string }[]
+  /** Another one, where anything was uploaded or deployed meanwhile. */
+  readonly state: string
+}
+
+/** The Workers that read a namespace: those of all environments of wrangler.toml whose packs are in it. */
+export async function findReaders(
+  account: Account,
+  config: WorkerConfig,
+  namespace: PackNamespace,
+): Promise<readonly string[]> {
+  const readers: string[] = []
+  for (const each of allEnvironments(config)) {
+    if ((await findNamespace(account, each))?.id === namespace.id) readers.push(each.worker)
+  }
+  return readers
+}
+
+/**
+ * Finds the versions of some Workers that may be live, or be gone back to. Throws a UsageError where one of them is not there:
+ * then it is unlikely that it is the right name.
+ */
+export async function findKept(
+  account: Account,
+  workers: readonly string[],
+  keeping: Keeping,
+): Promise<KeptVersions> {
+  const kept = []
+  const state = []
+  for (const worker of workers) {
+    const versions = await listVersions(account, worker)
+    const deployed = await listDeployed(account, worker)
+    if (deployed.length === 0) {
+      throw new UsageError(
+        `No Worker ${worker} is deployed in this account, so it cannot be told what it needs. Nothing is deleted. See whether its name in wrangler.toml is right`,
+      )
+    }
+    const isKept = ({ created }: WorkerVersion, index: number): boolean =>
+      index < keeping.versions || created >= keeping.since
+    const ids = new Set([...deployed, ...versions.filter(isKept).map(({ id }) => id)])
+    kept.push(...[...ids].map((id) => ({ worker, id })))
+    state.push([worker, deployed, versions.map(({ id }) => id)])
+  }
+  return { versions: kept, state: JSON.stringify(state) }
+}
+
+/**
+ * The packs that none of the kept versions needs and that have been stored long enough, sorted. Throws a UsageError where a
+ * version cannot be read: then it cannot be told what it needs.
+ */
+export async function findGarbage(
+  account: Account,
+  namespace: PackNamespace,
+  { versions }: KeptVersions,
+  { since }: Keeping,
+): Promise<readonly PackKey[]> {
+  const needed = new Set<PackKey>()
+  for (const { worker, id } of versions) {
+    for (const key of await readNeeds(account, worker, id)) needed.add(key)
+  }
+  const isOld = ({ stored }: StoredPack): boolean => stored === undefined || stored < since
+  const packs = (await namespace.list()).filter((pack) => isOld(pack) && !needed.has(pack.key))
+  return packs.map(({ key }) => key).sort()
+}
+
+async function readNeeds(account: Account, worker: string, version: string): Promise<readonly PackKey[]> {
+  try {
+    const deployed = await readVersion(account, worker, version)
+    return deployed ? storedPacks(deployed) : []
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    const message = `Version ${version} is of a format that cannot be read, so what it needs cannot be told. Nothing is deleted until it is no longer listed`
+    throw new UsageError(message, { cause })
+  }
+}

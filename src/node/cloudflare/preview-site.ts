@@ -1,0 +1,49 @@
+import { UsageError } from '../cli/command-line.ts'
+import { print } from '../cli/print.ts'
+import { DEFAULT_OUT } from '../cli/project.ts'
+import { openAccount } from './account.ts'
+import { readBuiltRelease } from './built-release.ts'
+import { uploadVersion } from './deploy-version.ts'
+import { holdBundle } from './hold-bundle.ts'
+import { createNamespace, findNamespace } from './namespace.ts'
+import { previewUrl } from './preview-url.ts'
+import { renderPlan } from './render-plan.ts'
+import { runBuildCommand } from './run-build-command.ts'
+import { planRelease, storeRelease } from './store-release.ts'
+import { readWorkerConfig } from './wrangler-config.ts'
+
+/**
+ * Puts the publication under an address of its own, which begins with `alias`. `env` names an environment of wrangler.toml.
+ * Throws a UsageError where there is no preview in the end: it says why.
+ */
+export async function previewSite(env: string | undefined, alias: string): Promise<void> {
+  const config = await readWorkerConfig(env)
+  const account = await openAccount(config.accountId)
+  const url = await previewUrl(account, config.worker, alias)
+  if (!(await runBuildCommand(config, { accept: false, rehearse: false, previewUrl: url }))) {
+    throw new UsageError('There is no preview: the build did not succeed')
+  }
+  const built = await readBuiltRelease(DEFAULT_OUT)
+  const found = await findNamespace(account, config)
+  print(renderPlan(await planRelease(built, found)))
+  const namespace = found ?? (await createNamespace(account, config))
+  const upload = ['versions', 'upload', '--preview-alias', alias]
+  const uploaded = await holdBundle(built, async () => {
+    await storeRelease(built, namespace)
+    return uploadVersion(upload, built, { account, config, namespace })
+  })
+  if (uploaded === undefined) {
+    throw new UsageError(
+      'There is no preview: wrangler has said why. The first deployment must come before it',
+    )
+  }
+  if (uploaded.previewUrl === undefined) {
+    throw new UsageError(
+      'Cloudflare serves no previews of this Worker. Write preview_urls = true above all tables of wrangler.toml, and npm run deploy once',
+    )
+  }
+  print(
+    `Look at it: ${url}/`,
+    `npm run deploy publishes it; to deploy this version itself would publish the preview`,
+  )
+}

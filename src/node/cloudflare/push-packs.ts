@@ -1,0 +1,133 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { isWholePack } from '../../bundle/verify-pack.ts'
+import type { PackKey } from '../../model/pack.ts'
+import { UsageError } from '../cli/command-line.ts'
+import { digest } from '../files/digest.ts'
+import type { PackFile, PackNamespace } from './pack-namespace.ts'
+
+/** What one request carries. Small enough that a slow line shows progress, and that little is lost where one fails. */
+const BATCH_BYTES = 8_000_000
+const BATCH_PACKS = 100
+
+/** How often what is not there is sent again. */
+const ATTEMPTS = 3
+
+/** How often it is looked whether all is there, and how often a batch is sent, with a longer pause after each. */
+const ROUNDS = 5
+
+/** How the packs get to where they are stored. */
+export interface Pushing {
+  readonly read: (key: PackKey) => Promise<Uint8Array>
+  /** The moment of storing, for whoever collects what is old: RFC 3339. */
+  readonly stored: string
+  /** Told of each batch that is stored: how many packs, and their bytes. */
+  readonly onStored: (packs: number, bytes: number) => void
+  /** The first pause before something is tried again; each further one is twice as long. */
+  readonly pauseMilliseconds?: number
+}
+
+/** Which packs of some the namespace lacks, in their order. */
+export async function findLacking(
+  namespace: PackNamespace,
+  needed: readonly PackKey[],
+): Promise<readonly PackKey[]> {
+  if (needed.length === 0) return []
+  const stored = new Set((await namespace.list()).map(({ key }) => key))
+  return needed.filter((key) => !stored.has(key))
+}
+
+/**
+ * Stores packs, and resolves once all of them are seen to be stored, and one of each batch as it was sent. What a reply names
+ * as not stored is sent again, and so is what nobody sees after a while. Rejects with a UsageError where packs stay missing.
+ * What is stored stays so: the next push goes on from there.
+ */
+export async function pushPacks(
+  namespace: PackNamespace,
+  lacking: readonly PackKey[],
+  pushing: Pushing,
+): Promise<void> {
+  let missing = lacking
+  const samples: PackKey[] = []
+  for (let attempt = 0; attempt < ATTEMPTS && missing.length > 0; attempt++) {
+    for await (const batch of inBatches(missing, pushing.read)) {
+      await storeBatch(namespace, batch, pushing)
+      samples.push(...batch.slice(0, 1).map(({ key }) => key))
+    }
+    missing = await awaitStored(namespace, missing, pushing)
+  }
+  if (missing.length > 0) {
+    throw new UsageError(
+      `${missing.length} of ${lacking.length} packs are not to be seen where they were stored. Run this again: it stores what is missing`,
+    )
+  }
+  // What goes wrong with all packs of a batch alike goes wrong with its first.
+  for (const key of new Set(samples)) {
+    if (await namespace.holds(key)) continue
+    throw new UsageError(
+      `Cloudflare does not give back the pack ${key} as it was stored. Run this again later`,
+    )
+  }
+}
+
+async function* inBatches(
+  keys: readonly PackKey[],
+  read: Pushing['read'],
+): AsyncGenerator<readonly PackFile[]> {
+  let batch: PackFile[] = []
+  let weight = 0
+  for (const key of keys) {
+    const bytes = await read(key)
+    if (!isWholePack({ key, bytes }, digest)) {
+      throw new UsageError(`The pack ${key} is damaged on this disk. Delete dist/ and build again`)
+    }
+    if (batch.length === BATCH_PACKS || (batch.length > 0 && weight + bytes.length > BATCH_BYTES)) {
+      yield batch
+      batch = []
+      weight = 0
+    }
+    batch.push({ key, bytes })
+    weight += bytes.length
+  }
+  if (batch.length > 0) yield batch
+}
+
+async function storeBatch(
+  namespace: PackNamespace,
+  batch: readonly PackFile[],
+  { stored, onStored, ...pushing }: Pushing,
+): Promise<void> {
+  let left = batch
+  for (const wait of pauses(pushing)) {
+    const failed = new Set(await namespace.write(left, stored))
+    const done = left.filter(({ key }) => !failed.has(key))
+    onStored(
+      done.length,
+      done.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    )
+    left = left.filter(({ key }) => failed.has(key))
+    if (left.length === 0) return
+    await pause(wait)
+  }
+  throw new UsageError(
+    `Cloudflare did not store ${left.length} of ${batch.length} packs, asked ${ROUNDS} times. Run this again later`,
+  )
+}
+
+/** Waits until packs are seen to be stored. Resolves to those that are not, after a while. */
+async function awaitStored(
+  namespace: PackNamespace,
+  keys: readonly PackKey[],
+  pushing: Pushing,
+): Promise<readonly PackKey[]> {
+  let missing = keys
+  for (const wait of pauses(pushing)) {
+    missing = await findLacking(namespace, missing)
+    if (missing.length === 0) break
+    await pause(wait)
+  }
+  return missing
+}
+
+function pauses({ pauseMilliseconds = 1000 }: Pick<Pushing, 'pauseMilliseconds'>): readonly number[] {
+  return Array.from({ length: ROUNDS }, (_, round) => pauseMilliseconds * 2 ** round)
+}

@@ -1,0 +1,43 @@
+import { instant } from '../../model/instant.ts'
+import { HOT_BYTES } from '../../publish/hot-bytes.ts'
+import { makeBuild } from '../build/build-folder.ts'
+import { type OpenSession, type Outcome, openSession } from '../build/open-session.ts'
+import { findUsageError } from '../cli/command-line.ts'
+import { printError, printUncaught } from '../cli/print.ts'
+import { type LocalBuild, localBuild } from './build-process.ts'
+
+/*
+ * The process of a Builder: makes a build for this machine at each message, in one workshop, as `npm run build` makes its
+ * only one. It ends with the process that asks, and where it cannot go on from what it remembers.
+ */
+
+printUncaught()
+
+let open: OpenSession | undefined
+let work: Promise<void> = Promise.resolve()
+
+process.on('message', (message) => {
+  work = work.then(() => buildOnce(localBuild.parse(message)))
+})
+process.on('disconnect', () => process.exit())
+
+async function buildOnce(order: LocalBuild): Promise<void> {
+  const { seeds, out, url, drafts } = order
+  let outcome: Outcome = 'failed'
+  try {
+    const mode = { kind: 'local', drafts } as const
+    open ??= openSession({ seeds, url, mode }, 'held')
+    const plan = { seeds, out, url, mode, at: instant(Date.now()), hotBytes: HOT_BYTES }
+    const isBuilt = await makeBuild(open.session, plan)
+    outcome = isBuilt ? 'finished' : 'stopped'
+  } catch (error) {
+    const mistake = findUsageError(error)
+    if (mistake === undefined) throw error
+    printError(`error ${mistake.message}`)
+  }
+  // Nobody waits for what is only remembered.
+  process.send?.({ isBuilt: outcome === 'finished' })
+  if (open === undefined || (await open.rest(outcome))) return
+  await open.session.close()
+  process.exit()
+}

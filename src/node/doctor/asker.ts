@@ -1,0 +1,65 @@
+import { type Ask, type Reply, type RequestLimits, request } from './exchange.ts'
+import { OWN_AGENT } from './readers.ts'
+
+/** How much of a site a visit takes. */
+export interface VisitLimits extends RequestLimits {
+  readonly mostRequests: number
+  readonly mostAtOnce: number
+}
+
+/** A site with three feeds needs about 55 requests. Five megabytes are more than any reader takes. */
+export const VISIT_LIMITS: VisitLimits = {
+  mostRequests: 60,
+  mostAtOnce: 4,
+  timeoutMilliseconds: 10_000,
+  mostBytes: 5_000_000,
+}
+
+/** Sends all requests of a visit: few at a time, and no more than a site can be asked to bear. */
+export class Client {
+  readonly limits: VisitLimits
+  /** How many requests were sent. */
+  count = 0
+  #running = 0
+  readonly #waiting: (() => void)[] = []
+  readonly #insecure = new Set<string>()
+
+  constructor(limits: VisitLimits = VISIT_LIMITS) {
+    this.limits = limits
+  }
+
+  /** Goes on with a host whose certificate readers refuse, to see what else there is: nothing secret is sent. */
+  acceptAnyCertificate(url: string): void {
+    this.#insecure.add(new URL(url).origin)
+  }
+
+  /** Sends a request, as ourselves and with gzip offered if it does not say otherwise. Never rejects. */
+  async ask({ url, method, headers }: Ask): Promise<Reply> {
+    if (this.count >= this.limits.mostRequests) {
+      const failure = `not asked: a visit ends with ${this.limits.mostRequests} requests`
+      return { url, reason: 'limit', failure }
+    }
+    this.count += 1
+    await this.#takeTurn()
+    try {
+      const isInsecure = this.#insecure.has(new URL(url).origin)
+      const own = { 'User-Agent': OWN_AGENT, Accept: '*/*', 'Accept-Encoding': 'gzip' }
+      const ask = { url, method: method ?? 'GET', headers: { ...own, ...headers } } as const
+      return await request(ask, { ...this.limits, isInsecure })
+    } finally {
+      this.#giveTurn()
+    }
+  }
+
+  async #takeTurn(): Promise<void> {
+    if (this.#running < this.limits.mostAtOnce) this.#running += 1
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve))
+  }
+
+  /** Whoever waits takes over the turn, so that nobody comes in between. */
+  #giveTurn(): void {
+    const next = this.#waiting.shift()
+    if (next === undefined) this.#running -= 1
+    else next()
+  }
+}

@@ -1,0 +1,72 @@
+import { gzipSync } from 'node:zlib'
+import { decodeBody } from '../decode-body.ts'
+import { isAnswer } from '../exchange.ts'
+import { type Finding, findingsOf, unanswered } from '../finding.ts'
+import type { FeedCheck, FeedSnapshot } from '../visit.ts'
+
+/** Bytes. Less than this travels as quickly plain. */
+const WORTH_COMPRESSING = 2048
+
+/** Looks at whether gzip comes where it is offered, and plain bytes where it is not. */
+export const checkCompression: FeedCheck = async (snapshot, { client }) => {
+  const { url, body, answer } = snapshot
+  const findings = findingsOf('compression', url)
+  if (body.trouble !== undefined)
+    return [
+      findings.error(
+        `cannot be unpacked: ${body.trouble}`,
+        'See what compresses it, and that it is not done twice: npx wrangler tail, or the settings of the server',
+      ),
+    ]
+  const reply = await client.ask({ url, headers: { 'Accept-Encoding': 'identity' } })
+  if (!isAnswer(reply)) return [unanswered(findings, 'Accept-Encoding: identity', reply)]
+  if (reply.status !== 200) return []
+  const plain = decodeBody(reply, client.limits.mostBytes)
+  if (plain.coding !== 'identity')
+    return [
+      findings.error(
+        `is sent as ${plain.coding} also to who asks for it plain: simple readers cannot unpack it`,
+        'Compress only for who offers it in Accept-Encoding',
+      ),
+    ]
+  const told = [...lookAtGzip(snapshot)]
+  const isSteady = reply.headers.get('etag') === answer.headers.get('etag') && answer.headers.has('etag')
+  if (isSteady && !answer.isCut && !reply.isCut && !plain.bytes.equals(body.bytes))
+    told.push(
+      findings.warning(
+        'is another document compressed than plain, under one ETag',
+        'Empty the caches before the server: they hold two states of it',
+      ),
+    )
+  return told
+}
+
+function lookAtGzip({ url, body, answer }: FeedSnapshot): readonly Finding[] {
+  const findings = findingsOf('compression', url)
+  if (!['gzip', 'x-gzip', 'identity'].includes(body.coding))
+    return [
+      findings.error(
+        `is sent as ${body.coding}, which was not offered: readers that know only gzip cannot unpack it`,
+        'Compress as Accept-Encoding says',
+      ),
+    ]
+  if (body.coding === 'identity') {
+    const packed = body.bytes.length < WORTH_COMPRESSING ? body.bytes.length : gzipSync(body.bytes).length
+    if (packed >= body.bytes.length * 0.9) return [findings.fine('plain, and too small for more')]
+    return [
+      findings.warning(
+        `comes plain to who offers gzip: ${body.bytes.length} bytes instead of about ${packed}`,
+        'Compress this type as well: Cloudflare by itself leaves out Atom and JSON Feed',
+      ),
+    ]
+  }
+  const varies = (answer.headers.get('vary') ?? '').toLowerCase()
+  if (!/\*|accept-encoding/.test(varies))
+    return [
+      findings.warning(
+        'is compressed for who offers it, and does not say so in Vary: caches may give it to others',
+        'Send Vary: Accept-Encoding',
+      ),
+    ]
+  return [findings.fine(`gzip: ${answer.body.length} of ${body.bytes.length} bytes`)]
+}

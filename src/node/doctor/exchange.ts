@@ -1,0 +1,127 @@
+import { type IncomingMessage, request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
+
+/** One request. */
+export interface Ask {
+  readonly url: string
+  readonly method?: 'GET' | 'HEAD'
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** What came back, as it came: neither decoded nor redirected. */
+export interface Answer {
+  readonly url: string
+  readonly status: number
+  /** Names in lower case; the values of a name that comes several times are parted by commas. */
+  readonly headers: ReadonlyMap<string, string>
+  readonly body: Buffer
+  /** Whether the body went on beyond what is read of one. */
+  readonly isCut: boolean
+  /** The time of this machine when the headers came, in milliseconds. */
+  readonly at: number
+}
+
+/** Why nothing came back. */
+export type FailureReason = 'dns' | 'refused' | 'certificate' | 'timeout' | 'broken' | 'limit'
+
+/** A request without an answer that can be read. */
+export interface Failure {
+  readonly url: string
+  readonly reason: FailureReason
+  /** In a few words: `no whole answer within 10 s`. */
+  readonly failure: string
+}
+
+export type Reply = Answer | Failure
+
+/** What one exchange may take. */
+export interface RequestLimits {
+  readonly timeoutMilliseconds: number
+  readonly mostBytes: number
+  /** Whether a certificate that readers would refuse is taken all the same, to see what else there is. */
+  readonly isInsecure?: boolean
+}
+
+export function isAnswer(reply: Reply): reply is Answer {
+  return 'status' in reply
+}
+
+/** Sends one request over a connection of its own. Never rejects, and ends within the limits whatever the server does. */
+export function request(ask: Ask, limits: RequestLimits): Promise<Reply> {
+  const { url, method = 'GET', headers = {} } = ask
+  const signal = AbortSignal.timeout(limits.timeoutMilliseconds)
+  return new Promise((resolve) => {
+    const fail = (error: unknown) => resolve(failureOf(url, error, signal.aborted, limits))
+    try {
+      const open = new URL(url).protocol === 'https:' ? requestHttps : requestHttp
+      const rejectUnauthorized = limits.isInsecure !== true
+      const request = open(url, { method, headers, agent: false, signal, rejectUnauthorized })
+      request.on('error', fail)
+      request.on('response', (response) => {
+        readBody(url, response, limits.mostBytes).then(resolve, fail)
+      })
+      request.end()
+    } catch (error) {
+      // What a server sent us may be nothing that Node would send back to it.
+      fail(error)
+    }
+  })
+}
+
+function readBody(url: string, response: IncomingMessage, mostBytes: number): Promise<Answer> {
+  const at = Date.now()
+  const chunks: Buffer[] = []
+  let size = 0
+  return new Promise((resolve, reject) => {
+    const finish = (isCut: boolean) =>
+      resolve({
+        ...{ url, status: response.statusCode ?? 0, headers: headersOf(response) },
+        ...{ body: Buffer.concat(chunks), isCut, at },
+      })
+    response.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      chunks.push(chunk)
+      if (size <= mostBytes) return
+      finish(true)
+      response.destroy()
+    })
+    response.on('end', () => finish(false))
+    response.on('error', reject)
+    // Once it is finished, this comes too late to matter.
+    response.on('close', () => reject(new Error('the connection was broken off')))
+  })
+}
+
+function headersOf(response: IncomingMessage): ReadonlyMap<string, string> {
+  const distinct = Object.entries(response.headersDistinct)
+  return new Map(distinct.map(([name, values = []]) => [name, values.join(', ')]))
+}
+
+/** Codes of Node and OpenSSL, by what they come to. */
+const REASONS: readonly (readonly [RegExp, FailureReason, string])[] = [
+  [/^(ENOTFOUND|EAI_)/, 'dns', 'no such host is known'],
+  [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'refused', 'nothing takes the connection'],
+  [/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/, 'certificate', 'its certificate is not valid'],
+  [/^ETIMEDOUT$/, 'timeout', 'nothing takes the connection in time'],
+  [/^(ECONNRESET|EPIPE)$/, 'broken', 'the connection was broken off'],
+  [/^HPE_HEADER_OVERFLOW$/, 'broken', 'its headers are longer than any client reads'],
+  [/^HPE_/, 'broken', 'what it says is not HTTP'],
+]
+
+function failureOf(url: string, error: unknown, isLate: boolean, limits: RequestLimits): Failure {
+  if (isLate)
+    return {
+      ...{ url, reason: 'timeout' },
+      failure: `no whole answer within ${limits.timeoutMilliseconds / 1000} s`,
+    }
+  const code = codeOf(error)
+  const [, reason, failure] = REASONS.find(([pattern]) => pattern.test(code)) ?? []
+  if (reason !== undefined && failure !== undefined) return { url, reason, failure }
+  return { url, reason: 'broken', failure: error instanceof Error ? error.message : String(error) }
+}
+
+/** An address with several numbers fails with an error of its own, which holds one for each. */
+function codeOf(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0])
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}

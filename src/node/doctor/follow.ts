@@ -1,0 +1,44 @@
+import type { Client } from './asker.ts'
+import { type Ask, isAnswer, type Reply } from './exchange.ts'
+
+/** A redirect that was followed. */
+export interface Hop {
+  readonly status: number
+  readonly from: string
+  readonly to: string
+}
+
+/** Where redirects led. */
+export interface Followed {
+  readonly hops: readonly Hop[]
+  /** The answer at the end; the redirect itself where it leads nowhere, in a circle, or on and on. */
+  readonly end: Reply
+  /** Why the end is a redirect: `leads back to itself`. */
+  readonly trouble?: string
+}
+
+/** Readers give up after about as many. */
+const MOST_HOPS = 6
+
+/** Sends a request and follows redirects, remembering them. */
+export async function follow(client: Client, ask: Ask): Promise<Followed> {
+  const hops: Hop[] = []
+  let { url } = ask
+  for (;;) {
+    const end = await client.ask({ ...ask, url })
+    if (!isAnswer(end) || ![301, 302, 303, 307, 308].includes(end.status)) return { hops, end }
+    const to = targetOf(end.headers.get('location'), url)
+    if (to === undefined) return { hops, end, trouble: 'names no address to go on to' }
+    hops.push({ status: end.status, from: url, to })
+    if (hops.some(({ from }) => from === to)) return { hops, end, trouble: 'leads in a circle' }
+    if (hops.length > MOST_HOPS) return { hops, end, trouble: `goes on for more than ${MOST_HOPS} redirects` }
+    url = to
+  }
+}
+
+function targetOf(location: string | undefined, base: string): string | undefined {
+  if (location === undefined || !URL.canParse(location, base)) return undefined
+  const target = new URL(location, base)
+  target.hash = ''
+  return /^https?:$/.test(target.protocol) ? target.href : undefined
+}

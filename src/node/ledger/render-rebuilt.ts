@@ -1,0 +1,52 @@
+import type { Rebuilt } from '../../ledger/rebuild.ts'
+
+/** Enough to see what they have in common. */
+const MOST_LINES = 40
+
+/** What became of a ledger that was made anew, and what its writer has to look at; `feedItems` is what our feed may hold. */
+export function renderRebuilt(rebuilt: Rebuilt, feedItems: number): readonly string[] {
+  const { ledger, matched, unmatched, refused, fresh, archived, resurfacing } = rebuilt
+  const all = matched.length + unmatched.length + refused.length
+  const articles = matched.length + fresh.length + archived.length
+  return [
+    `${matched.length} of ${all} items of the feed are articles of this folder, which has ${articles}`,
+    ...renderList(
+      'Items without an article',
+      unmatched.map(({ title = '', link, id }) => `${title} (${link ?? id})`),
+    ),
+    ...renderList(
+      'Items left out, since their ids are no URIs: subscribers will see them again',
+      refused.map(({ title = '', id }) => `${title} (${id})`),
+    ),
+    ...renderList(
+      'Articles that are in no item, and so are new',
+      fresh.map(({ path }) => path),
+    ),
+    ...renderList(
+      'Articles older than the feed, taken for known',
+      archived.map(({ path }) => path),
+    ),
+    ...renderResurfacing(resurfacing.length, feedItems, all),
+    `The ledger knows ${ledger.entries.length} articles. See npm run check for what a build would change`,
+  ]
+}
+
+/** What no ledger can mend: readers take for new whatever has not been in the feed lately. */
+function renderResurfacing(count: number, ours: number, theirs: number): readonly string[] {
+  if (count === 0) return []
+  return [
+    `${count} of them ${count === 1 ? 'is' : 'are'} in your feed here (feed.items is ${ours}, the old feed had ${theirs}) ` +
+      `and unread for its subscribers: write feed: { items: ${theirs} } in site.yaml`,
+  ]
+}
+
+function renderList(heading: string, names: readonly string[]): readonly string[] {
+  if (names.length === 0) return []
+  const shown = names.slice(0, MOST_LINES)
+  const rest = names.length - shown.length
+  return [
+    `${heading}: ${names.length}`,
+    ...shown.map((name) => `  ${name}`),
+    ...(rest > 0 ? [`  and ${rest} more`] : []),
+  ]
+}

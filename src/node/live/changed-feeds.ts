@@ -1,0 +1,65 @@
+import { openPack } from '../../bundle/verify-pack.ts'
+import type { PackStore } from '../../edge/packs/pack-store.ts'
+import { ReleaseReader } from '../../edge/packs/release-reader.ts'
+import { continuedStem, stemUrl } from '../../model/addresses.ts'
+import type { Instant } from '../../model/instant.ts'
+import type { PackKey } from '../../model/pack.ts'
+import type { Release } from '../../model/release.ts'
+import type { Stem } from '../../model/resource.ts'
+import { digest } from '../files/digest.ts'
+
+/** A release as it is served at a moment. */
+export interface ServedRelease {
+  readonly release: Release
+  readonly store: PackStore
+  readonly at: Instant
+}
+
+/**
+ * The URLs of all feeds that are not as they were, in each of their forms, sorted: all feeds, where nothing was served
+ * before. A pack that both releases have is not looked into. Rejects where another cannot be read.
+ */
+export async function findChangedFeeds(
+  before: ServedRelease | undefined,
+  after: ServedRelease,
+): Promise<readonly string[]> {
+  const known = new Set<PackKey>(before?.release.leaves.map(({ pack }) => pack))
+  const changed: string[] = []
+  for (const stem of await listFeeds(after, known)) {
+    // Of what cannot be read any more nobody can say that it is the same.
+    const were = before && (await readTags(before, stem).catch(() => undefined))
+    for (const [url, tag] of await readTags(after, stem)) if (were?.get(url) !== tag) changed.push(url)
+  }
+  return changed.sort()
+}
+
+/** The ETag of each form of a feed, by its URL. Empty where no feed is there at the time. */
+export async function readTags(
+  { release, store, at }: ServedRelease,
+  stem: Stem,
+): Promise<ReadonlyMap<string, string>> {
+  const shows = (await new ReleaseReader(release, store).find(stem, at))?.shows
+  if (shows?.kind !== 'content') return new Map()
+  const feeds = shows.representations.filter(({ form }) => form !== 'html')
+  return new Map(feeds.map(({ form, etag }) => [stemUrl({ url: release.siteUrl }, stem, form), etag]))
+}
+
+/** The stems of all feeds in the packs of a release but some. */
+async function listFeeds(
+  { release, store }: ServedRelease,
+  passedOver: ReadonlySet<PackKey>,
+): Promise<readonly Stem[]> {
+  const stems = new Set<Stem>()
+  for (const { pack } of release.leaves.filter((leaf) => !passedOver.has(leaf.pack))) {
+    const bytes = await store.read(pack)
+    if (bytes === undefined) throw new Error(`The pack ${pack} is not there`)
+    for (const { stem, versions } of openPack({ key: pack, bytes }, digest).values()) {
+      const isFeed = versions.some(
+        ({ shows }) => shows.kind === 'content' && shows.representations.some(({ form }) => form === 'rss'),
+      )
+      // What continues later stands under its moment and its stem.
+      if (isFeed) stems.add(continuedStem(stem))
+    }
+  }
+  return [...stems]
+}

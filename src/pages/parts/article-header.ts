@@ -1,0 +1,35 @@
+import { html } from 'hono/html'
+import { stemUrl, termStem } from '../../model/addresses.ts'
+import type { Article } from '../../model/article.ts'
+import type { Site } from '../../model/site.ts'
+import { term } from '../../model/term.ts'
+import { localeOf } from '../locales/locales.ts'
+import { authorNames, publishedTime } from './byline.ts'
+import { languageAttributes } from './direction.ts'
+import type { Markup } from './markup.ts'
+import { standfirst } from './standfirst.ts'
+import { type Translation, translationList } from './translations.ts'
+
+/** What stands over an article: its section, title and summary, when it came out and who wrote it. */
+export function articleHeader(article: Article, site: Site, translations: readonly Translation[]): Markup {
+  const { title, section, language } = article
+  const summary = standfirst(article)
+  return html`<header>
+${
+  section !== undefined &&
+  html`<p class="kicker"><a href="${stemUrl(site, termStem(term('section', section)))}">${section}</a></p>\n`
+}<h1>${title}</h1>
+${summary !== undefined && html`<p class="standfirst">${summary}</p>\n`}<p class="byline"${languageAttributes(site.language, language)}>${publishedTime(article.published, site)}${authorNames(article, site)}${updatedTime(article, site)}</p>
+${translationList(translations, site)}</header>`
+}
+
+/** When it was last changed, if that was not on the day it came out. */
+function updatedTime({ published, updated }: Article, site: Site): Markup | string {
+  const time = publishedTime(updated, site)
+  if (dayOf(time) === dayOf(publishedTime(published, site))) return ''
+  return html` · ${localeOf(site.language).updated} ${time}`
+}
+
+function dayOf(time: Markup): string {
+  return time.toString().replace(/^<time[^>]*>/, '')
+}

@@ -1,0 +1,40 @@
+import { html } from 'hono/html'
+import type { FeedDescription } from '../../model/feed-description.ts'
+import type { Site } from '../../model/site.ts'
+import { COLOURS } from '../theme/stylesheet.ts'
+import type { Markup } from './markup.ts'
+import { openGraph } from './open-graph.ts'
+import type { PageAbout } from './page-about.ts'
+import type { SiteContext } from './site-context.ts'
+import { structuredData } from './structured-data.ts'
+
+/** The content of `<head>`. Readers subscribe to the feed that they find first: the page's own, then the site's. */
+export function pageHead(about: PageAbout, { site, feed, style }: SiteContext): Markup {
+  const { title, description, canonical, links, data } = about
+  return html`<meta charset="utf-8">
+<title>${title === site.title ? title : `${title} – ${site.title}`}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${description !== '' && html`<meta name="description" content="${description}">\n`}<meta name="generator" content="Strillone">
+<meta name="theme-color" content="${COLOURS.light.paper}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${COLOURS.dark.paper}" media="(prefers-color-scheme: dark)">
+<link rel="stylesheet" href="${style}">
+${iconLinks(site)}
+${canonical !== undefined && html`<link rel="canonical" href="${canonical}">\n`}${about.feed && feedLinks(about.feed)}${feedLinks(feed)}${links?.map((link) => html`${link}\n`)}${canonical !== undefined && openGraph({ ...about, canonical }, site)}${data && structuredData(data)}`
+}
+
+/** Without an icon of their own browsers ask for `/favicon.ico`, which an empty one spares them. */
+function iconLinks({ icon }: Site): Markup {
+  if (icon === undefined) return html`<link rel="icon" href="data:,">`
+  const type = icon.type !== undefined && html` type="${icon.type}"`
+  const sizes =
+    icon.width !== undefined && icon.height !== undefined && html` sizes="${icon.width}x${icon.height}"`
+  return html`<link rel="icon" href="${icon.url}"${type}${sizes}>
+<link rel="apple-touch-icon" href="${icon.url}">`
+}
+
+function feedLinks({ title, self }: FeedDescription): Markup {
+  return html`<link rel="alternate" type="application/rss+xml" title="${title} (RSS)" href="${self.rss}">
+<link rel="alternate" type="application/atom+xml" title="${title} (Atom)" href="${self.atom}">
+<link rel="alternate" type="application/feed+json" title="${title} (JSON Feed)" href="${self.json}">
+`
+}

@@ -1,0 +1,45 @@
+import { html } from 'hono/html'
+import { localeOf } from '../locales/locales.ts'
+import { directionOf, languageAttributes } from './direction.ts'
+import { type Markup, markupText } from './markup.ts'
+import type { PageAbout } from './page-about.ts'
+import { pageHead } from './page-head.ts'
+import type { SiteContext } from './site-context.ts'
+
+/** What differs from page to page. */
+export interface PageContent extends PageAbout {
+  /** What the stylesheet knows the page's kind by. */
+  readonly kind: 'front' | 'list' | 'reading' | 'absence'
+  /** What stands at the head of the page, where that is not the site's name. */
+  readonly masthead?: Markup
+  readonly main: Markup
+}
+
+/** A whole HTML page of the site. What is the site's is in its language, the rest in the page's own. */
+export function renderPage(page: PageContent, siteContext: SiteContext): string {
+  const { site, feed } = siteContext
+  const words = localeOf(site.language)
+  const own = languageAttributes(site.language, page.language)
+  return markupText(html`<html lang="${page.language}" dir="${directionOf(page.language)}">
+<head>
+${pageHead(page, siteContext)}</head>
+<body>
+<a class="skip" href="#main"${own}>${words.skip}</a>
+${page.masthead ?? masthead(siteContext, own)}
+<main id="main" class="${page.kind}" tabindex="-1">
+${page.main}
+</main>
+<footer class="colophon"${own}>
+<p><a href="${feed.self.html}">${words.feeds}</a>: <a href="${feed.self.rss}">RSS</a>, <a href="${feed.self.atom}">Atom</a>, <a href="${feed.self.json}">JSON Feed</a></p>
+${site.copyright !== undefined && html`<p>${site.copyright}</p>\n`}</footer>
+</body>
+</html>`)
+}
+
+function masthead({ site, feed }: SiteContext, own: Markup | string): Markup {
+  const words = localeOf(site.language)
+  return html`<header class="masthead"${own}>
+<p><a href="${site.url}/" rel="home">${site.title}</a></p>
+<nav aria-label="${words.menu}"><a href="${feed.self.html}">${words.subscribe}</a></nav>
+</header>`
+}

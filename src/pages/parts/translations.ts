@@ -1,0 +1,47 @@
+import { html } from 'hono/html'
+import { articleUrl } from '../../model/addresses.ts'
+import type { Article } from '../../model/article.ts'
+import type { Site } from '../../model/site.ts'
+import { languageName } from '../locales/language-name.ts'
+import { localeOf } from '../locales/locales.ts'
+import { directionOf } from './direction.ts'
+import type { Markup } from './markup.ts'
+
+/** An article in another language. */
+export interface Translation {
+  /** A BCP 47 tag. */
+  readonly language: string
+  /** The absolute URL of its page. */
+  readonly url: string
+  readonly title: string
+}
+
+/**
+ * What search engines are told of an article's languages: all of them, its own too. Who reads none of them is led to the
+ * one in the site's language, if there is one.
+ */
+export function translationLinks(
+  { slug, language, title }: Article,
+  translations: readonly Translation[],
+  site: Site,
+): readonly Markup[] {
+  if (translations.length === 0) return []
+  const all = [{ language, url: articleUrl(site, slug), title }, ...translations]
+  const fallback = all.find((each) => each.language === site.language)
+  return [
+    ...all.map(({ language, url }) => html`<link rel="alternate" hreflang="${language}" href="${url}">`),
+    ...(fallback ? [html`<link rel="alternate" hreflang="x-default" href="${fallback.url}">`] : []),
+  ]
+}
+
+/** The links to an article in other languages, each under what the language calls itself. */
+export function translationList(translations: readonly Translation[], site: Site): Markup | string {
+  if (translations.length === 0) return ''
+  const links = translations.map(
+    ({ language, url, title }) =>
+      html`<li lang="${language}" dir="${directionOf(language)}">${languageName(language)}: <a href="${url}" hreflang="${language}" rel="alternate">${title}</a></li>\n`,
+  )
+  return html`<nav class="translations" aria-label="${localeOf(site.language).otherLanguages}"><ul>
+${links}</ul></nav>
+`
+}

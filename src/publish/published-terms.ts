@@ -1,0 +1,36 @@
+import { termStem } from '../model/addresses.ts'
+import type { ArticleFacts } from '../model/article.ts'
+import { EPOCH, type Instant } from '../model/instant.ts'
+import type { Publication } from '../model/publication.ts'
+import { compareTerms, type Term, termsOf } from '../model/term.ts'
+
+/** A slice with its articles, those that are still to come among them. */
+export interface PublishedTerm {
+  readonly term: Term
+  readonly articles: readonly ArticleFacts[]
+  /** From when on it is there, and then for ever: somebody may have subscribed to it. */
+  readonly from: Instant
+}
+
+/** Every slice of a publication, in the order of their stems. */
+export function publishedTerms({ articles, terms }: Publication): readonly PublishedTerm[] {
+  const known = new Set(terms.map(termStem))
+  const members = new Map<string, { readonly term: Term; readonly articles: ArticleFacts[] }>()
+  for (const term of terms) members.set(termStem(term), { term, articles: [] })
+  for (const article of articles) {
+    for (const term of termsOf(article)) {
+      const stem = termStem(term)
+      const own = members.get(stem) ?? { term, articles: [] }
+      // Two spellings of one tag may stand in one article.
+      if (own.articles.at(-1) !== article) own.articles.push(article)
+      members.set(stem, own)
+    }
+  }
+  return [...members.values()]
+    .map((own) => ({ ...own, from: known.has(termStem(own.term)) ? EPOCH : firstMoment(own.articles) }))
+    .sort((a, b) => compareTerms(a.term, b.term))
+}
+
+function firstMoment(articles: readonly ArticleFacts[]): Instant {
+  return articles.map(({ published }) => published).reduce((first, next) => (next < first ? next : first))
+}

@@ -1,0 +1,46 @@
+import { parsePublication } from '../../../../src/content/publication/parse-publication.ts'
+import { instant } from '../../../../src/model/instant.ts'
+import type { Seed } from '../../../../src/model/seed.ts'
+import { aSeed } from '../../../support/a-seed.ts'
+import { sha256 } from '../../../support/sha256.ts'
+
+/** What became of the article of a folder. */
+export interface Withheld {
+  readonly isPublished: boolean
+  readonly isInFeeds: boolean
+  readonly errors: readonly string[]
+  readonly stops: readonly string[]
+}
+
+const AT = instant(Date.UTC(2026, 10, 27))
+
+/** Reads a folder with one article, `a.md` unless another name is given, and others beside it. */
+export async function withholdingFolder(
+  text: string,
+  path = 'a.md',
+  ...others: readonly Seed[]
+): Promise<Withheld> {
+  const seeds = [aSeed('site.yaml', 'url: https://news.site\n'), aSeed(path, text), ...others]
+  const { publication, problems } = await parsePublication(
+    { seeds, name: 'seeds' },
+    { at: AT, digest: sha256 },
+  )
+  const told = (severity: string) =>
+    problems
+      .filter((problem) => problem.severity === severity)
+      .map((problem) => `${problem.path}: ${problem.message}`)
+  const article = publication?.articles.find((each) => each.path === path)
+  return {
+    isPublished: article !== undefined,
+    isInFeeds: article?.inFeeds ?? false,
+    errors: told('error'),
+    stops: told('stop'),
+  }
+}
+
+/** All that is published of the one article of a folder, as text. */
+export async function publishedContent(text: string, path: string): Promise<string> {
+  const seeds = [aSeed('site.yaml', 'url: https://news.site\n'), aSeed(path, text)]
+  const { publication } = await parsePublication({ seeds }, { at: AT, digest: sha256 })
+  return JSON.stringify(publication?.articles ?? [])
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { readBuildEnvironment } from '../../../src/node/cli/build-environment.ts'
+import { UsageError } from '../../../src/node/cli/command-line.ts'
+
+describe('readBuildEnvironment', () => {
+  it('takes what is empty or not there for not said', () => {
+    const nothing = { accept: false, rehearse: false, apart: false }
+    expect(readBuildEnvironment({})).toEqual(nothing)
+    const empty = { STRILLONE_ACCEPT: '', STRILLONE_REHEARSE: '', STRILLONE_PREVIEW_URL: '' }
+    expect(readBuildEnvironment(empty)).toEqual(nothing)
+  })
+
+  it('reads what a deployment tells its build', () => {
+    const told = {
+      WRANGLER_COMMAND: 'deploy',
+      STRILLONE_ACCEPT: 'true',
+      STRILLONE_REHEARSE: 'true',
+      STRILLONE_APART: 'true',
+      STRILLONE_PREVIEW_URL: 'https://Preview.site/',
+    }
+    expect(readBuildEnvironment(told)).toEqual({
+      wranglerCommand: 'deploy',
+      accept: true,
+      rehearse: true,
+      apart: true,
+      previewUrl: 'https://preview.site',
+    })
+  })
+
+  it.each([{ STRILLONE_ACCEPT: 'yes' }, { STRILLONE_REHEARSE: '1' }, { STRILLONE_PREVIEW_URL: 'nowhere' }])(
+    'throws at what it cannot read: %o',
+    (told) => {
+      expect(() => readBuildEnvironment(told)).toThrow(UsageError)
+    },
+  )
+})
