@@ -28,6 +28,8 @@ export async function buildSite(order: BuildOrder, variables: Variables): Promis
   // What wrangler is going to deploy, and this can keep it from.
   const isUpload = ['deploy', 'versions upload'].includes(wranglerCommand)
   const deployed = isUpload ? await readWorkerConfig(order.env) : undefined
+  if (order.local && (isUpload || environment.apart))
+    throw new UsageError('--local cannot be published. Take it out of the build command of wrangler.toml')
   const plan = planBuild(order, environment)
   const status = await runWithoutSecrets({
     allowance: allow(plan, isUpload),

@@ -22,7 +22,7 @@ import { readPublication } from './read-publication.ts'
 import { renderSummary } from './render-summary.ts'
 import { judge, renderAccepted, renderStop } from './render-verdict.ts'
 import type { Workshop } from './workshop/workshop.ts'
-import { BundleWriter, holdsBundle } from './write-bundle.ts'
+import { BundleWriter, holdsBundle, removeLocalBundle } from './write-bundle.ts'
 
 /** What is built, from what, and where it goes. */
 export interface BuildPlan {
@@ -43,14 +43,17 @@ export interface BuildPlan {
  */
 export async function makeBuild(workshop: Workshop, plan: BuildPlan): Promise<boolean> {
   const { seeds, out, at, mode, hotBytes } = plan
-  const writer = new BundleWriter(out)
+  const isLocal = mode.kind === 'local'
+  const isCleared = !isLocal && (await removeLocalBundle(out))
+  const writer = new BundleWriter(out, isLocal)
   try {
     const read = await readPublication(workshop, plan)
     const { publication, ledger, problems } = read
     printProblems(problems, seeds, read.seeds)
     const verdict = judge(problems, isAccepting(mode))
     if (publication === undefined || ledger === undefined || verdict !== 'fine') {
-      const rest = (await holdsBundle(out)) ? '; what was built before is still there' : ''
+      const left = isCleared ? 'for this machine only is taken away' : 'before is still there'
+      const rest = isCleared || (await holdsBundle(out)) ? `; what was built ${left}` : ''
       if (verdict === 'stop') printError(renderStop(problems, `nothing was built${rest}`))
       else printError(`Nothing was built${rest}.`)
       return false
