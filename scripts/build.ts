@@ -34,7 +34,7 @@ const options = {
   },
   local: {
     type: 'boolean',
-    help: 'For this machine only: stops at nothing and remembers nothing. Implied in wrangler dev.',
+    help: 'For this machine only: stops at nothing, remembers nothing, is never deployed. Implied in wrangler dev.',
     default: false,
   },
   preview: {

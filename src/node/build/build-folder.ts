@@ -19,7 +19,7 @@ import {
   renderThaw,
   stageLedger,
 } from '../files/ledger-file.ts'
-import { BundleWriter, holdsBundle } from '../files/write-bundle.ts'
+import { BundleWriter, holdsBundle, removeLocalBundle } from '../files/write-bundle.ts'
 import { type BundleMode, isAccepting, isFrozen, isRemembered, isTrial } from './build-mode.ts'
 import type { BuildSession } from './build-session.ts'
 import { readPublication } from './read-publication.ts'
@@ -43,14 +43,17 @@ export interface BuildPlan {
  */
 export async function makeBuild(session: BuildSession, plan: BuildPlan): Promise<boolean> {
   const { seeds, out, at, mode, hotBytes } = plan
-  const writer = new BundleWriter(out)
+  const isLocal = mode.kind === 'local'
+  const isCleared = !isLocal && (await removeLocalBundle(out))
+  const writer = new BundleWriter(out, isLocal)
   try {
     const read = await readPublication(session, plan)
     const { publication, ledger, problems } = read
     printProblems(problems, seeds, read.seeds)
     const verdict = judge(problems, isAccepting(mode))
     if (publication === undefined || ledger === undefined || verdict !== 'fine') {
-      const rest = (await holdsBundle(out)) ? '; what was built before is still there' : ''
+      const left = isCleared ? 'for this machine only is taken away' : 'before is still there'
+      const rest = isCleared || (await holdsBundle(out)) ? `; what was built ${left}` : ''
       if (verdict === 'stop') printError(renderStop(problems, `nothing was built${rest}`))
       else printError(`Nothing was built${rest}.`)
       return false

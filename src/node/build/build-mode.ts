@@ -13,7 +13,7 @@ export type BuildMode =
 /** The modes in which a bundle is built. */
 export type BundleMode = Exclude<BuildMode, { readonly kind: 'check' | 'ledger' }>
 
-/** Whether no subscriber can be harmed: nothing is guarded, what would stop is a warning, and changes are not told. */
+/** Whether no subscriber can be harmed: nothing that they were given is guarded, and changes are not told. */
 export function isTrial({ kind }: BuildMode): boolean {
   return kind === 'local' || kind === 'preview'
 }

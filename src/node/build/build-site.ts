@@ -28,6 +28,8 @@ export async function buildSite(task: BuildOrder, variables: Variables): Promise
   // What wrangler is going to deploy, and this can keep it from.
   const isUpload = ['deploy', 'versions upload'].includes(wranglerCommand)
   const deployed = isUpload ? await readWorkerConfig(task.env) : undefined
+  if (task.local && (isUpload || environment.apart))
+    throw new UsageError('--local cannot be published. Take it out of the build command of wrangler.toml')
   const plan = planBuild(task, environment)
   const status = await runWithoutSecrets({
     allowance: allow(plan, isUpload),

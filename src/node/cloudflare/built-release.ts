@@ -5,6 +5,7 @@ import { decodeRelease } from '../../bundle/release-codec.ts'
 import type { PackKey } from '../../model/pack.ts'
 import type { Release } from '../../model/release.ts'
 import { UsageError } from '../cli/command-line.ts'
+import { isLocalBundle } from '../files/local-bundle.ts'
 
 /** A release with what rides along inside the Worker. */
 export interface DeployableRelease {
@@ -12,8 +13,10 @@ export interface DeployableRelease {
   readonly embedded: ReadonlyMap<PackKey, Uint8Array>
 }
 
-/** The release in the folder of a bundle. Throws a UsageError where there is none. */
+/** The release in the folder of a bundle. Throws a UsageError where there is none, and where it must not be deployed. */
 export async function readBuiltRelease(directory: string): Promise<DeployableRelease> {
+  if (isLocalBundle(directory))
+    throw new UsageError(`What is in ${directory} was built for this machine only. Run npm run build`)
   try {
     const [release, embedded] = await Promise.all(
       ['release.bin', 'hot.bin'].map((name) => readFile(join(directory, name))),

@@ -2,7 +2,7 @@ import { type Dirent, realpathSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { isInDraftsFolder } from '../../content/source/article-path.ts'
-import { seedKind } from '../../content/source/seed-kind.ts'
+import { type SeedKind, seedKind } from '../../content/source/seed-kind.ts'
 import { findLinkTarget, type LinkTarget } from './link-target.ts'
 
 /** Something in a folder. */
@@ -66,10 +66,26 @@ function addEntry(listing: Listing, root: string, path: string, entry: Dirent): 
 }
 
 function addLink(listing: Listing, path: string, target: LinkTarget, root: string): void {
-  // What lies among drafts stays a draft, whatever leads there.
-  const isDraft = target.kind === 'file' && isInDraftsFolder(relative(root, target.file).replaceAll(sep, '/'))
-  if (isDraft && !isInDraftsFolder(path)) listing.outside.push({ path })
+  if (target.kind === 'file' && isKeptBack(path, relative(root, target.file).replaceAll(sep, '/')))
+    listing.outside.push({ path })
   else if (target.kind === 'file') listing.files.push({ path, file: target.file })
   else if (target.kind === 'outside') listing.outside.push({ path })
   else listing.others.push(target.kind === 'folder' ? `${path}/` : path)
 }
+
+/** What says something else than an article does, or to whom it is not told. */
+const NO_ARTICLES: readonly SeedKind[] = ['settings', 'ledger', 'defaults']
+
+/**
+ * Whether a link would show what is kept back where it lies: drafts stay drafts, whatever leads there, and an article that
+ * is left alone stays so. What is shared among articles may lie in a folder that is left alone.
+ */
+function isKeptBack(link: string, file: string): boolean {
+  if (isInDraftsFolder(file) && !isInDraftsFolder(link)) return true
+  if (seedKind(link) !== 'article') return false
+  const isLeftAlone = seedKind(file) === 'hidden' && seedKind(file.replaceAll(HIDING, '')) === 'article'
+  return isLeftAlone || NO_ARTICLES.includes(seedKind(file))
+}
+
+/** What the name of a file or folder begins with that is left alone. */
+const HIDING = /(?<=^|\/)[._]+/g

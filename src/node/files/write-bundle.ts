@@ -7,6 +7,7 @@ import type { PackKey } from '../../model/pack.ts'
 import { UsageError } from '../cli/command-line.ts'
 import { type Claim, claimPlace } from './claim-place.ts'
 import { describeRefusal } from './describe-failure.ts'
+import { isLocalBundle, removeLocalMark, removeMarkedBundle, stageLocalMark } from './local-bundle.ts'
 import { ownPath } from './own-file.ts'
 import { makePackFolder, packFolder, removeOtherPacks } from './pack-folder.ts'
 import { hasCode, renderTakenAway, type StagedFile, stageFile } from './staged-file.ts'
@@ -23,11 +24,14 @@ const RELEASE = 'release.bin'
  */
 export class BundleWriter implements PackSink {
   readonly #directory: string
+  readonly #isLocal: boolean
   /** Where packs were written beside their places. */
   readonly #written = new Map<PackKey, string>()
 
-  constructor(directory: string) {
+  /** What does not leave this machine bears a mark. */
+  constructor(directory: string, isLocal = false) {
     this.#directory = directory
+    this.#isLocal = isLocal
   }
 
   /** Whether the folder has a pack already: a file of that name and length is the pack, nothing else has its name. */
@@ -58,6 +62,7 @@ export class BundleWriter implements PackSink {
     try {
       if (stageFirst) staged.push(await stageFirst())
       makePackFolder(directory)
+      if (this.#isLocal) staged.push(await stageLocalMark(directory))
       staged.push({ commit: async () => this.#putPacks(), discard: async () => {} })
       staged.push(await stageFile(join(directory, 'hot.bin'), encodeEmbedded(bundle.embedded)))
       staged.push(await stageFile(join(directory, RELEASE), bundle.release))
@@ -66,6 +71,7 @@ export class BundleWriter implements PackSink {
         this.#assertComplete(bundle)
         for (const file of staged) await file.commit()
         await removeOtherPacks(directory, bundle.sizes)
+        if (!this.#isLocal) await removeLocalMark(directory)
       } finally {
         await claim.release()
       }
@@ -106,6 +112,21 @@ export class BundleWriter implements PackSink {
 /** The right to be alone with the bundle in a folder, so that it stays what it is. Throws as claimPlace does. */
 export function claimBundle(directory: string): Promise<Claim> {
   return claimPlace(join(directory, RELEASE), directory)
+}
+
+/**
+ * Takes a bundle away that is for this machine only, so that nothing deploys it where the build that would replace it does not
+ * succeed. Resolves to whether there was one. Throws a UsageError where the system refuses, and as claimPlace does.
+ */
+export async function removeLocalBundle(directory: string): Promise<boolean> {
+  if (!isLocalBundle(directory)) return false
+  try {
+    const claim = await claimBundle(directory)
+    await removeMarkedBundle(directory).finally(claim.release)
+    return true
+  } catch (cause) {
+    throw cause instanceof UsageError ? cause : refusal(directory, cause)
+  }
 }
 
 /** Whether a folder holds a bundle that was written whole. */
