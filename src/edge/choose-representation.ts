@@ -2,12 +2,13 @@ import { bareType } from '../model/media-types.ts'
 import type { Content, Representation } from '../model/resource.ts'
 import { mediaTypeQuality, parseAccept, type Weighted } from './http/accept.ts'
 
-/** What clients also call a form's media type when they ask for it. */
-const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['application/rss+xml', ['application/xml', 'text/xml']],
-  ['application/atom+xml', ['application/xml', 'text/xml']],
-  ['application/feed+json', ['application/json']],
-])
+/** What clients also call a media type with one of these suffixes (RFC 6839) when they ask for it. */
+const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
+  xml: ['application/xml', 'text/xml'],
+  json: ['application/json'],
+}
+
+const SUFFIX = /^application\/[\w.-]+\+(xml|json)$/
 
 /** The representation that answers a request, and whether other Accept headers get another one. */
 export interface Choice {
@@ -54,5 +55,5 @@ function chooseWanted(
 
 function quality({ type }: Representation, accept: readonly Weighted[]): number {
   const bare = bareType(type)
-  return mediaTypeQuality(accept, bare, SYNONYMS.get(bare))
+  return mediaTypeQuality(accept, bare, SUFFIXES[SUFFIX.exec(bare)?.[1] ?? ''])
 }

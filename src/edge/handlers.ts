@@ -10,8 +10,9 @@ import { type Limit, parseLimit, queryOf, renderLimit } from './limit.ts'
 import type { ReleaseReader } from './packs/release-reader.ts'
 import { cacheHeaders, NO_STORE, type PolicyName } from './policy.ts'
 import { PreparedHeaders } from './prepared-headers.ts'
+import type { RequestContext } from './representation-headers.ts'
 import { parseResourcePath } from './request-path.ts'
-import { type RequestContext, respondAbsent, respondFound, respondMoved, respondText } from './respond.ts'
+import { respondAbsent, respondFound, respondMoved, respondText } from './respond.ts'
 
 /** The forms in which a 404 or 410 answers a request for a form; any other request gets what it accepts. */
 const ABSENT_FORMS: ReadonlyMap<string, string> = new Map([

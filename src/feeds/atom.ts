@@ -1,7 +1,9 @@
 import type { Author, Enclosure } from '../model/article.ts'
 import { escapeXmlAttribute, xmlElement, xmlParent } from '../model/escape.ts'
 import type { EntrySettings, FeedArticle, FeedDescription, FeedDocument } from '../model/feed-description.ts'
+import type { FeedFormat } from '../model/feed-formats.ts'
 import { formatRfc3339 } from '../model/instant.ts'
+import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Fragment } from '../model/rendition.ts'
 import { archiveLinks, namedHubs } from './archive-links.ts'
 import { writeAtomEntry, writeAtomFrame } from './feed-package.ts'
@@ -53,4 +55,12 @@ function atomAuthor(author: Author): string {
     ...(author.email === undefined ? [] : [xmlElement('email', {}, author.email)]),
     ...(author.url === undefined ? [] : [xmlElement('uri', {}, author.url)]),
   ])
+}
+
+export const ATOM: FeedFormat = {
+  form: 'atom',
+  name: 'Atom',
+  type: MEDIA_TYPES.atom,
+  renderEntry: renderAtomEntry,
+  renderDocument: renderAtom,
 }

@@ -1,4 +1,5 @@
 import type { EntrySettings, FeedArticle, FeedDescription, FeedDocument } from '../model/feed-description.ts'
+import type { FeedFormat } from '../model/feed-formats.ts'
 import { formatRfc3339 } from '../model/instant.ts'
 import {
   describeArticle,
@@ -6,6 +7,7 @@ import {
   describeAuthor,
   type JsonAuthor,
 } from '../model/json-article.ts'
+import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Fragment } from '../model/rendition.ts'
 import { namedHubs } from './archive-links.ts'
 
@@ -66,4 +68,12 @@ export function renderJsonFeed(feed: FeedDescription, items: readonly Fragment[]
   }
   const head = JSON.stringify(description).replace(/\}$/, ',"items":[\n')
   return { head: [head], entries: items, separator: JSON_SEPARATOR, tail: '\n]}\n' }
+}
+
+export const JSON_FEED: FeedFormat = {
+  form: 'json',
+  name: 'JSON Feed',
+  type: MEDIA_TYPES.jsonFeed,
+  renderEntry: renderJsonItem,
+  renderDocument: renderJsonFeed,
 }

@@ -1,5 +1,7 @@
 import { xmlElement } from '../model/escape.ts'
 import type { EntrySettings, FeedArticle, FeedDescription, FeedDocument } from '../model/feed-description.ts'
+import type { FeedFormat } from '../model/feed-formats.ts'
+import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Fragment } from '../model/rendition.ts'
 import { archiveLinks, namedHubs } from './archive-links.ts'
 import { writeRssFrame, writeRssItem } from './feed-package.ts'
@@ -31,4 +33,12 @@ export function renderRss(feed: FeedDescription, items: readonly Fragment[]): Fe
     ...archiveLinks(feed, 'rss', 'atom:link'),
   ]
   return { ...writeRssFrame(feed, extra), entries: items }
+}
+
+export const RSS: FeedFormat = {
+  form: 'rss',
+  name: 'RSS',
+  type: MEDIA_TYPES.rss,
+  renderEntry: renderRssItem,
+  renderDocument: renderRss,
 }

@@ -75,7 +75,11 @@ export const NOT_FOUND_STEM = stemAt('/404')
 export const GONE_STEM = stemAt('/410')
 
 /** The address of one thing, with the one extension that it has; none, for a page that the stem itself shows. */
-export function place(path: string, form: string, policy: AddressPolicy): Place {
+export function place<Policy extends AddressPolicy>(
+  path: string,
+  form: string,
+  policy: Policy,
+): Place & { readonly policy: Policy } {
   const pattern = new RegExp(form === '' ? `^${path}$` : `^${path}\\.${form}$`)
   return { stem: stemAt(path), pattern, policy }
 }

@@ -2,8 +2,24 @@ import type { Article, Author, Image } from './article.ts'
 import type { Instant } from './instant.ts'
 import type { Fragment } from './rendition.ts'
 
-/** The forms of a feed: three to subscribe to, and a page for people. */
-export type FeedForm = 'rss' | 'atom' | 'json' | 'html'
+/** What pages and other feeds need to know of a format to lead to it. */
+export interface FeedFormatFacts {
+  /** The URL's extension that asks for it. */
+  readonly form: string
+  /** What people call it. */
+  readonly name: string
+  /** Its Content-Type. */
+  readonly type: string
+}
+
+/** A feed's absolute URLs by form: a page for people, and each format to subscribe to. Formats refer to these three. */
+export interface FeedUrls {
+  readonly html: string
+  readonly rss: string
+  readonly atom: string
+  readonly json: string
+  readonly [form: string]: string
+}
 
 /** What a feed says of itself, whatever its form. */
 export interface FeedDescription {
@@ -13,8 +29,9 @@ export interface FeedDescription {
   readonly id: string
   /** The absolute URL of the site's page that the feed belongs to. */
   readonly home: string
-  /** The absolute URL of each form. */
-  readonly self: Readonly<Record<FeedForm, string>>
+  readonly self: FeedUrls
+  /** The formats that it is published in. */
+  readonly formats: readonly FeedFormatFacts[]
   readonly language: string
   /** The latest moment at which one of its articles was updated or taken away. */
   readonly updated: Instant
@@ -37,10 +54,10 @@ export interface ArchiveLinks {
   /** Whether the document is itself an archive, which does not change any more once it is full. */
   readonly isArchive: boolean
   /** Of an archive: the feed that people subscribe to. */
-  readonly current?: Readonly<Record<FeedForm, string>>
+  readonly current?: FeedUrls
   /** The archive of what came before, and of what came after. */
-  readonly previous?: Readonly<Record<FeedForm, string>>
-  readonly next?: Readonly<Record<FeedForm, string>>
+  readonly previous?: FeedUrls
+  readonly next?: FeedUrls
 }
 
 /** What an article's fragments depend on beside the article: the same in every feed of a site. */

@@ -4,14 +4,15 @@ import type { FeedDescription } from '../model/feed-description.ts'
 import type { Fragment } from '../model/rendition.ts'
 import type { Term } from '../model/term.ts'
 import { describeSubject, type FeedSubject } from './feed-subject.ts'
-import { localeOf } from './locales/locales.ts'
+import { localeOf } from './locales/locale-of.ts'
 import { articleList, fillList } from './parts/article-list.ts'
+import { feedAddresses } from './parts/feed-addresses.ts'
 import { feedPager } from './parts/feed-pager.ts'
 import type { Markup } from './parts/markup.ts'
 import { renderPage } from './parts/page-layout.ts'
 import type { SiteContext } from './parts/site-context.ts'
 import { describeCollection } from './parts/structured-data.ts'
-import { feedAddresses, subscribe } from './parts/subscribe.ts'
+import { subscribe } from './parts/subscribe.ts'
 import { termDirectory } from './parts/term-directory.ts'
 
 /** What a feed's page is made of. */
@@ -38,7 +39,7 @@ export function renderFeedPage({ items, siteContext, feed, subject, terms }: Fee
 ${kicker !== undefined && html`<p class="kicker">${kicker}</p>\n`}<h1>${heading}</h1>
 <p class="standfirst">${description}</p>
 </header>
-${isArchive ? archiveNote(feed, siteContext) : subscribe(feed.self, words)}
+${isArchive ? archiveNote(feed, siteContext) : subscribe(feed, words)}
 <h2>${isArchive ? words.articles : words.latest}</h2>
 ${articleList(items, site)}
 ${feedPager(feed, words)}${termDirectory(others, site)}`
@@ -62,7 +63,7 @@ ${feedPager(feed, words)}${termDirectory(others, site)}`
 function archiveNote(feed: FeedDescription, siteContext: SiteContext): Markup {
   const words = localeOf(siteContext.site.language)
   const current = feed.archive.current ?? siteContext.feed.self
-  const forms = feedAddresses(feed.self).map(
+  const forms = feedAddresses(feed).map(
     ({ name, url }, index) => html`${index > 0 && ', '}<a href="${url}">${name}</a>`,
   )
   return html`<p class="note">${words.archiveHint} <a href="${current.html}">${words.currentFeed}</a>. ${words.otherForms}: ${forms}</p>`

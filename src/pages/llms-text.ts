@@ -2,7 +2,8 @@ import type { ArticleFacts } from '../model/article.ts'
 import type { FeedDescription } from '../model/feed-description.ts'
 import type { Fragment } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
-import { localeOf } from './locales/locales.ts'
+import { localeOf } from './locales/locale-of.ts'
+import { feedAddresses } from './parts/feed-addresses.ts'
 import { framed } from './parts/markup.ts'
 
 /** An article in the list for language models, with the absolute URL of its Markdown. */
@@ -17,7 +18,7 @@ export function renderLlmsEntry(article: ArticleFacts, markdownUrl: string): Fra
  */
 export function renderLlmsText(
   site: Site,
-  feedUrls: Pick<FeedDescription['self'], 'rss' | 'atom' | 'json'>,
+  feed: Pick<FeedDescription, 'self' | 'formats'>,
   entries: readonly Fragment[],
 ): readonly Fragment[] {
   const words = localeOf(site.language)
@@ -28,9 +29,7 @@ export function renderLlmsText(
     '',
     `## ${words.feeds}`,
     '',
-    link('RSS', feedUrls.rss),
-    link('Atom', feedUrls.atom),
-    link('JSON Feed', feedUrls.json),
+    ...feedAddresses(feed).map(({ name, url }) => link(name, url)),
     ...(entries.length === 0 ? [] : ['', `## ${words.latest}`, '']),
     '',
   ]

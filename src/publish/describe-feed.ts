@@ -1,12 +1,19 @@
 import { ADDRESSES, stemUrl, termStem } from '../model/addresses.ts'
 import type { ArticleFacts } from '../model/article.ts'
-import type { ArchiveLinks, FeedDescription, FeedForm } from '../model/feed-description.ts'
+import type { ArchiveLinks, FeedDescription, FeedFormatFacts, FeedUrls } from '../model/feed-description.ts'
+import { type FeedFormat, formatFacts } from '../model/feed-formats.ts'
 import { EPOCH, laterOf } from '../model/instant.ts'
 import type { Stem } from '../model/resource.ts'
 import type { Site } from '../model/site.ts'
 import type { FeedSubject } from '../pages/feed-subject.ts'
 import { languageName } from '../pages/locales/language-name.ts'
-import { localeOf } from '../pages/locales/locales.ts'
+import { localeOf } from '../pages/locales/locale-of.ts'
+
+/** A site, and the formats of its feeds. */
+export interface FeedSite {
+  readonly site: Site
+  readonly formats: readonly FeedFormat[]
+}
 
 /** What a feed says that depends on what it holds. */
 export interface FeedContents {
@@ -22,16 +29,21 @@ export function subjectStem(subject: FeedSubject): Stem {
 }
 
 /** What the feed of a subject says of itself. */
-export function describeFeed(site: Site, subject: FeedSubject, contents: FeedContents = {}): FeedDescription {
+export function describeFeed(
+  { site, formats }: FeedSite,
+  subject: FeedSubject,
+  contents: FeedContents = {},
+): FeedDescription {
   const { articles = [], tombstones = [], archive = { isArchive: false } } = contents
   const stem = subjectStem(subject)
-  const self = feedUrls(site, stem)
+  const self = feedUrls(site, stem, formats)
   const moments = [...articles.map(({ updated }) => updated), ...tombstones.map(({ when }) => when)]
   return {
     ...nameFeed(site, subject),
     id: stemUrl(site, stem),
     home: subject.kind === 'main' ? `${site.url}/` : self.html,
     self,
+    formats: formats.map(formatFacts),
     language: subject.kind === 'language' ? subject.name : site.language,
     updated: moments.reduce(laterOf, EPOCH),
     authors: site.authors.length > 0 ? site.authors : [{ name: site.title }],
@@ -46,8 +58,9 @@ export function describeFeed(site: Site, subject: FeedSubject, contents: FeedCon
 }
 
 /** A feed's addresses by form. */
-export function feedUrls(site: Pick<Site, 'url'>, stem: Stem): Readonly<Record<FeedForm, string>> {
+export function feedUrls(site: Pick<Site, 'url'>, stem: Stem, formats: readonly FeedFormatFacts[]): FeedUrls {
   return {
+    ...Object.fromEntries(formats.map(({ form }) => [form, stemUrl(site, stem, form)])),
     rss: stemUrl(site, stem, 'rss'),
     atom: stemUrl(site, stem, 'atom'),
     json: stemUrl(site, stem, 'json'),

@@ -1,34 +1,38 @@
-import { renderAtomEntry } from '../feeds/atom.ts'
-import { renderJsonItem } from '../feeds/json-feed.ts'
-import { renderRssItem } from '../feeds/rss.ts'
 import { articleUrl } from '../model/addresses.ts'
 import type { Article } from '../model/article.ts'
+import type { FeedFormat } from '../model/feed-formats.ts'
 import type { Fragment } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
 import { renderListItem } from '../pages/parts/article-list.ts'
 
 /** An article as it stands in every feed and list that carries it. */
 export interface FeedFragments {
-  readonly rss: Fragment
-  readonly atom: Fragment
-  readonly json: Fragment
+  /** Its entry in each format, by form. */
+  readonly entries: Readonly<Record<string, Fragment>>
   readonly html: Fragment
-  /** The bytes of the JSON item. */
+  /** The bytes of the JSON item, by which feeds are kept short. */
   readonly jsonBytes: number
 }
 
 /** Renders an article as every feed and list will carry it. */
-export function renderFragments(article: Article, site: Site): FeedFragments {
+export function renderFragments(article: Article, site: Site, formats: readonly FeedFormat[]): FeedFragments {
   const item = { article, url: articleUrl(site, article.slug) }
   const settings = { language: site.language, content: site.feed.content }
-  const json = renderJsonItem(item, settings)
+  const entries = Object.fromEntries(
+    formats.map(({ form, renderEntry }) => [form, { text: renderEntry(item, settings), isEntry: true }]),
+  )
   return {
-    rss: { text: renderRssItem(item, settings), isEntry: true },
-    atom: { text: renderAtomEntry(item, settings), isEntry: true },
-    json: { text: json, isEntry: true },
+    entries,
     html: renderListItem(article, site),
-    jsonBytes: utf8Length(json),
+    jsonBytes: utf8Length(entries['json']?.text ?? ''),
   }
+}
+
+/** An article's entry in a format. Throws where it was rendered without that format. */
+export function entryIn({ entries }: FeedFragments, form: string): Fragment {
+  const entry = entries[form]
+  if (entry === undefined) throw new Error(`An article was rendered without its ${form} entry`)
+  return entry
 }
 
 /** How many bytes a text is. */

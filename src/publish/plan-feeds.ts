@@ -4,24 +4,19 @@ import { JSON_SEPARATOR, renderJsonFeed } from '../feeds/json-feed.ts'
 import type { ArticleFacts } from '../model/article.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
-import type { Site } from '../model/site.ts'
 import type { FeedSubject } from '../pages/feed-subject.ts'
 import type { Archive, Block } from './archive.ts'
 import { describeFeed } from './describe-feed.ts'
-import { type FeedFragments, utf8Length } from './feed-fragments.ts'
+import { utf8Length } from './feed-fragments.ts'
+import type { ListContext } from './list-context.ts'
 import type { PublishedTerm } from './published-terms.ts'
 import type { FeedPlan } from './render-feed.ts'
 import { createTimeline, findTombstones } from './timeline.ts'
 
-/** Every feed of a publication: the main one, one for each slice, and the archives. */
-export function planFeeds(
-  publication: Publication,
-  archive: Archive,
-  terms: readonly PublishedTerm[],
-  fragmentsOf: (article: ArticleFacts) => FeedFragments,
-  at: Instant,
-): readonly FeedPlan[] {
-  const planners = { archive, at, choose: createChoice(publication.site, fragmentsOf) }
+/** Every feed of a publication: the main one, one for each term, and the archives. */
+export function planFeeds(context: ListContext): readonly FeedPlan[] {
+  const { publication, archive, terms, at } = context
+  const planners = { archive, at, choose: createChoice(context) }
   return [
     planMain(publication, planners),
     ...terms.map((term) => planTerm(term, planners)),
@@ -89,13 +84,14 @@ function planArchive({ number, articles }: Block, { archive, at }: Planners): Fe
 }
 
 /** The articles that a feed holds, by the number of items and the bytes that the site allows. */
-function createChoice(
-  site: Site,
-  fragmentsOf: (article: ArticleFacts) => FeedFragments,
-): (subject: FeedSubject) => FeedPlan['choose'] {
+function createChoice({
+  siteContext: { site },
+  formats,
+  fragmentsOf,
+}: ListContext): (subject: FeedSubject) => FeedPlan['choose'] {
   return (subject) => {
-    const siteContext = assembleFeed(renderJsonFeed(describeFeed(site, subject), []))
-    const frameBytes = siteContext.reduce((sum, { text }) => sum + utf8Length(text), 0)
+    const frame = assembleFeed(renderJsonFeed(describeFeed({ site, formats }, subject), []))
+    const frameBytes = frame.reduce((sum, { text }) => sum + utf8Length(text), 0)
     const settings = { ...site.feed, bytes: site.feed.bytes - frameBytes }
     return (articles) =>
       chooseFeedArticles(

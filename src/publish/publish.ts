@@ -1,18 +1,24 @@
 import { type Bundle, type BundleSettings, type PackSink, packBundle } from '../bundle/bundle.ts'
+import { FEED_FORMATS } from '../feeds/feed-formats.ts'
 import { ADDRESSES, GONE_STEM, NOT_FOUND_STEM } from '../model/addresses.ts'
 import type { ArticleContent, ArticleFacts } from '../model/article.ts'
 import { isShown } from '../model/article.ts'
+import type { FeedFormat } from '../model/feed-formats.ts'
 import { type Instant, instant, laterOf } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Stem } from '../model/resource.ts'
 import type { Compress, Digest } from '../model/runtime.ts'
+import { createArchive } from './archive.ts'
 import type { FeedFragments } from './feed-fragments.ts'
 import { HOT_BYTES } from './hot-bytes.ts'
 import { mergeClaims } from './merge-claims.ts'
+import { publishedTerms } from './published-terms.ts'
 import { planSite, renderLists, stylesheetStem } from './render-site.ts'
 import { NEWS_MILLISECONDS } from './render-sitemaps.ts'
 import { inProcess, type RenderStages } from './render-stages.ts'
+import type { SitePage } from './site-pages.ts'
 import { findTombstones, momentsOf } from './timeline.ts'
+import { createTranslations } from './translations.ts'
 
 /** What a publication is published with. */
 export interface PublishSettings {
@@ -25,6 +31,10 @@ export interface PublishSettings {
   readonly hotBytes?: number
   /** Whether it is only to be looked at beforehand. Default: no. */
   readonly preview?: boolean
+  /** The formats of all feeds; stages that divide their work among threads know the default alone. */
+  readonly formats?: readonly FeedFormat[]
+  /** The pages of the site beside those of articles and feeds. */
+  readonly pages?: readonly SitePage[]
 }
 
 /**
@@ -46,10 +56,11 @@ export async function publish(
   stages: RenderStages = inProcess,
 ): Promise<Bundle> {
   const { articles } = publication
-  const { at, digest, compress } = settings
-  const plan = planSite(publication, digest)
-  const context = { siteContext: plan.siteContext, at, digest, compress }
-  const tasks = articles.map((article) => ({ article, translations: plan.translationsOf(article) }))
+  const { at, digest, compress, formats = FEED_FORMATS, pages } = settings
+  const siteContext = planSite(publication, { digest, formats })
+  const context = { siteContext, formats, at, digest, compress }
+  const translationsOf = createTranslations(articles)
+  const tasks = articles.map((article) => ({ article, translations: translationsOf(article) }))
   const rendered = await stages.articles(tasks, context)
   const fragments = new Map<ArticleFacts, FeedFragments | undefined>(
     articles.map((article, index) => [article, rendered[index]?.fragments]),
@@ -59,7 +70,10 @@ export async function publish(
     if (own === undefined) throw new Error(`Not rendered: ${article.path}`)
     return own
   }
-  const lists = await stages.lists(renderLists(publication, plan, fragmentsOf, at, stages.feeds), context)
+  const archive = createArchive(articles)
+  const listed = { publication, siteContext, formats, archive, terms: publishedTerms(publication) }
+  const listContext = { ...listed, fragmentsOf, translationsOf, at, memory: stages.feeds }
+  const lists = await stages.lists(renderLists(listContext, digest, pages), context)
   const claims = mergeClaims([...lists, ...rendered.flatMap(({ resources }) => resources)])
   const resources = claims.map(({ stem, versions }) => ({ stem, versions, later: [] }))
   return packBundle(resources, bundleSettings(publication, settings, stages))

@@ -29,7 +29,7 @@ export function renderArticle(
   const settings = representSettings(context)
   return {
     resources: renderAddresses(article, translations, context).map((each) => represent(each, settings)),
-    fragments: renderFragments(article, context.siteContext.site),
+    fragments: renderFragments(article, context.siteContext.site, context.formats),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RepresentSettings } from '../bundle/represent.ts'
+import type { FeedFormat } from '../model/feed-formats.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Compress, Digest } from '../model/runtime.ts'
 import type { SiteContext } from '../pages/parts/site-context.ts'
@@ -6,6 +7,8 @@ import type { SiteContext } from '../pages/parts/site-context.ts'
 /** What everything of a publication is rendered with. */
 export interface RenderContext {
   readonly siteContext: SiteContext
+  /** The formats of all feeds. */
+  readonly formats: readonly FeedFormat[]
   /** The moment of the build. */
   readonly at: Instant
   readonly digest: Digest

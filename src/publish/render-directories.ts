@@ -4,25 +4,24 @@ import { EPOCH, type Instant } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import { onceEach } from '../model/once-each.ts'
 import type { Rendered } from '../model/rendition.ts'
-import type { Site } from '../model/site.ts'
 import type { FeedSubject } from '../pages/feed-subject.ts'
 import { renderLlmsEntry, renderLlmsText } from '../pages/llms-text.ts'
 import { type ListedFeed, renderOpml } from '../pages/opml.ts'
 import { renderRobots } from '../pages/robots.ts'
-import { describeFeed } from './describe-feed.ts'
+import { describeFeed, type FeedSite } from './describe-feed.ts'
+import type { ListContext } from './list-context.ts'
 import { listVersions } from './list-versions.ts'
-import type { PublishedTerm } from './published-terms.ts'
 import { createTimeline } from './timeline.ts'
 
 /** How many articles a language model is shown at once: it reads the whole list. */
 const LLMS_ARTICLES = 100
 
 /** The list of all feeds, which grows when the first article of a slice appears. */
-export function renderFeedList(site: Site, terms: readonly PublishedTerm[], at: Instant): Rendered {
+export function renderFeedList({ siteContext: { site }, formats, terms, at }: ListContext): Rendered {
   const moments = [...new Set(terms.map(({ from }) => from).filter((from) => from > at))]
   const opmlAt = (moment: Instant) => {
     const there = terms.filter(({ from }) => from <= moment).map(({ term }) => term)
-    const feeds = [{ kind: 'main' } as const, ...there].map((subject) => listFeed(site, subject))
+    const feeds = [{ kind: 'main' } as const, ...there].map((subject) => listFeed({ site, formats }, subject))
     return { form: 'opml', type: MEDIA_TYPES.opml, body: renderOpml(site, feeds) }
   }
   return {
@@ -34,22 +33,22 @@ export function renderFeedList(site: Site, terms: readonly PublishedTerm[], at: 
   }
 }
 
-function listFeed(site: Site, subject: Exclude<FeedSubject, { kind: 'archive' }>): ListedFeed {
+function listFeed(site: FeedSite, subject: Exclude<FeedSubject, { kind: 'archive' }>): ListedFeed {
   const { title, self } = describeFeed(site, subject)
   return { title, html: self.html, rss: self.rss, kind: subject.kind }
 }
 
 /** What a language model is told of the site. */
-export function renderLlms(articles: readonly ArticleFacts[], site: Site, at: Instant): Rendered {
-  const { self } = describeFeed(site, { kind: 'main' })
+export function renderLlms({ publication, siteContext, at }: ListContext): Rendered {
+  const { site, feed } = siteContext
   const entryOf = onceEach((article: ArticleFacts) =>
     renderLlmsEntry(article, `${articleUrl(site, article.slug)}.md`),
   )
   const versions = listVersions(
-    createTimeline(articles, [], at),
+    createTimeline(publication.articles, [], at),
     (state) => ({ shown: state.articles.slice(0, LLMS_ARTICLES) }),
     ({ shown }) => {
-      const body = renderLlmsText(site, self, shown.map(entryOf))
+      const body = renderLlmsText(site, feed, shown.map(entryOf))
       return { kind: 'content', renditions: [{ form: 'txt', type: MEDIA_TYPES.text, body }] }
     },
   )
@@ -57,7 +56,7 @@ export function renderLlms(articles: readonly ArticleFacts[], site: Site, at: In
 }
 
 /** What crawlers are told. */
-export function renderCrawlerRules(site: Site): Rendered {
+export function renderCrawlerRules({ siteContext: { site } }: ListContext): Rendered {
   const renditions = [{ form: 'txt', type: MEDIA_TYPES.text, body: renderRobots(site) }]
   return { stem: ADDRESSES.robots.stem, versions: [{ from: EPOCH, shows: { kind: 'content', renditions } }] }
 }

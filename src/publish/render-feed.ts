@@ -1,31 +1,18 @@
-import { renderAtom } from '../feeds/atom.ts'
 import { assembleFeed } from '../feeds/feed-document.ts'
-import { renderJsonFeed } from '../feeds/json-feed.ts'
-import { renderRss } from '../feeds/rss.ts'
 import { ADDRESSES } from '../model/addresses.ts'
 import type { ArticleFacts } from '../model/article.ts'
 import type { ArchiveLinks } from '../model/feed-description.ts'
 import type { Instant } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Rendered, RenderedContent } from '../model/rendition.ts'
-import type { Site } from '../model/site.ts'
 import { termsOfAll } from '../model/term.ts'
 import { renderFeedPage } from '../pages/feed-page.ts'
 import type { FeedSubject } from '../pages/feed-subject.ts'
-import type { SiteContext } from '../pages/parts/site-context.ts'
-import { describeFeed, feedUrls, subjectStem } from './describe-feed.ts'
-import type { FeedCache } from './feed-cache.ts'
-import type { FeedFragments } from './feed-fragments.ts'
+import { describeFeed, type FeedSite, feedUrls, subjectStem } from './describe-feed.ts'
+import { entryIn } from './feed-fragments.ts'
+import type { ListContext } from './list-context.ts'
 import { listVersions } from './list-versions.ts'
 import type { State, Timeline } from './timeline.ts'
-
-/** What all feeds of a site have in common. */
-export interface FeedContext {
-  readonly siteContext: SiteContext
-  /** What is the same object was made from the same article in the same frame. */
-  readonly fragmentsOf: (article: ArticleFacts) => FeedFragments
-  readonly memory?: FeedCache | undefined
-}
 
 /** A feed as it is to be. */
 export interface FeedPlan {
@@ -47,7 +34,7 @@ export interface Neighbours {
 }
 
 /** A feed in all its forms, as it is at every moment. */
-export function renderFeed(plan: FeedPlan, context: FeedContext): Rendered {
+export function renderFeed(plan: FeedPlan, context: ListContext): Rendered {
   const { subject, timeline, choose, isThere, neighbours } = plan
   const select = (state: State, moment: Instant) => {
     const articles = choose(state.articles)
@@ -74,34 +61,23 @@ function renderForms(
   subject: FeedSubject,
   { articles, tombstones }: State,
   { previous, next }: Neighbours,
-  { siteContext, fragmentsOf }: FeedContext,
+  { siteContext, formats, fragmentsOf }: ListContext,
 ): RenderedContent {
   const { site } = siteContext
-  const before = archiveLinks(subject, site, { previous })
-  const feed = describeFeed(site, subject, { articles, tombstones, archive: before })
+  const before = archiveLinks(subject, { site, formats }, { previous })
+  const feed = describeFeed({ site, formats }, subject, { articles, tombstones, archive: before })
   const fragments = articles.map(fragmentsOf)
-  const rss = renderRss(
-    feed,
-    fragments.map((each) => each.rss),
-  )
-  const atom = renderAtom(
-    feed,
-    fragments.map((each) => each.atom),
-  )
-  const json = renderJsonFeed(
-    feed,
-    fragments.map((each) => each.json),
-  )
   // A page leads on to what came later. An archive does not, or it would not stay as it is.
-  const page = { ...feed, archive: archiveLinks(subject, site, { previous, next }) }
+  const page = { ...feed, archive: archiveLinks(subject, { site, formats }, { previous, next }) }
   const items = fragments.map((each) => each.html)
   const terms = termsOfAll(articles)
   return {
     kind: 'content',
     renditions: [
-      { form: 'rss', type: MEDIA_TYPES.rss, body: assembleFeed(rss) },
-      { form: 'atom', type: MEDIA_TYPES.atom, body: assembleFeed(atom) },
-      { form: 'json', type: MEDIA_TYPES.jsonFeed, body: assembleFeed(json) },
+      ...formats.map(({ form, type, renderDocument }) => {
+        const entries = fragments.map((each) => entryIn(each, form))
+        return { form, type, body: assembleFeed(renderDocument(feed, entries)) }
+      }),
       {
         form: 'html',
         type: MEDIA_TYPES.html,
@@ -111,12 +87,16 @@ function renderForms(
   }
 }
 
-function archiveLinks(subject: FeedSubject, site: Site, { previous, next }: Neighbours): ArchiveLinks {
+function archiveLinks(
+  subject: FeedSubject,
+  { site, formats }: FeedSite,
+  { previous, next }: Neighbours,
+): ArchiveLinks {
   const isArchive = subject.kind === 'archive'
   return {
     isArchive,
-    ...(isArchive && { current: feedUrls(site, ADDRESSES.feed.stem) }),
-    ...(previous !== undefined && { previous: feedUrls(site, ADDRESSES.archive.stemOf(previous)) }),
-    ...(next !== undefined && { next: feedUrls(site, ADDRESSES.archive.stemOf(next)) }),
+    ...(isArchive && { current: feedUrls(site, ADDRESSES.feed.stem, formats) }),
+    ...(previous !== undefined && { previous: feedUrls(site, ADDRESSES.archive.stemOf(previous), formats) }),
+    ...(next !== undefined && { next: feedUrls(site, ADDRESSES.archive.stemOf(next), formats) }),
   }
 }

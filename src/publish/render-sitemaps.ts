@@ -9,6 +9,7 @@ import type { Site } from '../model/site.ts'
 import { renderNewsEntry, renderNewsSitemap } from '../pages/news-sitemap.ts'
 import { divideSitemap, renderSitemapEntry, renderSitemapIndex, SITEMAP_URLS } from '../pages/sitemap.ts'
 import type { Block } from './archive.ts'
+import type { ListContext } from './list-context.ts'
 import { listVersions } from './list-versions.ts'
 import type { PublishedTerm } from './published-terms.ts'
 import { createTimeline, type State } from './timeline.ts'
@@ -17,16 +18,6 @@ import type { TranslationFacts } from './translations.ts'
 /** For how long an article is news to search engines: two days. */
 export const NEWS_MILLISECONDS = 2 * 24 * 60 * 60 * 1000
 
-/** What sitemaps are made of. */
-export interface SitemapSources {
-  readonly site: Site
-  readonly blocks: readonly Block[]
-  readonly terms: readonly PublishedTerm[]
-  /** The same article in other languages. */
-  readonly translationsOf: (article: ArticleFacts) => readonly TranslationFacts[]
-  readonly at: Instant
-}
-
 /** A sitemap's share of the pages. */
 interface Share {
   readonly terms: readonly PublishedTerm[]
@@ -34,11 +25,11 @@ interface Share {
 }
 
 /** The sitemap of all pages; where they are too many for one, an index of several. */
-export function renderSitemaps(sources: SitemapSources): readonly Rendered[] {
+export function renderSitemaps(sources: ListContext): readonly Rendered[] {
   const shares = divideShares(sources)
   if (shares.length === 1) return shares.map((share) => renderShare(ADDRESSES.sitemap.stem, share, sources))
   const stems = shares.map((_, index) => ADDRESSES.sitemap.partOf(index + 1))
-  const index = renderSitemapIndex(stems.map((stem) => stemUrl(sources.site, stem, 'xml')))
+  const index = renderSitemapIndex(stems.map((stem) => stemUrl(sources.siteContext.site, stem, 'xml')))
   return [
     { stem: ADDRESSES.sitemap.stem, versions: [{ from: EPOCH, shows: asXml(index) }] },
     ...shares.map((share, place) => renderShare(stems[place] ?? ADDRESSES.sitemap.stem, share, sources)),
@@ -46,7 +37,7 @@ export function renderSitemaps(sources: SitemapSources): readonly Rendered[] {
 }
 
 /** Whole blocks, so that a new article changes the last sitemap alone. */
-function divideShares({ terms, blocks }: SitemapSources): readonly Share[] {
+function divideShares({ terms, archive: { blocks } }: ListContext): readonly Share[] {
   const shares: { terms: PublishedTerm[]; blocks: Block[] }[] = []
   let urls = 1
   const next = (count: number) => {
@@ -64,8 +55,9 @@ function divideShares({ terms, blocks }: SitemapSources): readonly Share[] {
   return shares
 }
 
-function renderShare(stem: Stem, { terms, blocks }: Share, sources: SitemapSources): Rendered {
-  const { site, at, translationsOf } = sources
+function renderShare(stem: Stem, { terms, blocks }: Share, sources: ListContext): Rendered {
+  const { at, translationsOf } = sources
+  const { site } = sources.siteContext
   const home = renderSitemapEntry({ url: `${site.url}/` })
   const entryOfTerm = onceEach(({ term }: PublishedTerm) =>
     renderSitemapEntry({ url: stemUrl(site, termStem(term)) }),
@@ -112,7 +104,7 @@ function renderArticleEntry(
 }
 
 /** The sitemap of what is new: each article is in it for two days from its moment on, with no build in between. */
-export function renderNews(articles: readonly ArticleFacts[], site: Site, at: Instant): Rendered {
+export function renderNews({ publication: { articles, site }, at }: ListContext): Rendered {
   const news = articles.flatMap((article): ArticleFacts[] => {
     const end = Math.min(article.published + NEWS_MILLISECONDS, article.expires ?? Number.POSITIVE_INFINITY)
     return end > at ? [{ ...article, expires: instant(end) }] : []

@@ -1,14 +1,16 @@
 import { renderAtom, renderAtomEntry } from '../../src/feeds/atom.ts'
 import { assembleFeed } from '../../src/feeds/feed-document.ts'
+import { FEED_FORMATS } from '../../src/feeds/feed-formats.ts'
 import { renderJsonFeed, renderJsonItem } from '../../src/feeds/json-feed.ts'
 import { renderRss, renderRssItem } from '../../src/feeds/rss.ts'
 import type { Article } from '../../src/model/article.ts'
-import type { FeedDescription, FeedForm } from '../../src/model/feed-description.ts'
+import type { FeedDescription, FeedUrls } from '../../src/model/feed-description.ts'
+import { formatFacts } from '../../src/model/feed-formats.ts'
 import { EPOCH, laterOf } from '../../src/model/instant.ts'
 import type { Fragment } from '../../src/model/rendition.ts'
 
 /** A feed's addresses, by form. */
-export function formsOf(url: string): Readonly<Record<FeedForm, string>> {
+export function formsOf(url: string): FeedUrls {
   return { rss: `${url}.rss`, atom: `${url}.atom`, json: `${url}.json`, html: url }
 }
 
@@ -20,6 +22,7 @@ export function aFeed(overrides: Partial<FeedDescription> = {}): FeedDescription
     id: 'https://example.org/feed',
     home: 'https://example.org/',
     self: formsOf('https://example.org/feed'),
+    formats: FEED_FORMATS.map(formatFacts),
     language: 'it',
     updated: EPOCH,
     authors: [{ name: 'Strillone' }],

@@ -24,9 +24,9 @@ describe('chooseFeedArticles', () => {
     expect(chooseFeedArticles(hidden, SETTINGS, () => 1)).toEqual(hidden.slice(1, 4))
   })
 
-  it('keeps a JSON Feed of large articles within its bytes', () => {
+  it('keeps a JSON Feed of large articles within its bytes', async () => {
     const large = articles.map((article) => ({ ...article, html: `<p>${'é'.repeat(40_000)}</p>` }))
-    const { json } = renderDocuments(large)
+    const { json } = await renderDocuments(large)
     expect(new TextEncoder().encode(json).length).toBeLessThanOrEqual(250_000)
     expect(JSON.parse(json).items).toHaveLength(3)
   })

@@ -4,13 +4,10 @@ import MarkdownIt from 'markdown-it'
 import { describe, expect, it } from 'vitest'
 import type { Site } from '../../src/model/site.ts'
 import { renderLlmsEntry, renderLlmsText } from '../../src/pages/llms-text.ts'
+import { aFeed } from '../feeds/a-feed.ts'
 import { anArticle, aSite } from '../support/an-article.ts'
 
-const FEED_URLS = {
-  rss: 'https://example.org/feed.rss',
-  atom: 'https://example.org/feed.atom',
-  json: 'https://example.org/feed.json',
-}
+const FEED = aFeed()
 const URL = 'https://example.org/articles/uno.md'
 
 /** How the programs of llmstxt.org read a line of a list. */
@@ -18,7 +15,7 @@ const LINK = /^-\s*\[(?<title>[^\]]+)\]\((?<url>[^)]+)\)(?::\s*(?<note>.*))?$/
 
 function render(titles: readonly string[], site: Partial<Site> = {}): string {
   const entries = titles.map((title) => renderLlmsEntry(anArticle({ title, summary: title }), URL))
-  return renderLlmsText(aSite(site), FEED_URLS, entries)
+  return renderLlmsText(aSite(site), FEED, entries)
     .map(({ text }) => text)
     .join('')
 }
@@ -71,7 +68,7 @@ describe('renderLlmsText', () => {
       ),
       renderLlmsEntry(anArticle({ title: 'Rain', summary: '' }), 'https://example.org/articles/rain.md'),
     ]
-    const document = renderLlmsText(aSite({ title: 'Strillone & amici' }), FEED_URLS, entries)
+    const document = renderLlmsText(aSite({ title: 'Strillone & amici' }), FEED, entries)
     await expect(document.map(({ text }) => text).join('')).toMatchFileSnapshot(
       join(import.meta.dirname, '../golden/llms.txt'),
     )

@@ -1,5 +1,7 @@
+import { FEED_FORMATS } from '../../src/feeds/feed-formats.ts'
 import { stemUrl, termStem } from '../../src/model/addresses.ts'
 import type { ArchiveLinks, FeedDescription } from '../../src/model/feed-description.ts'
+import { formatFacts } from '../../src/model/feed-formats.ts'
 import { EPOCH } from '../../src/model/instant.ts'
 import type { Stem } from '../../src/model/resource.ts'
 import type { Site } from '../../src/model/site.ts'
@@ -42,6 +44,7 @@ export function sampleFeed(
     id: site.url + stem,
     home: `${site.url}/`,
     self: selfOf(site, stem),
+    formats: FEED_FORMATS.map(formatFacts),
     language: site.language,
     updated: EPOCH,
     authors: [{ name: site.title }],

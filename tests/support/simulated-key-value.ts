@@ -1,4 +1,4 @@
-import type { KeyValueNamespace } from '../../src/edge/packs/pack-store.ts'
+import type { KeyValueNamespace } from '../../src/edge/packs/key-value-store.ts'
 import type { Dice } from './dice.ts'
 
 /** What one data centre remembers of a key: its value, or that it was not there. */

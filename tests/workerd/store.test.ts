@@ -1,6 +1,7 @@
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { afterAll } from 'vitest'
-import { embeddedStore, keyValueStore } from '../../src/edge/packs/pack-store.ts'
+import { keyValueStore } from '../../src/edge/packs/key-value-store.ts'
+import { embeddedStore } from '../../src/edge/packs/pack-store.ts'
 import type { PackKey } from '../../src/model/pack.ts'
 import { describeStore } from '../support/store-contract.ts'
 

@@ -8,6 +8,7 @@ import { createReferences, type ReferenceIndex } from '../../content/article/ref
 import type { AssetParser } from '../../content/assets/asset-registry.ts'
 import { frontMatterKeys } from '../../content/settings/article-settings.ts'
 import { readingFile } from '../../content/source/reading-file.ts'
+import { FEED_FORMATS } from '../../feeds/feed-formats.ts'
 import type { BlobRef, BytesOrRef } from '../../model/blob.ts'
 import type { Fragment, Rendered } from '../../model/rendition.ts'
 import type { Resource } from '../../model/resource.ts'
@@ -126,15 +127,20 @@ export class TaskExecutor {
     const article = { ...facts, ...content, language }
     const { resources, fragments } = renderArticle(article, translations, {
       siteContext,
+      formats: FEED_FORMATS,
       at,
       digest,
       compress,
     })
     const keep = ({ text }: Fragment): BlobRef => this.#kept.keep(new TextEncoder().encode(text))
-    const { rss, atom, json, html } = fragments
+    const entries = Object.entries(fragments.entries).map(([form, entry]) => [form, keep(entry)])
     return {
       resources: resources.map((resource) => this.#keep(resource)),
-      fragments: { rss: keep(rss), atom: keep(atom), json: keep(json), html: keep(html) },
+      fragments: {
+        entries: Object.fromEntries(entries),
+        html: keep(fragments.html),
+        jsonBytes: fragments.jsonBytes,
+      },
     }
   }
 

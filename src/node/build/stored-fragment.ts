@@ -24,17 +24,17 @@ export class StoredFragment implements Fragment {
 
 /** What was pressed, with its fragments at hand. */
 export function loadRendered(
-  { resources, fragments: { rss, atom, json, html } }: RenderedArticleRef,
+  { resources, fragments: { entries, html, jsonBytes } }: RenderedArticleRef,
   reader: BlobReader,
 ): RenderedArticle<BytesOrRef> {
   return {
     resources: resources.map(sharePieces),
     fragments: {
-      rss: new StoredFragment(rss, true, reader),
-      atom: new StoredFragment(atom, true, reader),
-      json: new StoredFragment(json, true, reader),
+      entries: Object.fromEntries(
+        Object.entries(entries).map(([form, kept]) => [form, new StoredFragment(kept, true, reader)]),
+      ),
       html: new StoredFragment(html, false, reader),
-      jsonBytes: json.length,
+      jsonBytes,
     },
   }
 }

@@ -73,7 +73,12 @@ export interface RenderedArticleRef {
 }
 
 /** Where the fragments of an article are kept. */
-export type FragmentRefs = Readonly<Record<'rss' | 'atom' | 'json' | 'html', BlobRef>>
+export interface FragmentRefs {
+  /** By form. */
+  readonly entries: Readonly<Record<string, BlobRef>>
+  readonly html: BlobRef
+  readonly jsonBytes: number
+}
 
 /** What an order of each kind consists of: `open` tells what the next orders have in common. */
 interface OrderParts {

@@ -1,6 +1,5 @@
-import { decodeRelease } from '../../bundle/release-codec.ts'
-import { createApp } from '../../edge/app.ts'
-import { type KeyValueNamespace, keyValueStore } from '../../edge/packs/pack-store.ts'
+import { type KeyValueNamespace, keyValueStore } from '../../edge/packs/key-value-store.ts'
+import { createWorker } from '../../edge/worker.ts'
 
 /*
  * The Worker as it runs on this machine, in place of `src/index.ts`: what is live is named in the key-value store, as no
@@ -17,13 +16,13 @@ interface Environment {
   }
 }
 
-let live: { readonly name: string; readonly app: ReturnType<typeof createApp> } | undefined
+let live: { readonly name: string; readonly app: ReturnType<typeof createWorker> } | undefined
 
-async function openLive({ PACKS, RELEASES }: Environment): Promise<ReturnType<typeof createApp>> {
+async function openLive({ PACKS, RELEASES }: Environment): Promise<ReturnType<typeof createWorker>> {
   const name = (await RELEASES.get('live', 'text')) ?? ''
   if (live?.name === name) return live.app
-  const bytes = (await RELEASES.get(name, 'arrayBuffer')) ?? new ArrayBuffer(0)
-  const app = createApp({ release: decodeRelease(new Uint8Array(bytes)), store: keyValueStore(PACKS) })
+  const release = (await RELEASES.get(name, 'arrayBuffer')) ?? new ArrayBuffer(0)
+  const app = createWorker({ release, store: keyValueStore(PACKS) })
   live = { name, app }
   return app
 }

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { FeedDescription } from '../../model/feed-description.ts'
 import type { Site } from '../../model/site.ts'
 import { COLOURS } from '../theme/stylesheet.ts'
+import { feedAddresses } from './feed-addresses.ts'
 import type { Markup } from './markup.ts'
 import { openGraph } from './open-graph.ts'
 import type { PageAbout } from './page-about.ts'
@@ -32,9 +33,7 @@ function iconLinks({ icon }: Site): Markup {
 <link rel="apple-touch-icon" href="${icon.url}">`
 }
 
-function feedLinks({ title, self }: FeedDescription): Markup {
-  return html`<link rel="alternate" type="application/rss+xml" title="${title} (RSS)" href="${self.rss}">
-<link rel="alternate" type="application/atom+xml" title="${title} (Atom)" href="${self.atom}">
-<link rel="alternate" type="application/feed+json" title="${title} (JSON Feed)" href="${self.json}">
-`
+function feedLinks(feed: FeedDescription): Markup {
+  const { title } = feed
+  return html`${feedAddresses(feed).map(({ name, type, url }) => html`<link rel="alternate" type="${type}" title="${title} (${name})" href="${url}">\n`)}`
 }

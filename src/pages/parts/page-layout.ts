@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
-import { localeOf } from '../locales/locales.ts'
+import { localeOf } from '../locales/locale-of.ts'
 import { directionOf, languageAttributes } from './direction.ts'
+import { feedAddresses } from './feed-addresses.ts'
 import { type Markup, markupText } from './markup.ts'
 import type { PageAbout } from './page-about.ts'
 import { pageHead } from './page-head.ts'
@@ -30,7 +31,7 @@ ${page.masthead ?? masthead(siteContext, own)}
 ${page.main}
 </main>
 <footer class="colophon"${own}>
-<p><a href="${feed.self.html}">${words.feeds}</a>: <a href="${feed.self.rss}">RSS</a>, <a href="${feed.self.atom}">Atom</a>, <a href="${feed.self.json}">JSON Feed</a></p>
+<p><a href="${feed.self.html}">${words.feeds}</a>: ${feedAddresses(feed).map(({ name, url }, index) => html`${index > 0 && ', '}<a href="${url}">${name}</a>`)}</p>
 ${site.copyright !== undefined && html`<p>${site.copyright}</p>\n`}</footer>
 </body>
 </html>`)

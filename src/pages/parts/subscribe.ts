@@ -1,11 +1,13 @@
 import { html } from 'hono/html'
-import type { FeedForm } from '../../model/feed-description.ts'
+import type { FeedDescription } from '../../model/feed-description.ts'
 import type { Locale } from '../locales/locale.ts'
+import { feedAddresses } from './feed-addresses.ts'
 import { installedReaderUrl, webReaders } from './feed-readers.ts'
 import type { Markup } from './markup.ts'
 
 /** How to subscribe to a feed: links for readers, and the addresses in full, each selected at one click. */
-export function subscribe(self: Readonly<Record<FeedForm, string>>, words: Locale): Markup {
+export function subscribe(feed: FeedDescription, words: Locale): Markup {
+  const { self } = feed
   const readers = webReaders(self.rss).map(
     ({ name, subscribeUrl }) => html`<li><a href="${subscribeUrl}" rel="nofollow">${name}</a></li>\n`,
   )
@@ -18,19 +20,6 @@ ${readers}<li><a href="${installedReaderUrl(self.rss)}">${words.installedReader}
 </ul>
 </div>
 <dl class="addresses">
-${feedAddresses(self).map(({ name, url }) => html`<div><dt><a href="${url}">${name}</a></dt><dd><code dir="ltr">${url}</code></dd></div>\n`)}</dl>
+${feedAddresses(feed).map(({ name, url }) => html`<div><dt><a href="${url}">${name}</a></dt><dd><code dir="ltr">${url}</code></dd></div>\n`)}</dl>
 </section>`
-}
-
-/** The forms of a feed that readers take, by their names. */
-export function feedAddresses({
-  rss,
-  atom,
-  json,
-}: Readonly<Record<FeedForm, string>>): readonly { readonly name: string; readonly url: string }[] {
-  return [
-    { name: 'RSS', url: rss },
-    { name: 'Atom', url: atom },
-    { name: 'JSON Feed', url: json },
-  ]
 }
