@@ -133,9 +133,9 @@ describe('README', () => {
   })
 })
 
-describe('documents', () => {
-  const pages = FILES.filter((path) => path.endsWith('.md') && !/^(seeds|tests)\//.test(path))
+const pages = FILES.filter((path) => path.endsWith('.md') && !/^(seeds|tests)\//.test(path))
 
+describe('documents', () => {
   it('link to files that are there', () => {
     const broken = pages.flatMap((page) =>
       [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)]
@@ -146,11 +146,34 @@ describe('documents', () => {
     expect(pages).toContain('README.md')
     expect(broken).toEqual([])
   })
+})
 
-  it('list every decision', () => {
-    const decisions = readdirSync(join(ROOT, 'docs/decisions'))
-    const listed = [...read('docs/architecture.md').matchAll(/^- \[.*\]\(decisions\/(.*)\)$/gm)]
-    expect(listed.map(([, name]) => name)).toEqual(decisions.toSorted())
+describe('the decisions', () => {
+  const decisions = readdirSync(join(ROOT, 'docs/decisions'))
+    .filter((name) => name !== 'README.md')
+    .toSorted()
+  const titles = decisions.map((name) => read(`docs/decisions/${name}`).split('\n', 1)[0]?.slice(2) ?? '')
+
+  it('are numbered from 1 without holes, in their names and titles', () => {
+    const numbers = decisions.map((_, index) => String(index + 1).padStart(4, '0'))
+    expect(decisions.map((name) => name.slice(0, 4))).toEqual(numbers)
+    expect(titles.map((title) => title.slice(0, 4))).toEqual(numbers)
+  })
+
+  it('are listed with their titles', () => {
+    const listed = [...read('docs/decisions/README.md').matchAll(/^- \[(.*)\]\((.*)\)$/gm)]
+    expect(listed.map(([, title, name]) => [title, name])).toEqual(
+      decisions.map((name, index) => [titles[index], name]),
+    )
+  })
+
+  it('are linked by the number of the page', () => {
+    const wrong = pages.flatMap((page) =>
+      [...read(page).matchAll(/\[(\d{4})\]\((?:[^)]*\/)?(\d{4})-/g)]
+        .filter(([, shown, target]) => shown !== target)
+        .map(([link]) => `${page}: ${link}`),
+    )
+    expect(wrong).toEqual([])
   })
 })
 
