@@ -15,6 +15,7 @@ import { sha256 } from './support/sha256.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const README = read('README.md')
+const HTTP = read('docs/http.md')
 
 const ASSET: Asset = {
   path: 'a.png',
@@ -51,15 +52,17 @@ function listFiles(folder: string, ignored: ReadonlySet<string>): readonly strin
   })
 }
 
-/** The answer whose status and headers a `curl -I` in the README shows. */
-function shownAnswer(status: string): { readonly status: string; readonly headers: Record<string, string> } {
-  const [, after = ''] = README.split(`HTTP/1.1 ${status}\n`)
-  const lines = after.split('\n```', 1)[0]?.split('\n') ?? []
-  const headers = lines.map((line): [string, string] => {
-    const [name = '', ...value] = line.split(': ')
-    return [name.toLowerCase(), value.join(': ')]
-  })
-  return { status, headers: Object.fromEntries(headers) }
+/** The headers that a `curl -I` in a page shows for a status, all of them or some. */
+function shownHeaders(page: string, status: string): Record<string, string> {
+  const [, after = ''] = page.split(`HTTP/1.1 ${status}\n`)
+  const lines = after.split(/\n(?:```|\n)/, 1)[0]?.split('\n') ?? []
+  const headers = lines
+    .filter((line) => line.includes(': '))
+    .map((line): [string, string] => {
+      const [name = '', ...value] = line.split(': ')
+      return [name.toLowerCase(), value.join(': ')]
+    })
+  return Object.fromEntries(headers)
 }
 
 /** What changes with every word of an article is left out of comparison. */
@@ -70,39 +73,78 @@ function withoutSizes(headers: Record<string, string>): Record<string, string> {
   )
 }
 
-describe('README', () => {
-  const endpoints = tableUnder(README, '| address | what | type |').flatMap(([addresses, , type]) =>
-    codeIn(addresses).map((address) => ({ address, type: codeIn(type)[0] })),
+/** The addresses of a page's table, as the sample site has them, each with the type that the page gives. */
+function addressesIn(page: string): readonly { readonly path: string; readonly type: string | undefined }[] {
+  return tableUnder(page, '| address | what | type |').flatMap(([addresses, , type]) =>
+    codeIn(addresses).map((address) => ({ path: pathOf(address), type: codeIn(type)[0] })),
   )
-  const paths = endpoints.map(({ address }) =>
-    address
-      .replace('SLUG', 'uno')
-      .replace('/media/HASH.EXT', `${ASSET.stem}.${ASSET.form}`)
-      .replace('/style-HASH', ADDRESSES.style.stemOf(sha256(new TextEncoder().encode(STYLESHEET))))
-      .replace('TAG', 'porto')
-      .replace('AUTHOR', 'ada')
-      .replace('SECTION', 'cronaca')
-      .replace('LANGUAGE', 'it')
-      .replace('/archive/N', '/archive/1'),
-  )
+}
 
-  it('names every npm script, and no other', () => {
-    const scripts: Record<string, string> = JSON.parse(read('package.json')).scripts
-    const commands = Object.keys(scripts).map((name) =>
-      ['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`,
-    )
-    const told = tableUnder(README, '| command | does |').map(([command]) => codeIn(command)[0])
-    expect(told.toSorted()).toEqual(commands.toSorted())
+function pathOf(address: string): string {
+  return address
+    .replace('SLUG', 'uno')
+    .replace('/media/HASH.EXT', `${ASSET.stem}.${ASSET.form}`)
+    .replace('/style-HASH', ADDRESSES.style.stemOf(sha256(new TextEncoder().encode(STYLESHEET))))
+    .replace('TAG', 'porto')
+    .replace('AUTHOR', 'ada')
+    .replace('SECTION', 'cronaca')
+    .replace('LANGUAGE', 'it')
+    .replace('/archive/N', '/archive/1')
+}
+
+describe.each([
+  ['README.md', README],
+  ['docs/http.md', HTTP],
+])('%s', (_, page) => {
+  const addresses = addressesIn(page)
+
+  it.each(addresses)('names $path, which answers with the type it gives', async ({ path, type }) => {
+    const { status, headers } = await app.request(path)
+    expect(status).toBe(200)
+    expect(headers.get('Content-Type')?.split(';')[0]).toBe(type ?? ASSET.type)
   })
 
-  it('names endpoints that answer with the type it gives', async () => {
-    const answers = await Promise.all(paths.map((path) => app.request(path)))
-    expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 200))
-    const types = answers.map(({ headers }) => headers.get('Content-Type')?.split(';')[0])
-    expect(types).toEqual(endpoints.map(({ type }) => type ?? ASSET.type))
+  it('shows what the feed is answered with, and a 304', async () => {
+    const full = await app.request('/feed.rss')
+    const etag = full.headers.get('ETag') ?? ''
+    const unchanged = await app.request('/feed.rss', { headers: { 'If-None-Match': etag } })
+    expect([full.status, unchanged.status]).toEqual([200, 304])
+    for (const [answer, status] of [
+      [full, '200 OK'],
+      [unchanged, '304 Not Modified'],
+    ] as const) {
+      expect(page).toContain(`HTTP/1.1 ${status}\n`)
+      const headers = withoutSizes(Object.fromEntries(answer.headers))
+      const shown = withoutSizes(shownHeaders(page, status))
+      // The README shows a few of them, the page about HTTP all.
+      if (page === HTTP) expect(shown).toEqual(headers)
+      else expect(headers).toMatchObject(shown)
+    }
+  })
+})
+
+describe('README.md', () => {
+  it('is at most 150 lines long', () => {
+    expect(README.trimEnd().split('\n').length).toBeLessThanOrEqual(150)
   })
 
-  it('names an endpoint of every route', () => {
+  it('has figures that bench/README.md has', () => {
+    const rows = (page: string) => page.split('\n').map((line) => line.split('|').map((cell) => cell.trim()))
+    const measured = rows(read('bench/README.md')).map((cells) => cells.slice(1, 4).join(' | '))
+    const told = tableUnder(README, '| what | must reach | measured |').map((cells) => cells.join(' | '))
+    expect(told.filter((row) => !measured.includes(row))).toEqual([])
+  })
+
+  it('links every page of docs/', () => {
+    const linked = tableUnder(README, '| page | tells |').map(([page = '']) => /\((.*)\)/.exec(page)?.[1])
+    const there = FILES.filter((path) => /^docs\/(?:[^/]+|decisions\/README)\.md$/.test(path))
+    expect(linked.toSorted()).toEqual(there.toSorted())
+  })
+})
+
+describe('docs/http.md', () => {
+  it('names an address of every route', () => {
+    const paths = addressesIn(HTTP).map(({ path }) => path)
     for (const { pattern } of ROUTES) {
       expect(
         paths.filter((path) => pattern.test(path)),
@@ -112,24 +154,10 @@ describe('README', () => {
   })
 
   it('names every alias of the feed, and no other', () => {
-    const told = tableUnder(README, '| to | from |').flatMap(([to, from]) =>
+    const told = tableUnder(HTTP, '| to | from |').flatMap(([to, from]) =>
       codeIn(from).map((alias): [string, string] => [alias, codeIn(to)[0] ?? '']),
     )
     expect(Object.fromEntries(told)).toEqual(FEED_ALIASES)
-  })
-
-  it('shows the headers that the feed is answered with, and a 304', async () => {
-    const full = await app.request('/feed.rss')
-    const etag = full.headers.get('ETag') ?? ''
-    const unchanged = await app.request('/feed.rss', { headers: { 'If-None-Match': etag } })
-    for (const [answer, status] of [
-      [full, '200 OK'],
-      [unchanged, '304 Not Modified'],
-    ] as const) {
-      const shown = shownAnswer(status)
-      expect(Number.parseInt(shown.status, 10)).toBe(answer.status)
-      expect(withoutSizes(shown.headers)).toEqual(withoutSizes(Object.fromEntries(answer.headers)))
-    }
   })
 })
 

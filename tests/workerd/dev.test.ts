@@ -13,6 +13,11 @@ async function titles(port: number): Promise<readonly string[]> {
   return parseJsonFeed(await response.text()).items?.map(({ title = '' }) => title) ?? []
 }
 
+/** A text with all sizes alike: they depend on the address of the site. */
+function withoutSizes(text: string): string {
+  return text.replaceAll(/[0-9.]+ kB/g, '…')
+}
+
 /** Asks until the answer is as hoped, or nobody can hope any more, whatever the machine. */
 async function eventually(check: () => Promise<boolean>, seconds = 120): Promise<boolean> {
   const end = Date.now() + seconds * 1000
@@ -39,6 +44,9 @@ describe('npm start', () => {
     )
     onTestFinished(async () => void (await dev.stop('SIGKILL')))
     await dev.waitFor(/Ctrl-C stops/)
+    expect(withoutSizes(readFileSync(join(ROOT, 'README.md'), 'utf8'))).toContain(
+      withoutSizes(dev.output().replaceAll(String(port), '8787').replace(seeds, 'seeds')),
+    )
     for (const path of ['/', '/feed.rss', '/feed.atom', '/feed.json']) {
       expect(dev.output()).toContain(`http://127.0.0.1:${port}${path}\n`)
       expect((await fetch(`http://127.0.0.1:${port}${path}`)).status).toBe(200)
