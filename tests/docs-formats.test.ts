@@ -47,6 +47,5 @@ it('the table has every key of a ledger, in its order, and no other', () => {
   if (ledger === undefined) throw new Error('The ledger of the page cannot be read')
   const dice = new Dice(1)
   const entries = Array.from({ length: 200 }, () => anyEntry(dice))
-  const unknown = new Set(keysOf(renderLedger({ ...ledger, entries }))).difference(new Set(KEYS))
-  expect([...unknown]).toEqual([])
+  expect(keysOf(renderLedger({ ...ledger, entries })).filter((key) => !KEYS.includes(key))).toEqual([])
 })

@@ -142,6 +142,40 @@ describe('README.md', () => {
   })
 })
 
+describe('docs/architecture.md', () => {
+  const page = read('docs/architecture.md')
+
+  it('is at most 150 lines long', () => {
+    expect(page.trimEnd().split('\n').length).toBeLessThanOrEqual(150)
+  })
+
+  it('has nouns that the model has', () => {
+    const model = FILES.filter((path) => path.startsWith('src/model/')).map(read)
+    const nouns = tableUnder(page, '| noun | is |').map(([noun = '']) => noun.replaceAll('*', ''))
+    const unknown = nouns.filter(
+      (noun) => !model.some((text) => new RegExp(`^export (?:interface|type) ${noun}\\b`, 'm').test(text)),
+    )
+    expect(unknown).toEqual([])
+  })
+
+  it('has every room, with its rooms, and no other', () => {
+    const rows = tableUnder(page, '| room | does |')
+    const rooms = rows.flatMap(([names, does]) => {
+      const above = codeIn(names)
+      // Further words in code are files, commands and addresses.
+      const within = codeIn(does).filter((name) => /^[a-z]+$/.test(name))
+      const parents = above.filter((room) => within.some((name) => existsSync(join(ROOT, room, name))))
+      return [...above, ...within.map((name) => `${parents.at(-1) ?? above[0]}${name}/`)]
+    })
+    const there = FILES.filter((path) => /^(?:src|scripts)\/.*\.ts$/.test(path) && !path.endsWith('.d.ts'))
+    const folders = there.map((path) => path.split('/').slice(0, path.startsWith('src/') ? 3 : 1))
+    const inhabited = folders.map((folder) => `${folder.filter((name) => !name.includes('.')).join('/')}/`)
+    const isRoom = (path: string) => there.some((file) => file.startsWith(path))
+    expect(rooms.filter((room) => !isRoom(room))).toEqual([])
+    expect([...new Set(inhabited)].filter((room) => room !== 'src/' && !rooms.includes(room))).toEqual([])
+  })
+})
+
 describe('docs/http.md', () => {
   it('names an address of every route', () => {
     const paths = addressesIn(HTTP).map(({ path }) => path)
@@ -172,6 +206,29 @@ describe('documents', () => {
         .map((target) => `${page} → ${target}`),
     )
     expect(pages).toContain('README.md')
+    expect(broken).toEqual([])
+  })
+})
+
+describe('links within documents', () => {
+  /** The anchors of a page, as GitHub makes them from its headings. */
+  const anchorsOf = (page: string) =>
+    [...read(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    )
+
+  it('lead to headings that are there', () => {
+    const broken = pages.flatMap((page) =>
+      [...read(page).matchAll(/\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)/g)]
+        .filter(([, target = '', anchor = '']) => {
+          const file = target === '' ? page : join(dirname(page), target)
+          return !anchorsOf(file.split(sep).join('/')).includes(anchor)
+        })
+        .map(([link]) => `${page}: ${link}`),
+    )
     expect(broken).toEqual([])
   })
 })
