@@ -10,6 +10,8 @@ export interface Withheld {
   readonly isInFeeds: boolean
   readonly errors: readonly string[]
   readonly stops: readonly string[]
+  /** Where the stops are, as `file:line`. */
+  readonly places: readonly string[]
 }
 
 const AT = instant(Date.UTC(2026, 10, 27))
@@ -35,6 +37,9 @@ export async function withholdingFolder(
     isInFeeds: article?.inFeeds ?? false,
     errors: told('error'),
     stops: told('stop'),
+    places: problems
+      .filter(({ severity }) => severity === 'stop')
+      .map(({ path: file, line }) => `${file}:${line}`),
   }
 }
 
