@@ -46,7 +46,7 @@ const PLAIN =
 
 /** Nobody writes longer ones. Of more of them than that nobody waits for the end. */
 const LONGEST_PLAIN = 100
-const MOST_PATTERNS = 1000
+export const MOST_PATTERNS = 1000
 
 /** Whether a regular expression of Hugo may be about one of the articles: one that is not understood may. */
 export function mayMatchFile(articles: readonly string[]): (written: string, index: number) => boolean {

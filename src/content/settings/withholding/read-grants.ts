@@ -8,7 +8,7 @@ import { parseJsonSettings } from '../json-settings.ts'
 import { isSettingsMap, NO_SETTINGS, type ParsedSettings, type SettingsSource } from '../settings-source.ts'
 import { parseTomlSettings } from '../toml-settings.ts'
 import { parseYamlSettings } from '../yaml-settings.ts'
-import { ignoreMatcher, LONGEST_GLOB, matcher } from './file-patterns.ts'
+import { ignoreMatcher, LONGEST_GLOB, MOST_PATTERNS, matcher } from './file-patterns.ts'
 import type { FolderFile } from './folder-files.ts'
 import { judgeCode } from './judge-code.ts'
 import type { KeyPath } from './read-wishes.ts'
@@ -143,13 +143,12 @@ function siteOf(source: SettingsSource): readonly Grant[] {
 
 /** What Eleventy's list of ignored files leaves out of the site, a pattern each line. */
 function ignoredIn(text: string): readonly Grant[] {
-  return text.split('\n').flatMap((written, index): Grant[] => {
-    const line = written.trim()
-    if (line === '' || line.startsWith('#')) return []
-    const locate = () => ({ line: index + 1, column: 1 })
-    const made = { ...grant(NO_SETTINGS, [], { draft: true }), locate, target: line }
-    return [{ ...made, applies: ignoreMatcher(line), isForAll: true, depth: 0 }]
-  })
+  const written = text.split('\n').map((each, index) => ({ line: index + 1, glob: each.trim() }))
+  const patterns = written.filter(({ glob }) => glob !== '' && !glob.startsWith('#'))
+  return patterns.slice(0, MOST_PATTERNS).map(({ line, glob }, index) => ({
+    ...leftOut(NO_SETTINGS, '', glob, isLast(index) ? ofAll : ignoreMatcher(glob)),
+    locate: () => ({ line, column: 1 }),
+  }))
 }
 
 /** Hugo's `cascade`: a map, or a list of maps, each perhaps with the pages that it is for. */
@@ -196,15 +195,17 @@ function defaultsOf(source: SettingsSource): readonly Grant[] {
 function excludesOf(source: SettingsSource, name: string): readonly Grant[] {
   const excluded = source.data[name]
   if (!Array.isArray(excluded)) return []
-  return excluded
-    .filter((each) => typeof each === 'string')
-    .map((each) => ({
-      ...grant(source, [name], { draft: true }),
-      ...{
-        applies: matcher(each.includes('/') || name === 'exclude' ? each : `**/${each}`),
-        isForAll: true,
-        target: each,
-        depth: 0,
-      },
-    }))
+  const globs = excluded.filter((each) => typeof each === 'string')
+  return globs.slice(0, MOST_PATTERNS).map((each, index) => {
+    const glob = each.includes('/') || name === 'exclude' ? each : `**/${each}`
+    return leftOut(source, name, each, isLast(index) ? ofAll : matcher(glob))
+  })
+}
+
+/** Of so many patterns nobody waits for the end: the last that is read is for all articles, so that nothing is published by it. */
+const isLast = (index: number): boolean => index === MOST_PATTERNS - 1
+const ofAll = (): boolean => true
+
+function leftOut(source: SettingsSource, name: string, target: string, applies: Grant['applies']): Grant {
+  return { ...grant(source, [name], { draft: true }), applies, isForAll: true, target, depth: 0 }
 }

@@ -326,6 +326,20 @@ const HARMLESS: readonly [file: string, content: string][] = [
 ]
 
 describe('what a site leaves out', () => {
+  it.each([
+    ['_config.yml', 'exclude:\n', '- b*\n'],
+    ['config.toml', 'ignored_content = [', '"b*",\n'],
+    ['.eleventyignore', '', 'b*\n'],
+  ])('is all that more patterns of %s may mean than anybody writes', async (file, before, pattern) => {
+    const manyOf = (count: number) =>
+      aSeed(file, `${before}${pattern.repeat(count)}${before.includes('[') ? ']' : ''}`)
+    expect(await withholdingFolder(ARTICLE, 'posts/a.md', manyOf(999))).toMatchObject({ isPublished: true })
+    expect(await withholdingFolder(ARTICLE, 'posts/a.md', manyOf(1000))).toMatchObject({
+      isPublished: false,
+      errors: [],
+    })
+  })
+
   it.each(UNREAD)('is told of where it is not read: %s says %j', async (file, content, keys, line) => {
     const { stops, places } = await withholdingFolder(ARTICLE, 'posts/a.md', aSeed(file, content))
     expect(stops).toEqual([expect.stringContaining(`"${keys}" keeps files back, and is not read here`)])
