@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aSeed } from '../../../support/a-seed.ts'
-import { withholdingFolder } from './withholding-folder.ts'
+import { stopPlaces, withholdingFolder } from './withholding-folder.ts'
 
 const ARTICLE = '---\ntitle: A\ndate: 2026-01-01\n---\nThe text.\n'
 const OWN = (...lines: string[]) => `---\ntitle: A\ndate: 2026-01-01\n${lines.join('\n')}\n---\nThe text.\n`
@@ -341,9 +341,9 @@ describe('what a site leaves out', () => {
   })
 
   it.each(UNREAD)('is told of where it is not read: %s says %j', async (file, content, keys, line) => {
-    const { stops, places } = await withholdingFolder(ARTICLE, 'posts/a.md', aSeed(file, content))
+    const { stops } = await withholdingFolder(ARTICLE, 'posts/a.md', aSeed(file, content))
     expect(stops).toEqual([expect.stringContaining(`"${keys}" keeps files back, and is not read here`)])
-    expect(places).toEqual([`${file}:${line}`])
+    expect(await stopPlaces(ARTICLE, 'posts/a.md', aSeed(file, content))).toEqual([`${file}:${line}`])
   })
 
   it.each(HARMLESS)('may be about no article: %s says %j', async (file, content) => {
