@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { legalLine, legalText } from '../source/legal-text.ts'
+import { isSettingsMap } from './settings-source.ts'
 
 /** A picture as a writer names it. */
 export interface PictureReference {
@@ -39,8 +40,24 @@ export const imageSetting = z.preprocess(
   ),
 )
 
-/** The same of an article, which may also have none: `image: false` keeps the first picture of its text from being it. */
+/** What themes of Hugo say of a picture that they find by its name: where nothing names one, none is set. */
+const ABOUT_A_PICTURE: ReadonlySet<string> = new Set(['caption', 'focal_point', 'placement', 'preview_only'])
+
+function namesNone(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0
+  if (!isSettingsMap(value)) return false
+  const names = Object.keys(value)
+  return names.length > 0 && names.every((name) => ABOUT_A_PICTURE.has(name))
+}
+
+/**
+ * The same of an article, which may also have none: `image: false` keeps the first picture of its text from being it, and
+ * `images: []` says nothing.
+ */
 export const articleImageSetting = z.preprocess(
-  (value) => (typeof value === 'string' && /^(?:false|no|off|none)$/i.test(value.trim()) ? false : value),
-  z.union([z.literal(false), imageSetting], { error: IMAGE_ERROR }),
+  (value) => {
+    if (namesNone(value)) return undefined
+    return typeof value === 'string' && /^(?:false|no|off|none)$/i.test(value.trim()) ? false : value
+  },
+  z.union([z.literal(false), z.undefined(), imageSetting], { error: IMAGE_ERROR }),
 )

@@ -18,7 +18,12 @@ const DRAFTS = /(?:^|\/)_drafts(?=\/|$)/gi
 /** Hugo's and Zola's page of a folder, also in one language, which may hand settings down to the articles below it. */
 const FOLDER_PAGE = /(?:^|\/)_index\.(?:\w[\w-]*\.)?\w+$/i
 /** The settings of a whole site, where the folder is one: Jekyll's, Hugo's and Zola's. */
-const SITE_CONFIG = /^(?:_config\.(?:ya?ml|toml)|(?:hugo|config)\.(?:toml|ya?ml|json))$/i
+const SITE_CONFIG =
+  /^(?:_config\.(?:ya?ml|toml)|(?:config\/(?:_default|production)\/)?(?:hugo|config)\.(?:toml|ya?ml|json))$/i
+/** Where Hugo has its settings where they are in a folder, of which one looks hidden. */
+export const HUGO_FOLDER = /^config\/(?:_default|production)\/?$/i
+/** Eleventy's list of what it leaves out. */
+export const IGNORED_FILES_PATH = '.eleventyignore'
 /** Eleventy's data of a folder or a file. */
 const DATA = /(?:\.11tydata\.(?:json|ya?ml|toml|[cm]?[jt]s)|\.json)$/i
 
@@ -32,8 +37,10 @@ export function seedKind(path: string, notations: readonly BodyNotation[] = BODY
   const isArticle = notationOf(path, notations) !== undefined
   if (path === SITE_PATH) return 'settings'
   if (path === LEDGER_PATH) return 'ledger'
-  if ((isArticle && FOLDER_PAGE.test(path)) || SITE_CONFIG.test(path))
-    return isHidden(folderOf(path)) ? 'hidden' : 'defaults'
+  if (SITE_CONFIG.test(path) || path === IGNORED_FILES_PATH) return 'defaults'
+  // Listed for the settings of the site in it: all else there stays hidden.
+  if (HUGO_FOLDER.test(path)) return 'other'
+  if (isArticle && FOLDER_PAGE.test(path)) return isHidden(folderOf(path)) ? 'hidden' : 'defaults'
   if (isHidden(path)) return 'hidden'
   if (isArticle) return 'article'
   if (IMAGE.test(path)) return 'image'

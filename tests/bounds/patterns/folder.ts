@@ -30,6 +30,14 @@ async function ledgerOf(seeds: readonly Seed[]): Promise<Seed> {
   return aSeed('ledger.json', after ? renderLedger(after) : '')
 }
 
+/** Where a site names what it leaves out, a pattern each line. */
+const LEFT_OUT: readonly (readonly [path: string, before: string, line: string, after: string])[] = [
+  ['_config.yml', 'exclude:\n', '- b*/c\n', ''],
+  ['_config.yaml', 'ignore:\n', '- b*/c\n', ''],
+  ['.eleventyignore', '', 'b*/c\n', ''],
+  ['hugo.toml', 'ignoreFiles = [', '"b.c(a|b|c)$",\n', ']'],
+]
+
 /** What may be made expensive by several files, or by what they are called. */
 export const FOLDER_PATTERNS: readonly HostilePattern<Seed[]>[] = [
   pattern('articles of one title', (bytes) => articles(bytes, () => 'title: One')),
@@ -61,6 +69,12 @@ export const FOLDER_PATTERNS: readonly HostilePattern<Seed[]>[] = [
     await ledgerOf(articles(bytes, (number) => `title: T${number}`)),
     ...articles(ARTICLE, () => 'title: T0'),
   ]),
+  ...LEFT_OUT.map(([path, before, line, after]) =>
+    pattern(`patterns of ${path} that mean no article`, (bytes) => [
+      aSeed(path, `${before}${fill(bytes / 2, line)}${after}`),
+      ...articles(bytes / 2, (number) => `title: T${number}`),
+    ]),
+  ),
   pattern('a name of letters', (bytes) => named(`${'a'.repeat(bytes)}.md`)),
   pattern('a name of dots', (bytes) => named(`${'.a'.repeat(bytes / 2)}.md`)),
   pattern('a name of hyphens', (bytes) => named(`a${'-'.repeat(bytes)}b.md`)),

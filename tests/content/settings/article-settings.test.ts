@@ -101,6 +101,26 @@ image:
       },
     },
     {
+      tool: 'Hexo',
+      text: `---
+title: Bees on the roof
+date: 2025-01-02
+categories:
+- [nature, city]
+- [honey]
+---`,
+      values: {
+        title: 'Bees on the roof',
+        published: at('2025-01-02T11:00:00Z'),
+        categories: ['nature', 'city', 'honey'],
+      },
+    },
+    ...['images: []', 'image:\n  caption: A hive\n  focal_point: ""\n  preview_only: false'].map((line) => ({
+      tool: `a theme that says of pictures only ${JSON.stringify(line)}`,
+      text: `---\ntitle: Bees\ndate: 2025-01-02\n${line}\n---`,
+      values: { title: 'Bees', published: at('2025-01-02T11:00:00Z') },
+    })),
+    {
       tool: 'Eleventy',
       text: `---
 title: Bees on the roof
@@ -252,9 +272,9 @@ heroImage: '../../assets/bees.jpg'
       'Cannot read "tags": found a map, expected a list of tags. Write it as [politics, sport].',
     ],
     [
-      'tags: [a, [b]]',
+      'tags: [a, { b: c }]',
       11,
-      'Cannot read "tags[1]": found a list, expected a tag. Write the tags as [politics, sport].',
+      'Cannot read "tags[1]": found a map, expected a tag. Write the tags as [politics, sport].',
     ],
     [
       'draft: maybe',

@@ -43,6 +43,18 @@ describe('readFolder', () => {
     expect(await readFolder(folder)).toMatchObject({ seeds: [], ignored: [], problems: [] })
   })
 
+  it('reads the settings of a whole site in hidden places, and nothing else there', async () => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'config/_default'), { recursive: true })
+    mkdirSync(join(folder, 'deep/config/_default'), { recursive: true })
+    const others = ['config/_default/params.toml', 'config/_default/a.md', 'deep/config/_default/hugo.toml']
+    const read = ['.eleventyignore', 'config/_default/hugo.toml']
+    for (const path of [...read, ...others]) writeFileSync(join(folder, path), '')
+    const { seeds, ignored, problems } = await readFolder(folder)
+    expect(seeds.map(({ path }) => path)).toEqual(read)
+    expect([...ignored, ...problems]).toEqual([])
+  })
+
   it('reads a link to a file of the folder as that file, under the path of the link', async () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'sub/_shared'), { recursive: true })

@@ -1,5 +1,5 @@
 import { articleName, folderOf } from '../../source/article-path.ts'
-import { seedKind } from '../../source/seed-kind.ts'
+import { HUGO_FOLDER, IGNORED_FILES_PATH, seedKind } from '../../source/seed-kind.ts'
 
 /** Who hands settings down, to whom, and in whose notation. */
 export type FolderFile =
@@ -12,6 +12,8 @@ export type FolderFile =
   | { readonly kind: 'code'; readonly json: string }
   /** The settings of a whole site of Jekyll, or of Hugo or Zola. */
   | { readonly kind: 'Jekyll config' | 'Hugo config' }
+  /** Eleventy's list of what it leaves out. */
+  | { readonly kind: 'ignored files' }
 
 /**
  * What a file hands down, by its path and those of the others; `undefined` where it hands nothing down. `rootName` is the
@@ -27,9 +29,11 @@ export function folderFileOf(
   const name = path.slice(folder === '' ? 0 : folder.length + 1)
   const [index, language] = /^_index\.(?:(\w[\w-]*)\.)?\w+$/i.exec(name) ?? []
   if (index !== undefined) return { kind: 'folder page', folder, ...(language && { language }) }
+  if (path === IGNORED_FILES_PATH) return { kind: 'ignored files' }
   if (/^_config\./i.test(name)) return { kind: 'Jekyll config' }
   const stem = name.replace(/(?:\.11tydata)?\.\w+$/i, '')
-  if (folder === '' && /^(?:hugo|config)\./i.test(name) && !isOfArticle(stem, isThere))
+  const isOfHugo = folder === '' || HUGO_FOLDER.test(`${folder}/`)
+  if (isOfHugo && /^(?:hugo|config)\./i.test(name) && !isOfArticle(stem, isThere))
     return { kind: 'Hugo config' }
   if (/\.[cm]?[jt]s$/i.test(name)) return { kind: 'code', json: path.replace(/\.\w+$/, '.json') }
   const parent = (folder === '' ? rootName : folder).split('/').at(-1)

@@ -56,7 +56,7 @@ export function handDown(
     if (tooLarge) continue
     if (file.kind === 'code' && paths.has(file.json)) continue
     const { text, problems: textProblems } = decodeText(seed)
-    const said = readGrants(seed.path, text, file)
+    const said = readGrants(seed.path, text, file, articles)
     problems.push(...textProblems, ...said.problems)
     for (const grant of said.grants) {
       problems.push(...tellUnclear(seed.path, grant), ...tellMoments(seed.path, grant, at, timezone))

@@ -33,6 +33,7 @@ const LAYOUT_KEYS: ReadonlySet<string> = new Set([
     'hiddenfromrelated',
   ],
   ...['searchhidden', 'showreadingtime', 'disableshare', 'hidemeta', 'hidefooter', 'disablehlj', 'cascade'],
+  ...['no_list', 'simple_list', 'toc_hide', 'hide_summary'],
   // Zola
   ...[
     'template',
@@ -62,6 +63,7 @@ const LAYOUT_KEYS: ReadonlySet<string> = new Set([
     'read_time',
     'share',
     'related',
+    'related_posts',
     'pin',
     'mermaid',
   ],

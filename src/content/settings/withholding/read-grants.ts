@@ -1,16 +1,18 @@
 import picomatch from 'picomatch'
 import type { Problem } from '../../../model/problem.ts'
-import { folderOf, isInDraftsFolder } from '../../source/article-path.ts'
+import { isInDraftsFolder } from '../../source/article-path.ts'
 import type { Position } from '../../source/position.ts'
 import { foldKeys } from '../fold-keys.ts'
 import { parseFrontMatter } from '../front-matter.ts'
 import { parseJsonSettings } from '../json-settings.ts'
-import { isSettingsMap, type ParsedSettings, type SettingsSource } from '../settings-source.ts'
+import { isSettingsMap, NO_SETTINGS, type ParsedSettings, type SettingsSource } from '../settings-source.ts'
 import { parseTomlSettings } from '../toml-settings.ts'
 import { parseYamlSettings } from '../yaml-settings.ts'
+import { ignoreMatcher, LONGEST_GLOB, MOST_PATTERNS, matcher } from './file-patterns.ts'
 import type { FolderFile } from './folder-files.ts'
 import { judgeCode } from './judge-code.ts'
 import type { KeyPath } from './read-wishes.ts'
+import { tellUnreadRules } from './unread-rules.ts'
 
 /** Settings that are handed down to some articles. */
 export interface Grant {
@@ -36,14 +38,25 @@ export interface ReadGrants {
   readonly problems: readonly Problem[]
 }
 
-/** Reads what a file hands down. A file that cannot be read is an error: nobody knows what it keeps back. */
-export function readGrants(path: string, text: string, file: FolderFile): ReadGrants {
+/**
+ * Reads what a file hands down to the articles, which are told by their paths. A file that cannot be read is an error: nobody
+ * knows what it keeps back.
+ */
+export function readGrants(
+  path: string,
+  text: string,
+  file: FolderFile,
+  articles: readonly string[],
+): ReadGrants {
+  if (file.kind === 'ignored files') return { grants: ignoredIn(text), problems: [] }
   if (file.kind === 'code') return { grants: [], problems: judgeCode(path, text, file.json) }
   const { settings, problems } = parse(path, text, file)
   if (settings === undefined) return { grants: [], problems }
   const { source, problems: doubles } = foldKeys(settings)
   const told = doubles.map(({ position, ...problem }): Problem => ({ path, ...position, ...problem }))
-  return { grants: grantsOf(source, file), problems: [...problems, ...told] }
+  const isOfSite = file.kind === 'Hugo config' || file.kind === 'Jekyll config'
+  const unread = isOfSite ? tellUnreadRules(path, source, file.kind, articles) : []
+  return { grants: grantsOf(source, file), problems: [...problems, ...told, ...unread] }
 }
 
 function parse(
@@ -64,7 +77,10 @@ function parse(
   }
 }
 
-function grantsOf(source: SettingsSource, file: Exclude<FolderFile, { kind: 'code' }>): readonly Grant[] {
+function grantsOf(
+  source: SettingsSource,
+  file: Exclude<FolderFile, { kind: 'code' | 'ignored files' }>,
+): readonly Grant[] {
   const { data } = source
   switch (file.kind) {
     case 'article data':
@@ -85,9 +101,9 @@ function grantsOf(source: SettingsSource, file: Exclude<FolderFile, { kind: 'cod
         ...cascadesOf(source, file.folder),
       ].map((each) => inLanguage(each, file.language))
     case 'Hugo config':
-      return [...cascadesOf(source, ''), ...excludesOf(source, 'ignored_content')]
+      return [...siteOf(source), ...cascadesOf(source, ''), ...excludesOf(source, 'ignored_content')]
     case 'Jekyll config':
-      return [...defaultsOf(source), ...excludesOf(source, 'exclude')]
+      return [...siteOf(source), ...defaultsOf(source), ...excludesOf(source, 'exclude')]
   }
 }
 
@@ -117,6 +133,22 @@ const OWN: ReadonlySet<string> = new Set([
 
 function ownOf(data: Grant['data']): Grant['data'] {
   return Object.fromEntries(Object.entries(data).filter(([name]) => OWN.has(name)))
+}
+
+/** What is written at the top of the settings of a site, so that what is unclear in them is settled. */
+function siteOf(source: SettingsSource): readonly Grant[] {
+  const { draft } = source.data
+  return draft === undefined ? [] : [{ ...grant(source, [], { draft }), ...below('') }]
+}
+
+/** What Eleventy's list of ignored files leaves out of the site, a pattern each line. */
+function ignoredIn(text: string): readonly Grant[] {
+  const written = text.split('\n').map((each, index) => ({ line: index + 1, glob: each.trim() }))
+  const patterns = written.filter(({ glob }) => glob !== '' && !glob.startsWith('#'))
+  return patterns.slice(0, MOST_PATTERNS).map(({ line, glob }, index) => ({
+    ...leftOut(NO_SETTINGS, '', glob, isLast(index) ? ofAll : ignoreMatcher(glob)),
+    locate: () => ({ line, column: 1 }),
+  }))
 }
 
 /** Hugo's `cascade`: a map, or a list of maps, each perhaps with the pages that it is for. */
@@ -163,51 +195,17 @@ function defaultsOf(source: SettingsSource): readonly Grant[] {
 function excludesOf(source: SettingsSource, name: string): readonly Grant[] {
   const excluded = source.data[name]
   if (!Array.isArray(excluded)) return []
-  return excluded
-    .filter((each) => typeof each === 'string')
-    .map((each) => ({
-      ...grant(source, [name], { draft: true }),
-      ...{
-        applies: matcher(each.includes('/') || name === 'exclude' ? each : `**/${each}`),
-        isForAll: true,
-        target: each,
-        depth: 0,
-      },
-    }))
+  const globs = excluded.filter((each) => typeof each === 'string')
+  return globs.slice(0, MOST_PATTERNS).map((each, index) => {
+    const glob = each.includes('/') || name === 'exclude' ? each : `**/${each}`
+    return leftOut(source, name, each, isLast(index) ? ofAll : matcher(glob))
+  })
 }
 
-/** Characters. A pattern longer than a path matches nothing. */
-const LONGEST_GLOB = 500
+/** Of so many patterns nobody waits for the end: the last that is read is for all articles, so that nothing is published by it. */
+const isLast = (index: number): boolean => index === MOST_PATTERNS - 1
+const ofAll = (): boolean => true
 
-/**
- * Whether a pattern can take long to tell that it does not match: each further `*` of a part multiplies the ways by the
- * length of a name. Such a pattern is for all articles, so that nothing is published by it.
- */
-function isCostly(glob: string): boolean {
-  const stars = (part: string) => (part.match(/\*+/g) ?? []).length
-  return stars(glob) > 8 || glob.split('/').some((part) => stars(part) > 3) || /\([^)]*[+*]/.test(glob)
-}
-
-/** Tells the articles that a path or a pattern is for: those under it, with their extension or without. */
-function matcher(written: string): (path: string) => boolean {
-  const glob = written
-    .slice(0, LONGEST_GLOB)
-    .toLowerCase()
-    // Hugo has braces around one pattern as well, and each begins at the root: `{/a/**,/b/**}`.
-    .replace(/^\{([^{},]*)\}$/, '$1')
-    .replaceAll(/(^|[{,])\/+/g, '$1')
-    .replace(/\/+$/, '')
-  const isGlob = /[*?[{(!]/.test(glob)
-  if (isCostly(glob)) return () => true
-  const matches = isGlob ? picomatch(glob, { dot: true }) : (path: string) => path === glob
-  return (path) => {
-    const whole = path.toLowerCase()
-    const names = [whole, whole.replace(/\.[^./]+$/, ''), ...foldersOf(whole)]
-    return names.some((name) => matches(name))
-  }
-}
-
-function foldersOf(path: string): readonly string[] {
-  const folder = folderOf(path)
-  return folder === '' ? [] : [folder, ...foldersOf(folder)]
+function leftOut(source: SettingsSource, name: string, target: string, applies: Grant['applies']): Grant {
+  return { ...grant(source, [name], { draft: true }), applies, isForAll: true, target, depth: 0 }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aSeed } from '../../../support/a-seed.ts'
-import { withholdingFolder } from './withholding-folder.ts'
+import { stopPlaces, withholdingFolder } from './withholding-folder.ts'
 
 const ARTICLE = '---\ntitle: A\ndate: 2026-01-01\n---\nThe text.\n'
 const OWN = (...lines: string[]) => `---\ntitle: A\ndate: 2026-01-01\n${lines.join('\n')}\n---\nThe text.\n`
@@ -79,6 +79,10 @@ const ROWS: readonly [way: string, file: string, content: string, keeps: 'page' 
     'page',
   ],
   ["Jekyll's exclude", '_config.yml', 'exclude: [posts/a.md]\n', 'page'],
+  ["Eleventy's ignored files", '.eleventyignore', '# mine\r\n./posts/\n', 'page'],
+  ["Eleventy's ignored files at any depth", '.eleventyignore', 'a.md\n', 'page'],
+  ['a word at the top of a configuration', 'hugo.toml', 'draft = true\nignoreFiles = ["a"]\n', 'page'],
+  ["Hugo's folder of settings", 'config/_default/hugo.toml', '[cascade]\ndraft = true\n', 'page'],
 ]
 
 describe('handDown()', () => {
@@ -273,5 +277,77 @@ describe('handDown()', () => {
     const code = 'require("dotenv").config()\nimport "./style.css"\nmodule.exports = { layout: "post.njk" }'
     const file = aSeed('posts/posts.11tydata.js', code)
     expect((await withholdingFolder(ARTICLE, 'posts/a.md', file)).stops).toEqual([])
+  })
+})
+
+/** What a site leaves out by settings that its tool alone understands: `keys` as a message names them. */
+const UNREAD: readonly [file: string, content: string, keys: string, line: number][] = [
+  ['hugo.toml', 'title = "A"\nignoreFiles = ["\\\\.md$"]\n', 'ignoreFiles', 2],
+  ['hugo.toml', 'ignoreFiles = ["posts/.*"]\n', 'ignoreFiles', 1],
+  ['hugo.toml', 'ignoreFiles = ["content/posts"]\n', 'ignoreFiles', 1],
+  ['config.yaml', 'ignorefiles: (a|b)\\.md$\n', 'ignorefiles', 1],
+  ['hugo.json', '{"disableKinds": ["RSS", "page"]}', 'disableKinds', 1],
+  ['hugo.toml', 'disableLanguages = ["de"]\n', 'disableLanguages', 1],
+  ['hugo.toml', '[languages.de]\nweight = 2\ndisabled = true\n', 'languages.de.disabled', 3],
+  [
+    'config/_default/config.toml',
+    '[[module.mounts]]\nsource = "c"\ntarget = "content"\nexcludeFiles = "a/*"\n',
+    'module.mounts.0.excludeFiles',
+    // Where its table begins.
+    1,
+  ],
+  [
+    'hugo.yaml',
+    'module:\n  mounts:\n    - source: c\n      target: content/de\n      includeFiles: [b/*]\n',
+    'module.mounts.0.includeFiles',
+    5,
+  ],
+  ['_config.yml', 'ignore:\n  - source/_posts/posts/a*\n', 'ignore', 1],
+  ['_config.yml', 'encrypt:\n  tags:\n    - { name: inner, password: x }\n', 'encrypt', 1],
+  ['_config.yml', 'collections:\n  Posts:\n    output: false\n', 'collections.Posts.output', 3],
+]
+
+/** The same where it is about no article. */
+const HARMLESS: readonly [file: string, content: string][] = [
+  ['hugo.toml', 'ignoreFiles = []\n'],
+  [
+    'hugo.toml',
+    'ignoreFiles = ["\\\\.ipynb$", "\\\\.Rmd$", ".Rmarkdown$", "_cache$", "\\\\.(knit|utf8)\\\\.md$"]\n',
+  ],
+  ['hugo.toml', 'disableKinds = ["taxonomy", "RSS"]\ndisableLanguages = []\n'],
+  ['hugo.toml', '[languages.de]\nweight = 2\ndisabled = false\n'],
+  ['hugo.toml', '[[module.mounts]]\nsource = "a"\ntarget = "assets"\nexcludeFiles = "*.md"\n'],
+  ['hugo.toml', '[[module.mounts]]\nsource = "c"\ntarget = "content"\n'],
+  ['hugo.toml', 'draft = false\nignoreFiles = ["posts"]\n'],
+  ['_config.yml', 'ignore:\nencrypt:\n  message: Who are you?\n'],
+  ['_config.yml', 'ignore: ["**/node_modules", themes/*]\nexclude: [Gemfile, vendor/]\n'],
+  ['_config.yml', 'collections:\n  posts: { output: true }\n  recipes: { output: false }\n'],
+  ['.eleventyignore', 'README.md\nnode_modules/\n# posts/\n'],
+]
+
+describe('what a site leaves out', () => {
+  it.each([
+    ['_config.yml', 'exclude:\n', '- b*\n'],
+    ['config.toml', 'ignored_content = [', '"b*",\n'],
+    ['.eleventyignore', '', 'b*\n'],
+  ])('is all that more patterns of %s may mean than anybody writes', async (file, before, pattern) => {
+    const manyOf = (count: number) =>
+      aSeed(file, `${before}${pattern.repeat(count)}${before.includes('[') ? ']' : ''}`)
+    expect(await withholdingFolder(ARTICLE, 'posts/a.md', manyOf(999))).toMatchObject({ isPublished: true })
+    expect(await withholdingFolder(ARTICLE, 'posts/a.md', manyOf(1000))).toMatchObject({
+      isPublished: false,
+      errors: [],
+    })
+  })
+
+  it.each(UNREAD)('is told of where it is not read: %s says %j', async (file, content, keys, line) => {
+    const { stops } = await withholdingFolder(ARTICLE, 'posts/a.md', aSeed(file, content))
+    expect(stops).toEqual([expect.stringContaining(`"${keys}" keeps files back, and is not read here`)])
+    expect(await stopPlaces(ARTICLE, 'posts/a.md', aSeed(file, content))).toEqual([`${file}:${line}`])
+  })
+
+  it.each(HARMLESS)('may be about no article: %s says %j', async (file, content) => {
+    const outcome = await withholdingFolder(ARTICLE, 'posts/a.md', aSeed(file, content))
+    expect(outcome).toMatchObject({ isPublished: true, errors: [], stops: [] })
   })
 })

@@ -151,6 +151,7 @@ const KEPT_BACK: readonly (readonly [kind: string, lines: readonly string[]])[] 
 
 /** What public themes and writers have, of which none keeps anything back. */
 const ORDINARY: readonly string[] = [
+  ...['no_list: true', 'simple_list: true', 'toc_hide: true', 'hide_summary: true', 'related_posts: false'],
   ...[
     'access: wheelchair',
     'access: By bus 12 from the station',

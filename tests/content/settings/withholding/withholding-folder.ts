@@ -1,3 +1,4 @@
+import type { ParsedPublication } from '../../../../src/content/publication/complete-parsing.ts'
 import { parsePublication } from '../../../../src/content/publication/parse-publication.ts'
 import { instant } from '../../../../src/model/instant.ts'
 import type { Seed } from '../../../../src/model/seed.ts'
@@ -20,11 +21,7 @@ export async function withholdingFolder(
   path = 'a.md',
   ...others: readonly Seed[]
 ): Promise<Withheld> {
-  const seeds = [aSeed('site.yaml', 'url: https://news.site\n'), aSeed(path, text), ...others]
-  const { publication, problems } = await parsePublication(
-    { seeds, name: 'seeds' },
-    { at: AT, digest: sha256 },
-  )
+  const { publication, problems } = await parseFolder(text, path, others)
   const told = (severity: string) =>
     problems
       .filter((problem) => problem.severity === severity)
@@ -36,6 +33,19 @@ export async function withholdingFolder(
     errors: told('error'),
     stops: told('stop'),
   }
+}
+
+/** Where such a folder stops, as `file:line`. */
+export async function stopPlaces(text: string, path: string, ...others: readonly Seed[]): Promise<string[]> {
+  const { problems } = await parseFolder(text, path, others)
+  return problems
+    .filter(({ severity }) => severity === 'stop')
+    .map((problem) => `${problem.path}:${problem.line}`)
+}
+
+function parseFolder(text: string, path: string, others: readonly Seed[]): Promise<ParsedPublication> {
+  const seeds = [aSeed('site.yaml', 'url: https://news.site\n'), aSeed(path, text), ...others]
+  return parsePublication({ seeds, name: 'seeds' }, { at: AT, digest: sha256 })
 }
 
 /** All that is published of the one article of a folder, as text. */
