@@ -12,15 +12,17 @@ export interface PictureReference {
 const IMAGE_ERROR =
   'expected a picture. Write its path or address as image: photo.jpg or image: { url: photo.jpg, alt: What it shows }.'
 
+/** The names under which a map has the path or address. */
+const REFERENCES = {
+  url: z.string().optional(),
+  src: z.string().optional(),
+  path: z.string().optional(),
+  image: z.string().optional(),
+  file: z.string().optional(),
+}
+
 const pictureMap = z
-  .object({
-    url: z.string().optional(),
-    src: z.string().optional(),
-    path: z.string().optional(),
-    image: z.string().optional(),
-    file: z.string().optional(),
-    alt: z.string().nullish(),
-  })
+  .object({ ...REFERENCES, alt: z.string().nullish() })
   .transform(({ alt, ...written }, context): PictureReference => {
     const reference = Object.values(written).find((text) => text !== undefined && text !== '')
     if (reference !== undefined) return { reference, ...(alt && { alt: legalLine(alt) }) }
@@ -47,6 +49,8 @@ function namesNone(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0
   if (!isSettingsMap(value)) return false
   const names = Object.keys(value)
+  const references = names.filter((name) => Object.hasOwn(REFERENCES, name))
+  if (references.length > 0) return references.every((name) => value[name] === null || value[name] === '')
   return names.length > 0 && names.every((name) => ABOUT_A_PICTURE.has(name))
 }
 

@@ -115,7 +115,11 @@ categories:
         categories: ['nature', 'city', 'honey'],
       },
     },
-    ...['images: []', 'image:\n  caption: A hive\n  focal_point: ""\n  preview_only: false'].map((line) => ({
+    ...[
+      'images: []',
+      'cover:\n  image: ""\n  alt:\n  hidden: false',
+      'image:\n  caption: A hive\n  focal_point: ""\n  preview_only: false',
+    ].map((line) => ({
       tool: `a theme that says of pictures only ${JSON.stringify(line)}`,
       text: `---\ntitle: Bees\ndate: 2025-01-02\n${line}\n---`,
       values: { title: 'Bees', published: at('2025-01-02T11:00:00Z') },
