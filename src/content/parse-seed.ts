@@ -11,6 +11,7 @@ import type { Manuscript, Report } from './manuscript.ts'
 import type { FrontMatterKeys } from './settings/article-settings.ts'
 import { readArticleSettings, type Withholding } from './settings/read-article-settings.ts'
 import { CURRENT_RULES, type ReadingRules } from './settings/reading-rules.ts'
+import { tellPassages } from './withholding/tell-passages.ts'
 
 /** What is the same for all seeds of a publication. */
 export interface SeedContext {
@@ -54,11 +55,11 @@ export function parseSeed(
   const { path } = seed
   const format = bodyFormatOf(path, formats)
   const { text: source, problems: textProblems } = decodeText(seed)
-  const { hasHead } = format
+  const { markup } = format
   const reading = readArticleSettings(source, path, {
     keys,
     rules,
-    hasHead,
+    markup,
     inherited: handedDown[path] ?? {},
   })
   const { settings, locate, withheldBy } = reading
@@ -81,6 +82,8 @@ export function parseSeed(
   const report: Report = (severity, message, position) =>
     problems.push({ severity, path, ...position, message })
 
+  // What is kept back already asks nothing.
+  if (rules.heedsWishes && !isDraft) problems.push(...tellPassages(path, markup, reading))
   const body = format.parse(reading.body, settings)
   const title = settings.title ?? body.title ?? titleFromPath(path)
   const chosenSlug = chooseSlug({ path, title, settings, locate }, digest, report)

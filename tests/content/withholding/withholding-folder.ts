@@ -37,10 +37,3 @@ export async function withholdingFolder(
     stops: told('stop'),
   }
 }
-
-/** All that is published of the one article of a folder, as text. */
-export async function publishedContent(text: string, path: string): Promise<string> {
-  const seeds = [aSeed('site.yaml', 'url: https://news.site\n'), aSeed(path, text)]
-  const { publication } = await parsePublication({ seeds }, { at: AT, digest: sha256 })
-  return JSON.stringify(publication?.articles ?? [])
-}
