@@ -8,6 +8,7 @@ import { LEDGER_PATTERNS } from './patterns/ledger.ts'
 import { LEDGER_LINE_PATTERNS, MATCHING_PATTERNS } from './patterns/ledger-lines.ts'
 import { MARKDOWN_PIECES } from './patterns/markdown-pieces.ts'
 import { MARKDOWN_SHAPES } from './patterns/markdown-shapes.ts'
+import { PASSAGE_PATTERNS } from './patterns/passages.ts'
 import { RAW_TEXT_PATTERNS } from './patterns/raw-text.ts'
 import { REQUEST_PATTERNS } from './patterns/requests.ts'
 import { SETTINGS_PATTERNS } from './patterns/settings.ts'
@@ -15,7 +16,7 @@ import { SETTINGS_PATTERNS } from './patterns/settings.ts'
 const TABLES = {
   ...{ FOLDER_PATTERNS, HTML_PATTERNS, LEDGER_PATTERNS, LEDGER_LINE_PATTERNS, MATCHING_PATTERNS },
   ...{ FOREIGN_FEED_PATTERNS, FOREIGN_SITE_PATTERNS, REQUEST_PATTERNS },
-  ...{ MARKDOWN_PIECES, MARKDOWN_SHAPES, RAW_TEXT_PATTERNS, SETTINGS_PATTERNS },
+  ...{ MARKDOWN_PIECES, MARKDOWN_SHAPES, PASSAGE_PATTERNS, RAW_TEXT_PATTERNS, SETTINGS_PATTERNS },
 }
 
 describe('the tables of hostile patterns', () => {

@@ -1,3 +1,4 @@
+import { withoutCode } from '../html/without-code.ts'
 import { type Position, positionAt } from '../source/position.ts'
 
 /** Enough to tell a reference from the others. */
@@ -9,7 +10,8 @@ const LONGEST = 200
  * The beginning of the body if it is nowhere.
  */
 export function writtenLocator(source: string, bodyStart: number): (written: string) => Position {
-  const texts = [withoutCode(source), source]
+  const head = source.slice(0, bodyStart)
+  const texts = [head + withoutCode(source.slice(bodyStart), 'Markdown'), source]
   return (written) => {
     const patterns = spellingsOf(written).map((spelling) => new RegExp(escapePattern(spelling), 'gi'))
     for (const text of texts) {
@@ -40,22 +42,4 @@ function converted(text: string, convert: (text: string) => string): string {
 
 function escapePattern(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-}
-
-const FENCE = /^ {0,3}(`{3,}|~{3,})/
-
-/** A text of the same length with blanks for the code of Markdown: fenced blocks, and spans within a line. */
-function withoutCode(source: string): string {
-  let open = ''
-  return source
-    .split('\n')
-    .map((line) => {
-      const fence = FENCE.exec(line)?.[1] ?? ''
-      const isFenced = open !== ''
-      if (!isFenced) open = fence
-      else if (fence.startsWith(open)) open = ''
-      if (isFenced || fence !== '') return ' '.repeat(line.length)
-      return line.replaceAll(/(?<!`)(`+)(?!`)[^`]+\1(?!`)/g, (span) => ' '.repeat(span.length))
-    })
-    .join('\n')
 }

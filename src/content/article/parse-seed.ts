@@ -5,6 +5,7 @@ import type { FrontMatterKeys } from '../settings/article-settings.ts'
 import { readArticleSettings, type Withholding } from '../settings/read-article-settings.ts'
 import { CURRENT_RULES, type ReadingRules } from '../settings/reading-rules.ts'
 import type { HandedDown } from '../settings/withholding/hand-down.ts'
+import { tellPassages } from '../settings/withholding/tell-passages.ts'
 import { isInDraftsFolder, titleFromPath } from '../source/article-path.ts'
 import { decodeText } from '../source/decode-text.ts'
 import { CONFLICT, findConflict } from '../source/find-conflict.ts'
@@ -52,11 +53,11 @@ export function parseSeed(
   const { path } = seed
   const format = bodyFormatOf(path, formats)
   const { text: source, problems: textProblems } = decodeText(seed)
-  const { hasHead } = format
+  const { markup } = format
   const reading = readArticleSettings(source, path, {
     keys,
     rules,
-    hasHead,
+    markup,
     inherited: handedDown[path] ?? {},
   })
   const { settings, locate, withheldBy } = reading
@@ -79,6 +80,8 @@ export function parseSeed(
   const report: Report = (severity, message, position) =>
     problems.push({ severity, path, ...position, message })
 
+  // What is kept back already asks nothing.
+  if (rules.heedsWishes && !isDraft) problems.push(...tellPassages(path, markup, reading))
   const body = format.parse(reading.body, settings)
   const title = settings.title ?? body.title ?? titleFromPath(path)
   const chosenSlug = chooseSlug({ path, title, settings, locate }, digest, report)

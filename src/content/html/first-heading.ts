@@ -1,4 +1,4 @@
-import { isHiddenElement } from './hidden-element.ts'
+import { isLeftOut } from './hidden-element.ts'
 import { renderTextLine } from './html-text.ts'
 import type { HtmlElement } from './html-tree.ts'
 
@@ -11,7 +11,7 @@ export interface TakenHeading {
 /** Takes the first `<h1>` out of an article: it is the title, and the page has a place of its own for that. */
 export function takeFirstHeading(tree: HtmlElement): TakenHeading | undefined {
   for (const [index, child] of tree.children.entries()) {
-    if (typeof child === 'string' || isHiddenElement(child)) continue
+    if (typeof child === 'string' || isLeftOut(child)) continue
     if (child.name === 'h1') {
       const title = renderTextLine(child)
       if (title === '') continue

@@ -1,4 +1,4 @@
-import MarkdownIt, { type StateCore } from 'markdown-it'
+import MarkdownIt, { type StateCore, type Token } from 'markdown-it'
 import footnote from 'markdown-it-footnote'
 import { footnoteTail } from './footnote-tail.ts'
 
@@ -27,6 +27,13 @@ const LONGEST_URL = 2000
  */
 export function renderMarkdown(source: string): string {
   return parser.render(source)
+}
+
+/** The blocks of Markdown with the lines that they stand in, without what stands within these. */
+export function parseBlocks(source: string): readonly Token[] {
+  const tokens: Token[] = []
+  parser.block.parse(source, parser, {}, tokens)
+  return tokens
 }
 
 /** Gives headings the ids that GitHub, Hugo and Astro give them, so that links written for those arrive. */

@@ -1,11 +1,10 @@
 import { MOST_FINDINGS } from '../source/bounds.ts'
 import { legalText } from '../source/legal-text.ts'
-import { isHiddenElement } from './hidden-element.ts'
+import { hiddenBy, isLeftOut } from './hidden-element.ts'
 import {
   ALLOWED_ATTRIBUTES,
   ALLOWED_EVERYWHERE,
   ATTRIBUTE_VALUES,
-  DROPPED_WITH_CONTENT,
   MISSED,
   PARENTS,
   STAND_INS,
@@ -64,7 +63,8 @@ function tellMost(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function hasTopHeading(node: HtmlNode): boolean {
-  return typeof node !== 'string' && (node.name === 'h1' || node.children.some(hasTopHeading))
+  if (typeof node === 'string' || isLeftOut(node)) return false
+  return node.name === 'h1' || node.children.some(hasTopHeading)
 }
 
 function sanitizeChildren(parent: HtmlElement, above: readonly string[], walk: Walk): HtmlNode[] {
@@ -79,14 +79,12 @@ function sanitizeElement(element: HtmlElement, above: readonly string[], walk: W
     const mend = 'Feeds carry nothing that acts: write a link or a picture instead.'
     walk.tell(`<${element.name}> is left out. ${mend}`, `<${element.name}`)
   }
-  if (DROPPED_WITH_CONTENT.has(element.name)) return []
-  if (isHiddenElement(element)) {
-    walk.tell(
-      `<${element.name}> is hidden from readers, and is left out with all that is in it.`,
-      `<${element.name}`,
-    )
-    return []
+  const hidden = hiddenBy(element)
+  if (hidden !== undefined) {
+    const told = `Browsers show nothing of this <${element.name}>: it is left out, with all that is in it.`
+    walk.tell(`${told} To publish it, take away what hides it.`, hidden)
   }
+  if (isLeftOut(element)) return []
   const name = nameOf(element.name, above, walk)
   const allowed = ALLOWED_ATTRIBUTES.get(name)
   if (allowed === undefined || isWithinItself(name, above)) return sanitizeChildren(element, above, walk)

@@ -80,7 +80,7 @@ export function openFolder(
   const keys = frontMatterKeys(timezone, table)
   const ofFolders = followLinks(folders.handedDown, folder.links)
   const handedDown = keepBundles(kinds.get('article') ?? [], ofFolders, ({ path }, text) => {
-    const reader = { keys, rules: CURRENT_RULES, hasHead: false, inherited: ofFolders[path] ?? {} }
+    const reader = { keys, rules: CURRENT_RULES, markup: 'none' as const, inherited: ofFolders[path] ?? {} }
     return isInDraftsFolder(path) || readArticleSettings(text, path, reader).isDraft
   })
   const context = { keys, timezone, drafts, digest, formats, handedDown }

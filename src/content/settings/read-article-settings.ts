@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/problem.ts'
 import { dateFromFileName } from '../prose/prose-date.ts'
 import { isInDraftsFolder } from '../source/article-path.ts'
+import type { Markup } from '../source/body-extensions.ts'
 import type { Position } from '../source/position.ts'
 import type { ArticleSchema, ArticleSettings, FrontMatterKeys } from './article-settings.ts'
 import { foldKeys, hasFoldedKeys } from './fold-keys.ts'
@@ -11,7 +12,6 @@ import { parseMoment } from './parse-moment.ts'
 import { parseSettings, type ReadSettings } from './parse-settings.ts'
 import { beginsWithFence, type ReadingRules } from './reading-rules.ts'
 import type { SettingsSource } from './settings-source.ts'
-import { findHiddenPassage } from './withholding/hidden-passages.ts'
 import { isLabelled, isMarked, markOfPath } from './withholding/marks.ts'
 import {
   type DateContext,
@@ -49,8 +49,8 @@ export interface Withholding {
 export interface ArticleReader {
   readonly keys: FrontMatterKeys
   readonly rules: ReadingRules
-  /** Whether the text may have a `<head>`, in which `<meta>` speaks to search engines. */
-  readonly hasHead: boolean
+  /** What the text below the settings is marked up by. */
+  readonly markup: Markup
   /** What the folders around the article hand down to it, with its names in lower case. */
   readonly inherited: Readonly<Record<string, unknown>>
 }
@@ -59,7 +59,7 @@ export interface ArticleReader {
 export function readArticleSettings(
   text: string,
   path: string,
-  { keys, rules, hasHead, inherited }: ArticleReader,
+  { keys, rules, markup, inherited }: ArticleReader,
 ): ArticleReading {
   const front = parseFrontMatter(text, path, rules.find)
   const { body, bodyLine } = front
@@ -80,7 +80,7 @@ export function readArticleSettings(
   const isDraft = wishes.page !== undefined || (values.draft ?? false) || values.visible === false
   // What is kept back already asks nothing.
   const isAsked = rules.heedsWishes && !isDraft && !isSettled(source) && !isInDraftsFolder(path)
-  const unclear = isAsked ? tellUnclear(wishes, { source, text, body, bodyLine, path, hasHead }) : []
+  const unclear = isAsked ? tellUnclear(wishes, { source, text, body, bodyLine, path, markup }) : []
   const isEntryKept = wishes.entry !== undefined || values.feed === false
   const syntax = folded.problems.map(({ position, ...problem }) => ({ path, ...position, ...problem }))
   const key = wishes.page ?? wishes.entry
@@ -110,7 +110,7 @@ interface Marked extends Pick<ArticleReading, 'body' | 'bodyLine'> {
   readonly source: SettingsSource
   readonly text: string
   readonly path: string
-  readonly hasHead: boolean
+  readonly markup: Markup
 }
 
 const MEND = 'Write draft: true to keep the article back, or draft: false to publish it.'
@@ -132,7 +132,7 @@ function tellKey(keys: KeyPath, source: SettingsSource, path: string): Problem {
 }
 
 /** Tells of a wish that stands in the path, above the settings or in the text. */
-function tellWritten({ source, text, body, bodyLine, path, hasHead }: Marked): readonly Problem[] {
+function tellWritten({ source, text, body, bodyLine, path, markup }: Marked): readonly Problem[] {
   const { title } = source.data
   const mark = markOfPath(path, typeof title === 'string' ? title : body)
   if (mark !== undefined) {
@@ -140,23 +140,12 @@ function tellWritten({ source, text, body, bodyLine, path, hasHead }: Marked): r
     return [{ severity: 'stop', path, line: 1, column: 1, message: `${told} ${MEND}` }]
   }
   const lead = findLeadMark(text, bodyLine)
-  const below = findWrittenWish(body) ?? (hasHead ? findMetaWish(body) : undefined)
+  const below = findWrittenWish(body) ?? (markup === 'HTML' ? findMetaWish(body) : undefined)
   const wish = lead ?? (below && { ...below, line: below.line + bodyLine - 1 })
-  if (wish === undefined) return tellHidden(body, bodyLine, path)
+  if (wish === undefined) return []
   const told = `"${wish.key}" stands in the text, and may mean that this is not for everybody.`
   const mend = 'Write it in front matter to keep the article back, or draft: false there to publish it.'
   return [{ severity: 'stop', path, line: wish.line, column: 1, message: `${told} ${mend}` }]
-}
-
-/** Tells of a passage that another tool would hide. */
-function tellHidden(body: string, bodyLine: number, path: string): readonly Problem[] {
-  const passage = findHiddenPassage(body)
-  if (passage === undefined) return []
-  const told = `"${passage.mark}" begins a passage that other tools hide, and here it would be published.`
-  const mend = 'Write it between <!-- and -->, or draft: false in front matter to publish it.'
-  return [
-    { severity: 'stop', path, line: passage.line + bodyLine - 1, column: 1, message: `${told} ${mend}` },
-  ]
 }
 
 function nameOf(keys: KeyPath, source: SettingsSource): string {

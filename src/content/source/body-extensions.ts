@@ -1,3 +1,6 @@
+/** What a body is marked up by, which decides what in it is code. */
+export type Markup = 'Markdown' | 'HTML' | 'none'
+
 /** How the body of an article may be written. */
 export interface BodyNotation {
   readonly name: string
@@ -5,15 +8,15 @@ export interface BodyNotation {
   readonly extensions: readonly string[]
   /** Whether the body itself may begin with the line of its date. */
   readonly beginsWithDate: boolean
-  /** Whether the body may have a `<head>`, in which `<meta>` speaks to search engines. */
-  readonly hasHead: boolean
+  /** What marks it up. HTML may have a `<head>`, in which `<meta>` speaks to search engines. */
+  readonly markup: Markup
 }
 
 /** The notations that are read. `body-formats.ts` has the parser of each. */
 export const BODY_NOTATIONS = [
-  { name: 'Markdown', extensions: ['md', 'markdown'], beginsWithDate: false, hasHead: false },
-  { name: 'HTML', extensions: ['html', 'htm'], beginsWithDate: false, hasHead: true },
-  { name: 'raw text', extensions: ['txt'], beginsWithDate: true, hasHead: false },
+  { name: 'Markdown', extensions: ['md', 'markdown'], beginsWithDate: false, markup: 'Markdown' },
+  { name: 'HTML', extensions: ['html', 'htm'], beginsWithDate: false, markup: 'HTML' },
+  { name: 'raw text', extensions: ['txt'], beginsWithDate: true, markup: 'none' },
 ] as const satisfies readonly BodyNotation[]
 
 /** The name of a notation that is read. */

@@ -12,7 +12,7 @@ const GEMTEXT: BodyFormat = {
   name: 'Gemtext',
   extensions: ['gmi'],
   beginsWithDate: true,
-  hasHead: false,
+  markup: 'none',
   parse: (text) => {
     const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('date '))
     const title = lines

@@ -1,102 +1,83 @@
-import { isHidingValue } from './hiding-values.ts'
-import { isGroupMark } from './marks.ts'
-import { meaningOfName } from './name-meaning.ts'
-import { withoutCode } from './without-code.ts'
+import { withoutCode } from '../../html/without-code.ts'
+import type { Markup } from '../../source/body-extensions.ts'
+import { endsPassage, isBarrier } from './passage-names.ts'
+import { PASSAGE_NOTATIONS, type PassageNotation } from './passage-notations.ts'
 
-/** A passage that another tool would hide. */
+/** A passage that another tool would hide, and that would be published here as it stands. */
 export interface HiddenPassage {
+  /**
+   * What would be read: a `passage` between marks of a tool, the `rest` of the text below a mark, or a `comment` of HTML where
+   * it is none.
+   */
+  readonly kind: 'passage' | 'rest' | 'comment'
   /** How it begins, as it is written. */
   readonly mark: string
-  /** The line of the text, from 1. */
-  readonly line: number
+  /** Its offset in the text, and that behind it. */
+  readonly at: number
+  readonly end: number
 }
 
-/** What begins a passage, and what ends it where it must have an end to be one. */
-interface Notation {
-  readonly begins: RegExp
-  readonly ends?: string
-  /** Whether what stands in the mark makes it one; the first group of the pattern. */
-  readonly isMeant?: (name: string) => boolean
-}
-
-/** Notations by which the tools that people write with hide a passage, a row each. */
-const NOTATIONS: readonly Notation[] = [
-  // Obsidian's comments, within a line or around several.
-  { begins: /(?<![\w%])%%(?!%)/g, ends: '%%' },
-  // Liquid's and Nunjucks' comments, and a condition that never holds. `{#id}` names a heading.
-  { begins: /\{%-?\s{0,9}(?:comment\b|if\s{1,9}(?:false|nil|0)\b)/g },
-  { begins: /\{#(?![\w:.-]{1,100}\})/g, ends: '#}' },
-  // Hugo's comments, and MDX's.
-  { begins: /\{\{-?\s{0,9}\/\*/g },
-  { begins: /\{\s{0,9}\/\*/g, ends: '*/' },
-  // Shortcodes and blocks whose name says it.
-  { begins: /\{\{[<%]\s{0,9}([\w-]{2,40})/g, isMeant: hides },
-  { begins: /\{%-?\s{0,9}([\w-]{2,40})/g, isMeant: hides },
-  // kramdown's comments, Pandoc's and Docusaurus' blocks, Org's, AsciiDoc's.
-  { begins: /\{::comment\b/g },
-  { begins: /^:{3,20}\s{0,9}\{?\s{0,9}\.?([\w-]{2,40})/gm, isMeant: hides },
-  { begins: /^[ \t]{0,9}#\+begin_comment\b/gim },
-  { begins: /^\/{4,20}[ \t]{0,9}$/gm, ends: '\n////' },
-  // CriticMarkup: a comment, and what is deleted.
-  { begins: /\{>>/g, ends: '<<}' },
-  { begins: /\{--(?=\S)/g, ends: '--}' },
-  { begins: /\{~~/g, ends: '~~}' },
-  // Ghost's line between what is for everybody and what is not, and others like it.
-  { begins: /<!--\s{0,9}([^<>]{2,40}?)\s{0,9}-->/g, isMeant: isBarrier },
-  // WordPress' shortcodes: each ends with its name.
-  {
-    begins: /\[\/([\w-]{2,40})\]/g,
-    isMeant: (name) => hides(name.replace(/^(?:s2|wc|um|ihc|mepr|rcp|pmpro)[-_]/i, '')),
-  },
-  // Elements of somebody's own, `<MembersOnly>`.
-  { begins: /<([A-Za-z][\w-]{1,40})[\s>]/g, isMeant: isOwnElement },
-]
+/** What a mark begins with. Most texts have nothing of the kind. */
+const MAYBE = /%%|\{[%#{:>~\s/.-]|:::|#\+|\/{4}|<!--|<%|\[\/|\]:|<[A-Za-z]/
 
 /**
- * The first passage of a text that another tool would hide, and that would be published here as it stands. What stands in
- * code is an example. The cost is linear: no notation is looked for more than once, and none goes back.
+ * Finds the passages of a text that other tools would hide, in their order. What stands in code is an example, and what stands
+ * in a comment is never published. The cost is linear: each notation goes through the text once, and forward.
  */
-export function findHiddenPassage(text: string): HiddenPassage | undefined {
-  // Most texts have none of the characters that such a mark begins with.
-  if (!/%%|\{[%#{:>~\s/-]|:::|#\+|\/{4}|<!--|\[\/|<[A-Za-z]/.test(text)) return undefined
-  const prose = withoutCode(text)
-  const found = NOTATIONS.flatMap((notation) => find(prose, notation) ?? [])
-  const [first] = found.sort((a, b) => a.at - b.at)
-  if (first === undefined) return undefined
-  const line = text.slice(0, first.at).split('\n').length
-  return { mark: first.mark, line }
+export function findHiddenPassages(text: string, markup: Markup): readonly HiddenPassage[] {
+  if (!MAYBE.test(text)) return []
+  const { prose, found } = takeComments(withoutCode(text, markup), markup)
+  const all = [...found, ...PASSAGE_NOTATIONS.flatMap((notation) => findAll(prose, notation))]
+  let done = 0
+  return all
+    .sort((a, b) => a.at - b.at || b.end - a.end)
+    .filter(({ at, end }) => {
+      const isWithin = at < done
+      done = Math.max(done, end)
+      return !isWithin
+    })
 }
 
-function find(
-  text: string,
-  { begins, ends, isMeant = () => true }: Notation,
-): { readonly at: number; readonly mark: string } | undefined {
-  const last = ends === undefined ? Number.POSITIVE_INFINITY : text.lastIndexOf(ends)
+function findAll(text: string, { begins, ends, isMeant = () => true }: PassageNotation): HiddenPassage[] {
+  const found: HiddenPassage[] = []
+  let done = 0
   for (const { 0: mark, 1: name = '', index } of text.matchAll(begins)) {
-    if (index + mark.length > last) return undefined
-    if (isMeant(name)) return { at: index, mark: mark.trim() }
+    if (index < done || !isMeant(name)) continue
+    const last = ends === undefined ? index : text.indexOf(ends, index + mark.length)
+    if (last === -1) break
+    done = ends === undefined ? index + mark.length : last + ends.length
+    found.push({ kind: 'passage', mark: mark.trim(), at: index, end: done })
   }
-  return undefined
+  return found
 }
 
-/** Names of comments, and those that say of a text that it is not for everybody. */
-function hides(name: string): boolean {
-  return (
-    /^comment$/i.test(name) || isGroupMark(name) || meaningOfName(name) === 'hidden' || isHidingValue(name)
-  )
+/** The text with its comments left blank, and those of them that are marks, or no comments where they stand. */
+function takeComments(
+  text: string,
+  markup: Markup,
+): { readonly prose: string; readonly found: HiddenPassage[] } {
+  const found: HiddenPassage[] = []
+  const pieces: string[] = []
+  let done = 0
+  for (let at = text.indexOf('<!--'); at !== -1; at = text.indexOf('<!--', done)) {
+    const last = text.indexOf('-->', at + 2)
+    if (last === -1) break
+    const end = last + 3
+    const written = text.slice(at, end)
+    const content = written.slice(4, -3)
+    const isShown = markup === 'none' || (markup === 'Markdown' && isParted(text, at, written))
+    if (isShown) found.push({ kind: 'comment', mark: '<!--', at, end })
+    else if (isBarrier(content)) found.push({ kind: 'rest', mark: written, at, end })
+    else if (endsPassage(content)) found.push({ kind: 'passage', mark: written, at, end })
+    pieces.push(text.slice(done, at), written.replaceAll(/[^\n]/g, ' '))
+    done = end
+  }
+  return { prose: pieces.join('') + text.slice(done), found }
 }
 
-/** Whom what follows is for, in a comment that is a mark and no note of the writer's. */
-const BARRIER =
-  /^(?:for[ -])?(?:members?|subscribers?|patrons?|sponsors?|insiders?|paid|premium|private)(?:[ -]only)?$|^pay-?wall\b/i
-
-function isBarrier(content: string): boolean {
-  return BARRIER.test(content)
-}
-
-/** Elements of HTML, which hide nothing by their names. */
-const HTML: ReadonlySet<string> = new Set(['del', 'details', 'dialog', 'noscript', 'template', 'embed'])
-
-function isOwnElement(name: string): boolean {
-  return !HTML.has(name.toLowerCase()) && hides(name)
+/** Whether a comment begins within a paragraph and goes beyond it: then it is text (CommonMark §6.6). */
+function isParted(text: string, at: number, written: string): boolean {
+  if (!/\n[ \t>]*\n/.test(written)) return false
+  const before = text.slice(text.lastIndexOf('\n', at) + 1, at)
+  return !/^[\s>*+-]*(?:\d{1,9}[.)]\s*)?$/.test(before)
 }

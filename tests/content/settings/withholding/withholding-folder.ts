@@ -47,10 +47,3 @@ function parseFolder(text: string, path: string, others: readonly Seed[]): Promi
   const seeds = [aSeed('site.yaml', 'url: https://news.site\n'), aSeed(path, text), ...others]
   return parsePublication({ seeds, name: 'seeds' }, { at: AT, digest: sha256 })
 }
-
-/** All that is published of the one article of a folder, as text. */
-export async function publishedContent(text: string, path: string): Promise<string> {
-  const seeds = [aSeed('site.yaml', 'url: https://news.site\n'), aSeed(path, text)]
-  const { publication } = await parsePublication({ seeds }, { at: AT, digest: sha256 })
-  return JSON.stringify(publication?.articles ?? [])
-}

@@ -1,0 +1,92 @@
+import type { Markup } from '../source/body-extensions.ts'
+import { parseBlocks } from './markdown.ts'
+
+/**
+ * A text with its code left blank: blocks, spans between backticks, and elements of code; in Markdown also signs behind a
+ * backslash, and definitions of links, which are no text. Every other character stays at its offset. The cost is linear.
+ */
+export function withoutCode(text: string, markup: Markup): string {
+  switch (markup) {
+    case 'Markdown':
+      return withoutBlocks(text)
+    case 'HTML':
+      return withoutSpans(text, HTML_SIGNS)
+    case 'none':
+      return text
+  }
+}
+
+/** How the lines of each block with text are read. Lines of all other blocks are of code, or hold nothing. */
+const SHOWN: ReadonlyMap<string, (lines: string) => string> = new Map([
+  ['inline', (lines) => withoutSpans(lines, MARKDOWN_SIGNS)],
+  ['html_block', (lines) => withoutSpans(lines, HTML_SIGNS)],
+  // A bar parts cells even between backticks (GFM §4.10).
+  [
+    'tr_open',
+    (line) =>
+      line
+        .split('|')
+        .map((cell) => withoutSpans(cell, MARKDOWN_SIGNS))
+        .join('|'),
+  ],
+])
+
+/** Blocks are found as they are rendered: whether an indented line is code depends on the lists around it. */
+function withoutBlocks(text: string): string {
+  const lines = text.split('\n')
+  const shown = lines.map((line) => ' '.repeat(line.length))
+  for (const { type, map } of parseBlocks(text)) {
+    const read = SHOWN.get(type)
+    if (map === null || read === undefined) continue
+    const block = read(lines.slice(...map).join('\n'))
+    for (const [index, line] of block.split('\n').entries()) shown[map[0] + index] = line
+  }
+  return shown.join('\n')
+}
+
+/** What a span begins with, a comment, or a sign that stands for itself. */
+const MARKDOWN_SIGNS = /\\[!-/:-@[-`{-~]|`+|<!--|<(pre|code|samp|kbd|script|style)\b[^<>`]{0,500}>/gi
+const HTML_SIGNS = /<!--|<(pre|code|samp|kbd|script|style)\b[^<>]{0,500}>/gi
+
+/** What a span ends with: as many backticks (CommonMark §6.1), or the tag of its element. */
+const ENDS = /`+|-->|<\/(pre|code|samp|kbd|script|style)\s{0,9}>/gi
+
+/** What has no end is text. In a comment, nothing begins that goes beyond it. */
+function withoutSpans(text: string, signs: RegExp): string {
+  const nextEnd = endFinder(text)
+  const pieces: string[] = []
+  let done = 0
+  for (const { 0: sign, 1: name, index } of text.matchAll(signs)) {
+    if (index < done) continue
+    const isComment = sign === '<!--'
+    const after = index + (isComment ? 2 : sign.length)
+    const key = isComment ? '-->' : (name?.toLowerCase() ?? sign)
+    const end = sign.startsWith('\\') ? { from: after, to: after } : nextEnd(key, after)
+    if (end === undefined) continue
+    // The tags of an element stay.
+    const [from, to] = name === undefined ? [index, end.to] : [after, end.from]
+    const span = text.slice(from, to)
+    pieces.push(text.slice(done, from), isComment ? span : span.replaceAll(/[^\n]/g, ' '))
+    done = to
+  }
+  return pieces.join('') + text.slice(done)
+}
+
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** Finds where what ends with a key is over. It is asked for places that rise, so that it goes through the text once. */
+function endFinder(text: string): (key: string, after: number) => Span | undefined {
+  const ends = Map.groupBy(text.matchAll(ENDS), ({ 0: end, 1: name }) => name?.toLowerCase() ?? end)
+  const passed = new Map<string, number>()
+  return (key, after) => {
+    const all = ends.get(key) ?? []
+    let next = passed.get(key) ?? 0
+    for (let end = all[next]; end !== undefined && end.index < after; end = all[next]) next += 1
+    passed.set(key, next)
+    const found = all[next]
+    return found && { from: found.index, to: found.index + found[0].length }
+  }
+}
