@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { codeIn, tableUnder } from './support/markdown-table.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -21,18 +22,12 @@ const TABLE = readTable(readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8')
 const ROOMS = [...TABLE.keys()]
 
 function readTable(page: string): ReadonlyMap<string, Row> {
-  const section = page.split(/^## /m).find((part) => part.startsWith('What may import what')) ?? ''
-  const rows = [...section.matchAll(/^\| `([^`]+)` \|([^|]*)\|([^|]*)\|$/gm)]
   return new Map(
-    rows.map(([, room = '', rooms = '', packages = '']) => [
-      room,
+    tableUnder(page, '| room | of ours | packages |').map(([room, rooms, packages]) => [
+      codeIn(room)[0] ?? '',
       { rooms: codeIn(rooms), packages: codeIn(packages) },
     ]),
   )
-}
-
-function codeIn(cell: string): readonly string[] {
-  return [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code)
 }
 
 const SOURCES = new Map(

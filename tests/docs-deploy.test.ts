@@ -33,3 +33,10 @@ it('docs/deploy.md has every variable of ours, and no other', () => {
     [...new Set(read)].toSorted(),
   )
 })
+
+it('docs/deploy.md has what the workflow needs, and no other', () => {
+  const workflow = readFileSync(join(ROOT, '.github/workflows/publish.yml'), 'utf8')
+  const needed = [...workflow.matchAll(/\b(?:secrets|vars)\.(CLOUDFLARE_\w+)/g)].map(([, name]) => name)
+  const told = tableUnder(PAGE, '| kind | name | value |').flatMap(([, name]) => codeIn(name))
+  expect(told.toSorted()).toEqual([...new Set(needed)].toSorted())
+})

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { parseResourcePath } from '../src/edge/request-path.ts'
 import { ROUTES } from '../src/edge/routes.ts'
 import { type DocumentedSite, documentedSite, PICTURE, SITE_URL, STYLE } from './support/documented-site.ts'
 import { codeIn, tableUnder } from './support/markdown-table.ts'
 
 const PAGE = readFileSync(join(import.meta.dirname, '../docs/http.md'), 'utf8')
+const BOUNDS = tableUnder(PAGE, '| of | what is read | what is beyond |')
 const ENDPOINTS = tableUnder(
   PAGE,
   '| address | status | Content-Type | Cache-Control | Cloudflare-CDN-Cache-Control | Vary | validators | Link | CORS |',
@@ -75,6 +77,50 @@ function relationsOf(link: string | null): Record<string, number> {
   const named = (link ?? '').matchAll(/; rel="([a-z]+)"/g)
   return countRelations([...named].map(([, relation = '']) => [relation, 1]))
 }
+
+describe('the table of what is read of a request', () => {
+  /** The first number that a row tells. */
+  const mostIn = (row: number) => Number(/\d[\d,]*/.exec(BOUNDS[row]?.[1] ?? '')?.[0].replace(',', ''))
+  const others = (count: number) => Array.from({ length: count }, (_, index) => `"x/y${index}"`)
+  const request = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
+
+  it('holds for a URL', async () => {
+    const most = mostIn(0) - SITE_URL.length
+    const padded = (length: number) => `${SITE_URL}/feed.rss${'/'.repeat(length - '/feed.rss'.length)}`
+    expect((await request(padded(most))).status).toBe(301)
+    expect((await request(padded(most + 1))).status).toBe(404)
+  })
+
+  it('holds for a query', async () => {
+    expect((await request('/feed.rss?limit=1&x=y')).status).toBe(200)
+    expect((await request('/feed.rss?limit=1&limit=1')).status).toBe(400)
+  })
+
+  it('holds for Accept', async () => {
+    const typeAfter = async (count: number) => {
+      const Accept = [...others(count).map((each) => each.replaceAll('"', '')), 'application/atom+xml'].join()
+      return (await request('/feed', { Accept })).headers.get('Content-Location')
+    }
+    expect(await typeAfter(mostIn(2) - 1)).toBe(`${SITE_URL}/feed.atom`)
+    expect(await typeAfter(mostIn(2))).toBe(`${SITE_URL}/feed.rss`)
+  })
+
+  it('holds for If-None-Match', async () => {
+    const tag = (await request('/feed.rss')).headers.get('ETag') ?? ''
+    const statusAfter = async (count: number) =>
+      (await request('/feed.rss', { 'If-None-Match': [...others(count), tag].join() })).status
+    expect(await statusAfter(mostIn(3) - 1)).toBe(304)
+    expect(await statusAfter(mostIn(3))).toBe(200)
+  })
+
+  it('holds for a letter with marks', () => {
+    const most = Number(/\d+/.exec(BOUNDS[4]?.[0] ?? '')?.[0])
+    const letter = (marks: number) => `/a${'\u0301'.repeat(marks)}`
+    const stemOf = (path: string) => parseResourcePath(encodeURI(path))?.stem
+    expect(stemOf(letter(most))).toBe(letter(most).normalize('NFC'))
+    expect(stemOf(letter(most + 1))).toBe(letter(most + 1))
+  })
+})
 
 describe('the table of addresses', () => {
   it.each(ENDPOINTS)(

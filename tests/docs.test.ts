@@ -208,6 +208,21 @@ describe('documents', () => {
     expect(pages).toContain('README.md')
     expect(broken).toEqual([])
   })
+
+  it('have no table that no test reads', () => {
+    const tests = FILES.filter((path) => /^tests\/.*\.ts$/.test(path)).map(read)
+    const guides = pages.filter((page) => page === 'README.md' || /^docs\/[^/]+\.md$/.test(page))
+    // What stands between marks is made by a test.
+    const heads = guides.flatMap((page) =>
+      [
+        ...read(page)
+          .replaceAll(/^<!-- (.*) -->$.*?^<!-- \/\1 -->$/gms, '')
+          .matchAll(/^(\|.*\|)\n\|[-| ]+\|$/gm),
+      ].map(([, head = '']) => ({ page, head })),
+    )
+    expect(heads).not.toEqual([])
+    expect(heads.filter(({ head }) => !tests.some((test) => test.includes(head)))).toEqual([])
+  })
 })
 
 describe('links within documents', () => {

@@ -12,6 +12,7 @@ import { instant } from '../../src/model/instant.ts'
 import type { Problem } from '../../src/model/problem.ts'
 import type { Seed } from '../../src/model/seed.ts'
 import { aSeed } from '../support/a-seed.ts'
+import { codeIn, tableUnder } from '../support/markdown-table.ts'
 import { sha256 } from '../support/sha256.ts'
 
 const AT = instant(Date.UTC(2026, 5, 1))
@@ -145,8 +146,8 @@ describe('the bounds of content', () => {
 describe('docs/bounds.md', () => {
   it('has every bound with its number, and no other', () => {
     const page = readFileSync(new URL('../../docs/bounds.md', import.meta.url), 'utf8')
-    const told = [...page.matchAll(/^\| `(\w+)` \| (\d+) \|/gm)].map(([, name, number]) => [
-      name,
+    const told = tableUnder(page, '| what | at most | beyond |').map(([name, number]) => [
+      codeIn(name)[0],
       Number(number),
     ])
     const all = Object.entries({ ...bounds, ...sizes, DEEPEST_MARKS, MOST_OPEN, MOST_MARKS }).filter(
