@@ -17,6 +17,9 @@ export interface HiddenPassage {
   readonly end: number
 }
 
+/** Passages of one notation. A text with more is told of these. */
+const MOST_PASSAGES = 1000
+
 /** What a mark begins with. Most texts have nothing of the kind. */
 const MAYBE = /%%|\{[%#{:>~\s/.-]|:::|#\+|\/{4}|<!--|<%|\[\/|\]:|<[A-Za-z]/
 
@@ -43,6 +46,7 @@ function findAll(text: string, { begins, ends, isMeant = () => true }: PassageNo
   let done = 0
   for (const { 0: mark, 1: name = '', index } of text.matchAll(begins)) {
     if (index < done || !isMeant(name)) continue
+    if (found.length === MOST_PASSAGES) break
     const last = ends === undefined ? index : text.indexOf(ends, index + mark.length)
     if (last === -1) break
     done = ends === undefined ? index + mark.length : last + ends.length
@@ -69,7 +73,10 @@ function takeComments(
     if (isShown) found.push({ kind: 'comment', mark: '<!--', at, end })
     else if (isBarrier(content)) found.push({ kind: 'rest', mark: written, at, end })
     else if (endsPassage(content)) found.push({ kind: 'passage', mark: written, at, end })
-    pieces.push(text.slice(done, at), written.replaceAll(/[^\n]/g, ' '))
+    pieces.push(
+      text.slice(done, at),
+      written.includes('\n') ? written.replaceAll(/[^\n]/g, ' ') : ' '.repeat(written.length),
+    )
     done = end
   }
   return { prose: pieces.join('') + text.slice(done), found }
