@@ -5,7 +5,7 @@ import type { Instant } from '../model/instant.ts'
 import { compareTerms, type Term, termsOf } from '../model/term.ts'
 
 /**
- * All slices that have been shown by the moment `at`: those that were known, as they were named, and those of the articles
+ * All terms that have been shown by the moment `at`: those that were known, as they were named, and those of the articles
  * that are shown by now, as the first of them names it. Their addresses answer for ever, if with nothing.
  */
 export function knownTerms(

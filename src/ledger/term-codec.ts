@@ -9,7 +9,7 @@ import { renderLine } from './entry-codec.ts'
 const MOST_NAME = 10_000
 const MOST_SLUG = 2000
 
-/** Reads the line of a slice. What is wrong with it is told in the issues of the schema. */
+/** Reads the line of a term. What is wrong with it is told in the issues of the schema. */
 export const termSchema = z
   .strictObject({
     kind: z.enum(['tag', 'author', 'section', 'language'], {
@@ -24,7 +24,7 @@ export const termSchema = z
   })
   .transform((written): Term => written)
 
-/** The line of a slice, as JSON. */
+/** The line of a term, as JSON. */
 export function renderTerm({ kind, slug, name }: Term): string {
   return renderLine({ kind, slug, name })
 }

@@ -26,7 +26,7 @@ export interface Family<Key> extends Address {
 }
 
 /** Feeds that hold what some articles have in common, by what that is. */
-export const SLICE_ADDRESSES = {
+export const TERM_ADDRESSES = {
   tag: family<TermSlug>('/tags/', 'feed'),
   author: family<TermSlug>('/authors/', 'feed'),
   section: family<TermSlug>('/sections/', 'feed'),
@@ -41,7 +41,7 @@ export const ADDRESSES = {
   /** The main feed. */
   feed: { stem: stemAt('/feed'), pattern: /^\/feed(?:\.[a-z]+)?$/, policy: 'feed' },
   article: family<Slug>('/articles/', 'article'),
-  ...SLICE_ADDRESSES,
+  ...TERM_ADDRESSES,
   /** All that was ever published, in blocks that are numbered from 1. */
   archive: family<number>('/archive/', 'feed'),
   /** Files, under the first digits of the SHA-256 of their bytes. */
@@ -89,12 +89,12 @@ function family<Key extends string | number>(path: string, policy: AddressPolicy
   return { stemOf: (key) => stemAt(path + key), pattern: new RegExp(`^${path}[^/]+$`), policy }
 }
 
-/** The stem of a slice's feed and page: `/tags/russia`. */
+/** The stem of a term's feed and page: `/tags/russia`. */
 export function termStem(term: {
-  readonly kind: keyof typeof SLICE_ADDRESSES
+  readonly kind: keyof typeof TERM_ADDRESSES
   readonly slug: TermSlug
 }): Stem {
-  return SLICE_ADDRESSES[term.kind].stemOf(term.slug)
+  return TERM_ADDRESSES[term.kind].stemOf(term.slug)
 }
 
 /**

@@ -4,7 +4,7 @@ import { EPOCH, type Instant } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
 import { compareTerms, type Term, termsOf } from '../model/term.ts'
 
-/** A slice with its articles, those that are still to come among them. */
+/** A term with its articles, those that are still to come among them. */
 export interface PublishedTerm {
   readonly term: Term
   readonly articles: readonly ArticleFacts[]
@@ -12,7 +12,7 @@ export interface PublishedTerm {
   readonly from: Instant
 }
 
-/** Every slice of a publication, in the order of their stems. */
+/** Every term of a publication, in the order of their stems. */
 export function publishedTerms({ articles, terms }: Publication): readonly PublishedTerm[] {
   const known = new Set(terms.map(termStem))
   const members = new Map<string, { readonly term: Term; readonly articles: ArticleFacts[] }>()

@@ -16,7 +16,7 @@ import { createTimeline } from './timeline.ts'
 /** How many articles a language model is shown at once: it reads the whole list. */
 const LLMS_ARTICLES = 100
 
-/** The list of all feeds, which grows when the first article of a slice appears. */
+/** The list of all feeds, which grows when the first article of a term appears. */
 export function renderFeedList({ siteContext: { site }, formats, terms, at }: ListContext): Rendered {
   const moments = [...new Set(terms.map(({ from }) => from).filter((from) => from > at))]
   const opmlAt = (moment: Instant) => {

@@ -37,18 +37,18 @@ class Subscriber {
 /** A writer who does one thing at a time with each article. */
 class Writer {
   readonly #dice: Dice
-  readonly #press: FolderSeries
+  readonly #series: FolderSeries
   readonly #taken = new Map<string, string>()
   readonly #touched = new Set<string>()
   #count = 0
 
   constructor(dice: Dice, series: FolderSeries) {
     this.#dice = dice
-    this.#press = series
+    this.#series = series
   }
 
   get series(): FolderSeries {
-    return this.#press
+    return this.#series
   }
 
   rested(): void {
@@ -57,14 +57,14 @@ class Writer {
 
   write(): void {
     const number = ++this.#count
-    const day = new Date(this.#press.now + Math.floor(this.#dice.roll() * 12 - 9) * DAY).toISOString()
+    const day = new Date(this.#series.now + Math.floor(this.#dice.roll() * 12 - 9) * DAY).toISOString()
     const path = `${this.#dice.pick(['', 'a/', 'b/'])}file-${number}.md`
-    this.#press.write(path, [`title: Word${number} here`, `date: ${day}`], `The words of ${number}.`)
+    this.#series.write(path, [`title: Word${number} here`, `date: ${day}`], `The words of ${number}.`)
     this.#touched.add(path)
   }
 
   change(): void {
-    const mine = [...this.#press.seeds.keys()].filter(
+    const mine = [...this.#series.seeds.keys()].filter(
       (path) => path.endsWith('.md') && !this.#touched.has(path),
     )
     if (mine.length === 0 || this.#dice.happens(4)) this.write()
@@ -74,16 +74,17 @@ class Writer {
   #changeOne(path: string): void {
     const number = ++this.#count
     const replace = (pattern: RegExp, text: string) =>
-      this.#press.edit(path, (before) => before.replace(pattern, text))
+      this.#series.edit(path, (before) => before.replace(pattern, text))
     const set = (key: string, value: string) =>
-      this.#press.edit(path, (before) =>
+      this.#series.edit(path, (before) =>
         before.replace(new RegExp(`^${key}: .*\n`, 'm'), '').replace('date:', `${key}: ${value}\ndate:`),
       )
-    const moment = () => new Date(this.#press.now + Math.floor(this.#dice.roll() * 8 - 4) * DAY).toISOString()
+    const moment = () =>
+      new Date(this.#series.now + Math.floor(this.#dice.roll() * 8 - 4) * DAY).toISOString()
     this.#touched.add(path)
     this.#dice.pick([
       () => {
-        this.#press.rename(path, `c/moved-${number}.md`)
+        this.#series.rename(path, `c/moved-${number}.md`)
         this.#touched.add(`c/moved-${number}.md`)
       },
       () => replace(/(title: Word\d+).*/, `$1 again ${number}`),
@@ -94,11 +95,11 @@ class Writer {
       () => set('draft', String(this.#dice.happens(2))),
       () => set('feed', String(this.#dice.happens(2))),
       () => {
-        this.#taken.set(path, this.#press.seeds.get(path) ?? '')
-        this.#press.seeds.delete(path)
+        this.#taken.set(path, this.#series.seeds.get(path) ?? '')
+        this.#series.seeds.delete(path)
       },
       () => {
-        for (const [kept, text] of this.#taken) this.#press.seeds.set(kept, text)
+        for (const [kept, text] of this.#taken) this.#series.seeds.set(kept, text)
         for (const kept of this.#taken.keys()) this.#touched.add(kept)
         this.#taken.clear()
       },

@@ -5,7 +5,7 @@ import type { SeedContext } from './parse-seed.ts'
 import type { ParsedArticle } from './parsed-article.ts'
 import { normalBody, textDigest } from './text-digest.ts'
 
-/** What of a manuscript the ledger finds it again by, and keeps. */
+/** What of a parsed article the ledger finds it again by, and keeps. */
 export function candidateOf(
   parsedArticle: ParsedArticle,
   { digest, formats, keys }: Pick<SeedContext, 'digest' | 'formats' | 'keys'>,

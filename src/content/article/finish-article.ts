@@ -22,7 +22,7 @@ import type { ReferenceIndex } from './references.ts'
 /** An article's facts but for its language, where nobody knows it: then it is the site's, which the other articles decide. */
 export type FinishedFacts = Omit<ArticleFacts, 'language'> & { readonly language?: string }
 
-/** An article made of a manuscript, and what is wrong with it. Of a large publication, its content is elsewhere. */
+/** An article made of a parsed article, and what is wrong with it. Of a large publication, its content is elsewhere. */
 export interface Finished<Content = ArticleContent> {
   readonly facts: FinishedFacts
   readonly content: Content
@@ -46,7 +46,7 @@ export interface Imprint {
   readonly timezone: string
 }
 
-/** Makes an article of a manuscript, with its content in its three forms and every reference led where it belongs. */
+/** Makes an article of a parsed article, with its content in its three forms and every reference led where it belongs. */
 export function finishArticle(
   parsedArticle: ParsedArticle,
   identity: Identity,

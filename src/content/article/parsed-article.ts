@@ -4,7 +4,7 @@ import type { Problem } from '../../model/problem.ts'
 import type { ArticleSettings } from '../settings/article-settings.ts'
 import type { Position } from '../source/position.ts'
 
-/** What is known of a manuscript without its text at hand. */
+/** What is known of a parsed article without its text at hand. */
 export interface ParsedArticleFacts {
   readonly path: string
   /** The offset in `source` from which on it is the body. */

@@ -32,7 +32,7 @@ interface FoundAsset {
   readonly facts: AssetFacts
 }
 
-/** Puts files on a shelf. Each is read when it is first asked for. */
+/** Puts files into the registry. Each is read when it is first asked for. */
 export function createAssetRegistry(files: readonly Seed[], parse: AssetParser): AssetRegistry {
   const seeds = new Map(files.map((seed) => [seed.path, seed]))
   const assets = new Map<string, FoundAsset>()

@@ -12,7 +12,7 @@ import type { IdentifiedFolder, OpenFolder } from './open-folder.ts'
  * remember their outcomes: the outcomes are the same.
  */
 export interface ArticleStages<Content extends object = ArticleContent> {
-  /** Reads each article of a folder, in the order of its seeds, as `readManuscript` does. */
+  /** Reads each article of a folder, in the order of its seeds, as `readSeed` does. */
   readonly read: (folder: OpenFolder) => Promise<readonly ReadSeed[]>
   /** Reads a picture or another file that an article shows, as `parseAsset` does. */
   readonly asset: (seed: Seed, digest: Digest) => ParsedAsset

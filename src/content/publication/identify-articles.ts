@@ -21,7 +21,7 @@ import { MEND_LEDGER, tellTooLarge } from '../source/tell-too-large.ts'
 import { findClashes } from './find-clashes.ts'
 import { findTakenSlugs } from './find-taken-slugs.ts'
 
-/** What the ledger says of the manuscripts, and what it will say from now on. */
+/** What the ledger says of the parsed articles, and what it will say from now on. */
 export interface IdentifiedArticles extends Pick<Publication, 'withdrawals' | 'changed'> {
   /** By the paths of their files. */
   readonly identities: ReadonlyMap<string, Identity>
@@ -34,7 +34,7 @@ export interface IdentifiedArticles extends Pick<Publication, 'withdrawals' | 'c
   readonly problems: readonly Problem[]
 }
 
-/** What the manuscripts of one publication share. */
+/** What the parsed articles of one publication share. */
 export interface IdentifyContext {
   readonly site: Pick<SiteSettings, 'authority'>
   /** The addresses of the site: that it is published under, and its own. */
@@ -44,7 +44,7 @@ export interface IdentifyContext {
   readonly guarded: boolean
 }
 
-/** Tells which article each manuscript is, by the ledger. Where that cannot be read, its mistakes are all that is told. */
+/** Tells which article each parsed article is, by the ledger. Where that cannot be read, its mistakes are all that is told. */
 export function identifyArticles(
   parsedArticles: readonly Pick<ParsedArticle, 'path' | 'isDraft' | 'locate'>[],
   candidates: readonly Candidate[],

@@ -96,7 +96,7 @@ function followLinks(handedDown: HandedDown, links: ReadonlyMap<string, string> 
   return { ...handedDown, ...Object.fromEntries(pairs) }
 }
 
-/** A manuscript of which it is known which article it is. */
+/** A parsed article of which it is known which article it is. */
 export interface NamedArticle {
   readonly path: string
   readonly parsedArticle: ParsedArticle

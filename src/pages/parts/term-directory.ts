@@ -40,7 +40,7 @@ ${list}
 `
 }
 
-/** A link to a slice, under its name; a language is called what it calls itself. */
+/** A link to a term, under its name; a language is called what it calls itself. */
 export function termLink(term: Term, site: Site): Markup {
   const url = stemUrl(site, termStem(term))
   if (term.kind !== 'language') return html`<a href="${url}">${term.name}</a>`

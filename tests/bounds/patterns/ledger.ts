@@ -99,11 +99,11 @@ const LINES: readonly (readonly [name: string, make: (bytes: number) => string])
     (bytes) => fillNumbered(bytes, (number) => `,{"kind":"tag","slug":"t${number}","name":"t${number}"}\n`),
   ],
   [
-    'a slice of marks',
+    'a term of marks',
     (bytes) =>
       `,{"kind":"tag","slug":"a","name":"a"}\n,{"kind":"tag","slug":"a${fill(bytes, '\\u0301\\u0323')}","name":"a"}\n`,
   ],
-  ['a slice of hyphens', (bytes) => `,{"kind":"tag","slug":"${fill(bytes, 'a-')}","name":"a"}\n`],
+  ['a term of hyphens', (bytes) => `,{"kind":"tag","slug":"${fill(bytes, 'a-')}","name":"a"}\n`],
   ['a slug of hyphens', (bytes) => entry('tag:a', { slug: `${fill(bytes, 'a-')}!` })],
   ['an id of letters', (bytes) => entry(`${fill(bytes, 'a+')}!`)],
   ['a moment of digits', (bytes) => entry('tag:a', { published: '1'.repeat(bytes) })],

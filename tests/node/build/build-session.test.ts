@@ -97,7 +97,7 @@ async function buildIn(
 }
 
 describe('Workshop', () => {
-  it('gives the same bytes with one thread as with three, in any order, and as without a workshop', async () => {
+  it('gives the same bytes with one thread as with three, in any order, and as without a build session', async () => {
     const folder = aFolder()
     const alone = await buildAlone(folder)
     expect(await buildIn(temporaryFolder(), folder)).toMatchObject(alone)

@@ -24,7 +24,7 @@ const READING = { at: AT, digest, guarded: false }
 /** What a folder comes to: a release names all packs by their bytes. Without one, what is wrong. */
 type Outcome = { readonly release: string } | { readonly problems: readonly unknown[] }
 
-/** A folder with a workshop that goes on from build to build. */
+/** A folder with a build session that goes on from build to build. */
 function aNewsroom(articles = 24) {
   const [folder, kept] = [temporaryFolder(), temporaryFolder()]
   writePublication(folder, articles, 'https://news.site')

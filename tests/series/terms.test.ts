@@ -26,7 +26,7 @@ async function titlesIn(series: FolderSeries, stem: string): Promise<readonly (s
   return json
 }
 
-describe('a slice', () => {
+describe('a term', () => {
   it('has the articles of its tag, author, section and language, in every form', async () => {
     const series = aSeries()
     series.write(
