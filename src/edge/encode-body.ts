@@ -1,8 +1,7 @@
 import { concatenate } from '../model/bytes.ts'
-import type { Representation } from '../model/resource.ts'
+import type { EntrySlice, Representation } from '../model/resource.ts'
 import { acceptsCoding } from './http/accept.ts'
 import type { ByteRange } from './http/range.ts'
-import { selectEntries } from './select-entries.ts'
 
 /** A body as it goes out, in the coding that its header names. */
 export interface EncodedBody {
@@ -57,4 +56,27 @@ async function pipe(
   through: ReadableWritablePair<Uint8Array, Uint8Array>,
 ): Promise<ArrayBuffer> {
   return new Response(new Blob([bytes.slice()]).stream().pipeThrough(through)).arrayBuffer()
+}
+
+/**
+ * A complete feed of some of a feed's entries, cut from its decoded bytes: what stands before the first entry, the
+ * entries in `places` with what stands between two, and what stands after the last.
+ */
+export function selectEntries(
+  feed: Uint8Array,
+  entries: readonly EntrySlice[],
+  places: readonly number[],
+): Uint8Array {
+  const [first, second] = entries
+  const last = entries.at(-1)
+  if (first === undefined || last === undefined) return feed
+  const separator = second === undefined ? new Uint8Array() : feed.subarray(first.end, second.start)
+  const chosen = places.flatMap((place, index) => {
+    const term = entries[place]
+    if (term === undefined) throw new RangeError(`The feed has no entry ${place}`)
+    return index === 0
+      ? [feed.subarray(term.start, term.end)]
+      : [separator, feed.subarray(term.start, term.end)]
+  })
+  return concatenate([feed.subarray(0, first.start), ...chosen, feed.subarray(last.end)])
 }

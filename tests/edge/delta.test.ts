@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fingerprint, formatFeedTag } from '../../src/bundle/feed-tag.ts'
-import { findMissingEntries } from '../../src/edge/delta.ts'
+import { findMissingEntries } from '../../src/edge/decide.ts'
 import { sha256 } from '../support/sha256.ts'
 
 const entry = (number: number) => fingerprint(sha256(Uint8Array.of(number)))

@@ -1,6 +1,6 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
-import { selectEntries } from '../../src/edge/select-entries.ts'
+import { selectEntries } from '../../src/edge/encode-body.ts'
 import type { Fragment } from '../../src/model/rendition.ts'
 import { aNumberedArticle } from '../support/an-article.ts'
 import { assembleForms } from './a-feed.ts'

@@ -1,3 +1,5 @@
+import { takeFirstHeading } from '../html/first-heading.ts'
+import { parseHtml } from '../html/html-tree.ts'
 import { renderMarkdown } from '../html/markdown.ts'
 import {
   BODY_NOTATIONS,
@@ -5,8 +7,7 @@ import {
   type NotationName,
   notationOf,
 } from '../source/body-extensions.ts'
-import type { ParseBody } from './body.ts'
-import { parseHtmlBody } from './html-body.ts'
+import type { Body, BodyHints, ParseBody } from './body.ts'
 import { parseRawBody } from './raw-body.ts'
 
 /** A notation of bodies with its parser. */
@@ -32,4 +33,14 @@ export function bodyFormatOf(path: string, formats: readonly BodyFormat[]): Body
   const format = notationOf(path, formats)
   if (format === undefined) throw new Error(`No body format has the extension of ${path}`)
   return format
+}
+
+/** Reads a body of HTML. Its first `<h1>` is the title, unless the front matter has another. */
+export function parseHtmlBody(html: string, hints: BodyHints): Body {
+  // Most articles have a title in their front matter and no `<h1>`: they need not be parsed here.
+  if (!/<h1[\s>]/i.test(html)) return { html, headingIsTitle: false, titleIsInferred: false }
+  const title = takeFirstHeading(parseHtml(html))?.title
+  // Some editors write the title twice; a heading that says something else is part of the text.
+  const headingIsTitle = title !== undefined && (hints.title === undefined || hints.title === title)
+  return { html, headingIsTitle, titleIsInferred: false, ...(headingIsTitle && { title }) }
 }

@@ -12,8 +12,7 @@ import type { Seed } from '../../model/seed.ts'
 import type { Finished } from '../article/finish-article.ts'
 import type { SiteSettings } from '../settings/site-settings.ts'
 import { isInDraftsFolder } from '../source/article-path.ts'
-import { type SeedKind, SITE_PATH } from '../source/seed-kind.ts'
-import { completeProblem } from './complete-problem.ts'
+import { type SeedKind, SITE_PATH, seedKind } from '../source/seed-kind.ts'
 import { completePublication } from './complete-publication.ts'
 import { findNewlyWithheld } from './find-newly-withheld.ts'
 import { findTranslationClashes } from './find-translation-clashes.ts'
@@ -132,4 +131,16 @@ function misnamedSettings(seeds: readonly Seed[]): Problem[] {
   return seeds
     .filter(({ path }) => MISNAMED.test(path))
     .map(({ path }) => ({ severity: 'warning', path, message }))
+}
+
+/**
+ * A problem as it is told, whatever it quotes: in one line, without characters that a terminal obeys, and with a place.
+ * What concerns a whole text is told of its beginning; pictures and sounds have no lines, and neither has a file that is
+ * not there.
+ */
+export function completeProblem(problem: Problem, isThere: boolean): Problem {
+  const message = problem.message.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+  const kind = seedKind(problem.path)
+  const beginning = !isThere || kind === 'image' || kind === 'media' ? {} : { line: 1, column: 1 }
+  return { ...beginning, ...problem, message }
 }

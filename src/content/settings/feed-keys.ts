@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { FeedSettings } from '../../model/site.ts'
-import { wholeNumber } from './number-setting.ts'
 import type { SettingRow } from './setting-row.ts'
 import { onOrOff } from './text-settings.ts'
 
@@ -56,3 +55,15 @@ export const FEED_KEYS = {
     example: 'feed: { tombstones: 90 }',
   },
 } satisfies Readonly<Record<keyof FeedSettings, SettingRow>>
+
+/** A whole number in a range, as a text of digits. */
+export function wholeNumber(least: number, most: number) {
+  const error = `expected a whole number from ${least} to ${most}. Write it as ${least}.`
+  return z
+    .string({ error })
+    .regex(/^\d{1,9}$/, { error })
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, {
+      error: `Expected a whole number from ${least} to ${most}. Write such a number.`,
+    })
+}

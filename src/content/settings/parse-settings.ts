@@ -1,9 +1,10 @@
+import { distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
+import { compareText } from '../../model/compare-text.ts'
 import type { Problem } from '../../model/problem.ts'
 import { legalLine } from '../source/legal-text.ts'
 import type { Position } from '../source/position.ts'
 import { SITE_PATH } from '../source/seed-kind.ts'
-import { guessKey } from './guess-key.ts'
 import { isSettingsMap, type SettingsSource } from './settings-source.ts'
 
 /** Under which names the settings of a schema may be written. */
@@ -128,4 +129,18 @@ function describe(value: unknown): string {
   }
   if (Array.isArray(value)) return 'a list'
   return isSettingsMap(value) ? 'a map' : value === undefined || value === null ? 'nothing' : String(value)
+}
+
+/** A swap of two letters counts as two changes, and is the commonest slip. */
+const FARTHEST = 2
+
+/** The name that a mistyped one was most likely meant to be, if one is near enough: `tilte` → `title`. */
+export function guessKey(written: string, known: Iterable<string>): string | undefined {
+  const name = written.toLowerCase()
+  const farthest = Math.min(FARTHEST, Math.floor(name.length / 2))
+  const near = [...known]
+    .map((key) => ({ key, changes: distance(name, key.toLowerCase()) }))
+    .filter(({ changes }) => changes <= farthest)
+  near.sort((a, b) => a.changes - b.changes || compareText(a.key, b.key))
+  return near[0]?.key
 }

@@ -6,7 +6,6 @@ import { imageSetting } from './image-setting.ts'
 import type { SettingTable } from './setting-row.ts'
 import { parseSiteUrl } from './site-url.ts'
 import { languageSetting, line } from './text-settings.ts'
-import { isTimezone } from './timezone.ts'
 
 /** Where `npm start` serves, for a publication that does not yet know its own address. */
 export const LOCAL_URL = 'http://127.0.0.1:8787'
@@ -133,3 +132,12 @@ export const SITE_KEYS = {
     inner: FEED_KEYS,
   },
 } satisfies SettingTable
+
+/** Whether there is a time zone of that name (IANA): `Europe/Rome`, `UTC`. */
+export function isTimezone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}

@@ -1,7 +1,20 @@
+import { z } from 'zod'
+import { MOST_TAGS } from '../source/bounds.ts'
 import { authorsSetting } from './author-setting.ts'
 import type { SettingTable } from './setting-row.ts'
-import { tagsSetting } from './tags-setting.ts'
 import { languageSetting, line } from './text-settings.ts'
+
+/** Text, list of texts, or texts with commas between them. Hexo's lists of categories within each other are one list. */
+const tagsSetting = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value.flat() : value),
+    z
+      .array(line('expected a tag. Write the tags as [politics, sport].'), {
+        error: 'expected a list of tags. Write it as [politics, sport].',
+      })
+      .max(MOST_TAGS, { error: `expected at most ${MOST_TAGS} tags. Keep those that matter.` }),
+  )
+  .transform((tags) => tags.filter((tag) => tag !== ''))
 
 /** The keys that tell what an article is about, and who wrote it. */
 export const SUBJECT_KEYS = {

@@ -7,7 +7,6 @@ import { localeOf } from '../locales/locale-of.ts'
 import { authorNames, publishedTime } from './byline.ts'
 import { languageAttributes } from './direction.ts'
 import type { Markup } from './markup.ts'
-import { standfirst } from './standfirst.ts'
 import { type Translation, translationList } from './translations.ts'
 
 /** What stands over an article: its section, title and summary, when it came out and who wrote it. */
@@ -32,4 +31,25 @@ function updatedTime({ published, updated }: Article, site: Site): Markup | stri
 
 function dayOf(time: Markup): string {
   return time.toString().replace(/^<time[^>]*>/, '')
+}
+
+/** Characters. What is longer is shown as it is: each of its sentences would be looked for in the whole article. */
+const LONGEST_COMPARED = 10_000
+
+/**
+ * The summary as an article's page shows it below the title: none where it is made of sentences that the article itself
+ * begins with or holds, which nobody wants to read twice.
+ */
+export function standfirst({ summary, text }: Article): string | undefined {
+  if (summary === '') return undefined
+  if (summary.length > LONGEST_COMPARED) return summary
+  const whole = collapse(text)
+  const isToldAgain = collapse(summary)
+    .split(/(?<=[.!?…。！？])\s*/)
+    .every((sentence) => whole.includes(sentence.replace(/\s*…$/, '')))
+  return isToldAgain ? undefined : summary
+}
+
+function collapse(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { standfirst } from '../../../src/pages/parts/standfirst.ts'
+import { standfirst } from '../../../src/pages/parts/article-header.ts'
 import { anArticle } from '../../support/an-article.ts'
 
 const TEXT =
