@@ -13,11 +13,13 @@ import type { AssetParser } from '../assets/asset-registry.ts'
 import type { ArticleTable } from '../settings/article-keys.ts'
 import { frontMatterKeys } from '../settings/article-settings.ts'
 import { mergeSettings } from '../settings/inherit-settings.ts'
+import { isArticleKey } from '../settings/known-keys.ts'
 import { readArticleSettings } from '../settings/read-article-settings.ts'
 import { CURRENT_RULES } from '../settings/reading-rules.ts'
 import { type ParsedSite, parseSite } from '../settings/site-settings.ts'
 import { type HandedDown, type HandingDown, handDown } from '../settings/withholding/hand-down.ts'
 import { keepBundles } from '../settings/withholding/keep-bundles.ts'
+import { readWishes } from '../settings/withholding/read-wishes.ts'
 import { isInDraftsFolder } from '../source/article-path.ts'
 import { type SeedKind, seedKind } from '../source/seed-kind.ts'
 import { type IdentifiedArticles, identifyArticles } from './identify-articles.ts'
@@ -79,19 +81,24 @@ export function openFolder(
   })
   const keys = frontMatterKeys(timezone, table)
   const ofFolders = followLinks(folders.handedDown, folder.links)
-  const handedDown = keepBundles(kinds.get('article') ?? [], ofFolders, ({ path }, text) => {
+  const inBundles = keepBundles(kinds.get('article') ?? [], ofFolders, ({ path }, text) => {
     const reader = { keys, rules: CURRENT_RULES, markup: 'none' as const, inherited: ofFolders[path] ?? {} }
-    return isInDraftsFolder(path) || readArticleSettings(text, path, reader).isDraft
+    const { isDraft, settings } = readArticleSettings(text, path, reader)
+    const { published = at, expires } = settings ?? {}
+    return isInDraftsFolder(path) || isDraft || published > at || (expires !== undefined && expires <= at)
   })
+  const handedDown = followLinks(inBundles, folder.links)
   const context = { keys, timezone, drafts, digest, formats, handedDown }
   return { seeds, kinds, site, context, folders }
 }
 
-/** What is handed down to what a link leads to is handed down to the link as well. */
+/** What is handed down to what a link leads to is handed down to the link as well; of the two, the one that keeps back counts. */
 function followLinks(handedDown: HandedDown, links: ReadonlyMap<string, string> = new Map()): HandedDown {
   const pairs = [...links].flatMap(([path, target]): [string, HandedDown[string]][] => {
-    const there = handedDown[target]
-    return there === undefined ? [] : [[path, mergeSettings(handedDown[path] ?? {}, there)]]
+    const [here, there] = [handedDown[path] ?? {}, handedDown[target]]
+    if (there === undefined) return []
+    const isKeptHere = readWishes({ data: here }, isArticleKey).page !== undefined
+    return [[path, isKeptHere ? mergeSettings(there, here) : mergeSettings(here, there)]]
   })
   return { ...handedDown, ...Object.fromEntries(pairs) }
 }

@@ -1,5 +1,10 @@
 import { parseJsonSettings } from './json-settings.ts'
-import { isWishLine, looksLikeSettings, looksLikeSettingsInComment } from './looks-like-settings.ts'
+import {
+  isWishLine,
+  looksLikeJsonSettings,
+  looksLikeSettings,
+  looksLikeSettingsInComment,
+} from './looks-like-settings.ts'
 import type { ParsedSettings } from './settings-source.ts'
 import { parseTomlSettings } from './toml-settings.ts'
 import { parseYamlSettings } from './yaml-settings.ts'
@@ -58,8 +63,8 @@ export function findSettings(text: string): SettingsSearch {
   if (inComment) return refuse(lineOf(text, inComment.at), 'stand in a comment')
   const isAtTop = start === 0
   const line = lineOf(text, start)
-  const lines = text.slice(start).split('\n')
-  const first = lines[0]?.trimEnd() ?? ''
+  const [opening = ''] = text.slice(start).split('\n', 1)
+  const first = opening.trimEnd()
   if (OTHER_ENDS.test(first) && first.split(OTHER_ENDS).some(isWishLine))
     return refuse(line, 'stand on one line')
   if (/^---[A-Za-z]+$/.test(first)) {
@@ -67,9 +72,9 @@ export function findSettings(text: string): SettingsSearch {
     return { kind: 'refused', line, message }
   }
   const fence = FENCES.find(({ open }) => open === first)
-  if (fence) return findFenced(lines, line, fence, isAtTop)
+  if (fence) return findFenced(text.slice(start).split('\n'), line, fence, isAtTop)
   if (first.startsWith('{')) return findBraces(text, start, line)
-  return findOpenless(lines, line)
+  return findOpenless(text.slice(start).split('\n', MOST_LINES), line)
 }
 
 function findFenced(
@@ -85,9 +90,8 @@ function findFenced(
   if (isProse(lines.slice(1, end === -1 ? MOST_LINES : end))) return NONE
   if (end !== -1) {
     const source = lines.slice(1, end).join('\n')
-    const lost = lines.slice(1, end).findIndex((each, index) => isLost(each, lines[index] ?? ''))
-    if (lost !== -1)
-      return refuse(line + 1 + lost, 'are written so that the one before takes this for its value')
+    const lost = lines.slice(1, end).findIndex(hasLostWish)
+    if (lost !== -1) return refuse(line + 1 + lost, 'stand on one line')
     return {
       kind: 'found',
       source,
@@ -106,10 +110,9 @@ function findFenced(
 /** Line ends that a parser takes for a part of a value: those of Unicode, and those of old printers. */
 const OTHER_ENDS = /[\u2028\u2029\u0085\v\f]/
 
-/** Whether a key that keeps something back is read as a part of the value before it: folded into it, or behind a line end of another kind. */
-function isLost(line: string, before: string): boolean {
-  if (OTHER_ENDS.test(line)) return line.split(OTHER_ENDS).slice(1).some(isWishLine)
-  return /^\s/.test(line) && /^[\w"'-]+\s*[:=]\s+[^\s|>{[&*]/.test(before) && isWishLine(line)
+/** Whether a key that keeps something back is read as a part of what stands before it in its line. */
+function hasLostWish(line: string): boolean {
+  return OTHER_ENDS.test(line) && line.split(OTHER_ENDS).slice(1).some(isWishLine)
 }
 
 function isProse(lines: readonly string[]): boolean {
@@ -118,28 +121,21 @@ function isProse(lines: readonly string[]): boolean {
 }
 
 /** Characters. What begins between braces and is no JSON is looked at no further. */
-const LONGEST_LOOSE = 10_000
+const LONGEST_HEAD = 10_000
 
 /** JSON as Hugo takes it: from the first brace to the one that closes it. */
 function findBraces(text: string, start: number, line: number): SettingsSearch {
   // Templates begin with braces too: `{{< figure >}}`, `{% include %}`, `{:toc}`.
-  if (!/^\{\s*["}]/.test(text.slice(start, start + 200))) {
-    const beginning = text
-      .slice(start + 1, start + LONGEST_LOOSE)
-      .replaceAll(/^\s*\/\/.*$/gm, '')
-      .replaceAll(/[,}]/g, '\n')
-      .replaceAll(/:(?=[^\s/])/g, ': ')
-    return /^\s*["'\p{L}_]/u.test(beginning) && looksLikeSettings(beginning)
-      ? refuse(line, 'are no JSON')
-      : NONE
-  }
+  if (/^\{[{%#:.]/.test(text.slice(start, start + 2))) return NONE
+  if (!/^\{\s*["}]/.test(text.slice(start, start + 200)))
+    return looksLikeJsonSettings(text.slice(start, start + LONGEST_HEAD)) ? refuse(line, 'are no JSON') : NONE
   const end = closingBrace(text, start)
   if (end === undefined) return looksLikeSettings(text.slice(start + 1)) ? refuse(line, 'never end') : NONE
   const lineEnd = text.indexOf('\n', end)
   const rest = text.slice(end, lineEnd === -1 ? text.length : lineEnd)
-  if (rest.trim() !== '') return NONE
-  const bodyLine = lineOf(text, end) + 1
   const source = text.slice(start, end)
+  if (rest.trim() !== '') return looksLikeJsonSettings(source) ? refuse(line, 'have text behind them') : NONE
+  const bodyLine = lineOf(text, end) + 1
   return { kind: 'found', source, firstLine: line, parse: parseJsonSettings, bodyLine, isCertain: false }
 }
 
@@ -167,8 +163,8 @@ const MOST_LINES = 500
 
 /** Settings that only a fence ends, as Hexo reads them; and settings that nothing fences, as Pelican and Nikola do. */
 function findOpenless(lines: readonly string[], line: number): SettingsSearch {
-  if (!looksLikeSettings(lines.slice(0, MOST_LINES).join('\n'))) return NONE
-  const end = lines.slice(0, MOST_LINES).findIndex((each) => /^(?:-{3,}|;{3,})$/.test(each.trimEnd()))
+  if (!looksLikeSettings(lines.join('\n'))) return NONE
+  const end = lines.findIndex((each) => /^(?:-{3,}|;{3,})$/.test(each.trimEnd()))
   const fence = lines[end]?.trimEnd() ?? ''
   if (end <= 0 || (fence.startsWith('-') && fence !== '---')) return refuse(line, 'have no fence')
   const parse: FoundSettings['parse'] = fence.startsWith(';')

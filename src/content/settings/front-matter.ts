@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts'
 import { type FoundSettings, findSettings, MEND_NOTATION, type SettingsSearch } from './find-settings.ts'
-import { isCommonKey, looksLikeSettings } from './looks-like-settings.ts'
+import { isCommonKey, looksLikeJsonSettings, looksLikeSettings } from './looks-like-settings.ts'
 import { NO_SETTINGS, type ParsedSettings, type SettingsSource } from './settings-source.ts'
 
 /** A text with its front matter taken off. */
@@ -57,7 +57,7 @@ export function parseFrontMatter(
 function isMeant({ isCertain, source }: FoundSettings, { settings }: ParsedSettings): boolean {
   if (isCertain) return true
   if (settings !== undefined && Object.keys(settings.data).some(isCommonKey)) return true
-  return looksLikeSettings(source)
+  return looksLikeSettings(source) || (source.startsWith('{') && looksLikeJsonSettings(source))
 }
 
 function bodyFrom(text: string, line: number): string {

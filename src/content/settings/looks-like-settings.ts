@@ -58,6 +58,19 @@ export function looksLikeSettings(text: string): boolean {
   return isWish || isNikola || names.some((name) => TELLING.has(name)) || countCommon(names) > 1
 }
 
+/** The same of what stands between braces, as JSON or what people take for it: names without quotes, comments. */
+export function looksLikeJsonSettings(text: string): boolean {
+  const loose = text
+    .slice(0, LONGEST_LOOSE)
+    .replaceAll(/\/\*[^*]{0,500}\*\/|(?<!:)\/\/[^\n]*/g, '')
+    .replaceAll(/[{},]/g, '\n')
+    .replaceAll(/:(?=[^\s/])/g, ': ')
+  return /^\s*["'\p{L}_]/u.test(loose) && looksLikeSettings(loose)
+}
+
+/** Characters. What is JSON shows in the first of them. */
+const LONGEST_LOOSE = 10_000
+
 /** The same of a comment, where a single key may be a note of the writer's. */
 export function looksLikeSettingsInComment(content: string): boolean {
   const { names, isWish, isNikola } = readNames(content)
@@ -97,7 +110,7 @@ function readNames(text: string): {
 /** Lines. What settings look like shows in the first of them. */
 const MOST_LINES = 100
 
-/** `key: value`, `key = value`, `"key": value`, and Nikola's `.. key: value`. */
+/** `key: value`, `key = value`, `"key":value`, `key:true`, and Nikola's `.. key: value`. */
 function readPair(line: string): { readonly name: string; readonly value: string } | undefined {
   const text = line
     .trim()
@@ -105,15 +118,15 @@ function readPair(line: string): { readonly name: string; readonly value: string
     .replace(/^[{,]\s*/, '')
   const at = text.slice(0, LONGEST_KEY).search(/[:=]/)
   if (at === -1) return undefined
-  const name = text
-    .slice(0, at)
-    .trim()
-    .replaceAll(/^["']|["']$/g, '')
-    .toLowerCase()
-  const value = text.slice(at + 1)
+  const written = text.slice(0, at).trim()
+  const name = written.replaceAll(/^["']|["']$/g, '').toLowerCase()
+  const rest = text.slice(at + 1)
+  const value = rest.trim().replaceAll(/^["']|["',}]+$/g, '')
   if (!/^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u.test(name)) return undefined
-  if (value !== '' && !/^[\s"'[{]/.test(value)) return undefined
-  return { name, value: value.trim().replaceAll(/^["']|["',]+$/g, '') }
+  const isTight = rest !== '' && !/^[\s"'[{]/.test(rest)
+  // Prose and addresses have colons as well: only behind a name in quotes, or before a switch, one without a space parts.
+  if (isTight && !/^["']/.test(written) && switchValue(value) === undefined) return undefined
+  return { name, value }
 }
 
 /** Whether a line is a key of settings that keeps something back: `draft = true`. */

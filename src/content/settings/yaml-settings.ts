@@ -7,11 +7,13 @@ import {
   LineCounter,
   parseDocument,
   type Tags,
+  visit,
   type YAMLError,
 } from 'yaml'
 import { MOST_ALIASES } from '../source/bounds.ts'
 import type { Position } from '../source/position.ts'
 import { tellTooMuch } from './bound-settings.ts'
+import { isWishLine } from './looks-like-settings.ts'
 import {
   isSettingsMap,
   type ParsedSettings,
@@ -71,6 +73,11 @@ export function parseYamlSettings(source: string, firstLine: number): ParsedSett
       const told = `The ${name} ends at "#": what follows is a comment of YAML. Put the whole ${name} in quotes`
       const mend = 'or the comment on a line of its own.'
       problems.push({ severity: 'stop', message: `${told}, ${mend}`, position: position(offset) })
+    }
+    for (const { line, offset } of swallowedWishes(document, source)) {
+      const told = `"${line}" looks like a setting, and belongs to the text before it.`
+      const mend = 'Begin its line where the other settings begin, and write it as key: value.'
+      problems.push({ severity: 'error', message: `${told} ${mend}`, position: position(offset) })
     }
     return { settings: { data, locate: locator(document, position) }, problems }
   } catch (cause) {
@@ -135,6 +142,28 @@ function cutTexts(
     const mark = source.slice(end, source.indexOf('\n', end) + 1 || undefined).search(/\S/)
     return mark > 0 && source[end + mark] === '#' ? [{ name, offset: end + mark }] : []
   })
+}
+
+/** Lines of texts, and names, that keep something back by themselves: `title: x` with `draft = true` indented below it. */
+function swallowedWishes(
+  document: Document,
+  source: string,
+): readonly { readonly line: string; readonly offset: number }[] {
+  const found: { line: string; offset: number }[] = []
+  visit(document, {
+    Scalar: (place, { range }) => {
+      const [start = 0, end = start] = range ?? []
+      const text = source.slice(start, end)
+      // Nearly all texts have one line, and the first belongs to its key.
+      if (!/[:=]/.test(text) || !(place === 'key' || text.includes('\n'))) return
+      let offset = start
+      for (const [index, line] of text.split('\n').entries()) {
+        if ((index > 0 || place === 'key') && isWishLine(line)) found.push({ line: line.trim(), offset })
+        offset += line.length + 1
+      }
+    },
+  })
+  return found
 }
 
 /** Enough to tell a key from the others; in a text without an end none is looked for. */

@@ -19,7 +19,7 @@ const DRAFTS = /(?:^|\/)_drafts(?=\/|$)/gi
 const FOLDER_PAGE = /(?:^|\/)_index\.(?:\w[\w-]*\.)?\w+$/i
 /** The settings of a whole site, where the folder is one: Jekyll's, Hugo's and Zola's. */
 const SITE_CONFIG =
-  /^(?:_config\.(?:ya?ml|toml)|(?:config\/(?:_default|production)\/)?(?:hugo|config)\.(?:toml|ya?ml|json))$/i
+  /^(?:_config\.(?:ya?ml|toml|json)|(?:hugo|config)\.(?:toml|ya?ml|json)|config\/(?:_default|production)\/(?:hugo|config|module|cascade|languages(?:\.[\w-]+)?)\.(?:toml|ya?ml|json))$/i
 /** Where Hugo has its settings where they are in a folder, of which one looks hidden. */
 export const HUGO_FOLDER = /^config\/(?:_default|production)\/?$/i
 /** Eleventy's list of what it leaves out. */

@@ -38,6 +38,11 @@ const LEFT_OUT: readonly (readonly [path: string, before: string, line: string, 
   ['hugo.toml', 'ignoreFiles = [', '"b.c(a|b|c)$",\n', ']'],
 ]
 
+/** An article with code beside it that may keep it back. */
+function coded(code: string): Seed[] {
+  return [...named('posts/a.md'), aSeed('posts/posts.11tydata.js', code)]
+}
+
 /** What may be made expensive by several files, or by what they are called. */
 export const FOLDER_PATTERNS: readonly HostilePattern<Seed[]>[] = [
   pattern('articles of one title', (bytes) => articles(bytes, () => 'title: One')),
@@ -61,6 +66,10 @@ export const FOLDER_PATTERNS: readonly HostilePattern<Seed[]>[] = [
       ...renamed.map(({ path, bytes: content }) => ({ path: `new/${path}`, bytes: content })),
     ]
   }),
+  pattern('code of brackets', (bytes) => coded(fill(bytes, '["a" + '))),
+  pattern('code of spaces', (bytes) => coded(`require${' '.repeat(bytes)}`)),
+  pattern('code of names', (bytes) => coded(fill(bytes, 'a.b '))),
+  pattern('code of comments', (bytes) => coded(fill(bytes, '/* a\n'))),
   pattern('articles that become drafts', async (bytes) => [
     await ledgerOf(articles(bytes, (number) => `title: T${number}`)),
     ...articles(bytes, (number) => `title: T${number}\ndraft: true`),

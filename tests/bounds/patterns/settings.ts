@@ -54,6 +54,7 @@ const YAML: readonly Made[] = [
   ['a quoted text of escapes', (bytes) => `title: "${fill(bytes, '\\u0301\\u0323')}"\n`],
   ['a quoted text of lines', (bytes) => `title: "a${fill(bytes, '\n  b')}"\n`],
   ['a folded text of lines', (bytes) => `title: >\n${fill(bytes, '  a\n\n')}`],
+  ['a plain text of lines like settings', (bytes) => `title: a\n${fill(bytes, '  draft = true\n')}`],
   ['a plain text of lines', (bytes) => `title: a\n${fill(bytes, '  b\n')}`],
   ['tabs', (bytes) => fill(bytes, '\ta\n')],
   ['tags', (bytes) => `tags: [${fillNumbered(bytes, (number) => `t${number},`)}]\n`],
@@ -130,6 +131,8 @@ const FENCES: readonly Made[] = [
   ['a fence that names a language', (bytes) => `---${'a'.repeat(bytes)}\na\n`],
   ['a fence that is never closed', (bytes) => `---\n${fill(bytes, 'a: b\n')}`],
   ['fences', (bytes) => fill(bytes, '---\n')],
+  ['braces with names without quotes', (bytes) => `{${fill(bytes, 'a:1,')}`],
+  ['braces with comments', (bytes) => `{${fill(bytes, '/*')}`],
   ['fences of the other kind', (bytes) => fill(bytes, '+++\n')],
 ]
 

@@ -11,7 +11,9 @@ export type FolderFile =
   /** The same as code, which we never run. */
   | { readonly kind: 'code'; readonly json: string }
   /** The settings of a whole site of Jekyll, or of Hugo or Zola. */
-  | { readonly kind: 'Jekyll config' | 'Hugo config' }
+  | { readonly kind: 'Jekyll config' }
+  /** Hugo may have its settings in several files, each of what stands under some names. */
+  | { readonly kind: 'Hugo config'; readonly above: readonly string[] }
   /** Eleventy's list of what it leaves out. */
   | { readonly kind: 'ignored files' }
 
@@ -32,9 +34,9 @@ export function folderFileOf(
   if (path === IGNORED_FILES_PATH) return { kind: 'ignored files' }
   if (/^_config\./i.test(name)) return { kind: 'Jekyll config' }
   const stem = name.replace(/(?:\.11tydata)?\.\w+$/i, '')
-  const isOfHugo = folder === '' || HUGO_FOLDER.test(`${folder}/`)
-  if (isOfHugo && /^(?:hugo|config)\./i.test(name) && !isOfArticle(stem, isThere))
-    return { kind: 'Hugo config' }
+  if (HUGO_FOLDER.test(`${folder}/`)) return { kind: 'Hugo config', above: namesAbove(name) }
+  if (folder === '' && /^(?:hugo|config)\./i.test(name) && !isOfArticle(stem, isThere))
+    return { kind: 'Hugo config', above: [] }
   if (/\.[cm]?[jt]s$/i.test(name)) return { kind: 'code', json: path.replace(/\.\w+$/, '.json') }
   const parent = (folder === '' ? rootName : folder).split('/').at(-1)
   if (stem === parent) return { kind: 'folder data', folder }
@@ -42,6 +44,12 @@ export function folderFileOf(
   return isOfArticle(article, isThere)
     ? { kind: 'article data', name: articleName(`${article}.md`) }
     : undefined
+}
+
+/** `languages.de.toml` has what stands under `languages.de` elsewhere. */
+function namesAbove(name: string): readonly string[] {
+  const names = name.toLowerCase().split('.').slice(0, -1)
+  return names[0] === 'hugo' || names[0] === 'config' ? [] : names
 }
 
 const EXTENSIONS = ['md', 'markdown', 'html', 'htm', 'txt'] as const

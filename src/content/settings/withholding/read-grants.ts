@@ -52,11 +52,27 @@ export function readGrants(
   if (file.kind === 'code') return { grants: [], problems: judgeCode(path, text, file.json) }
   const { settings, problems } = parse(path, text, file)
   if (settings === undefined) return { grants: [], problems }
-  const { source, problems: doubles } = foldKeys(settings)
+  const { source: folded, problems: doubles } = foldKeys(settings)
+  const source = file.kind === 'Hugo config' ? within(folded, file.above) : folded
   const told = doubles.map(({ position, ...problem }): Problem => ({ path, ...position, ...problem }))
   const isOfSite = file.kind === 'Hugo config' || file.kind === 'Jekyll config'
   const unread = isOfSite ? tellUnreadRules(path, source, file.kind, articles) : []
   return { grants: grantsOf(source, file), problems: [...problems, ...told, ...unread] }
+}
+
+/** The settings of a file of Hugo's under the names that they have in one file; the `draft` that settles them stays at the top. */
+function within(source: SettingsSource, above: readonly string[]): SettingsSource {
+  if (above.length === 0) return source
+  const { draft, ...rest } = source.data
+  const nested = above.reduceRight<SettingsSource['data']>((data, name) => ({ [name]: data }), rest)
+  const split = (keys: readonly PropertyKey[]) => (keys[0] === above[0] ? above.length : 0)
+  const inner = (keys: readonly PropertyKey[]) => keys.slice(split(keys))
+  const outer = (keys: readonly PropertyKey[]) => keys.slice(0, split(keys))
+  return {
+    data: draft === undefined ? nested : { ...nested, draft },
+    locate: (keys, part) => source.locate(inner(keys), part),
+    spell: (keys) => [...outer(keys), ...(source.spell?.(inner(keys)) ?? inner(keys))],
+  }
 }
 
 function parse(
@@ -194,8 +210,8 @@ function defaultsOf(source: SettingsSource): readonly Grant[] {
 /** What Jekyll or Zola is told to leave out of the site. */
 function excludesOf(source: SettingsSource, name: string): readonly Grant[] {
   const excluded = source.data[name]
-  if (!Array.isArray(excluded)) return []
-  const globs = excluded.filter((each) => typeof each === 'string')
+  const all: readonly unknown[] = Array.isArray(excluded) ? excluded : [excluded]
+  const globs = all.filter((each) => typeof each === 'string')
   return globs.slice(0, MOST_PATTERNS).map((each, index) => {
     const glob = each.includes('/') || name === 'exclude' ? each : `**/${each}`
     return leftOut(source, name, each, isLast(index) ? ofAll : matcher(glob))

@@ -37,6 +37,11 @@ const CONTAINERS: ReadonlySet<string> = new Set([
   ],
 ])
 
+/** Whether a map of this name, in lower case, holds settings as those outside of it. */
+export function isContainer(name: string): boolean {
+  return CONTAINERS.has(name)
+}
+
 const ROWS: ReadonlyMap<string, (value: unknown) => Keeps> = new Map(
   WITHHOLDING_KEYS.flatMap(({ keys, read }) => keys.map((key) => [key, read] as const)),
 )

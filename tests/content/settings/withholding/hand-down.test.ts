@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aSeed } from '../../../support/a-seed.ts'
-import { stopPlaces, withholdingFolder } from './withholding-folder.ts'
+import { isLinkPublished, stopPlaces, withholdingFolder } from './withholding-folder.ts'
 
 const ARTICLE = '---\ntitle: A\ndate: 2026-01-01\n---\nThe text.\n'
 const OWN = (...lines: string[]) => `---\ntitle: A\ndate: 2026-01-01\n${lines.join('\n')}\n---\nThe text.\n`
@@ -78,6 +78,8 @@ const ROWS: readonly [way: string, file: string, content: string, keeps: 'page' 
     '[[defaults]]\n[defaults.values]\npublished = false\n',
     'page',
   ],
+  ["Jekyll's exclude as a text", '_config.yml', 'exclude: posts\n', 'page'],
+  ["Hugo's cascade in a file of its own", 'config/_default/cascade.toml', 'draft = true\n', 'page'],
   ["Jekyll's exclude", '_config.yml', 'exclude: [posts/a.md]\n', 'page'],
   ["Eleventy's ignored files", '.eleventyignore', '# mine\r\n./posts/\n', 'page'],
   ["Eleventy's ignored files at any depth", '.eleventyignore', 'a.md\n', 'page'],
@@ -230,6 +232,40 @@ describe('handDown()', () => {
     expect(await withholdingFolder(ARTICLE, 'talks/part.md', bundle)).toMatchObject({ isPublished: true })
   })
 
+  it.each(['publishDate: 2099-01-01', 'expiryDate: 2026-02-02'])(
+    'keeps back what lies in a bundle whose page is not shown: %s',
+    async (line) => {
+      const bundle = aSeed('posts/talk/index.md', OWN(line))
+      expect(await withholdingFolder(ARTICLE, 'posts/talk/a.md', bundle)).toMatchObject({
+        isPublished: false,
+      })
+    },
+  )
+
+  it.each([
+    ['news/_index.md', '---\ncascade: { draft: true }\n---\n'],
+    ['news/index.md', OWN('draft: true')],
+    ['news/a.json', '{"draft": true}'],
+    ['_config.yml', 'defaults: [{ scope: { path: news }, values: { published: false } }]\n'],
+  ])('keeps back by %s the links to what it keeps back', async (file, content) => {
+    const links = new Map([['posts/b.md', 'news/a.md']])
+    const articles = [aSeed('posts/b.md', ARTICLE), aSeed('news/a.md', OWN('slug: a'))]
+    for (const line of ['draft: false', 'feed: false', 'weight: 1']) {
+      const own = aSeed('posts/_index.md', `---\ncascade: { ${line} }\n---\n`)
+      const seeds = [own, aSeed(file, content), ...articles]
+      expect(await isLinkPublished('posts/b.md', links, ...seeds)).toBe(false)
+      expect(await isLinkPublished('posts/b.md', new Map(), ...seeds)).toBe(true)
+    }
+  })
+
+  it('keeps a link back where its own folder does', async () => {
+    const links = new Map([['posts/b.md', 'news/a.md']])
+    const own = aSeed('posts/_index.md', '---\ncascade: { draft: true }\n---\n')
+    const far = aSeed('news/_index.md', '---\ncascade: { draft: false }\n---\n')
+    const seeds = [own, far, aSeed('posts/b.md', ARTICLE), aSeed('news/a.md', OWN('slug: a'))]
+    expect(await isLinkPublished('posts/b.md', links, ...seeds)).toBe(false)
+  })
+
   it('keeps a bundle back by what is handed down to its page', async () => {
     const index = aSeed('talk/index.md', OWN('weight: 1', 'slug: talk'))
     const page = aSeed('talk/index.json', '{"draft": true}')
@@ -282,6 +318,15 @@ describe('handDown()', () => {
 
 /** What a site leaves out by settings that its tool alone understands: `keys` as a message names them. */
 const UNREAD: readonly [file: string, content: string, keys: string, line: number][] = [
+  [
+    'config/_default/module.toml',
+    "[[mounts]]\nexcludeFiles = 'posts/**'\n",
+    'module.mounts.0.excludeFiles',
+    1,
+  ],
+  ['config/_default/languages.yaml', 'de:\n  disabled: true\n', 'languages.de.disabled', 2],
+  ['config/production/languages.de.yaml', 'title: A\ndisabled: true\n', 'languages.de.disabled', 2],
+  ['_config.json', '{"ignore": ["posts/**"]}', 'ignore', 1],
   ['hugo.toml', 'title = "A"\nignoreFiles = ["\\\\.md$"]\n', 'ignoreFiles', 2],
   ['hugo.toml', 'ignoreFiles = ["posts/.*"]\n', 'ignoreFiles', 1],
   ['hugo.toml', 'ignoreFiles = ["content/posts"]\n', 'ignoreFiles', 1],

@@ -35,6 +35,18 @@ export async function withholdingFolder(
   }
 }
 
+/** Whether the article at `path` is published in a folder where some paths are links to others. */
+export async function isLinkPublished(
+  path: string,
+  links: ReadonlyMap<string, string>,
+  ...seeds: readonly Seed[]
+): Promise<boolean> {
+  const all = [aSeed('site.yaml', 'url: https://news.site\n'), ...seeds]
+  const folder = { seeds: all, name: 'seeds', links }
+  const { publication } = await parsePublication(folder, { at: AT, digest: sha256 })
+  return publication?.articles.some((each) => each.path === path) ?? false
+}
+
 /** Where such a folder stops, as `file:line`. */
 export async function stopPlaces(text: string, path: string, ...others: readonly Seed[]): Promise<string[]> {
   const { problems } = await parseFolder(text, path, others)
