@@ -39,6 +39,8 @@ const BRACKETED_BEHIND = /[[({]\s*([^[\](){}]{2,20}?)\s*[\])}]$/
 
 /** Marks that stand beside a line without brackets: `DRAFT: On bees`, `On bees – draft`. */
 const LOUD_BEFORE = /^(?:#{1,6}\s+)?([\p{Lu}\p{Lo}]{2,20})\s*(?:[:–—-]\s|$)/u
+/** The state that Org writes before a heading: `* DRAFT On bees`. */
+const ORG_STATE = /^\*{1,6}\s+(\p{Lu}{2,20})\s/u
 const PARTED_BEHIND = /\s[–—-]{1,3}\s([\p{L}]{2,20})$/u
 
 /** Whether a title or a first line says of the text that it is not finished or not for everybody. */
@@ -51,6 +53,7 @@ export function isMarked(text: string): boolean {
     BRACKETED_BEFORE.some((mark) => isMark(inHead(mark))) ||
     isMark(inTail(BRACKETED_BEHIND)) ||
     isDraftMark(inHead(LOUD_BEFORE)) ||
+    isDraftMark(inHead(ORG_STATE)) ||
     isDraftMark(inTail(PARTED_BEHIND)) ||
     hasMarkedTag(line) ||
     (line.length <= LONGEST_LINE && isNotice(line))

@@ -75,10 +75,10 @@ function readLoosePair(line: string): { readonly name: string; readonly value: s
 }
 
 /** Org's and Emacs' tags of a file, and others. */
-const GROUPS = /^(?:file)?tags$|^keywords$|^categor(?:y|ies)$/i
+const GROUPS = /^(?:file|hugo_)?tags$|^keywords$|^categor(?:y|ies)$/i
 
 function isWritten(name: string, value: string): boolean {
-  if (GROUPS.test(name) && value.split(/[\s:,[\]]+/).some(isGroupMark)) return true
+  if (GROUPS.test(name) && value.split(':').some((tag) => isGroupMark(tag.trim()))) return true
   if (value === '' || (switchValue(value) === undefined && !isHidingValue(value))) return false
   const isAbout = WITHHOLDING_NAMES.has(name.toLowerCase()) || meaningOfName(name, true) !== 'nothing'
   return isAbout && isWish(name, value)

@@ -22,11 +22,16 @@ const WRITTEN: readonly [notation: string, text: string, line: number][] = [
   ['a block of code', `${CODE}yaml\ntitle: A\ndraft: true\n${CODE}\nText.\n`, 3],
   ['a fence with a name', '--- yaml\ndraft: true\n---\nText.\n', 2],
   ['a name that no table has', ':hide-from-everybody: yes\n\nText.\n', 1],
+  ["Org's tags of a file", '#+TITLE: A\n#+FILETAGS: :bees:draft:\n\nText.\n', 2],
+  ["Hugo's tags in Org", '#+hugo_tags: draft\n\nText.\n', 1],
+  ['a heading of Org', '* DRAFT On bees\n\nText.\n', 1],
   ['a name of several words', '- hideFromEverybody: yes\n\nText.\n', 1],
 ]
 
 /** What texts begin with, and means nothing of the kind. */
 const PROSE: readonly string[] = [
+  'Category: draft beers\n\nText.\n',
+  '* NASA said so\n* ESA did not\n',
   'Note: this is a text.\n\nMore of it.\n',
   'Secret: she had known it all along.\n',
   'From: ada@news.site\nSubject: The hives\nTo: all\n\nDear all,\n',
