@@ -1,5 +1,5 @@
-import type { Markup } from '../../../src/content/source/body-extensions.ts'
 import { tellPassages } from '../../../src/content/settings/withholding/tell-passages.ts'
+import type { Markup } from '../../../src/content/source/body-extensions.ts'
 import { fill, fillNumbered } from '../fill.ts'
 import type { HostilePattern } from '../hostile-pattern.ts'
 
