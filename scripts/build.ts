@@ -69,12 +69,19 @@ export const run = (args: readonly string[]) =>
   runCommand(
     usage,
     () => parseArgs({ args: [...args], options }).values,
-    async ({ url, at, 'frozen-ledger': frozen, 'no-cache': forgets, 'hot-bytes': hotBytes, ...values }) => {
-      const order = {
-        ...{ ...values, env: values.env, frozen, remembers: !forgets, at: readMoment('--at', at) },
+    async ({
+      url,
+      at,
+      'frozen-ledger': frozen,
+      'no-cache': skipsCache,
+      'hot-bytes': hotBytes,
+      ...values
+    }) => {
+      const request = {
+        ...{ ...values, env: values.env, frozen, usesCache: !skipsCache, at: readMoment('--at', at) },
         url: url === undefined ? undefined : parseUrlOption('--url', url),
         hotBytes: parseWholeNumber('--hot-bytes', hotBytes, 0, 10_000_000),
       }
-      return buildSite(order, process.env)
+      return buildSite(request, process.env)
     },
   )

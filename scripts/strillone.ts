@@ -1,4 +1,4 @@
-import { type CommandUsage, UsageError, withMistakesTold } from '../src/node/cli/command-line.ts'
+import { type CommandUsage, reportMistakes, UsageError } from '../src/node/cli/command-line.ts'
 import { print } from '../src/node/cli/print.ts'
 
 /** A module of this folder that is a command. */
@@ -23,9 +23,9 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
 const [name, ...args] = process.argv.slice(2)
 const load = COMMANDS.get(name ?? '')
 if (load !== undefined) await (await load()).run(args)
-else await withMistakesTold(tellCommands)
+else await reportMistakes(printCommands)
 
-async function tellCommands(): Promise<void> {
+async function printCommands(): Promise<void> {
   if (name !== undefined && name !== '--help') {
     throw new UsageError(`There is no command "${name}". See node scripts/strillone.ts --help`)
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { instant } from '../../src/model/instant.ts'
-import { makeBuild } from '../../src/node/build/build-folder.ts'
+import { buildFolder } from '../../src/node/build/build-folder.ts'
 import type { BuildMode } from '../../src/node/build/build-mode.ts'
 import type { BuildSession } from '../../src/node/build/build-session.ts'
 import { checkFolder } from '../../src/node/build/check-folder.ts'
@@ -17,7 +17,7 @@ async function countWork(
   work: (session: BuildSession) => Promise<unknown>,
 ): Promise<Readonly<Record<string, number>>> {
   const done: Record<string, number> = {}
-  const { session, close } = openSession(purpose, 'kept', (what, total) => {
+  const { session, close } = openSession(purpose, 'disk', (what, total) => {
     done[what] = (done[what] ?? 0) + total
     return { step: () => {}, stop: () => {} }
   })
@@ -38,7 +38,7 @@ describe('what a build has read and finished', () => {
 
     const mode = { kind: 'publication', accept: false, frozen: false } as const
     const built = await countWork(of(mode), (session) =>
-      makeBuild(session, { ...of(mode), mode, out, at, hotBytes: 10_000 }),
+      buildFolder(session, { ...of(mode), mode, out, at, hotBytes: 10_000 }),
     )
     expect(built).toMatchObject({ 'articles read': 9, 'articles finished': 9 })
 

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type Pinging, pingHubs } from '../../src/node/live/ping-hubs.ts'
+import { type PingOptions, pingHubs } from '../../src/node/live/ping-hubs.ts'
 import { freePort } from '../support/free-port.ts'
 import { type Answer, type FaultyHub, startFaultyHub } from './faulty-hub.ts'
 
 const TOPIC = 'https://news.site/feed.rss?a=b&c=d'
-const BRISK = { pauseMilliseconds: 1 } satisfies Pinging
+const BRISK = { pauseMilliseconds: 1 } satisfies PingOptions
 
 const answering =
   (status: number, headers: Readonly<Record<string, string>> = {}, body = ''): Answer =>
@@ -102,7 +102,7 @@ describe('pingHubs', () => {
     it(`tries again after ${name}, with growing pauses`, async () => {
       const hub = await aHub(answer, answer, answer, answer)
       const retries: unknown[] = []
-      const onRetry: Pinging['onRetry'] = (untold, wait) => retries.push([untold, wait])
+      const onRetry: PingOptions['onRetry'] = (untold, wait) => retries.push([untold, wait])
       expect(await pingHubs([hub.address], [TOPIC], { ...BRISK, onRetry })).toEqual([])
       expect(hub.received).toHaveLength(5)
       const untold = { hub: hub.address, topic: TOPIC, reason }
@@ -133,7 +133,7 @@ describe('pingHubs', () => {
   it('waits for as long as Retry-After says', async () => {
     const hub = await aHub(answering(429, { 'Retry-After': '1' }), answering(503, { 'Retry-After': '0' }))
     const waits: number[] = []
-    const onRetry: Pinging['onRetry'] = (_, wait) => waits.push(wait)
+    const onRetry: PingOptions['onRetry'] = (_, wait) => waits.push(wait)
     expect(await pingHubs([hub.address], [TOPIC], { ...BRISK, onRetry })).toEqual([])
     expect(waits).toEqual([1000, 2])
   })

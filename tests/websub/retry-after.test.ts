@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { instant } from '../../src/model/instant.ts'
-import { readRetryAfter } from '../../src/node/live/retry-after.ts'
+import { parseRetryAfter } from '../../src/node/live/retry-after.ts'
 
 const NOW = instant(Date.UTC(2026, 1, 28, 11, 0, 0))
 
-describe('readRetryAfter', () => {
+describe('parseRetryAfter', () => {
   const cases: readonly (readonly [string | null, number])[] = [
     ['0', 0],
     ['7', 7000],
@@ -24,7 +24,7 @@ describe('readRetryAfter', () => {
   ]
   for (const [header, milliseconds] of cases) {
     it(`reads ${header} as ${milliseconds} ms`, () => {
-      expect(readRetryAfter(header, NOW)).toBe(milliseconds)
+      expect(parseRetryAfter(header, NOW)).toBe(milliseconds)
     })
   }
 })

@@ -36,13 +36,13 @@ export class BlobFile {
   }
 
   /** Keeps bytes. They can be read back once `flush` was called. Throws as that does. */
-  keep(bytes: Uint8Array): BlobRef {
+  append(bytes: Uint8Array): BlobRef {
     const at = this.#written + this.#waitingBytes
-    const kept = { file: this.#file, at, length: bytes.length, sum: crc32(bytes) }
+    const blob = { file: this.#file, at, length: bytes.length, sum: crc32(bytes) }
     this.#waiting.push(bytes)
     this.#waitingBytes += bytes.length
     if (this.#waitingBytes > BUFFER_BYTES) this.flush()
-    return kept
+    return blob
   }
 
   /** Throws a UsageError where the system refuses; whoever tries again goes on from where it was whole. */
@@ -79,8 +79,8 @@ export class BlobReader {
    * Throws a UsageError where they are not what was kept, or not there: a disk was full, the power went, or somebody has been
    * at it. What is remembered is forgotten then, so that the next build makes it anew.
    */
-  readonly read = (kept: BlobRef): Uint8Array => {
-    const bytes = this.find(kept)
+  readonly read = (blob: BlobRef): Uint8Array => {
+    const bytes = this.find(blob)
     if (bytes !== undefined) return bytes
     rmSync(join(this.#folder, INDEX), { force: true })
     throw new UsageError(`What was remembered in ${this.#folder} is damaged, and forgotten. Build again`)

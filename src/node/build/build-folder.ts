@@ -41,7 +41,7 @@ export interface BuildPlan {
  * Builds a folder of articles, and tells of it. Resolves to whether it did: not where there is an error or a stop. Throws
  * a UsageError where the system refuses something.
  */
-export async function makeBuild(session: BuildSession, plan: BuildPlan): Promise<boolean> {
+export async function buildFolder(session: BuildSession, plan: BuildPlan): Promise<boolean> {
   const { seeds, out, at, mode, hotBytes } = plan
   const isLocal = mode.kind === 'local'
   const isCleared = !isLocal && (await removeLocalBundle(out))

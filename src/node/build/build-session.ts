@@ -137,7 +137,7 @@ export class BuildSession implements ArticleStages<object>, RenderStages<object>
    * Ends a build, finished or not, and keeps what it has made for the next one: in this workshop, or in another. Resolves to
    * whether this one can go on: not where all had to be forgotten.
    */
-  async rest(isFinished = true): Promise<boolean> {
+  async endBuild(isFinished = true): Promise<boolean> {
     await this.#build.runner.stop()
     this.#digests.save()
     const isKept = this.#cache.save(isFinished)

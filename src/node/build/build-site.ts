@@ -1,4 +1,4 @@
-import { readBuildEnvironment } from '../cli/build-environment.ts'
+import { parseBuildEnvironment } from '../cli/build-environment.ts'
 import type { Variables } from '../cli/clean-environment.ts'
 import { UsageError } from '../cli/command-line.ts'
 import type { Allowance } from '../cli/run-apart.ts'
@@ -9,32 +9,32 @@ import { isRemembered } from './build-mode.ts'
 import { type BuildOptions, planBuild } from './plan-build.ts'
 
 /** The options of a build, and those that concern how it runs. */
-export interface BuildOrder extends BuildOptions {
+export interface BuildRequest extends BuildOptions {
   /** The environment of wrangler.toml that `wrangler deploy` builds for. */
   readonly env: string | undefined
-  readonly remembers: boolean
+  readonly usesCache: boolean
 }
 
 /**
  * Builds a folder of articles, in a process without secrets. A build that wrangler runs to upload its bundle ends well only if
  * all packs are stored. `variables` are those of the environment. Resolves to the exit status. Throws a UsageError where the options or the environment do not fit.
  */
-export async function buildSite(task: BuildOrder, variables: Variables): Promise<number> {
-  const environment = readBuildEnvironment(variables)
+export async function buildSite(request: BuildRequest, variables: Variables): Promise<number> {
+  const environment = parseBuildEnvironment(variables)
   const { wranglerCommand = '', previewUrl } = environment
   if (wranglerCommand === 'deploy' && previewUrl !== undefined) {
     throw new UsageError('STRILLONE_PREVIEW_URL is set, so this would deploy a preview. Unset it')
   }
   // What wrangler is going to deploy, and this can keep it from.
   const isUpload = ['deploy', 'versions upload'].includes(wranglerCommand)
-  const deployed = isUpload ? await readWorkerConfig(task.env) : undefined
-  if (task.local && (isUpload || environment.apart))
+  const deployed = isUpload ? await readWorkerConfig(request.env) : undefined
+  if (request.local && (isUpload || environment.apart))
     throw new UsageError('--local cannot be published. Take it out of the build command of wrangler.toml')
-  const plan = planBuild(task, environment)
+  const plan = planBuild(request, environment)
   const status = await runWithoutSecrets({
     allowance: allow(plan, isUpload),
     isApart: isUpload || environment.apart,
-    work: () => build(plan, task.remembers),
+    work: () => build(plan, request.usesCache),
   })
   if (status !== 0 || deployed === undefined) return status
   // Loaded only here: Cloudflare's client is large, and no other build needs it.
@@ -47,20 +47,20 @@ export async function buildSite(task: BuildOrder, variables: Variables): Promise
 function allow({ seeds, out, mode }: BuildPlan, isUpload: boolean): Allowance {
   return {
     files: { read: [seeds, out], write: isRemembered(mode) ? [seeds, out] : [out] },
-    told: { STRILLONE_APART: '', ...(isUpload && { WRANGLER_COMMAND: '' }) },
+    variables: { STRILLONE_APART: '', ...(isUpload && { WRANGLER_COMMAND: '' }) },
   }
 }
 
 /** What opens articles is loaded only where it is needed: another process may be about to. */
-async function build(plan: BuildPlan, remembers: boolean): Promise<boolean> {
-  const [{ useSession }, { makeBuild }] = await Promise.all([
+async function build(plan: BuildPlan, usesCache: boolean): Promise<boolean> {
+  const [{ useSession }, { buildFolder }] = await Promise.all([
     import('./use-session.ts'),
     import('./build-folder.ts'),
   ])
   return useSession({
     purpose: plan,
-    remembering: remembers ? 'kept' : 'nothing',
-    work: (session) => makeBuild(session, plan),
+    cacheUse: usesCache ? 'disk' : 'none',
+    work: (session) => buildFolder(session, plan),
     isAll: (isBuilt) => isBuilt,
   })
 }

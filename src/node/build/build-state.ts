@@ -1,6 +1,6 @@
 import type { SeedPlace } from '../files/disk-seed.ts'
 import type { TaskRunner } from './task-runner.ts'
-import type { Finishing, FinishTask, Reading } from './tasks.ts'
+import type { FinishTask, FinishTaskContext, ReadTaskContext } from './tasks.ts'
 
 /** What some work on an article is remembered by. */
 interface Keyed {
@@ -13,8 +13,8 @@ export interface BuildState {
   /** The articles that were read, and those that were finished, by their paths. */
   readonly read: Map<string, SeedPlace & Keyed>
   readonly finished: Map<string, FinishTask & Keyed>
-  reading: Reading
-  finishing: Finishing | undefined
+  reading: ReadTaskContext
+  finishing: FinishTaskContext | undefined
 }
 
 /** A build that has read nothing. */

@@ -8,7 +8,7 @@ import { type BuildPurpose, cacheFolderOf, tidyCache } from './cache-folder.ts'
 import type { OnWork } from './task-runner.ts'
 
 /** How a build has ended: with all that the folder comes to, before a mistake in it, or by an error. */
-export type Outcome = 'finished' | 'stopped' | 'failed'
+export type BuildOutcome = 'finished' | 'stopped' | 'failed'
 
 /** A workshop for a folder of articles, for one build or several. */
 export interface OpenSession {
@@ -17,37 +17,37 @@ export interface OpenSession {
    * To be called after each build but the last: remembers what it has made. Resolves to whether the workshop can go on: else
    * it is to be closed, and another opened.
    */
-  readonly rest: (outcome: Outcome) => Promise<boolean>
+  readonly endBuild: (outcome: BuildOutcome) => Promise<boolean>
   /** The same after the last build, and all is put away. */
-  readonly close: (outcome: Outcome) => Promise<void>
+  readonly close: (outcome: BuildOutcome) => Promise<void>
 }
 
 /** What is remembered of a build: nothing, what the next process needs, or what the next build in this one does, too. */
-export type Remembering = 'nothing' | 'kept' | 'held'
+export type CacheUse = 'none' | 'disk' | 'memory'
 
 /** Opens a workshop that knows what builds by the same version of us, for the same purpose, have kept. */
 export function openSession(
   purpose: BuildPurpose,
-  remembering: Remembering,
+  cacheUse: CacheUse,
   onWork: OnWork = startProgress,
 ): OpenSession {
   const directory = purpose.seeds
   const cacheFolder = cacheFolderOf(purpose)
   const open = (folder: string) =>
-    new BuildSession({ ...{ directory, folder, onWork }, isLasting: remembering === 'held' })
-  const kept = remembering === 'nothing' ? undefined : openOrWarn(() => open(cacheFolder))
-  const isRemembering = kept !== undefined
-  const folder = isRemembering ? cacheFolder : mkdtempSync(workFolderPrefix())
-  const session = kept ?? open(folder)
+    new BuildSession({ ...{ directory, folder, onWork }, isLasting: cacheUse === 'memory' })
+  const caching = cacheUse === 'none' ? undefined : openOrWarn(() => open(cacheFolder))
+  const isCaching = caching !== undefined
+  const folder = isCaching ? cacheFolder : mkdtempSync(workFolderPrefix())
+  const session = caching ?? open(folder)
   // What our sources have made while they were changed is neither the old ones' nor the new ones'.
-  const mayRemember = () => isRemembering && cacheFolderOf(purpose) === cacheFolder
+  const mayCache = () => isCaching && cacheFolderOf(purpose) === cacheFolder
   return {
     session,
-    rest: async (outcome) => (mayRemember() ? restOrWarn(session, outcome) : false),
+    endBuild: async (outcome) => (mayCache() ? endBuildOrWarn(session, outcome) : false),
     close: async (outcome) => {
-      if (mayRemember()) await restOrWarn(session, outcome)
+      if (mayCache()) await endBuildOrWarn(session, outcome)
       await session.close()
-      if (!isRemembering) return rmSync(folder, { recursive: true, force: true })
+      if (!isCaching) return rmSync(folder, { recursive: true, force: true })
       tidyCache(folder, purpose)
     },
   }
@@ -64,11 +64,11 @@ function openOrWarn(open: () => BuildSession): BuildSession | undefined {
 }
 
 /** If nothing can be kept, the build is done all the same. */
-async function restOrWarn(session: BuildSession, outcome: Outcome): Promise<boolean> {
+async function endBuildOrWarn(session: BuildSession, outcome: BuildOutcome): Promise<boolean> {
   // What led to an error might be remembered, too.
   if (outcome === 'failed') return false
   try {
-    return await session.rest(outcome === 'finished')
+    return await session.endBuild(outcome === 'finished')
   } catch (cause) {
     printError(`The next build will make everything anew: ${describeRefusal(cause)}`)
     return false

@@ -12,7 +12,7 @@ import { type BuildMode, isHeldToLedger, isTrial, showsDrafts } from './build-mo
 import type { BuildSession } from './build-session.ts'
 
 /** What is read, and how. */
-export interface ReadingOptions {
+export interface ReadOptions {
   /** The folder of articles. */
   readonly seeds: string
   readonly url: string | undefined
@@ -27,10 +27,7 @@ export interface ReadPublication extends ParsedPublication<object> {
 }
 
 /** Reads a folder, and tells all that is wrong with it and with what its publication would change for subscribers. */
-export async function readPublication(
-  session: BuildSession,
-  options: ReadingOptions,
-): Promise<ReadPublication> {
+export async function readPublication(session: BuildSession, options: ReadOptions): Promise<ReadPublication> {
   const { seeds: directory, url, at, mode } = options
   const folder = await readFolder(directory, session.digestOf)
   const seeds = folder.seeds.filter(({ path }) => mode.kind !== 'ledger' || path !== LEDGER_PATH)

@@ -22,31 +22,31 @@ import { SpillMap } from './spill-map.ts'
 import type {
   Dependency,
   FinishedTask,
-  Finishing,
   FinishTask,
-  OrderKind,
+  FinishTaskContext,
   ReadFacts,
-  Reading,
+  ReadTaskContext,
   RenderArticleTask,
   RenderedArticleRef,
-  Rendering,
+  RenderTaskContext,
   Task,
+  TaskKind,
   TaskResults,
 } from './tasks.ts'
 
 /** Does the work of a workshop on one thread. Whatever it is asked, the answer depends on the order alone. */
 export class TaskExecutor {
-  readonly #kept: BlobFile
+  readonly #blobs: BlobFile
   readonly #reader: BlobReader
   readonly #texts: SpillMap<ParsedArticleText>
   readonly #finished: SpillMap<Finished>
   #context: SeedContext = createContext({ timezone: 'UTC', drafts: false, handedDown: {} })
   #finishing:
-    | { readonly imprint: Finishing['imprint']; readonly referenceIndex: () => ReferenceIndex }
+    | { readonly imprint: FinishTaskContext['imprint']; readonly referenceIndex: () => ReferenceIndex }
     | undefined
-  #rendering: Rendering | undefined
+  #rendering: RenderTaskContext | undefined
   #dependencies: Dependency[] = []
-  readonly #tasks: { readonly [Kind in OrderKind]: (task: Task<Kind>) => readonly TaskResults[Kind][] } = {
+  readonly #tasks: { readonly [Kind in TaskKind]: (task: Task<Kind>) => readonly TaskResults[Kind][] } = {
     open: (task) => this.#open(task),
     read: ({ seeds }) => seeds.map((seed) => this.#read(seed)),
     finish: ({ tasks }) => tasks.map((each) => this.#runFinish(each)),
@@ -56,16 +56,16 @@ export class TaskExecutor {
 
   /** What is made goes to `kept`; what is only needed until then to `scratch`. */
   constructor(kept: BlobFile, scratch: BlobFile, reader: BlobReader) {
-    this.#kept = kept
+    this.#blobs = kept
     this.#reader = reader
     this.#texts = new SpillMap(scratch, reader)
     this.#finished = new SpillMap(scratch, reader)
   }
 
   /** Does what an order asks. What was kept meanwhile can be read by others afterwards. */
-  do<Kind extends OrderKind>(task: Task<Kind>): readonly TaskResults[Kind][] {
+  run<Kind extends TaskKind>(task: Task<Kind>): readonly TaskResults[Kind][] {
     const done = this.#tasks[task.kind](task)
-    this.#kept.flush()
+    this.#blobs.flush()
     return done
   }
 
@@ -132,7 +132,7 @@ export class TaskExecutor {
       digest,
       compress,
     })
-    const keep = ({ text }: Fragment): BlobRef => this.#kept.keep(new TextEncoder().encode(text))
+    const keep = ({ text }: Fragment): BlobRef => this.#blobs.append(new TextEncoder().encode(text))
     const entries = Object.entries(fragments.entries).map(([form, entry]) => [form, keep(entry)])
     return {
       resources: resources.map((resource) => this.#keep(resource)),
@@ -152,7 +152,7 @@ export class TaskExecutor {
   #keep({ stem, versions, later }: Resource): Resource<BytesOrRef> {
     const kept = new Map<Uint8Array, BlobRef>()
     const keep = (piece: Uint8Array): BlobRef => {
-      const place = kept.get(piece) ?? this.#kept.keep(piece)
+      const place = kept.get(piece) ?? this.#blobs.append(piece)
       kept.set(piece, place)
       return place
     }
@@ -171,7 +171,7 @@ export class TaskExecutor {
   }
 }
 
-function createContext({ timezone, drafts, handedDown }: Reading): SeedContext {
+function createContext({ timezone, drafts, handedDown }: ReadTaskContext): SeedContext {
   return { keys: frontMatterKeys(timezone), timezone, drafts, handedDown, digest, formats: BODY_FORMATS }
 }
 

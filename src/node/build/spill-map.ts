@@ -1,6 +1,6 @@
 import type { BlobRef } from '../../model/blob.ts'
 import type { BlobFile, BlobReader } from './blob-file.ts'
-import { believeKept, decodeKept } from './trusted-json.ts'
+import { decodeStored, trustStored } from './trusted-json.ts'
 
 /** How many values are held in memory: 20 MB or so of articles. */
 const HELD = 1500
@@ -10,7 +10,7 @@ export class SpillMap<V> {
   readonly #file: BlobFile
   readonly #reader: BlobReader
   readonly #held = new Map<string, V>()
-  readonly #kept = new Map<string, BlobRef>()
+  readonly #spilled = new Map<string, BlobRef>()
 
   constructor(file: BlobFile, reader: BlobReader) {
     this.#file = file
@@ -19,7 +19,7 @@ export class SpillMap<V> {
 
   put(name: string, value: V): void {
     if (this.#held.size < HELD) this.#held.set(name, value)
-    else this.#kept.set(name, this.#file.keep(new TextEncoder().encode(JSON.stringify(value))))
+    else this.#spilled.set(name, this.#file.append(new TextEncoder().encode(JSON.stringify(value))))
   }
 
   /** The value that was put under this name last, if it was not taken since. */
@@ -27,10 +27,10 @@ export class SpillMap<V> {
     const held = this.#held.get(name)
     this.#held.delete(name)
     if (held !== undefined) return held
-    const kept = this.#kept.get(name)
-    this.#kept.delete(name)
+    const kept = this.#spilled.get(name)
+    this.#spilled.delete(name)
     if (kept === undefined) return undefined
     this.#file.flush()
-    return believeKept<V>(decodeKept(this.#reader.read(kept)))
+    return trustStored<V>(decodeStored(this.#reader.read(kept)))
   }
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import type { BlobRef } from '../../model/blob.ts'
 import { type BlobFile, type BlobReader, INDEX, INDEX_PART, SCRATCH } from './blob-file.ts'
-import { believeKept, decodeKept } from './trusted-json.ts'
+import { decodeStored, trustStored } from './trusted-json.ts'
 
 /** What is kept may take three times the room of what is used; beyond it all is forgotten, and made anew once. */
 const MOST_WASTE = 3
@@ -68,19 +68,19 @@ export class TaskCache<Values extends object> {
     if (entry === undefined || known === undefined) return undefined
     this.#now.set(key, entry)
     if (this.#isHeld) entry.known = known
-    return believeKept<Values[Kind]>(known.value)
+    return trustStored<Values[Kind]>(known.value)
   }
 
   /** What is damaged was never there. */
   #read(entry: BlobRef): Entry['known'] {
     const bytes = this.#reader.find(entry)
-    return bytes && { value: decodeKept(bytes) }
+    return bytes && { value: decodeStored(bytes) }
   }
 
   /** Remembers; `weight` is how many bytes the value leads to beside its own. */
   set<Kind extends keyof Values & string>(kind: Kind, made: string, value: Values[Kind], weight = 0): void {
     const bytes = new TextEncoder().encode(JSON.stringify(value))
-    const entry = { ...this.#file.keep(bytes), weight: weight + bytes.length }
+    const entry = { ...this.#file.append(bytes), weight: weight + bytes.length }
     this.#now.set(keyOf(kind, made), this.#isHeld ? { ...entry, known: { value } } : entry)
   }
 

@@ -1,6 +1,6 @@
 import type { TaskExecutor } from './run-task.ts'
 import type { TaskCache } from './task-cache.ts'
-import type { OrderKind, Task, TaskResults } from './tasks.ts'
+import type { Task, TaskKind, TaskResults } from './tasks.ts'
 import type { Division, WorkerPool } from './worker-pool.ts'
 
 /** Fewer pieces of work than this are done before threads are at work. */
@@ -27,7 +27,7 @@ export interface WorkItem {
 }
 
 /** How some work is done. */
-export interface Work<Kind extends OrderKind, T> {
+export interface Work<Kind extends TaskKind, T> {
   readonly kind: Kind
   /** What all who do it must know. */
   readonly open?: Task<'open'>
@@ -50,7 +50,7 @@ export class TaskRunner {
   }
 
   /** What came of each item, in their order. */
-  async work<Kind extends OrderKind, T extends WorkItem>(
+  async work<Kind extends TaskKind, T extends WorkItem>(
     what: string,
     items: readonly T[],
     { kind, open, task, isFresh = () => true, batch = 25, isTied = true }: Work<Kind, T>,
@@ -69,7 +69,7 @@ export class TaskRunner {
         for (let each = 0; each < count; each++) progress?.step()
       },
     }
-    const done = await this.#do(missing, open, division)
+    const done = await this.#run(missing, open, division)
     progress?.stop()
     for (const [index, { key }] of missing.entries()) {
       const result = done[index]
@@ -79,22 +79,22 @@ export class TaskRunner {
     return known.flatMap((each) => each ?? done.slice(next, ++next))
   }
 
-  async #do<Kind extends OrderKind, T>(
+  async #run<Kind extends TaskKind, T>(
     missing: readonly T[],
     open: Task<'open'> | undefined,
     division: Division<Kind, T>,
   ): Promise<readonly TaskResults[Kind][]> {
     if (missing.length === 0) return []
     if (this.#pool === undefined && (missing.length < WORTH_THREADS || this.#settings.threads < 2)) {
-      if (open) this.#settings.executor.do(open)
+      if (open) this.#settings.executor.run(open)
       return missing.flatMap((item) => {
-        const done = this.#settings.executor.do(division.task([item]))
+        const done = this.#settings.executor.run(division.task([item]))
         division.onDone?.(1)
         return done
       })
     }
     this.#pool ??= this.#settings.start()
-    if (open) await this.#pool.tell(open)
+    if (open) await this.#pool.broadcast(open)
     return this.#pool.map(missing, division)
   }
 

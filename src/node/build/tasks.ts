@@ -14,7 +14,7 @@ import type { TranslationFacts } from '../../publish/translations.ts'
 import type { SeedPlace } from '../files/disk-seed.ts'
 
 /** What all articles are read with. */
-export interface Reading {
+export interface ReadTaskContext {
   readonly timezone: string
   readonly drafts: boolean
   readonly handedDown: HandedDown
@@ -31,7 +31,7 @@ export interface AssetPlace extends SeedPlace {
 }
 
 /** What all articles are finished with. */
-export interface Finishing {
+export interface FinishTaskContext {
   readonly imprint: Imprint
   readonly addresses: readonly { readonly path: string; readonly slug: Slug }[]
   readonly assets: readonly AssetPlace[]
@@ -56,7 +56,7 @@ export interface FinishedTask {
 }
 
 /** What all articles are pressed with. */
-export interface Rendering {
+export interface RenderTaskContext {
   readonly siteContext: SiteContext
   readonly at: Instant
 }
@@ -81,11 +81,11 @@ export interface FragmentRefs {
 }
 
 /** What an order of each kind consists of: `open` tells what the next orders have in common. */
-interface OrderParts {
+interface TaskParts {
   readonly open: {
-    readonly reading: Reading
-    readonly finishing?: Finishing
-    readonly rendering?: Rendering
+    readonly reading: ReadTaskContext
+    readonly finishing?: FinishTaskContext
+    readonly rendering?: RenderTaskContext
   }
   readonly read: { readonly seeds: readonly SeedPlace[] }
   readonly finish: { readonly tasks: readonly FinishTask[] }
@@ -93,11 +93,11 @@ interface OrderParts {
   readonly represent: { readonly rendered: readonly Rendered[]; readonly deltas: boolean }
 }
 
-export type OrderKind = keyof OrderParts
+export type TaskKind = keyof TaskParts
 
 /** An order of one of these kinds. */
-export type Task<Kind extends OrderKind = OrderKind> = {
-  readonly [Each in Kind]: { readonly kind: Each } & OrderParts[Each]
+export type Task<Kind extends TaskKind = TaskKind> = {
+  readonly [Each in Kind]: { readonly kind: Each } & TaskParts[Each]
 }[Kind]
 
 /** What an order of each kind gives for each of its pieces. */

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import type { OrderKind, Task, TaskResults } from './tasks.ts'
+import type { Task, TaskKind, TaskResults } from './tasks.ts'
 
 /** What a thread is sent: an order with a number, by which its answer is known. */
-export interface ThreadRequest<Kind extends OrderKind = OrderKind> {
+export interface ThreadRequest<Kind extends TaskKind = TaskKind> {
   readonly number: number
   readonly task: Task<Kind>
 }
 
-const kind = z.enum(['open', 'read', 'finish', 'render', 'represent'] satisfies OrderKind[])
+const kind = z.enum(['open', 'read', 'finish', 'render', 'represent'] satisfies TaskKind[])
 
 const request = z.object({ number: z.number(), task: z.looseObject({ kind }) })
 
@@ -32,9 +32,9 @@ export function isRequest(message: unknown): message is ThreadRequest {
 }
 
 /** Whether an answer is to an order of this kind. Only `Hand` makes results, and those of a kind are of its type there. */
-export function isDone<Kind extends OrderKind>(
-  told: ThreadAnswer,
-  dependencies: Kind,
-): told is ThreadAnswer & { readonly results: TaskResults[Kind][] } {
-  return told.outcome === 'done' && told.kind === dependencies
+export function isDone<Kind extends TaskKind>(
+  answer: ThreadAnswer,
+  kind: Kind,
+): answer is ThreadAnswer & { readonly results: TaskResults[Kind][] } {
+  return answer.outcome === 'done' && answer.kind === kind
 }

@@ -1,11 +1,11 @@
 import type { BuildSession } from './build-session.ts'
 import type { BuildPurpose } from './cache-folder.ts'
-import { type Outcome, openSession, type Remembering } from './open-session.ts'
+import { type BuildOutcome, type CacheUse, openSession } from './open-session.ts'
 
 /** What a workshop is used for. */
 export interface SessionUse<Result> {
   readonly purpose: BuildPurpose
-  readonly remembering?: Remembering
+  readonly cacheUse?: CacheUse
   readonly work: (session: BuildSession) => Promise<Result>
   /** Whether it was all that the folder comes to. Else what was remembered of the rest is kept. Default: it was not. */
   readonly isAll?: (result: Result) => boolean
@@ -14,12 +14,12 @@ export interface SessionUse<Result> {
 /** Opens a workshop for one piece of work, and closes it whatever happens. Resolves and rejects as the work does. */
 export async function useSession<Result>({
   purpose,
-  remembering = 'kept',
+  cacheUse = 'disk',
   work,
   isAll = () => false,
 }: SessionUse<Result>): Promise<Result> {
-  const { session, close } = openSession(purpose, remembering)
-  let outcome: Outcome = 'failed'
+  const { session, close } = openSession(purpose, cacheUse)
+  let outcome: BuildOutcome = 'failed'
   try {
     const result = await work(session)
     outcome = isAll(result) ? 'finished' : 'stopped'

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { crc32 } from 'node:zlib'
 import { UsageError } from '../cli/command-line.ts'
 import { MODULES } from '../cli/project.ts'
-import type { OrderKind, Task, TaskResults } from './tasks.ts'
+import type { Task, TaskKind, TaskResults } from './tasks.ts'
 import { isDone, parseAnswer, type ThreadAnswer, type ThreadRequest } from './thread-messages.ts'
 
 /** More than a thread ever needs; without a bound it would not look for what it can let go. */
@@ -15,7 +15,7 @@ const MOST_YOUNG_MB = 32
 const IN_FLIGHT = 2
 
 /** How work is divided. */
-export interface Division<Kind extends OrderKind, T> {
+export interface Division<Kind extends TaskKind, T> {
   /** What a thread is asked for some of the items. */
   readonly task: (items: readonly T[]) => Task<Kind>
   /** How many items make a batch. */
@@ -36,12 +36,12 @@ export class WorkerPool {
   }
 
   /** Tells all threads something, and waits until they know. */
-  async tell(task: Task): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.ask(task)))
+  async broadcast(task: Task): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.run(task)))
   }
 
   /** What came of each item, in their order, whichever thread had it. Rejects with the first mistake. */
-  async map<Kind extends OrderKind, T>(
+  async map<Kind extends TaskKind, T>(
     items: readonly T[],
     { task, batch, tie, onDone }: Division<Kind, T>,
   ): Promise<readonly TaskResults[Kind][]> {
@@ -58,7 +58,7 @@ export class WorkerPool {
       for (;;) {
         const mine = takeNext(queue, batch)
         if (mine.length === 0) return
-        const outcomes = await worker.ask(task(mine.flatMap((place) => items[place] ?? [])))
+        const outcomes = await worker.run(task(mine.flatMap((place) => items[place] ?? [])))
         for (const [index, outcome] of outcomes.entries()) done[mine[index] ?? 0] = outcome
         onDone?.(mine.length)
       }
@@ -98,7 +98,7 @@ class PoolWorker {
   #number = 0
 
   constructor(folder: string, file: string) {
-    this.#worker = new Worker(MODULES.workshopThread, {
+    this.#worker = new Worker(MODULES.workerThread, {
       workerData: { folder, file },
       resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, maxYoungGenerationSizeMb: MOST_YOUNG_MB },
     })
@@ -109,7 +109,7 @@ class PoolWorker {
   }
 
   /** Resolves to what came of an order. */
-  ask<Kind extends OrderKind>(task: Task<Kind>): Promise<readonly TaskResults[Kind][]> {
+  run<Kind extends TaskKind>(task: Task<Kind>): Promise<readonly TaskResults[Kind][]> {
     const { kind } = task
     const request: ThreadRequest<Kind> = { number: this.#number++, task }
     return new Promise((resolve, reject) => {

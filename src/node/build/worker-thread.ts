@@ -20,7 +20,7 @@ parentPort?.on('message', (message: unknown) => {
 
 function answer({ number, task }: ThreadRequest): ThreadAnswer {
   try {
-    return { number, outcome: 'done', kind: task.kind, results: [...executor.do(task)] }
+    return { number, outcome: 'done', kind: task.kind, results: [...executor.run(task)] }
   } catch (error) {
     // What kind of error it is would not be told.
     const message = findUsageError(error)?.message

@@ -23,7 +23,7 @@ export interface BuildEnvironment {
 }
 
 /** Reads it from the variables of the environment. Throws a UsageError where one of them cannot be. */
-export function readBuildEnvironment(variables: unknown): BuildEnvironment {
+export function parseBuildEnvironment(variables: unknown): BuildEnvironment {
   const { success, data, error } = environmentSchema.safeParse(variables)
   if (!success) {
     throw new UsageError(`${error.issues[0]?.path.join('.')} cannot be that. Set it to true or leave it out`)

@@ -38,8 +38,8 @@ export async function runCommand<T extends { readonly help: boolean }>(
   run: (options: T) => Promise<number> | Promise<void>,
   mistakeStatus = 1,
 ): Promise<void> {
-  await withMistakesTold(() => {
-    const options = readOptions(usage, read)
+  await reportMistakes(() => {
+    const options = parseOptions(usage, read)
     if (!options.help) return run(options)
     print(...renderHelp(usage))
     return Promise.resolve(0)
@@ -47,7 +47,7 @@ export async function runCommand<T extends { readonly help: boolean }>(
 }
 
 /** Sets the status of the process to the one that `run` resolves to. Tells the user's mistake in one line if there is one. */
-export async function withMistakesTold(
+export async function reportMistakes(
   run: () => Promise<number> | Promise<void>,
   mistakeStatus = 1,
 ): Promise<void> {
@@ -63,7 +63,7 @@ export async function withMistakesTold(
   }
 }
 
-function readOptions<T>(usage: CommandUsage, read: () => T): T {
+function parseOptions<T>(usage: CommandUsage, read: () => T): T {
   try {
     return read()
   } catch (cause) {

@@ -20,8 +20,8 @@ export const SOURCE_FOLDERS = ['src', 'scripts'].map(inEngine)
 export const MODULES = {
   worker: inEngine('src/index.ts'),
   localWorker: inEngine('src/node/dev/local-entry.ts'),
-  buildAtRequest: inEngine('src/node/dev/build-child.ts'),
-  workshopThread: inEngine('src/node/build/worker-thread.ts'),
+  buildChild: inEngine('src/node/dev/build-child.ts'),
+  workerThread: inEngine('src/node/build/worker-thread.ts'),
   compileCache: inEngine('src/node/cli/compile-cache.ts'),
 } as const
 

@@ -12,18 +12,18 @@ export interface Allowance {
   readonly files?: { readonly read: readonly string[]; readonly write: readonly string[] }
   readonly needsNetwork?: boolean
   /** Variables that it is told instead of those of this process. */
-  readonly told?: Readonly<Record<string, string>>
+  readonly variables?: Readonly<Record<string, string>>
 }
 
 /**
  * Runs this command again in a process that holds no secret, with the same arguments, before the user's eyes: for whoever
  * opens articles. Resolves to the status that it ended with. What ends this process ends that one first.
  */
-export async function runApart({ files, needsNetwork, told }: Allowance): Promise<number> {
+export async function runApart({ files, needsNetwork, variables }: Allowance): Promise<number> {
   const wall = files && process.platform !== 'win32' ? wallOf(files.read, files.write) : []
   const child = spawn(process.execPath, [...process.execArgv, ...wall, ...process.argv.slice(1)], {
     stdio: 'inherit',
-    env: { ...cleanEnvironment(process.env, needsNetwork), ...told },
+    env: { ...cleanEnvironment(process.env, needsNetwork), ...variables },
   })
   const pass = (signal: NodeJS.Signals) => void child.kill(signal)
   for (const signal of SIGNALS) process.on(signal, pass)

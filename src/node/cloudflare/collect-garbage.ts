@@ -15,7 +15,7 @@ const DAY_MILLISECONDS = 86_400_000
 const BATCH = 1000
 
 /** What is collected. */
-export interface Collection {
+export interface CollectOptions {
   /** The environment of wrangler.toml. */
   readonly env: string | undefined
   /** How many of the newest versions keep their packs. */
@@ -27,8 +27,8 @@ export interface Collection {
 }
 
 /** Deletes packs that no deployment needs. Throws a UsageError where something is deployed meanwhile, or Cloudflare refuses. */
-export async function collectGarbage({ env, versions, days, isMeant }: Collection): Promise<void> {
-  const keeping = { versions, since: instant(readNow() - days * DAY_MILLISECONDS) }
+export async function collectGarbage({ env, versions, days, isMeant }: CollectOptions): Promise<void> {
+  const retention = { versions, since: instant(readNow() - days * DAY_MILLISECONDS) }
   const config = await readWorkerConfig(env)
   const account = await openAccount(config.accountId)
   const namespace = await findNamespace(account, config)
@@ -37,8 +37,8 @@ export async function collectGarbage({ env, versions, days, isMeant }: Collectio
     return
   }
   const workers = await findReaders(account, config, namespace)
-  const kept = await findKept(account, workers, keeping)
-  const garbage = await findGarbage(account, namespace, kept, keeping)
+  const kept = await findKept(account, workers, retention)
+  const garbage = await findGarbage(account, namespace, kept, retention)
   print(
     `Versions whose packs are kept: ${kept.versions.length}. Packs that none of them needs: ${garbage.length}`,
   )
@@ -49,7 +49,7 @@ export async function collectGarbage({ env, versions, days, isMeant }: Collectio
     return
   }
   await deletePacks(namespace, garbage, async () => {
-    const { state } = await findKept(account, workers, keeping)
+    const { state } = await findKept(account, workers, retention)
     return state === kept.state
   })
 }

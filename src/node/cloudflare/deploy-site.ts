@@ -18,7 +18,7 @@ import { tellHubs } from './tell-hubs.ts'
 import { readWorkerConfig, type WorkerConfig } from './wrangler-config.ts'
 
 /** What is deployed, and how. */
-export interface Deployment {
+export interface DeployOptions {
   /** The environment of wrangler.toml. */
   readonly env: string | undefined
   /** Publishes what the build would stop at. */
@@ -33,9 +33,9 @@ export interface Deployment {
  * Builds, stores the packs that are missing, deploys, looks at the live site, and tells its hubs. Throws a UsageError where
  * something of it does not succeed: it says what is live then.
  */
-export async function deploySite({ env, accept, rehearse, patienceSeconds }: Deployment): Promise<void> {
+export async function deploySite({ env, accept, rehearse, patienceSeconds }: DeployOptions): Promise<void> {
   const config = await readWorkerConfig(env)
-  if (rehearse) return tellPlan(await build(config, { accept, rehearse }), config)
+  if (rehearse) return rehearseDeployment(await build(config, { accept, rehearse }), config)
   // Before the build, which writes the ledger: who cannot publish has told nobody anything.
   const account = await openAccount(config.accountId)
   const found = await findNamespace(account, config)
@@ -60,7 +60,7 @@ async function build(
 }
 
 /** Tells what a deployment would store, as far as that can be asked. */
-async function tellPlan(built: DeployableRelease, config: WorkerConfig): Promise<void> {
+async function rehearseDeployment(built: DeployableRelease, config: WorkerConfig): Promise<void> {
   const asked = await openAccount(config.accountId)
     .then(async (account) => ({ namespace: await findNamespace(account, config), isGuess: false }))
     .catch((cause: unknown) => {

@@ -9,7 +9,7 @@ import type { PackNamespace, StoredPack } from './pack-namespace.ts'
 import { allEnvironments, type WorkerConfig } from './wrangler-config.ts'
 
 /** What is kept beside what the deployments need that Cloudflare lists. */
-export interface Keeping {
+export interface Retention {
   /** The packs of so many of the newest versions. */
   readonly versions: number
   /** The packs of all versions since, and all that were stored since: one of them may be about to be deployed. */
@@ -43,7 +43,7 @@ export async function findReaders(
 export async function findKept(
   account: Account,
   workers: readonly string[],
-  keeping: Keeping,
+  retention: Retention,
 ): Promise<KeptVersions> {
   const kept = []
   const state = []
@@ -56,7 +56,7 @@ export async function findKept(
       )
     }
     const isKept = ({ created }: WorkerVersion, index: number): boolean =>
-      index < keeping.versions || created >= keeping.since
+      index < retention.versions || created >= retention.since
     const ids = new Set([...deployed, ...versions.filter(isKept).map(({ id }) => id)])
     kept.push(...[...ids].map((id) => ({ worker, id })))
     state.push([worker, deployed, versions.map(({ id }) => id)])
@@ -72,7 +72,7 @@ export async function findGarbage(
   account: Account,
   namespace: PackNamespace,
   { versions }: KeptVersions,
-  { since }: Keeping,
+  { since }: Retention,
 ): Promise<readonly PackKey[]> {
   const needed = new Set<PackKey>()
   for (const { worker, id } of versions) {

@@ -16,7 +16,7 @@ const ATTEMPTS = 3
 const ROUNDS = 5
 
 /** How the packs get to where they are stored. */
-export interface Pushing {
+export interface PushOptions {
   readonly read: (key: PackKey) => Promise<Uint8Array>
   /** The moment of storing, for whoever collects what is old: RFC 3339. */
   readonly stored: string
@@ -44,7 +44,7 @@ export async function findLacking(
 export async function pushPacks(
   namespace: PackNamespace,
   lacking: readonly PackKey[],
-  pushing: Pushing,
+  pushing: PushOptions,
 ): Promise<void> {
   let missing = lacking
   const samples: PackKey[] = []
@@ -71,7 +71,7 @@ export async function pushPacks(
 
 async function* inBatches(
   keys: readonly PackKey[],
-  read: Pushing['read'],
+  read: PushOptions['read'],
 ): AsyncGenerator<readonly PackFile[]> {
   let batch: PackFile[] = []
   let weight = 0
@@ -94,7 +94,7 @@ async function* inBatches(
 async function storeBatch(
   namespace: PackNamespace,
   batch: readonly PackFile[],
-  { stored, onStored, ...pushing }: Pushing,
+  { stored, onStored, ...pushing }: PushOptions,
 ): Promise<void> {
   let left = batch
   for (const wait of pauses(pushing)) {
@@ -117,7 +117,7 @@ async function storeBatch(
 async function awaitStored(
   namespace: PackNamespace,
   keys: readonly PackKey[],
-  pushing: Pushing,
+  pushing: PushOptions,
 ): Promise<readonly PackKey[]> {
   let missing = keys
   for (const wait of pauses(pushing)) {
@@ -128,6 +128,6 @@ async function awaitStored(
   return missing
 }
 
-function pauses({ pauseMilliseconds = 1000 }: Pick<Pushing, 'pauseMilliseconds'>): readonly number[] {
+function pauses({ pauseMilliseconds = 1000 }: Pick<PushOptions, 'pauseMilliseconds'>): readonly number[] {
   return Array.from({ length: ROUNDS }, (_, round) => pauseMilliseconds * 2 ** round)
 }

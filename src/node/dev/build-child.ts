@@ -1,13 +1,13 @@
 import { instant } from '../../model/instant.ts'
 import { HOT_BYTES } from '../../publish/hot-bytes.ts'
-import { makeBuild } from '../build/build-folder.ts'
-import { type OpenSession, type Outcome, openSession } from '../build/open-session.ts'
+import { buildFolder } from '../build/build-folder.ts'
+import { type BuildOutcome, type OpenSession, openSession } from '../build/open-session.ts'
 import { findUsageError } from '../cli/command-line.ts'
 import { printError, printUncaught } from '../cli/print.ts'
 import { type LocalBuild, localBuild } from './build-process.ts'
 
 /*
- * The process of a Builder: makes a build for this machine at each message, in one workshop, as `npm run build` makes its
+ * The process of a BuildProcess: makes a build for this machine at each message, in one workshop, as `npm run build` makes its
  * only one. It ends with the process that asks, and where it cannot go on from what it remembers.
  */
 
@@ -21,14 +21,14 @@ process.on('message', (message) => {
 })
 process.on('disconnect', () => process.exit())
 
-async function buildOnce(order: LocalBuild): Promise<void> {
-  const { seeds, out, url, drafts } = order
-  let outcome: Outcome = 'failed'
+async function buildOnce(request: LocalBuild): Promise<void> {
+  const { seeds, out, url, drafts } = request
+  let outcome: BuildOutcome = 'failed'
   try {
     const mode = { kind: 'local', drafts } as const
-    open ??= openSession({ seeds, url, mode }, 'held')
+    open ??= openSession({ seeds, url, mode }, 'memory')
     const plan = { seeds, out, url, mode, at: instant(Date.now()), hotBytes: HOT_BYTES }
-    const isBuilt = await makeBuild(open.session, plan)
+    const isBuilt = await buildFolder(open.session, plan)
     outcome = isBuilt ? 'finished' : 'stopped'
   } catch (error) {
     const mistake = findUsageError(error)
@@ -37,7 +37,7 @@ async function buildOnce(order: LocalBuild): Promise<void> {
   }
   // Nobody waits for what is only remembered.
   process.send?.({ isBuilt: outcome === 'finished' })
-  if (open === undefined || (await open.rest(outcome))) return
+  if (open === undefined || (await open.endBuild(outcome))) return
   await open.session.close()
   process.exit()
 }

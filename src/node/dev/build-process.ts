@@ -24,13 +24,13 @@ const answer = z.object({ isBuilt: z.boolean() })
  * Builds for this machine, again and again, in a process of its own that remembers what it has read and made: so a mistake
  * in our sources harms nobody. Its output goes to this process's. One that has died is started anew by the next build.
  */
-export class Builder {
-  readonly #order: LocalBuild
+export class BuildProcess {
+  readonly #request: LocalBuild
   #process: ChildProcess | undefined
   #isOutdated = false
 
-  constructor(order: LocalBuild) {
-    this.#order = order
+  constructor(request: LocalBuild) {
+    this.#request = request
   }
 
   /** Builds the folder as it is now. Resolves to whether it went well. One build at a time. */
@@ -58,7 +58,7 @@ export class Builder {
       }
       builder.on('message', onMessage).on('error', onError).on('exit', onExit)
       // Where it cannot be told it has ended, and that is heard of.
-      builder.send(this.#order, () => {})
+      builder.send(this.#request, () => {})
     })
   }
 
@@ -79,7 +79,7 @@ export class Builder {
       '--import',
       pathToFileURL(MODULES.compileCache).href,
     ]
-    const builder = spawn(process.execPath, [...prepare, MODULES.buildAtRequest], {
+    const builder = spawn(process.execPath, [...prepare, MODULES.buildChild], {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       env: cleanEnvironment(process.env),
     })

@@ -7,13 +7,13 @@ import { UsageError } from '../cli/command-line.ts'
 import { print } from '../cli/print.ts'
 import { WATCHED_SOURCES } from '../cli/project.ts'
 import { describeRefusal } from '../files/describe-failure.ts'
-import { Builder } from './build-process.ts'
+import { BuildProcess } from './build-process.ts'
 import { LocalWorker } from './local-worker.ts'
 import { RebuildLoop } from './rebuild-loop.ts'
 import { watchFolders } from './watch-folders.ts'
 
 /** What is served, and where. */
-export interface Serving {
+export interface ServeOptions {
   /** The folder of articles. */
   readonly seeds: string
   /** The port on 127.0.0.1. */
@@ -27,13 +27,13 @@ export interface Serving {
  * Builds a folder of articles, serves it on this machine, and builds it again after each change, until a signal ends the
  * process. Resolves once it watches. Throws a UsageError if the folder is not there or the port is in use.
  */
-export async function serveFolder({ seeds, port, drafts, ...serving }: Serving): Promise<void> {
+export async function serveFolder({ seeds, port, drafts, ...serving }: ServeOptions): Promise<void> {
   const address = `http://127.0.0.1:${port}`
   const url = serving.url ?? address
   await assertFolder(seeds)
   await assertFreePort(port)
   const out = await makeTemporaryFolder()
-  const builder = new Builder({ seeds, out, url, drafts })
+  const builder = new BuildProcess({ seeds, out, url, drafts })
   const worker = new LocalWorker(port)
   let announced = false
 

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from 'node:zlib'
-import type { Answer } from './exchange.ts'
+import type { Answer } from './request.ts'
 
 /** A body without its coding. */
 export interface DecodedBody {

@@ -2,10 +2,10 @@ import { decodeDocument } from '../../import/decode-document.ts'
 import { looksLikeFeed } from '../../import/feed-document.ts'
 import { isPlaceholderUrl } from '../../ledger/placeholder-host.ts'
 import { decodeBody } from './decode-body.ts'
-import { type Answer, isAnswer } from './exchange.ts'
 import { feedsOfOpml, feedsOfPage, type NamedFeed } from './feed-addresses.ts'
 import { type Finding, findingsOf } from './finding.ts'
 import { follow } from './follow.ts'
+import { type Answer, isAnswer } from './request.ts'
 import type { Visit } from './visit.ts'
 
 /** What a site's first page leads to. */
@@ -33,7 +33,7 @@ export async function discoverFeeds(
     return {
       feeds: chosen.map(({ url }) => ownAddress(url, home, visit)),
       findings: [
-        ...tellMisplaced(home, chosen, visit),
+        ...findMisplaced(home, chosen, visit),
         findings.fine(`names ${named.length} feed${named.length === 1 ? '' : 's'}`),
         ...(rest > 0 ? [findings.info(`${rest} more feeds were not looked at: give their addresses`)] : []),
       ],
@@ -60,7 +60,7 @@ function ownAddress(url: string, home: string, { isTrial }: Visit): string {
   return isTrial || isPlaceholderUrl(url) ? new URL(pathname + search, home).href : url
 }
 
-function tellMisplaced(home: string, named: readonly NamedFeed[], { isTrial }: Visit): readonly Finding[] {
+function findMisplaced(home: string, named: readonly NamedFeed[], { isTrial }: Visit): readonly Finding[] {
   const findings = findingsOf('discovery', home)
   const elsewhere = named.find(({ url }) => new URL(url).origin !== new URL(home).origin)
   if (elsewhere === undefined) return []

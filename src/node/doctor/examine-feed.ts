@@ -16,10 +16,10 @@ import { checkRedirects } from './checks/redirects.ts'
 import { checkSelf } from './checks/self.ts'
 import { checkSize } from './checks/size.ts'
 import { decodeBody } from './decode-body.ts'
-import { type Answer, type Failure, isAnswer } from './exchange.ts'
 import { type Finding, findingsOf } from './finding.ts'
 import { type Followed, follow } from './follow.ts'
 import { type Block, recognizeBlock } from './recognize-block.ts'
+import { type Answer, type Failure, isAnswer } from './request.ts'
 import type { FeedCheck, FeedSnapshot, Visit } from './visit.ts'
 
 /** What was found out about one feed. */

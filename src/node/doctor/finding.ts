@@ -1,4 +1,4 @@
-import type { Failure } from './exchange.ts'
+import type { Failure } from './request.ts'
 
 /** How much a finding matters: an error loses subscribers, a warning costs them something or may do so one day. */
 export type Severity = 'error' | 'warning' | 'info' | 'fine'

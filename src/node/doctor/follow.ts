@@ -1,5 +1,5 @@
-import type { Client } from './asker.ts'
-import { type Ask, isAnswer, type Reply } from './exchange.ts'
+import type { Client } from './client.ts'
+import { type ClientRequest, isAnswer, type Reply } from './request.ts'
 
 /** A redirect that was followed. */
 export interface Hop {
@@ -21,11 +21,11 @@ export interface Followed {
 const MOST_HOPS = 6
 
 /** Sends a request and follows redirects, remembering them. */
-export async function follow(client: Client, ask: Ask): Promise<Followed> {
+export async function follow(client: Client, ask: ClientRequest): Promise<Followed> {
   const hops: Hop[] = []
   let { url } = ask
   for (;;) {
-    const end = await client.ask({ ...ask, url })
+    const end = await client.send({ ...ask, url })
     if (!isAnswer(end) || ![301, 302, 303, 307, 308].includes(end.status)) return { hops, end }
     const to = targetOf(end.headers.get('location'), url)
     if (to === undefined) return { hops, end, trouble: 'names no address to go on to' }

@@ -1,5 +1,5 @@
 import { looksLikeFeed, looksLikePage } from '../../import/feed-document.ts'
-import type { Answer } from './exchange.ts'
+import type { Answer } from './request.ts'
 
 /** What came instead of a feed. */
 export interface Block {

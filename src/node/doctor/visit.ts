@@ -1,10 +1,10 @@
 import type { FeedDocument } from '../../import/feed-document.ts'
 import type { Ledger } from '../../model/ledger.ts'
-import type { Client } from './asker.ts'
+import type { Client } from './client.ts'
 import type { DecodedBody } from './decode-body.ts'
-import type { Answer } from './exchange.ts'
 import type { Finding } from './finding.ts'
 import type { Hop } from './follow.ts'
+import type { Answer } from './request.ts'
 
 /** What all checks of a visit have in common. */
 export interface Visit {

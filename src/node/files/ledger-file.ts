@@ -13,7 +13,7 @@ import { describeRefusal } from './describe-failure.ts'
 import { leavesFolder } from './link-target.ts'
 import { type ReadFile, readRegularFile } from './read-regular-file.ts'
 import { hasCode, placeOf, type StagedFile, stageFile } from './staged-file.ts'
-import { tellOutside, tellRefused } from './unread-problem.ts'
+import { outsideProblem, refusedProblem } from './unread-problem.ts'
 
 /** The bytes of a ledger as it was read, if there was one. */
 export type ReadLedger = Uint8Array | undefined
@@ -71,7 +71,7 @@ function readOrTell(place: string): ReadFile | Problem {
   try {
     return readRegularFile(place, MOST_LEDGER_BYTES)
   } catch (cause) {
-    return tellRefused(LEDGER_PATH, cause)
+    return refusedProblem(LEDGER_PATH, cause)
   }
 }
 
@@ -119,7 +119,7 @@ async function findLedger(directory: string): Promise<string> {
     if (!hasCode(cause, 'ERR_ACCESS_DENIED')) refuse(directory)(cause)
   })
   if (place !== undefined && !leavesFolder(await realpath(directory), place)) return place
-  throw new UsageError(`${path}: ${tellOutside(LEDGER_PATH).message}`)
+  throw new UsageError(`${path}: ${outsideProblem(LEDGER_PATH).message}`)
 }
 
 function refuse(directory: string): (cause: unknown) => never {

@@ -13,7 +13,7 @@ import type { FileSeed } from './disk-seed.ts'
 import { seedAt } from './disk-seed.ts'
 import { type Listed, type ListedFile, listFiles } from './list-files.ts'
 import { readRegularFile } from './read-regular-file.ts'
-import { tellEndless, tellOutside, tellRefused } from './unread-problem.ts'
+import { endlessProblem, outsideProblem, refusedProblem } from './unread-problem.ts'
 
 /** The digest of a file's bytes, and how many there are; of one that is too large, the digest of its beginning. */
 export interface FileDigest {
@@ -67,12 +67,12 @@ export async function readFolder(directory: string, digestOf?: DigestOf): Promis
     links: linksAmong(directory, wanted),
     ignored: [...others, ...left.map(({ path }) => path)].sort(compareText),
     problems: [
-      ...refused.map(({ path, cause }) => tellRefused(path, cause)),
-      ...outside.sort(comparePaths).map(({ path }) => tellOutside(path)),
+      ...refused.map(({ path, cause }) => refusedProblem(path, cause)),
+      ...outside.sort(comparePaths).map(({ path }) => outsideProblem(path)),
       ...endless
         .filter(isWanted)
         .sort(comparePaths)
-        .map(({ path }) => tellEndless(path)),
+        .map(({ path }) => endlessProblem(path)),
       ...read.flatMap((outcome) => ('message' in outcome ? outcome : [])),
     ],
   }
@@ -110,6 +110,6 @@ function readSeed(
     const { bytes, size } = readRegularFile(file, most)
     return { path, file, bytes, ...(size > most && { size }) }
   } catch (cause) {
-    return tellRefused(path, cause)
+    return refusedProblem(path, cause)
   }
 }

@@ -10,7 +10,7 @@ import { writeBegunLedger } from './write-begun-ledger.ts'
 import { writeRebuiltLedger } from './write-rebuilt-ledger.ts'
 
 /** Which ledger is made. */
-export interface LedgerOrder {
+export interface LedgerRequest {
   /** `begin` or `rebuild`, if it is written right. */
   readonly command: string
   /** The folder of articles. */
@@ -26,14 +26,14 @@ export interface LedgerOrder {
  * Writes the ledger of a folder of articles: an empty one, or one made from a live feed. Resolves to the exit status. Throws a
  * UsageError where the order is wrong or nothing can be written.
  */
-export async function makeLedger(order: LedgerOrder): Promise<number> {
-  const feed = parseFeed(order)
+export async function makeLedger(request: LedgerRequest): Promise<number> {
+  const feed = parseFeed(request)
   // A feed is asked for through what the network needs, a proxy for example.
-  return runWithoutSecrets({ allowance: { needsNetwork: true }, work: () => make(order, feed) })
+  return runWithoutSecrets({ allowance: { needsNetwork: true }, work: () => make(request, feed) })
 }
 
 /** What is rebuilt from; nothing for an empty ledger. */
-function parseFeed({ command, from }: LedgerOrder): string | undefined {
+function parseFeed({ command, from }: LedgerRequest): string | undefined {
   if (command !== 'begin' && command !== 'rebuild')
     throw new UsageError(`There is no command "${command}". See npm run ledger -- --help`)
   if (command === 'rebuild' && from === undefined)
@@ -43,7 +43,7 @@ function parseFeed({ command, from }: LedgerOrder): string | undefined {
   return from
 }
 
-async function make({ seeds, at, isMeant }: LedgerOrder, feed: string | undefined): Promise<boolean> {
+async function make({ seeds, at, isMeant }: LedgerRequest, feed: string | undefined): Promise<boolean> {
   await assertFolder(seeds)
   const replaced = await readReplaceable(seeds, isMeant)
   await assertLedgerWritable(seeds)

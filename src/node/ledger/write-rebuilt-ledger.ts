@@ -10,7 +10,7 @@ import type { Publishable } from './read-without-ledger.ts'
 import { renderRebuilt } from './render-rebuilt.ts'
 
 /** What a ledger is rebuilt from. */
-export interface Rebuilding {
+export interface RebuildOptions {
   /** The address or the file of the feed. */
   readonly feed: string
   readonly at: Instant
@@ -24,7 +24,7 @@ export interface Rebuilding {
 export async function writeRebuiltLedger(
   seeds: string,
   { publication, ledger }: Publishable,
-  { feed, at, replaced }: Rebuilding,
+  { feed, at, replaced }: RebuildOptions,
 ): Promise<void> {
   const { url } = publication.site
   // What is kept under such an address is forgotten once there is a real one.

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { readNow } from '../cli/read-moment.ts'
 import { mapConcurrently } from '../files/map-concurrently.ts'
-import { readRetryAfter } from './retry-after.ts'
+import { parseRetryAfter } from './retry-after.ts'
 import { type PingOutcome, sendPing } from './send-ping.ts'
 
 /** How often a hub is told of one topic until it is given up. */
@@ -22,7 +22,7 @@ export interface UntoldHub {
 }
 
 /** How hubs are told. */
-export interface Pinging {
+export interface PingOptions {
   /** The first pause before a hub is told again; each further one is twice as long. More, where the hub asks for more. */
   readonly pauseMilliseconds?: number
   /** How long a hub has for its answer. */
@@ -40,10 +40,10 @@ export interface Pinging {
 export async function pingHubs(
   hubs: readonly string[],
   topics: readonly string[],
-  pinging: Pinging = {},
+  options: PingOptions = {},
 ): Promise<readonly UntoldHub[]> {
   const untold = await Promise.all(
-    [...new Set(hubs)].map((hub) => pingHub(hub, [...new Set(topics)], pinging)),
+    [...new Set(hubs)].map((hub) => pingHub(hub, [...new Set(topics)], options)),
   )
   return untold.flat()
 }
@@ -51,7 +51,7 @@ export async function pingHubs(
 async function pingHub(
   hub: string,
   topics: readonly string[],
-  pinging: Pinging,
+  options: PingOptions,
 ): Promise<readonly UntoldHub[]> {
   // Hundreds of feeds can change at once. With a hub on which all tries were spent, each further topic is tried once, until
   // one is taken; a hub that did not even answer is not asked again.
@@ -60,10 +60,10 @@ async function pingHub(
   const results = await mapConcurrently(topics, CONCURRENCY, async (topic): Promise<readonly UntoldHub[]> => {
     if (tries === 0) return [{ hub, topic, reason: silence }]
     const spent = tries
-    const outcome = await pingUntilTaken(hub, topic, tries, pinging)
+    const outcome = await pingUntilTaken(hub, topic, tries, options)
     if (outcome.kind === 'told') {
       tries = TRIES
-      pinging.onTold?.(hub, topic)
+      options.onTold?.(hub, topic)
       return []
     }
     if (outcome.kind === 'failing') tries = 1
@@ -81,12 +81,16 @@ async function pingUntilTaken(
   hub: string,
   topic: string,
   tries: number,
-  { pauseMilliseconds = PAUSE_MILLISECONDS, timeoutMilliseconds = TIMEOUT_MILLISECONDS, onRetry }: Pinging,
+  {
+    pauseMilliseconds = PAUSE_MILLISECONDS,
+    timeoutMilliseconds = TIMEOUT_MILLISECONDS,
+    onRetry,
+  }: PingOptions,
 ): Promise<PingOutcome> {
   for (let attempt = 1; ; attempt++) {
     const outcome = await sendPing(hub, topic, timeoutMilliseconds)
     if (outcome.kind === 'told' || outcome.kind === 'refused' || attempt >= tries) return outcome
-    const asked = outcome.kind === 'failing' ? readRetryAfter(outcome.retryAfter, readNow()) : 0
+    const asked = outcome.kind === 'failing' ? parseRetryAfter(outcome.retryAfter, readNow()) : 0
     const wait = Math.max(asked, pauseMilliseconds * 2 ** (attempt - 1))
     onRetry?.({ hub, topic, reason: outcome.reason }, wait)
     await pause(wait)

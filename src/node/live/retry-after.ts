@@ -8,7 +8,7 @@ const MOST_MILLISECONDS = 60_000
  * How long a `Retry-After` asks to wait, in milliseconds: it is of seconds, or a date (RFC 9110 §10.2.3). A minute at the
  * most; 0 where it is not sent, is neither, or has passed.
  */
-export function readRetryAfter(header: string | null, now: Instant): number {
+export function parseRetryAfter(header: string | null, now: Instant): number {
   const date = parseHttpDate(header)
   const asked = date === undefined ? Number(/^\d+$/.exec(header ?? '')?.[0] ?? 0) * 1000 : date - now
   return Math.min(Math.max(asked, 0), MOST_MILLISECONDS)

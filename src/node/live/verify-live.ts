@@ -10,7 +10,7 @@ const TIMEOUT_MILLISECONDS = 15_000
 const releaseSchema = z.object({ release: z.string() })
 
 /** How the live site is asked. */
-export interface Verifying {
+export interface VerifyOptions {
   /** How long a deployment may take to arrive. */
   readonly patienceMilliseconds: number
   /** Told why the site is not yet as it is to be, each time that this is another reason. */
@@ -23,9 +23,9 @@ export interface Verifying {
  */
 export async function verifyLive(
   served: () => ServedRelease,
-  verifying: Verifying,
+  options: VerifyOptions,
 ): Promise<string | undefined> {
-  const { patienceMilliseconds, onWaiting = () => {} } = verifying
+  const { patienceMilliseconds, onWaiting = () => {} } = options
   const deadline = performance.now() + patienceMilliseconds
   let told: string | undefined
   for (;;) {

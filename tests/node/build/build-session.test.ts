@@ -89,7 +89,7 @@ async function buildIn(
     const { publication, problems } = await parsePublication({ seeds }, { ...OPTIONS, at }, session)
     if (publication === undefined) throw new Error(JSON.stringify(problems))
     const { release, sizes } = await publish(publication, { ...SETTINGS, at, compress, sink }, session)
-    await session.rest()
+    await session.endBuild()
     return { release: digest(release), packs: [...sizes.keys()].sort(), problems, made, work }
   } finally {
     await session.close()

@@ -18,24 +18,24 @@ function remembered(): readonly string[] {
   })
 }
 
-async function build(seeds: string, remembering: 'nothing' | 'kept'): Promise<void> {
-  await openSession({ seeds, url: undefined, mode: { kind: 'ledger' } }, remembering).close('finished')
+async function build(seeds: string, cacheUse: 'none' | 'disk'): Promise<void> {
+  await openSession({ seeds, url: undefined, mode: { kind: 'ledger' } }, cacheUse).close('finished')
 }
 
 describe('openWorkshop()', () => {
   it('remembers by the folder, and forgets a folder that is gone', async () => {
     const [gone, there] = [temporaryFolder(), temporaryFolder()]
-    await build(gone, 'kept')
+    await build(gone, 'disk')
     expect(remembered()).toContain(gone)
     rmSync(gone, { recursive: true })
-    await build(there, 'kept')
+    await build(there, 'disk')
     expect(remembered()).toContain(there)
     expect(remembered()).not.toContain(gone)
   })
 
   it('leaves nothing of a folder where it is to remember nothing', async () => {
     const folder = temporaryFolder()
-    await build(folder, 'nothing')
+    await build(folder, 'none')
     expect(remembered()).not.toContain(folder)
   })
 })

@@ -28,7 +28,7 @@ function openCache(folder: string): {
 function buildWith(folder: string, key: string, wasted: number): void {
   const { cache, file } = openCache(folder)
   cache.set('text', key, key)
-  file.keep(new Uint8Array(wasted))
+  file.append(new Uint8Array(wasted))
   cache.save()
   file.close()
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { readBuildEnvironment } from '../../../src/node/cli/build-environment.ts'
+import { parseBuildEnvironment } from '../../../src/node/cli/build-environment.ts'
 import { UsageError } from '../../../src/node/cli/command-line.ts'
 
-describe('readBuildEnvironment', () => {
+describe('parseBuildEnvironment', () => {
   it('takes what is empty or not there for not said', () => {
     const nothing = { accept: false, rehearse: false, apart: false }
-    expect(readBuildEnvironment({})).toEqual(nothing)
+    expect(parseBuildEnvironment({})).toEqual(nothing)
     const empty = { STRILLONE_ACCEPT: '', STRILLONE_REHEARSE: '', STRILLONE_PREVIEW_URL: '' }
-    expect(readBuildEnvironment(empty)).toEqual(nothing)
+    expect(parseBuildEnvironment(empty)).toEqual(nothing)
   })
 
   it('reads what a deployment tells its build', () => {
@@ -18,7 +18,7 @@ describe('readBuildEnvironment', () => {
       STRILLONE_APART: 'true',
       STRILLONE_PREVIEW_URL: 'https://Preview.site/',
     }
-    expect(readBuildEnvironment(told)).toEqual({
+    expect(parseBuildEnvironment(told)).toEqual({
       wranglerCommand: 'deploy',
       accept: true,
       rehearse: true,
@@ -30,7 +30,7 @@ describe('readBuildEnvironment', () => {
   it.each([{ STRILLONE_ACCEPT: 'yes' }, { STRILLONE_REHEARSE: '1' }, { STRILLONE_PREVIEW_URL: 'nowhere' }])(
     'throws at what it cannot read: %o',
     (told) => {
-      expect(() => readBuildEnvironment(told)).toThrow(UsageError)
+      expect(() => parseBuildEnvironment(told)).toThrow(UsageError)
     },
   )
 })

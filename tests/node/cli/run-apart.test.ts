@@ -23,7 +23,7 @@ function aCommand(folder: string, allowance: object, apart: string): string {
     file,
     `import { runApart } from ${JSON.stringify(MODULE)}
     if (process.env.TMPDIR === 'apart') { ${apart} }
-    else process.exitCode = await runApart(${JSON.stringify({ ...allowance, told: { TMPDIR: 'apart' } })})`,
+    else process.exitCode = await runApart(${JSON.stringify({ ...allowance, variables: { TMPDIR: 'apart' } })})`,
   )
   return file
 }

@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { Builder } from '../../../src/node/dev/build-process.ts'
+import { BuildProcess } from '../../../src/node/dev/build-process.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const GOOD = '---\ntitle: One\ndate: 2025-01-01\n---\n\nOne.\n'
@@ -10,7 +10,7 @@ function aBuilder() {
   const folder = temporaryFolder()
   const [seeds, out] = [folder, join(temporaryFolder(), 'dist')]
   writeFileSync(join(folder, 'one.md'), GOOD)
-  const builder = new Builder({ seeds, out, url: 'http://127.0.0.1:1', drafts: false })
+  const builder = new BuildProcess({ seeds, out, url: 'http://127.0.0.1:1', drafts: false })
   onTestFinished(async () => {
     for (const pid of builders()) process.kill(pid, 'SIGKILL')
     await expect.poll(builders).toEqual([])
@@ -35,7 +35,7 @@ function builders(): readonly number[] {
     })
 }
 
-describe('Builder', () => {
+describe('BuildProcess', () => {
   it('builds one change after another in one process, past an error', async () => {
     const { builder, release, article, folder } = aBuilder()
     expect(await builder.build()).toBe(true)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { FeedDocument } from '../../../src/import/feed-document.ts'
 import { RSS } from '../../../src/import/foreign-formats.ts'
-import { Client } from '../../../src/node/doctor/asker.ts'
 import { judgeCertificate } from '../../../src/node/doctor/checks/certificate.ts'
 import { checkLedger } from '../../../src/node/doctor/checks/ledger.ts'
 import { checkRedirects } from '../../../src/node/doctor/checks/redirects.ts'
 import { refusedBy } from '../../../src/node/doctor/checks/robots.ts'
 import { checkSelf } from '../../../src/node/doctor/checks/self.ts'
+import { Client } from '../../../src/node/doctor/client.ts'
 import type { FeedSnapshot } from '../../../src/node/doctor/visit.ts'
 import { Newsroom } from '../../support/newsroom.ts'
 

@@ -1,4 +1,4 @@
-import { VISIT_LIMITS } from '../../../src/node/doctor/asker.ts'
+import { VISIT_LIMITS } from '../../../src/node/doctor/client.ts'
 import { examineSite } from '../../../src/node/doctor/examine-site.ts'
 
 // Looks at a site with little patience, and tells as JSON what was found and what it took.

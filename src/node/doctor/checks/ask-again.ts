@@ -1,5 +1,5 @@
-import { type Answer, isAnswer, type Reply } from '../exchange.ts'
 import { type Finding, findingsOf, unanswered } from '../finding.ts'
+import { type Answer, isAnswer, type Reply } from '../request.ts'
 import type { FeedCheck, FeedSnapshot, Visit } from '../visit.ts'
 
 /** A tag that no server has given. */
@@ -53,7 +53,7 @@ async function compareWithSecond(
   modified: string | undefined,
 ): Promise<readonly Finding[]> {
   const findings = findingsOf('validators', snapshot.url)
-  const reply = await client.ask({ url: snapshot.url, headers: { 'If-None-Match': UNKNOWN_TAG } })
+  const reply = await client.send({ url: snapshot.url, headers: { 'If-None-Match': UNKNOWN_TAG } })
   if (!isAnswer(reply)) return [unanswered(findings, 'A second request', reply)]
   if (reply.status === 304)
     return [
@@ -83,7 +83,7 @@ async function askWithTag(
   etag: string,
 ): Promise<readonly Finding[]> {
   const findings = findingsOf('revalidation', snapshot.url)
-  const ask = (tag: string) => client.ask({ url: snapshot.url, headers: { 'If-None-Match': tag } })
+  const ask = (tag: string) => client.send({ url: snapshot.url, headers: { 'If-None-Match': tag } })
   const exact = await ask(etag)
   if (!isAnswer(exact)) return [unanswered(findings, 'If-None-Match', exact)]
   if (exact.status !== 304) return [refusedTag(snapshot, exact, etag)]
@@ -148,7 +148,7 @@ async function askWithDate(
   date: string,
 ): Promise<readonly Finding[]> {
   const findings = findingsOf('revalidation', snapshot.url)
-  const reply = await client.ask({ url: snapshot.url, headers: { 'If-Modified-Since': date } })
+  const reply = await client.send({ url: snapshot.url, headers: { 'If-Modified-Since': date } })
   if (!isAnswer(reply)) return [unanswered(findings, 'If-Modified-Since', reply)]
   if (isRefused(reply))
     return [

@@ -8,7 +8,7 @@ const FEW_DAYS = 14
 const DAY = 86_400_000
 
 /** What a host shows when it is asked for a secure connection. */
-export interface Shown {
+export interface ShownCertificate {
   readonly validTo: string
   readonly names: string
   /** Why Node would not trust it: a code of OpenSSL's or Node's. */
@@ -16,13 +16,16 @@ export interface Shown {
 }
 
 /** Looks at the certificate of a host. Undefined where none is shown: then the requests tell why. */
-export async function readCertificate(url: string, timeoutMilliseconds: number): Promise<Shown | undefined> {
+export async function readCertificate(
+  url: string,
+  timeoutMilliseconds: number,
+): Promise<ShownCertificate | undefined> {
   const { hostname, port } = new URL(url)
   const host = hostname.replace(/^\[|\]$/g, '')
   return new Promise((resolve) => {
     const servername = isIP(host) === 0 ? host : ''
     const socket = connect({ host, port: Number(port || 443), servername, rejectUnauthorized: false })
-    const end = (shown?: Shown) => {
+    const end = (shown?: ShownCertificate) => {
       clearTimeout(timer)
       resolve(shown)
       socket.destroy()
@@ -44,7 +47,11 @@ function codeOf(error: unknown): string {
 }
 
 /** Judges the certificate of a host at a moment, in milliseconds. */
-export function judgeCertificate(url: string, { validTo, names, refusal }: Shown, at: number): Finding {
+export function judgeCertificate(
+  url: string,
+  { validTo, names, refusal }: ShownCertificate,
+  at: number,
+): Finding {
   const findings = findingsOf('certificate', url)
   const days = Math.floor((Date.parse(validTo) - at) / DAY)
   const renew =

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { decodeBody } from '../decode-body.ts'
-import { isAnswer } from '../exchange.ts'
 import { type Finding, findingsOf, unanswered } from '../finding.ts'
+import { isAnswer } from '../request.ts'
 import type { FeedCheck, FeedSnapshot } from '../visit.ts'
 
 /** Bytes. Less than this travels as quickly plain. */
@@ -18,7 +18,7 @@ export const checkCompression: FeedCheck = async (snapshot, { client }) => {
         'See what compresses it, and that it is not done twice: npx wrangler tail, or the settings of the server',
       ),
     ]
-  const reply = await client.ask({ url, headers: { 'Accept-Encoding': 'identity' } })
+  const reply = await client.send({ url, headers: { 'Accept-Encoding': 'identity' } })
   if (!isAnswer(reply)) return [unanswered(findings, 'Accept-Encoding: identity', reply)]
   if (reply.status !== 200) return []
   const plain = decodeBody(reply, client.limits.mostBytes)

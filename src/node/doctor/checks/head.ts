@@ -1,5 +1,5 @@
-import { isAnswer } from '../exchange.ts'
 import { findingsOf, unanswered } from '../finding.ts'
+import { isAnswer } from '../request.ts'
 import type { FeedCheck } from '../visit.ts'
 
 /** What HEAD must tell as GET does (RFC 9110 §9.3.2); it may leave out what costs it the body. */
@@ -17,7 +17,7 @@ const MAY_LACK = ['content-length', 'content-encoding']
 /** Looks at whether HEAD tells the same as GET: some readers, such as rsstail, fetch only when it shows a change. */
 export const checkHead: FeedCheck = async ({ url, answer }, { client }) => {
   const findings = findingsOf('head', url)
-  const head = await client.ask({ url, method: 'HEAD' })
+  const head = await client.send({ url, method: 'HEAD' })
   if (!isAnswer(head)) return [unanswered(findings, 'HEAD', head)]
   const mend = 'Answer HEAD as GET, without the body (RFC 9110 §9.3.2)'
   if (head.status !== answer.status)

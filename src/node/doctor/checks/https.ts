@@ -1,6 +1,6 @@
-import type { Client } from '../asker.ts'
-import { isAnswer } from '../exchange.ts'
+import type { Client } from '../client.ts'
 import { type Finding, findingsOf } from '../finding.ts'
+import { isAnswer } from '../request.ts'
 import { judgeCertificate, readCertificate } from './certificate.ts'
 
 /** Looks at the certificate of a site, and where its unencrypted address leads. Readers that refuse the one get no further. */
@@ -22,7 +22,7 @@ async function lookAtPlain(url: string, client: Client): Promise<readonly Findin
   if (new URL(url).port !== '') return []
   const findings = findingsOf('https', url)
   const plain = url.replace('https:', 'http:')
-  const reply = await client.ask({ url: plain, method: 'HEAD' })
+  const reply = await client.send({ url: plain, method: 'HEAD' })
   if (!isAnswer(reply)) return [findings.info(`${plain}: ${reply.failure}`)]
   const to = reply.headers.get('location')
   const mend = 'Redirect to https: in Cloudflare, SSL/TLS, Edge Certificates, Always Use HTTPS'

@@ -1,6 +1,6 @@
-import { isAnswer } from '../exchange.ts'
 import { type Finding, findingsOf } from '../finding.ts'
 import { linksIn } from '../link-header.ts'
+import { isAnswer } from '../request.ts'
 import type { FeedSnapshot, Visit } from '../visit.ts'
 
 /** A site that names more has them all alike. */
@@ -16,7 +16,7 @@ export async function checkHubs(
   return Promise.all(
     hubs.map(async ([hub, { url }]) => {
       const findings = findingsOf('hub', url)
-      const reply = await client.ask({ url: hub })
+      const reply = await client.send({ url: hub })
       if (isAnswer(reply)) return findings.info(`the hub ${hub} is there (${reply.status})`)
       return findings.info(
         `the hub ${hub} does not answer: ${reply.failure}`,

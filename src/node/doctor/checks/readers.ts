@@ -1,8 +1,8 @@
 import { decodeBody } from '../decode-body.ts'
-import { isAnswer, type Reply } from '../exchange.ts'
 import { type Finding, findingsOf, unanswered } from '../finding.ts'
 import { READERS, type Reader } from '../readers.ts'
 import { recognizeBlock } from '../recognize-block.ts'
+import { isAnswer, type Reply } from '../request.ts'
 import type { FeedCheck, FeedSnapshot, Visit } from '../visit.ts'
 
 /** Asks for the feed as readers do, and tells who does not get it. */
@@ -20,7 +20,7 @@ export const checkReaders: FeedCheck = async (snapshot, visit) => {
 }
 
 function askAs({ agent, accept }: Reader, { url }: FeedSnapshot, { client }: Visit): Promise<Reply> {
-  return client.ask({
+  return client.send({
     url,
     headers: { 'User-Agent': agent, ...(accept !== undefined && { Accept: accept }) },
   })

@@ -1,7 +1,7 @@
 import { isPreviewUrl } from '../../../ledger/placeholder-host.ts'
 import { decodeBody } from '../decode-body.ts'
-import { type Answer, isAnswer } from '../exchange.ts'
 import { type Finding, findingsOf, unanswered } from '../finding.ts'
+import { type Answer, isAnswer } from '../request.ts'
 import type { FeedSnapshot, Visit } from '../visit.ts'
 
 const DEPLOY =
@@ -15,7 +15,7 @@ export async function checkRobots(
   { client }: Visit,
 ): Promise<readonly Finding[]> {
   const robots = new URL('/robots.txt', home).href
-  const reply = await client.ask({ url: robots })
+  const reply = await client.send({ url: robots })
   const told = [
     ...lookAtNoindex(home, answer),
     ...snapshots.flatMap((snapshot) => (snapshot.url === answer.url ? [] : hidden(snapshot))),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Problem } from '../../src/model/problem.ts'
-import { plainLine } from '../../src/node/cli/print.ts'
-import { renderExcerpt, renderProblem } from '../../src/node/cli/print-problems.ts'
+import type { Problem } from '../../../src/model/problem.ts'
+import { plainLine } from '../../../src/node/cli/print.ts'
+import { renderExcerpt, renderProblem } from '../../../src/node/cli/print-problems.ts'
 
 const PROBLEM: Problem = {
   severity: 'error',

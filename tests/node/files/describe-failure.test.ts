@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeRefusal } from '../../src/node/files/describe-failure.ts'
+import { describeRefusal } from '../../../src/node/files/describe-failure.ts'
 
 describe('describeRefusal', () => {
   it.each([

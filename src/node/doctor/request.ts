@@ -2,7 +2,7 @@ import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 
 /** One request. */
-export interface Ask {
+export interface ClientRequest {
   readonly url: string
   readonly method?: 'GET' | 'HEAD'
   readonly headers?: Readonly<Record<string, string>>
@@ -47,7 +47,7 @@ export function isAnswer(reply: Reply): reply is Answer {
 }
 
 /** Sends one request over a connection of its own. Never rejects, and ends within the limits whatever the server does. */
-export function request(ask: Ask, limits: RequestLimits): Promise<Reply> {
+export function request(ask: ClientRequest, limits: RequestLimits): Promise<Reply> {
   const { url, method = 'GET', headers = {} } = ask
   const signal = AbortSignal.timeout(limits.timeoutMilliseconds)
   return new Promise((resolve) => {

@@ -1,5 +1,5 @@
-import { type Ask, type Reply, type RequestLimits, request } from './exchange.ts'
 import { OWN_AGENT } from './readers.ts'
+import { type ClientRequest, type Reply, type RequestLimits, request } from './request.ts'
 
 /** How much of a site a visit takes. */
 export interface VisitLimits extends RequestLimits {
@@ -34,7 +34,7 @@ export class Client {
   }
 
   /** Sends a request, as ourselves and with gzip offered if it does not say otherwise. Never rejects. */
-  async ask({ url, method, headers }: Ask): Promise<Reply> {
+  async send({ url, method, headers }: ClientRequest): Promise<Reply> {
     if (this.count >= this.limits.mostRequests) {
       const failure = `not asked: a visit ends with ${this.limits.mostRequests} requests`
       return { url, reason: 'limit', failure }
@@ -44,8 +44,8 @@ export class Client {
     try {
       const isInsecure = this.#insecure.has(new URL(url).origin)
       const own = { 'User-Agent': OWN_AGENT, Accept: '*/*', 'Accept-Encoding': 'gzip' }
-      const ask = { url, method: method ?? 'GET', headers: { ...own, ...headers } } as const
-      return await request(ask, { ...this.limits, isInsecure })
+      const complete = { url, method: method ?? 'GET', headers: { ...own, ...headers } } as const
+      return await request(complete, { ...this.limits, isInsecure })
     } finally {
       this.#giveTurn()
     }

@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { Client, VISIT_LIMITS } from '../../../src/node/doctor/asker.ts'
+import { Client, VISIT_LIMITS } from '../../../src/node/doctor/client.ts'
 import { listen } from './a-site.ts'
 
 describe('Asker', () => {
@@ -18,14 +18,14 @@ describe('Asker', () => {
     })
     const url = await listen(server)
     const client = new Client()
-    await Promise.all(Array.from({ length: 3 * VISIT_LIMITS.mostAtOnce }, () => client.ask({ url })))
+    await Promise.all(Array.from({ length: 3 * VISIT_LIMITS.mostAtOnce }, () => client.send({ url })))
     expect(most).toBe(VISIT_LIMITS.mostAtOnce)
   })
 
   it('asks for no more than a visit may take', async () => {
     const url = await listen(createServer((_, response) => response.end()))
     const client = new Client({ ...VISIT_LIMITS, mostRequests: 2 })
-    const replies = [await client.ask({ url }), await client.ask({ url }), await client.ask({ url })]
+    const replies = [await client.send({ url }), await client.send({ url }), await client.send({ url })]
     expect(replies.map((reply) => ('status' in reply ? reply.status : reply.reason))).toEqual([
       200,
       200,

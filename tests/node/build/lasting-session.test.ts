@@ -22,7 +22,7 @@ const SETTINGS = { at: AT, digest, hotBytes: 10_000 }
 const READING = { at: AT, digest, guarded: false }
 
 /** What a folder comes to: a release names all packs by their bytes. Without one, what is wrong. */
-type Outcome = { readonly release: string } | { readonly problems: readonly unknown[] }
+type BuildOutcome = { readonly release: string } | { readonly problems: readonly unknown[] }
 
 /** A folder with a build session that goes on from build to build. */
 function aNewsroom(articles = 24) {
@@ -35,17 +35,17 @@ function aNewsroom(articles = 24) {
     put: ({ key, bytes }) => void registry.set(key, bytes.length),
     has: ({ key, size }) => registry.get(key) === size,
   }
-  const build = async (): Promise<Outcome> => {
+  const build = async (): Promise<BuildOutcome> => {
     const read = await readFolder(folder, session.digestOf)
     const { publication, problems } = await parsePublication(read, READING, session)
     const built = publication && (await publish(publication, { ...SETTINGS, compress, sink }, session))
-    await session.rest(built !== undefined)
+    await session.endBuild(built !== undefined)
     return built ? { release: digest(built.release) } : { problems }
   }
   return { folder, build }
 }
 
-async function buildFromNothing(folder: string): Promise<Outcome> {
+async function buildFromNothing(folder: string): Promise<BuildOutcome> {
   const { publication, problems } = await parsePublication(await readFolder(folder), READING)
   if (publication === undefined) return { problems }
   return {
