@@ -69,16 +69,9 @@ export const run = (args: readonly string[]) =>
   runCommand(
     usage,
     () => parseArgs({ args: [...args], options }).values,
-    async ({
-      url,
-      at,
-      'frozen-ledger': frozen,
-      'no-cache': skipsCache,
-      'hot-bytes': hotBytes,
-      ...values
-    }) => {
+    async ({ url, at, 'frozen-ledger': frozen, 'no-cache': noCache, 'hot-bytes': hotBytes, ...values }) => {
       const request = {
-        ...{ ...values, env: values.env, frozen, usesCache: !skipsCache, at: readMoment('--at', at) },
+        ...{ ...values, env: values.env, frozen, usesCache: !noCache, at: readMoment('--at', at) },
         url: url === undefined ? undefined : parseUrlOption('--url', url),
         hotBytes: parseWholeNumber('--hot-bytes', hotBytes, 0, 10_000_000),
       }
