@@ -12,11 +12,11 @@ import { weighResource } from './resource-weight.ts'
 import { divideIntoBuckets, PACK_BYTES } from './trie.ts'
 import { openPack } from './verify-pack.ts'
 
-/** A release, and what it names. The packs themselves are where they were put as they were made. */
+/** A release and what it names. The packs themselves went to the sink as they were made. */
 export interface Bundle {
   /** An encoded `Release`. */
   readonly release: Uint8Array
-  /** What rides inside the Worker: all packs of the trie where they are small enough together, else the hot pack. */
+  /** The packs inside the Worker: all packs of the trie where together they are small enough, else the hot pack. */
   readonly embedded: readonly Pack[]
   /** The size of each pack of the trie in bytes, by its key. */
   readonly sizes: ReadonlyMap<PackKey, number>
@@ -26,18 +26,18 @@ export interface Bundle {
 export interface BundleSettings {
   /** What the release says of the publication. */
   readonly about: Omit<Release, 'id' | 'hotPack' | 'leaves'>
-  /** What the hot pack is to hold, the most wanted first. */
+  /** The stems for the hot pack, the most requested first. */
   readonly hotStems: readonly Stem[]
-  /** The most bytes that ride inside the Worker. */
+  /** The most bytes of packs inside the Worker. */
   readonly hotBytes: number
   readonly digest: Digest
   readonly sink: PackSink
-  /** Needed where pieces are kept elsewhere. */
+  /** Needed where pieces are stored as blobs. */
   readonly loadBlob?: LoadBlob
   readonly memory?: PackMemory
 }
 
-/** Knows packs that were made before. */
+/** Remembers packs of earlier builds. */
 export interface PackMemory {
   /** The pack of these very resources. */
   readonly recall: (resources: readonly Resource<BytesOrRef>[]) => KnownPack | undefined
@@ -50,7 +50,7 @@ export interface KnownPack {
   readonly size: number
 }
 
-/** Where packs go as they are made, one at a time. */
+/** Takes the packs as they are made, one at a time. */
 export interface PackSink {
   readonly put: (pack: Pack) => void
   /** Whether it has a pack already. */
@@ -58,16 +58,16 @@ export interface PackSink {
 }
 
 /**
- * Packs resources into one bundle. The same resources give the same bytes. Each pack goes to the sink as soon as it is made,
- * so that the memory which this takes is that of one. Throws where two resources share a stem.
+ * Packs resources into one bundle. The same resources give the same bytes. Each pack goes to the sink as soon as it is
+ * made, so that only one is in memory. Throws where two resources share a stem.
  */
 export function packBundle(resources: readonly Resource<BytesOrRef>[], settings: BundleSettings): Bundle {
   const { about, hotStems, hotBytes, digest, sink, loadBlob = noBlobs, memory } = settings
   const parts = resources.flatMap((resource) => divideInTime(resource, PACK_BYTES))
   const sizes = new Map<PackKey, number>()
-  // What weighs more by far than may ride along need not be at hand.
+  // Packs that are far too heavy for the Worker need not stay in memory.
   const isLarge = parts.reduce((sum, part) => sum + weighResource(part), 0) > 4 * hotBytes
-  // So many of the first ones as may still all ride along.
+  // The first packs, as long as all of them may still fit into the Worker.
   let riding: Pack[] | undefined = isLarge ? undefined : []
   let bytes = 0
   const leaves = divideIntoBuckets(parts, weighResource).map((bucket) => {
@@ -86,7 +86,7 @@ export function packBundle(resources: readonly Resource<BytesOrRef>[], settings:
     }
     return { prefix: bucket.prefix, pack: pack.key }
   })
-  // Where all packs ride along, copies of what is in them would only be more of the same.
+  // Where the Worker holds all packs, a hot pack would only repeat their resources.
   const hotResources = riding ? [] : copyHotResources(parts, hotStems, hotBytes)
   const hotPack = sealPack(hotResources, digest, loadBlob)
   const release = sealRelease({ ...about, hotPack: hotPack.key, leaves }, digest)
@@ -101,10 +101,10 @@ function sealRelease(contents: Omit<Release, 'id'>, digest: Digest): Uint8Array 
   return bytes
 }
 
-/** What Workers KV takes as one value: 25 MiB. */
+/** The largest value that Workers KV stores: 25 MiB. */
 const MOST_PACK_BYTES = 26_214_400
 
-/** What is written is read back at once: a pack that cannot be read must not leave the machine. */
+/** Reads each pack back at once: a pack that cannot be read must not leave the machine. */
 function sealPack(resources: readonly Resource<BytesOrRef>[], digest: Digest, loadBlob: LoadBlob): Pack {
   const pack = encodePack(resources, digest, loadBlob)
   openPack(pack, digest)

@@ -3,8 +3,8 @@ import { FIRST_INSTANT, type Instant, instant } from '../model/instant.ts'
 const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
- * Reads what a `ByteWriter` wrote, in the same order. Every method throws a RangeError where the bytes end too early
- * or cannot be what is asked for: stored bytes are believed only as far as they can be read.
+ * Reads what a `ByteWriter` wrote, in the same order. Every method throws a RangeError where the bytes end too early or
+ * are no value of that type.
  */
 export class ByteReader {
   readonly #bytes: Uint8Array
@@ -68,7 +68,7 @@ export class ByteReader {
     return items
   }
 
-  /** Throws where bytes are left over: a stored value is all of its bytes. */
+  /** Throws where bytes are left over: a stored value uses all of its bytes. */
   finish(): void {
     if (this.#at !== this.#bytes.length) throw new RangeError('The stored bytes go on after their end')
   }

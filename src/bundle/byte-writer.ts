@@ -3,7 +3,7 @@ import { FIRST_INSTANT, type Instant } from '../model/instant.ts'
 /** 53 bits, seven a byte. */
 const MOST_DIGITS = 8
 
-/** Writes the values that stored formats are made of, one after another; `ByteReader` reads them in the same order. */
+/** Writes the values of the stored formats one after another. `ByteReader` reads them in the same order. */
 export class ByteWriter {
   #bytes = new Uint8Array(1024)
   #length = 0
@@ -22,7 +22,7 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest
   }
 
-  /** A moment: how many milliseconds it comes after the first that there is, and one more, so that 0 is free for none. */
+  /** A moment: its milliseconds since the first instant, plus one, so that 0 stands for no moment. */
   writeInstant(moment: Instant | undefined): void {
     this.writeNumber(moment === undefined ? 0 : moment - FIRST_INSTANT + 1)
   }
@@ -44,7 +44,7 @@ export class ByteWriter {
     for (const item of items) write(item)
   }
 
-  /** All that has been written. */
+  /** All bytes written so far. */
   finish(): Uint8Array {
     return this.#bytes.slice(0, this.#length)
   }

@@ -6,9 +6,9 @@ import { poolPieces } from './piece-pool.ts'
 import { weighFrame } from './resource-weight.ts'
 
 /**
- * A resource as one or several that follow one another in time, so that whoever asks for what holds now need not read
- * all that will ever hold. A part weighs no more than `limit`, or than twice its first version where that is more: so
- * the parts together weigh no more than twice what a single one would.
+ * Divides a resource into parts that follow one another in time, so that a request for the current version need not
+ * read all later versions. A part weighs no more than `limit`, or than twice its first version where that is more: so
+ * the parts together weigh no more than twice the undivided resource.
  */
 export function divideInTime<Piece extends BytesOrRef>(
   { stem, versions }: Resource<Piece>,

@@ -1,17 +1,17 @@
 declare const fingerprintBrand: unique symbol
 
-/** What an entry of a feed is told apart by: seven digits to the base of 36, made from its bytes. */
+/** Identifies an entry of a feed: seven digits to the base of 36, made from its bytes. */
 export type Fingerprint = string & { readonly [fingerprintBrand]: true }
 
 /**
- * How many entries a tag can speak of: with as many it comes to 247 characters in a header, and there are feed readers
- * that keep no more than 255.
+ * The most entries that a tag names. With so many a tag has 247 characters in a header, and some feed readers keep only
+ * 255.
  */
 const MOST_ENTRIES = 30
 
 const DIGITS = 7
 
-/** As long as a tag with the whole of a SHA-256 would be. No longer one is ours. */
+/** The length of a tag with the whole of a SHA-256. A longer tag is not one of ours. */
 const MOST_CHARACTERS = 64 + 1 + MOST_ENTRIES * DIGITS
 
 /** The fingerprint for the SHA-256 of an entry's bytes, in hexadecimal: its first 36 bits. */
@@ -20,14 +20,14 @@ export function fingerprint(sha256: string): Fingerprint {
 }
 
 /**
- * The opaque-tag of a feed: the hash of its bytes and, where there is room, the fingerprints of its entries. So whoever
- * shows the tag of a feed that it once got says which entries it has, and nobody has to remember what was sent to whom.
+ * The opaque-tag of a feed: the hash of its bytes and, where there is room, the fingerprints of its entries. A client
+ * that sends the tag of an earlier feed so says which entries it has; the edge stores nothing about clients.
  */
 export function formatFeedTag(hash: string, entries: readonly Fingerprint[]): string {
   return entries.length === 0 || entries.length > MOST_ENTRIES ? hash : `${hash}.${entries.join('')}`
 }
 
-/** The entries that a tag speaks of, in the feed's order; undefined for a tag that speaks of none. */
+/** The entries that a tag names, in the feed's order; undefined for a tag without entries. */
 export function parseFeedTag(tag: string): readonly Fingerprint[] | undefined {
   if (tag.length > MOST_CHARACTERS) return undefined
   const joined = /^[0-9a-f]+\.((?:[0-9a-z]{7})+)$/.exec(tag)?.[1]

@@ -2,7 +2,7 @@ import type { PackKey } from '../model/pack.ts'
 import type { Release } from '../model/release.ts'
 import type { Stem } from '../model/resource.ts'
 
-/** Tells, for one release, which pack holds a stem. Made once, asked for every request. */
+/** Finds the pack of a stem in one release. Made once, and used for every request. */
 export class PackFinder {
   readonly #leaves: ReadonlyMap<string, PackKey>
   /** How long the longest prefix is. */

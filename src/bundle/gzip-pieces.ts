@@ -12,15 +12,15 @@ const LAST_BLOCK = Uint8Array.of(3, 0)
 const WORTH_COMPRESSING_BYTES = 64
 
 /**
- * Bytes as blocks of DEFLATE that end on a byte and are not the last: whatever pieces follow one another between
- * `GZIP_HEADER` and `gzipTrailer`, the whole is one gzip member. Nothing in a piece refers to another.
+ * Bytes as blocks of DEFLATE that end on a byte and are not the last: any sequence of such pieces between `GZIP_HEADER`
+ * and `gzipTrailer` is one gzip member. No piece refers to another.
  */
 export function deflatePiece(plain: Uint8Array, compress: Compress): Uint8Array {
   if (plain.length >= WORTH_COMPRESSING_BYTES) return compress(plain, 'piece')
   return concatenate([Uint8Array.of(0, plain.length, 0, ~plain.length, 0xff), plain])
 }
 
-/** What ends a gzip member of pieces whose plain bytes are `plain` (RFC 1952 §2.3.1). */
+/** The end of a gzip member of pieces whose plain bytes are `plain` (RFC 1952 §2.3.1). */
 export function gzipTrailer(plain: Uint8Array): Uint8Array {
   const trailer = new Uint8Array(LAST_BLOCK.length + 8)
   trailer.set(LAST_BLOCK)

@@ -4,8 +4,9 @@ import type { Resource, Stem } from '../model/resource.ts'
 import { weighResource } from './resource-weight.ts'
 
 /**
- * Copies of what resources show at first, to ride inside the Worker: in the order of `stems`, as many as fit in `limit`
- * bytes. One that does not fit is passed over, and the next tried. A copy holds until the resource changes.
+ * Copies the first version of resources for the pack inside the Worker: in the order of `stems`, as many as fit in
+ * `limit` bytes. A resource that does not fit is skipped, and the next is tried. A copy holds until the resource
+ * changes.
  */
 export function copyHotResources<Piece extends BytesOrRef>(
   resources: readonly Resource<Piece>[],
@@ -26,7 +27,7 @@ export function copyHotResources<Piece extends BytesOrRef>(
 
 function copyFirst<Piece>(resource: Resource<Piece> | undefined): Resource<Piece> | undefined {
   const [first, second] = resource?.versions ?? []
-  // What is not shown yet is told by its own pack alone.
+  // A resource that is not shown yet is only in its own pack.
   if (resource === undefined || first === undefined || first.from > EPOCH) return undefined
   return {
     stem: resource.stem,

@@ -9,7 +9,7 @@ import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { encodeResource } from './resource-codec.ts'
 
-/** Grows with every change of what is stored below or of a resource: an edge refuses what it was not made for. */
+/** Grows with every change of the pack's or a resource's format: an edge refuses a format that it does not know. */
 const FORMAT = 'strillone-pack-3'
 
 /** How many bytes a SHA-256 has. */
@@ -17,19 +17,19 @@ const HASH_BYTES = 32
 
 /** A resource as it lies in a pack. */
 export interface StoredResource {
-  /** As the index spells it: whatever is kept under it keeps the index in memory, and no URL of a client's. */
+  /** The index's own string: a cache with this key keeps the index in memory, and no URL from a client. */
   readonly stem: Stem
   /** A view of the pack. */
   readonly bytes: Uint8Array
-  /** What they hash to if they are those that were stored. */
+  /** The SHA-256 that the index has of the stored bytes. */
   readonly sha256: Uint8Array
 }
 
 /** What a pack says of itself. */
 export interface PackIndex {
-  /** The bytes that the pack's key is the SHA-256 of: the index, and all that comes before it. */
+  /** The bytes whose SHA-256 is the pack's key: the index and everything before it. */
   readonly head: Uint8Array
-  /** In the order in which they lie there. */
+  /** The stems in the order in which they are stored. */
   readonly listStems: () => readonly Stem[]
   readonly find: (stem: Stem) => StoredResource | undefined
 }
@@ -70,8 +70,8 @@ export function encodePack(
 }
 
 /**
- * The index of a pack. Throws a RangeError where the bytes are no pack of this format, or not as many as the index says.
- * The resources are not looked at, and each is to be believed only if it hashes to what the index has of it.
+ * Decodes the index of a pack. Throws a RangeError where the bytes are no pack of this format, or not as many as the
+ * index says. It reads no resource: the caller compares each with its hash in the index.
  */
 export function decodeIndex(bytes: Uint8Array): PackIndex {
   const reader = new ByteReader(bytes)
@@ -82,7 +82,7 @@ export function decodeIndex(bytes: Uint8Array): PackIndex {
   const joined = index.readText()
   const hashes = index.readBytes()
   index.finish()
-  // Places, not views: of all that lie in a pack, few are asked for.
+  // Places, not views: a request reads few of a pack's resources.
   const places = new Map<Stem, StoredPlace>()
   let character = 0
   let at = reader.at

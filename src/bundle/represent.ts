@@ -7,28 +7,28 @@ import type { Compress, Digest } from '../model/runtime.ts'
 import { type Fingerprint, fingerprint, formatFeedTag } from './feed-tag.ts'
 import { deflatePiece, GZIP_HEADER, gzipTrailer } from './gzip-pieces.ts'
 
-/** Fewer bytes than this fit in one packet with their headers: compressing them saves nobody anything. */
+/** Fewer bytes than this fit in one packet with their headers: compressing them saves nothing. */
 const WORTH_COMPRESSING_BYTES = 860
 
 /** 128 bits: no two documents of a site will ever share a tag, and a request header stays short. */
 const ETAG_DIGITS = 32
 
-/** What resources are represented with. */
+/** What a resource is represented with. */
 export interface RepresentSettings {
   readonly digest: Digest
   readonly compress: Compress
-  /** Needed where fragments are kept elsewhere. */
+  /** Needed where fragments are stored as blobs. */
   readonly loadBlob?: LoadBlob
-  /** Whether the tags of feeds tell which entries they speak of. */
+  /** Whether the tags of feeds name their entries. */
   readonly deltas: boolean
 }
 
 const encodeText = onceEach(({ text }: Fragment) => new TextEncoder().encode(text))
 
 /**
- * A rendered resource with each form of each version hashed and, where that pays, compressed. What holds first is
- * compressed as a whole, which is smallest. What lists articles later is stored in its fragments, each compressed by
- * itself and shared by all versions: however many there are, an article is stored once.
+ * A rendered resource with each form of each version hashed and, where that pays, compressed. The first version is
+ * compressed as a whole, which is smallest. Later versions of lists are stored in their fragments, each compressed by
+ * itself and shared by all versions: so an article is stored once, however many versions there are.
  */
 export function represent({ stem, versions }: Rendered, settings: RepresentSettings): Resource {
   const { compress, loadBlob = noBlobs } = settings
@@ -107,7 +107,7 @@ function fingerprintEntries(
   return entries.map(({ start, end }) => fingerprint(digest(identity.subarray(start, end))))
 }
 
-/** Media are compressed already, and only what is stored as it is can be asked for in parts. */
+/** Media are compressed already, and a client can request ranges only of uncompressed bytes. */
 function compressWhole(
   identity: Uint8Array,
   type: string,

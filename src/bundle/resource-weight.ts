@@ -3,10 +3,10 @@ import { onceEach } from '../model/once-each.ts'
 import type { Representation, Resource, Version } from '../model/resource.ts'
 import { poolPieces } from './piece-pool.ts'
 
-/** What a version and each of its representations weigh beside their bodies: their names, types and validators. */
+/** The weight of a version and of each of its representations without their bodies: names, types and validators. */
 const OVERHEAD_BYTES = 128
 
-/** What a pack takes to name a piece of a body, and to tell where an entry of a feed lies: numbers of LEB128. */
+/** The bytes in a pack that name a piece of a body, or place an entry of a feed: numbers of LEB128. */
 const PIECE_BYTES = 3
 const ENTRY_BYTES = 5
 
@@ -16,7 +16,7 @@ export function weighResource({ versions }: Pick<Resource<BytesOrRef>, 'versions
   return versions.length === 1 && first ? weighAlone(first) : weighTogether(versions)
 }
 
-/** Of most resources there is one version, which several ask about. */
+/** Most resources have one version, which several callers weigh. */
 const weighAlone = onceEach((version: Version<BytesOrRef>) => weighTogether([version]))
 
 function weighTogether(versions: readonly Version<BytesOrRef>[]): number {
@@ -26,13 +26,13 @@ function weighTogether(versions: readonly Version<BytesOrRef>[]): number {
   )
 }
 
-/** What a version weighs beside the pieces of its bodies. */
+/** The weight of a version without the pieces of its bodies. */
 export function weighFrame({ shows }: Version<BytesOrRef>): number {
   if (shows.kind !== 'content') return OVERHEAD_BYTES
   return shows.representations.reduce((sum, each) => sum + weighDescription(each), OVERHEAD_BYTES)
 }
 
-/** In a feed of hundreds of entries that is more than what is new in a version. */
+/** In a feed of hundreds of entries the description weighs more than what is new in a version. */
 function weighDescription({ pieces, entries = [] }: Representation<BytesOrRef>): number {
   return OVERHEAD_BYTES + PIECE_BYTES * pieces.length + ENTRY_BYTES * entries.length
 }

@@ -2,7 +2,7 @@ import { compareText } from '../model/compare-text.ts'
 import type { Resource } from '../model/resource.ts'
 import { hashStem } from './find-pack.ts'
 
-/** The most that the resources of one pack weigh together, in bytes, unless a single stem weighs more. */
+/** The most bytes that the resources of one pack weigh together, unless a single stem weighs more. */
 export const PACK_BYTES = 1024 * 1024
 
 /** A leaf of the trie: all the resources whose stem's hash begins with `prefix`, in the order of their stems. */
@@ -19,8 +19,8 @@ interface Placed<Piece> {
 
 /**
  * Divides resources into buckets of at most `limit` bytes by `weigh`: a bucket that is too heavy splits in two by the
- * next digit of its stems' hashes, and only it. So one resource more or less touches its own bucket alone, however
- * many there are. Gives the buckets in the order of their prefixes; at least one, and no resource is in two.
+ * next digit of its stems' hashes. So one more or one fewer resource changes only its own bucket. Gives the buckets in
+ * the order of their prefixes; at least one, and each resource is in one of them.
  */
 export function divideIntoBuckets<Piece>(
   resources: readonly Resource<Piece>[],

@@ -5,12 +5,12 @@ import type { Digest } from '../model/runtime.ts'
 import { decodeIndex, type PackIndex } from './pack-codec.ts'
 import { decodeResource } from './resource-codec.ts'
 
-/** The key that a pack has by its index, the one part of it that is looked at. Throws a RangeError where it is no pack. */
+/** The key of a pack, from its index alone. Throws a RangeError where the bytes are no pack. */
 export function readPackKey(bytes: Uint8Array, digest: Digest): PackKey {
   return keyOf(decodeIndex(bytes), digest)
 }
 
-/** All that a pack holds. Throws a RangeError where not every byte is the one that the key stands for. */
+/** All resources of a pack. Throws a RangeError where any byte differs from what the key stands for. */
 export function openPack({ key, bytes }: Pack, digest: Digest): PackContents {
   const index = decodeIndex(bytes)
   if (keyOf(index, digest) !== key)
@@ -26,7 +26,7 @@ export function openPack({ key, bytes }: Pack, digest: Digest): PackContents {
   )
 }
 
-/** Whether bytes are the pack of a key, every one of them. */
+/** Whether bytes are the complete pack of a key, every byte checked. */
 export function isWholePack(pack: Pack, digest: Digest): boolean {
   try {
     openPack(pack, digest)

@@ -2,7 +2,7 @@ import type { FeedItem } from '../ledger/feed-item.ts'
 import type { ReadLimits } from './limits.ts'
 import { inMegabytes, TooMuch } from './too-much.ts'
 
-/** What may still be spent on a feed. Each method throws TooMuch where that is nothing any more. */
+/** How much of a feed may still be read. Each method throws TooMuch where nothing is left. */
 export class Budget {
   readonly limits: ReadLimits
   #received = 0

@@ -3,21 +3,21 @@ import type { FeedItem } from '../ledger/feed-item.ts'
 import type { Instant } from '../model/instant.ts'
 import { MOST_FIELD } from './limits.ts'
 
-/** An item as it is written, in the words of any format. */
+/** An item as it is written, with the same names for every format. */
 export interface WrittenItem {
   readonly id: string | undefined
   readonly link: string | undefined
   readonly title: string | undefined
   readonly published: string | undefined
   readonly updated: string | undefined
-  /** Whether it has no id of its own, so that readers take another thing for one. */
+  /** Whether it has no id of its own, so that readers use another value as its id. */
   readonly isUnidentified: boolean
 }
 
-/** No date is longer, also with the name of its day and its zone. */
+/** Longer than any date, including the name of the day and the zone. */
 const MOST_DATE = 80
 
-/** The item, with an absolute link and moments; undefined of one that cannot be told from others. */
+/** The item with an absolute link and with moments; undefined for an item without any id. */
 export function completeItem(
   { id, link, title, published, updated }: WrittenItem,
   base: string,
@@ -34,7 +34,7 @@ export function completeItem(
   }
 }
 
-/** A link as an absolute URL; undefined where it is none, or longer than anybody could ask for. */
+/** A link as an absolute URL; undefined where it is no URL, or too long to request. */
 export function absoluteUrl(link: string | undefined, base: string): string | undefined {
   if (link === undefined || link.length > MOST_FIELD || !URL.canParse(link, base)) return undefined
   return new URL(link, base).href

@@ -1,9 +1,9 @@
 import { encodingOf } from './decode-document.ts'
 
-/** Bytes: enough for the declaration of an XML document, which stands at its beginning. */
+/** Bytes: enough for the declaration of an XML document, which is at its beginning. */
 const BEGINNING = 512
 
-/** Decodes a document as it comes, in the encoding that `decodeDocument` finds for it. */
+/** Decodes a document as it arrives, in the encoding that `decodeDocument` finds for it. */
 export class DocumentDecoder {
   readonly #contentType: string
   #beginning = new Uint8Array()
@@ -19,7 +19,7 @@ export class DocumentDecoder {
     return this.#beginning.length < BEGINNING ? '' : this.#begin()
   }
 
-  /** What is left. */
+  /** The rest of the text. */
   finish(): string {
     const begun = this.#decoder === undefined ? this.#begin() : ''
     return begun + (this.#decoder?.decode() ?? '')

@@ -4,7 +4,7 @@ import { FEED_READERS } from './feed-readers.ts'
 import { FeedTextReader } from './read-feed-text.ts'
 import { TooMuch } from './too-much.ts'
 
-/** A document of a feed that is held whole. */
+/** A document of a feed, held whole. */
 export interface FeedPage extends FeedHead {
   readonly items: readonly FeedItem[]
   /** How many items have no id of their own. */
@@ -12,8 +12,8 @@ export interface FeedPage extends FeedHead {
 }
 
 /**
- * Reads a document in RSS, RSS 1.0, Atom or JSON Feed; undefined where it is none of these. Links that items give are made
- * absolute by `base`. Throws TooMuch where it is nested too deep, or something in it is too large.
+ * Parses a document in RSS, RSS 1.0, Atom or JSON Feed; undefined where it is none of these. Links of items become
+ * absolute by `base`. Throws TooMuch where the document is nested too deep, or a part of it is too large.
  */
 export function parseFeedPage(text: string, base: string, kinds = FEED_READERS): FeedPage | undefined {
   const items: FeedItem[] = []
@@ -46,7 +46,7 @@ export function readFeedDocument(text: string, base: string): FeedDocument | Too
   }
 }
 
-/** Whether a text is meant to be a feed, in order or not. */
+/** Whether a text is meant to be a feed, well-formed or not. */
 export function looksLikeFeed(text: string): boolean {
   const beginning = text.slice(0, 4096)
   return (
@@ -55,7 +55,7 @@ export function looksLikeFeed(text: string): boolean {
   )
 }
 
-/** Whether a text is a page for people. */
+/** Whether a text is an HTML page. */
 export function looksLikePage(text: string): boolean {
   const beginning = text.slice(0, 4096).replace(/<!--.*?-->/gs, '')
   return /^[\s\ufeff]*<(?:!doctype html|html|head|body)\b/i.test(beginning)

@@ -1,7 +1,7 @@
 import type { WrittenItem } from './complete-item.ts'
 import type { ForeignFormat } from './foreign-formats.ts'
 
-/** What a feed says of itself, as it is written. */
+/** What a feed says of itself, as written. */
 export interface FeedHead {
   readonly format: ForeignFormat
   /** The address that it gives as its own. */
@@ -12,17 +12,17 @@ export interface FeedHead {
   readonly hubs: readonly string[]
   /** The address of the document with older items (RFC 5005 §3, §4). */
   readonly next?: string
-  /** What its end lacks where it has been cut off: `</rss>`. */
+  /** The end that a truncated feed lacks: `</rss>`. */
   readonly missingEnd?: string
   /** Why it holds fewer items than it seems to: completes "Cannot read …:". */
   readonly flaw?: string
 }
 
-/** Reads one document as it comes, and tells of each item as soon as it has been read. */
+/** Reads one document as it arrives, and reports each item as soon as it is read. */
 export interface FeedReader {
   /** Throws TooMuch. */
   write(text: string): void
-  /** What the whole of it says; undefined where it is no feed that this reader knows. */
+  /** The head of the feed; undefined where the document is no feed that this reader knows. */
   finish(): FeedHead | undefined
 }
 

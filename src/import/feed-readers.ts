@@ -5,6 +5,6 @@ import { XmlFeedReader } from './xml-feed-reader.ts'
 /** The readers of foreign feeds, a row each. The first that recognises a document reads it. */
 export const FEED_READERS: readonly FeedReaderKind[] = [
   { recognises: (beginning) => beginning.startsWith('{'), open: (onItem) => new JsonFeedReader(onItem) },
-  // Whatever is none of the above: text before the first tag is a slip that readers forgive.
+  // Everything else: text before the first tag is a mistake that readers forgive.
   { recognises: () => true, open: (onItem) => new XmlFeedReader(onItem) },
 ]

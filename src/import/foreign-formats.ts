@@ -1,9 +1,9 @@
 /** A format of feeds that others publish. */
 export interface ForeignFormat {
-  /** What reports call it, for programs to read. */
+  /** Its name in reports, for programs to read. */
   readonly key: string
   readonly name: string
-  /** Its media type, and those that readers take as well. */
+  /** Its media type, and the others that readers accept. */
   readonly types: readonly [right: string, ...also: string[]]
 }
 

@@ -5,18 +5,20 @@ import { JSON_FEED } from './foreign-formats.ts'
 import { JsonSplitter } from './json-splitter.ts'
 import { MOST_FIELD } from './limits.ts'
 
-/** Characters: longer is no address, and no list of hubs. */
+/** Characters. No address and no list of hubs is longer. */
 const MOST_MEMBER = 100_000
 
-/** What is read of the feed but its items. */
+/** The members of the feed that are read. */
 const MEMBERS = ['version', 'feed_url', 'home_page_url', 'next_url', 'hubs', 'items']
 
-/** More hubs than that are not a feed's. */
+/** No feed has more hubs. */
 const MOST_HUBS = 20
 
 const text = z.string().optional().catch(undefined)
 
-/** The version tells a JSON Feed from any other object. All else is read where it is what it should be. */
+/**
+ * The version distinguishes a JSON Feed from any other object. Other members are read where they have the right type.
+ */
 const headSchema = z.object({
   version: z.string().regex(/jsonfeed\.org\/version\//),
   feed_url: text,
@@ -25,7 +27,7 @@ const headSchema = z.object({
   hubs: z.array(z.object({ url: text }).catch({})).catch([]),
 })
 
-/** Some write numbers for ids, and readers take them as they are written. */
+/** Some publishers write numbers for ids, and readers take them as written. */
 const itemSchema = z.object({
   id: z
     .union([z.string(), z.number().transform(String)])
@@ -38,7 +40,7 @@ const itemSchema = z.object({
   date_modified: text,
 })
 
-/** Reads a JSON Feed as it comes. */
+/** Reads a JSON Feed as it arrives. */
 export class JsonFeedReader implements FeedReader {
   readonly #onItem: (item: WrittenItem) => void
   readonly #members = new Map<string, unknown>()
@@ -65,7 +67,7 @@ export class JsonFeedReader implements FeedReader {
 
   finish(): FeedHead | undefined {
     const isWhole = this.#splitter.isWhole || this.#flaw !== undefined
-    // What has been cut off may lack the version, too: its end is told of then.
+    // A truncated feed may lack the version as well: then `missingEnd` says so.
     const version = isWhole ? {} : { version: 'jsonfeed.org/version/' }
     const read = headSchema.safeParse({ ...version, ...Object.fromEntries(this.#members) })
     if (!read.success) return undefined

@@ -1,7 +1,7 @@
 import { MOST_DEPTH, MOST_RUN } from './limits.ts'
 import { inMegabytes, TooMuch } from './too-much.ts'
 
-/** What is told of a JSON object as it comes. */
+/** Takes the parts of a JSON object as they arrive. */
 export interface JsonSink {
   /** A member of the object, as JSON. */
   readonly onMember: (name: string, json: string) => void
@@ -10,14 +10,14 @@ export interface JsonSink {
 }
 
 /**
- * Cuts a JSON object (RFC 8259) into its members, and one of them that is a list into its elements, as its text comes: each
- * piece is for `JSON.parse` to read, and none is kept. It finds where a piece ends, and whether what lies between is JSON is
- * not its to say.
+ * Cuts a JSON object (RFC 8259) into its members, and one member that is a list into its elements, as its text arrives.
+ * It keeps none of them: `JSON.parse` reads each piece. It finds where a piece ends, and does not check that the piece
+ * is JSON.
  */
 export class JsonSplitter {
   readonly #list: string
   readonly #sink: JsonSink
-  /** What has been read of the piece. */
+  /** The text of the piece so far. */
   #piece = ''
   #name: string | undefined
   #depth = 0
@@ -60,7 +60,7 @@ export class JsonSplitter {
       throw new TooMuch(`one piece of it is larger than ${inMegabytes(MOST_RUN)}`)
   }
 
-  /** How many brackets are open where a piece ends at a comma. */
+  /** The number of open brackets at which a comma ends a piece. */
   get #level(): number {
     return this.#isInList ? 2 : 1
   }
@@ -78,7 +78,7 @@ export class JsonSplitter {
     return text.length
   }
 
-  /** Counts an opening bracket; whether it opens what is being cut, so that it is part of no piece. */
+  /** Counts an opening bracket; whether it opens the object or list that is cut, so that it is part of no piece. */
   #opens(character: string, before: string): boolean {
     this.#depth += 1
     if (this.#depth > MOST_DEPTH) throw new TooMuch(`it is nested more than ${MOST_DEPTH} levels deep`)

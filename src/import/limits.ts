@@ -1,9 +1,9 @@
-/** How much of a feed is read, whatever a server sends. Pages of one feed share all but depth and attributes. */
+/** How much of a feed is read, whatever a server sends. The pages of one feed share these limits. */
 export interface ReadLimits {
-  /** Bytes, as they come and again unpacked: a few of the one can hold endless ones of the other. */
+  /** Bytes, both compressed and decompressed: few compressed bytes can hold endless plain ones. */
   readonly mostBytes: number
   readonly mostItems: number
-  /** Of what is kept: ids, links and titles. */
+  /** Characters of the ids, links and titles that are kept. */
   readonly mostCharacters: number
   readonly mostPages: number
   readonly mostRedirects: number
@@ -13,8 +13,8 @@ export interface ReadLimits {
 }
 
 /**
- * 150,000 articles of 6 kB are 900 MB, and three times as much text is kept of them as is usual. An archive of 50 items a page
- * has 3,000 pages then.
+ * 150,000 articles of 6 kB are 900 MB. Their ids, links and titles may have three times the usual length. An archive of
+ * 50 items a page has 3,000 pages then.
  */
 export const READ_LIMITS: ReadLimits = {
   mostBytes: 1_000_000_000,
@@ -26,14 +26,14 @@ export const READ_LIMITS: ReadLimits = {
   totalMilliseconds: 1_800_000,
 }
 
-/** Deeper than any markup that somebody wrote: readers of XML and JSON keep what is open. */
+/** Deeper than any real markup: parsers of XML and JSON keep every open element. */
 export const MOST_DEPTH = 256
 
-/** Of one element: more than any format knows. */
+/** Of one element: more than any format has. */
 export const MOST_ATTRIBUTES = 256
 
-/** Characters between two marks of a document: an article with pictures in it has a few million. */
+/** Characters between two tags of a document: an article with embedded pictures has a few million. */
 export const MOST_RUN = 20_000_000
 
-/** Characters of an id, a link or a title. What is longer is no address that anybody could ask for. */
+/** Characters of an id, a link or a title. A longer address cannot be requested. */
 export const MOST_FIELD = 4096

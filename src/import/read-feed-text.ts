@@ -3,17 +3,17 @@ import { completeItem, type WrittenItem } from './complete-item.ts'
 import type { FeedHead, FeedReader, FeedReaderKind } from './feed-reader.ts'
 import { FEED_READERS } from './feed-readers.ts'
 
-/** What is told of each item as soon as it has been read. */
+/** Takes each item as soon as it is read. */
 export interface ItemSink {
   readonly onItem: (item: FeedItem) => void
-  /** Of one without an id of its own. */
+  /** Called for an item without an id of its own. */
   readonly onUnidentified?: () => void
 }
 
 /**
- * Reads a document in RSS, RSS 1.0, Atom or JSON Feed, piece by piece, leniently as readers do. Its first character tells
- * JSON from XML. An item without an id and a link cannot be told from others, and is left out. No more is kept of a document
- * than the piece that is being read.
+ * Reads a document in RSS, RSS 1.0, Atom or JSON Feed, piece by piece, as leniently as readers do. Its first character
+ * distinguishes JSON from XML. An item without an id and a link is left out: nothing identifies it. Only the current
+ * piece of the document is in memory.
  */
 export class FeedTextReader {
   readonly #take: (item: WrittenItem) => void
@@ -36,7 +36,7 @@ export class FeedTextReader {
       this.#reader.write(text)
       return
     }
-    // White space may come for as long as it likes.
+    // A document may begin with any amount of white space.
     this.#begun = (this.#begun + text).trimStart()
     if (this.#begun === '') return
     this.#reader = this.#kinds.find(({ recognises }) => recognises(this.#begun))?.open(this.#take)

@@ -6,12 +6,12 @@ import { inMegabytes, TooMuch } from './too-much.ts'
 import { FeedShape, shapeOf } from './xml-feed-shape.ts'
 import { Namespaces } from './xml-namespaces.ts'
 
-/** Thrown to stop the parser, and caught where it was fed: what follows is not looked at. */
+/** Stops the parser. The caller of the parser catches it; the rest of the document is not read. */
 class NoFeed extends Error {}
 
 /**
- * Reads RSS, RSS 1.0 or Atom as it comes, leniently: a parser of HTML in its mode for XML knows no entities but XML's own, so
- * none that a document declares, and goes on after what is not well-formed.
+ * Reads RSS, RSS 1.0 or Atom as it arrives, leniently: an HTML parser in its XML mode knows only XML's own entities, so
+ * none that a document declares, and continues after markup that is not well-formed.
  */
 export class XmlFeedReader implements FeedReader {
   readonly #onItem: (item: WrittenItem) => void
@@ -21,7 +21,7 @@ export class XmlFeedReader implements FeedReader {
   #root = ''
   #depth = 0
   #attributes = 0
-  /** Characters since the parser last told of anything: it keeps what has begun and not ended. */
+  /** Characters since the parser's last event: it keeps what has begun and not ended. */
   #run = 0
   #isOver = false
   #isWhole = false
@@ -102,7 +102,7 @@ export class XmlFeedReader implements FeedReader {
     this.#shape?.close(this.#depth)
     this.#depth -= 1
     if (this.#depth > 0) return
-    // What is implied was not written, but for the end of an element that is empty.
+    // An implied end tag was not written, unless it ends an empty element.
     this.#isWhole = !isImplied && name === this.#root
     throw new NoFeed()
   }

@@ -4,24 +4,24 @@ import { ATOM, type ForeignFormat, RSS, RSS_1 } from './foreign-formats.ts'
 import { MOST_FIELD } from './limits.ts'
 import type { ResolvedName } from './xml-namespaces.ts'
 
-/** A field of an item, by the element that it is in. */
+/** A field of an item, by its element. */
 type Field = 'id' | 'link' | 'title' | 'published' | 'updated'
 
 type Attributes = Readonly<Record<string, string>>
 
-/** How a format is built: what its items are called, at which depth, and in which elements their fields are. */
+/** The structure of a format: the name of its items, their depth, and the elements of their fields. */
 interface Shape {
   readonly format: ForeignFormat
   readonly item: string
   readonly itemDepth: number
-  /** At which depth the feed speaks of itself. */
+  /** The depth of the feed's own elements. */
   readonly headDepth: number
   /** Elements of its own, then those of other vocabularies; of two for a field the first that has any text counts. */
   readonly fields: Readonly<Record<string, Field>>
   readonly foreign: Readonly<Record<string, Field>>
   /** Whether its links stand in attributes, and those of items among them. */
   readonly hasLinks: boolean
-  /** What of an item depends on the format. */
+  /** The part of an item that depends on the format. */
   readonly complete: (item: OpenItem) => Pick<WrittenItem, 'id' | 'link' | 'published' | 'isUnidentified'>
 }
 
@@ -59,10 +59,10 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   },
 }
 
-/** The relations of links that are looked at, beside that of hubs. */
+/** The relations of links that are read, beside that of hubs. */
 const RELATIONS = ['self', 'alternate', 'next', 'prev-archive']
 
-/** More hubs than that are not a feed's. */
+/** No feed has more hubs. */
 const MOST_HUBS = 20
 
 /** The shape of the format whose root is an element of this name, if there is one. */
@@ -81,12 +81,12 @@ interface OpenItem {
 
 /** An element whose text is read. */
 interface OpenField {
-  /** Undefined of the address of the site. */
+  /** Undefined for the address of the site. */
   readonly name: Field | undefined
   readonly depth: number
 }
 
-/** Follows the elements of a feed, and makes its items and what it says of itself of them. */
+/** Follows the elements of a feed, and makes its items and its head of them. */
 export class FeedShape {
   readonly #shape: Shape
   readonly #onItem: (item: WrittenItem) => void
@@ -107,7 +107,7 @@ export class FeedShape {
     const { hasLinks, item, itemDepth } = this.#shape
     const isOwn = tag.vocabulary === 'core' || (hasLinks && tag.vocabulary === 'atom')
     if (this.#item !== undefined) this.#openInItem(this.#item, tag, isOwn, attributes, depth)
-    // Some RSS, of the first years or by a slip, has its items beside the channel.
+    // Some RSS of the first years, or by mistake, has its items beside the channel.
     else if (isOwn && tag.local === item && depth <= itemDepth) this.#item = begin(attributes, depth)
     else if (depth <= this.#shape.headDepth) this.#openInHead(tag, attributes, depth)
   }
@@ -204,7 +204,7 @@ function relationOf({ rel = 'alternate' }: Attributes): string {
   return rel.trim()
 }
 
-/** The same characters, kept for themselves: what is cut out of a document keeps all of the piece that came with it. */
+/** A copy of the characters: a substring of a document would keep the whole document in memory. */
 function copyOf(text: string): string {
   return Buffer.from(text).toString()
 }

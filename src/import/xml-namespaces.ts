@@ -1,7 +1,7 @@
-/** The vocabularies that are told apart, by what stands before the names of their elements in other people's examples. */
+/** The vocabularies that are distinguished, by the prefixes that they usually have. */
 export type Vocabulary = 'atom' | 'dc' | 'rdf' | 'core' | 'other'
 
-/** The name of an element, and whose it is. */
+/** The name of an element with its vocabulary. */
 export interface ResolvedName {
   readonly local: string
   readonly vocabulary: Vocabulary
@@ -17,7 +17,7 @@ const KNOWN: ReadonlyMap<string, Vocabulary> = new Map([
   ['http://my.netscape.com/rdf/simple/0.9/', 'core'],
 ])
 
-/** Prefixes as good as all feeds have them, for those that forgot to declare one. */
+/** The prefixes that nearly all feeds use, for feeds that do not declare them. */
 const USUAL: ReadonlyMap<string, Vocabulary> = new Map([
   ['atom', 'atom'],
   ['a10', 'atom'],
@@ -26,7 +26,7 @@ const USUAL: ReadonlyMap<string, Vocabulary> = new Map([
   ['rdf', 'rdf'],
 ])
 
-/** A document that declares more has made them up, and each would be kept. */
+/** No real document declares more prefixes, and each is kept. */
 const MOST_PREFIXES = 200
 
 /** The namespaces of a document (Namespaces in XML 1.0). A prefix means the same from where it is declared to the end. */
@@ -40,7 +40,7 @@ export class Namespaces {
     }
   }
 
-  /** Of a name without a prefix nobody need know the namespace: it belongs to the format of the document. */
+  /** A name without a prefix needs no namespace: it belongs to the format of the document. */
   resolve(name: string): ResolvedName {
     const colon = name.indexOf(':')
     if (colon === -1) return { local: name, vocabulary: 'core' }

@@ -6,9 +6,10 @@ import type { Withdrawal } from '../model/publication.ts'
 import { dateOf } from './merge-entries.ts'
 
 /**
- * What each article answers to at the moment `at` beside the slugs of those that are there: for one that is there, its
- * former slugs, for one that is withdrawn, all its slugs. No slug is among those of two, and whoever is there has it
- * before one that is not. Only an article that is still to come leaves a slug to who had it before, until it is shown.
+ * The slugs that lead to each article at the moment `at`, beside the current slugs of existing articles: for an
+ * existing article its former slugs, for a withdrawn one all its slugs. No slug belongs to two articles, and an
+ * existing article has it before a withdrawn one. An article that is not published yet leaves a slug to its former
+ * owner until then.
  */
 export function answeringSlugs(
   entries: readonly LedgerEntry[],
@@ -31,13 +32,13 @@ export function answeringSlugs(
   )
 }
 
-/** Whether readers will be shown an article that they are not shown yet. */
+/** Whether readers will see an article that they do not see yet. */
 function isComing(entry: LedgerEntry, at: Instant): boolean {
   const date = dateOf(entry)
   return date > at && (entry.expires === undefined || entry.expires > date)
 }
 
-/** The articles that are no longer there, in the order of their ids. */
+/** The articles that no longer exist, in the order of their ids. */
 export function listWithdrawals(entries: readonly LedgerEntry[], at: Instant): Withdrawal[] {
   const slugs = answeringSlugs(entries, at)
   return entries

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../model/article.ts'
 import type { Ledger } from '../model/ledger.ts'
 
-/** Under what ids are minted: see {@link Ledger}. */
+/** The authority and the year of minted ids: see {@link Ledger}. */
 export type IdAuthority = Pick<Ledger, 'authority' | 'year'>
 
 /** Whether a text is a URI, and so an id as it is (RFC 3986 §3). */
@@ -9,7 +9,7 @@ export function isUri(text: string): text is ArticleId {
   return /^[a-z][a-z\d+.-]*:[!#-;=?-Z\]_a-z~[]+$/i.test(text)
 }
 
-/** What a feed reader knows an article by, whatever made it: old feeds are full of ids that are no URI. */
+/** The id of an article in feed readers, whatever tool made it: old feeds have many ids that are no URI. */
 export function articleId(text: string): ArticleId {
   return text as ArticleId
 }
@@ -20,12 +20,15 @@ export function mintId({ authority, year }: IdAuthority, name: string): ArticleI
   return articleId(`tag:${authority},${String(year).padStart(4, '0')}:${specific}`)
 }
 
-/** The id that a writer's own words stand for: they are it, or a name to mint it from. */
+/** The id that the front matter gives: a URI as it is, any other text as a name to mint an id from. */
 export function writtenId(authority: IdAuthority, written: string): ArticleId {
   return isUri(written) ? written : mintId(authority, written)
 }
 
-/** The id of an article that tells only its place: minted from that, and told from all that are taken by `~2`, `~3` … */
+/**
+ * The id of an article without a written one: minted from its place, with `~2`, `~3` … where another article has that
+ * id.
+ */
 export function distinctId(
   authority: IdAuthority,
   name: string,
@@ -36,7 +39,7 @@ export function distinctId(
   return id
 }
 
-/** Half of a surrogate pair has no encoding; a file system may give it all the same. */
+/** Half of a surrogate pair has no encoding, but a file system may give it. */
 function encodePart(part: string): string {
   return encodeURIComponent(part.toWellFormed())
 }

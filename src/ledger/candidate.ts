@@ -1,26 +1,26 @@
 import type { Slug } from '../model/article.ts'
 import type { Instant } from '../model/instant.ts'
 
-/** What one file says that its article is found again by, and what the ledger keeps of it. */
+/** The marks of one file by which its article is found again, and what the ledger keeps of it. */
 export interface Candidate {
   readonly path: string
-  /** What the article is called by its place alone. */
+  /** The article's name by its place alone. */
   readonly name: string
-  /** What the writer calls it: a URI, or a name that no other article has. */
+  /** The id in the front matter: a URI, or a name that no other article has. */
   readonly id?: string
   readonly slug: Slug
-  /** Whether the writer has chosen the slug; else it was made from what may change tomorrow. */
+  /** Whether the writer has chosen the slug; else it was made from text that may change. */
   readonly slugIsWritten: boolean
-  /** Of what the writer wrote: see {@link LedgerEntry.digest}. */
+  /** Of the writer's text: see {@link LedgerEntry.digest}. */
   readonly digest: string
   /** Of the body alone: see {@link LedgerEntry.text}. */
   readonly text?: string
-  /** When the article says that it is published. */
+  /** The article's own date. */
   readonly date: Instant
-  /** When the writer says that it was last changed. */
+  /** The date of the last change in the front matter. */
   readonly updated?: Instant
   readonly expires?: Instant
   readonly inFeeds: boolean
-  /** What the first rules of reading made of it, where any of that differs. */
+  /** The candidate by the first rules of reading, where it differs. */
   readonly earlier?: Omit<Candidate, 'earlier'>
 }

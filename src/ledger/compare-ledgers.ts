@@ -3,7 +3,7 @@ import type { FeedIdentity, Ledger, LedgerEntry } from '../model/ledger.ts'
 import { isEntryShown } from './is-entry-shown.ts'
 import { dateOf } from './merge-entries.ts'
 
-/** What happens to an article: a word for each that its readers would notice. */
+/** A change of an article: a word for each change that its readers would notice. */
 export type ChangeKind =
   | 'new'
   | 'updated'
@@ -25,9 +25,9 @@ export interface LedgerChange {
   readonly entry: LedgerEntry
   /** The article as it was; absent where it is new. */
   readonly before?: LedgerEntry
-  /** Whether nobody is shown the article yet. */
+  /** Whether the article is not shown to readers yet. */
   readonly isScheduled: boolean
-  /** Whether it is withdrawn because its file says that it is a draft. */
+  /** Whether it is withdrawn because its file is now a draft. */
   readonly isDraft: boolean
 }
 
@@ -35,13 +35,13 @@ export interface LedgerChange {
 export interface LedgerChanges {
   /** In the order of their paths. */
   readonly articles: readonly LedgerChange[]
-  /** What the feed says of itself now and did not before. */
+  /** The properties of the feed that have changed. */
   readonly feed: readonly (keyof FeedIdentity)[]
 }
 
 /**
- * What subscribers and readers would be given that they have not been given: the way from one ledger to the next. A file
- * that was merely renamed is none of it. `drafts` are the paths of the files that are left out as such.
+ * What would change for subscribers and readers: the differences between one ledger and the next. A file that was only
+ * renamed is no change. `drafts` are the paths of the files that are left out as drafts.
  */
 export function compareLedgers(
   before: Ledger | undefined,
@@ -52,7 +52,7 @@ export function compareLedgers(
   const kept = new Set(after.entries.map(({ id }) => id))
   const drafted = new Set(drafts)
   const changes = after.entries.flatMap((entry) => changesOf(known.get(entry.id), entry, drafted))
-  // Only what was never shown leaves without a trace.
+  // Only an article that was never shown leaves no entry.
   const dropped = [...known.values()].filter(({ id }) => !kept.has(id))
   const identity: (keyof FeedIdentity)[] = ['url', 'title', 'language']
   return {
@@ -95,18 +95,18 @@ function changesOf(
   return kinds.filter(([, isSo]) => isSo).map(([kind]) => change(kind))
 }
 
-/** Digests that other rules have made tell nothing of a change. */
+/** Digests of other rules say nothing about a change. */
 function isUpdated(before: LedgerEntry, entry: LedgerEntry): boolean {
   return before.rules === entry.rules ? before.digest !== entry.digest : before.updated !== entry.updated
 }
 
-/** What a date or an end does to an article: told as such only where it neither takes it away nor brings it back. */
+/** The changes by a date or an end: reported as such only where they neither withdraw nor restore the article. */
 function timeChanges(before: LedgerEntry, entry: LedgerEntry): [ChangeKind, boolean][] {
   const at = entry.changed
   const [wasShown, isNowShown] = [isEntryShown(before, at), isEntryShown(entry, at)]
   const isBack = before.withdrawn !== undefined
   if ((wasShown || isBack) && !isNowShown) return [[dateOf(entry) > at ? 'postponed' : 'expired', true]]
-  // What is shown for the first time is no more than dated anew.
+  // An article that is shown for the first time only has a new date.
   if (!wasShown && isNowShown && before.published <= at) return [['restored', true]]
   return [
     ['dated', dateOf(before) !== dateOf(entry)],

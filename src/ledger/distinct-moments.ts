@@ -1,16 +1,16 @@
 import { type Instant, instant, LAST_INSTANT } from '../model/instant.ts'
 
-/** A moment that something would have. */
+/** A moment that an article asks for. */
 export interface WantedMoment {
-  /** What tells it from the others. */
+  /** Identifies the article. */
   readonly key: string
   readonly moment: Instant
 }
 
 /**
- * Gives each its own moment, since validators and some readers take two entries of one moment for a mistake. The `kept`
- * have theirs already, and the first of them keeps it where two have one; each of the others has the first millisecond
- * from what it wants on that is free, up to the end of time. Of those that want the same, the first given goes first.
+ * Gives each key its own moment, since validators and some readers take two entries of one moment for a mistake. The
+ * `kept` moments stay; where two are the same, the first one stays. Each other key gets the first free millisecond from
+ * its wanted moment on, up to the end of time. Of keys that want the same moment, the first goes first.
  */
 export function distinctMoments(
   kept: readonly WantedMoment[],

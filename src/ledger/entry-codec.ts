@@ -6,7 +6,7 @@ import type { KeptFacts, LedgerEntry } from '../model/ledger.ts'
 import { ILLEGAL_CHARACTERS } from '../model/legal-characters.ts'
 import { isUri } from './article-id.ts'
 
-/** Characters: more than any of them has that somebody could publish under. */
+/** Characters. No article that can be published has a longer id, slug or path. */
 const MOST_ID = 10_000
 const MOST_SLUG = 2000
 const MOST_PATH = 10_000
@@ -17,7 +17,7 @@ const id = z.string().refine((text): text is ArticleId => text.length <= MOST_ID
 const slug = z.string().refine((text): text is Slug => text.length <= MOST_SLUG && isSlug(text), {
   error: `expected a slug of at most ${MOST_SLUG} characters, as my-first-article`,
 })
-/** Reads a moment. */
+/** Parses a moment. */
 export const momentSchema = z
   .string()
   .refine(isMoment, { error: 'expected a moment, as 2026-02-28T11:00:00.000Z' })
@@ -30,7 +30,7 @@ const keptSchema = z.strictObject({
   updated: momentSchema.optional(),
 })
 
-/** An entry as it is written. An unknown key is a slip of somebody's, or of a format that we do not know. */
+/** An entry as it is written. An unknown key is a mistake, or belongs to a newer format. */
 const writtenEntry = z.strictObject({
   id,
   slug,
@@ -59,7 +59,7 @@ const writtenEntry = z.strictObject({
   withdrawn: momentSchema.optional(),
 })
 
-/** Reads an entry. What is wrong with it is told in the issues of the schema. */
+/** Parses an entry. The issues of the schema say what is wrong with it. */
 export const entrySchema = writtenEntry.transform((written): LedgerEntry => {
   const { former = [], number, dated, expires, feed, text, rules, kept, told, withdrawn, ...rest } = written
   return {
@@ -77,7 +77,7 @@ export const entrySchema = writtenEntry.transform((written): LedgerEntry => {
   }
 })
 
-/** An entry as one line of JSON, with the keys that say something, always in the same order. */
+/** An entry as one line of JSON: the keys that have a value, always in the same order. */
 export function renderEntry(entry: LedgerEntry): string {
   const { formerSlugs, number, dated, expires, told, withdrawn } = entry
   return renderLine({
@@ -119,18 +119,18 @@ function renderKept({ id, slug, date, updated }: KeptFacts): Readonly<Record<str
   }
 }
 
-/** JSON in one line that survives what every seed goes through: no character in it is illegal in XML. */
+/** JSON in one line without characters that are illegal in XML: reading a seed changes nothing in it. */
 export function renderLine(value: unknown): string {
   const spell = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   return JSON.stringify(value).replaceAll(ILLEGAL_CHARACTERS, spell)
 }
 
-/** One way of writing each moment, so that texts are equal where moments are. */
+/** Each moment has one notation, so that texts are equal where moments are. */
 function isMoment(text: string): boolean {
   try {
     return formatRfc3339(instant(Date.parse(text))) === text
   } catch {
-    // No moment that there is.
+    // Outside of the moments that exist.
     return false
   }
 }

@@ -5,12 +5,12 @@ import type { LedgerEntry } from '../model/ledger.ts'
 import type { Candidate } from './candidate.ts'
 import { dateOf } from './merge-entries.ts'
 
-/** What an entry tells of an article's addresses. */
+/** The addresses of an article in its entry. */
 export type EntrySlugs = Pick<LedgerEntry, 'slug' | 'formerSlugs'>
 
 /**
- * What an article is called in URLs: as the writer says, else as before, whatever its title is by now. A name under which
- * it has been shown stays one of its own.
+ * An article's slug: the written one, else the one before, whatever its title is now. A slug under which it was shown
+ * stays one of its slugs.
  */
 export function entrySlugs(candidate: Candidate, before: LedgerEntry | undefined, at: Instant): EntrySlugs {
   if (before === undefined) return { slug: candidate.slug, formerSlugs: [] }
@@ -22,9 +22,8 @@ export function entrySlugs(candidate: Candidate, before: LedgerEntry | undefined
 }
 
 /**
- * Takes from each entry the former slugs that another article is shown under by now, or was, as the entries from `before`
- * tell it: when that one gives the name up, it is the one that links meant last. Until it is shown, they still lead to the
- * old one.
+ * Takes from each entry the former slugs under which another article is or was shown, by the entries from `before`:
+ * when that article gives a slug up, links meant it last. Until it is shown, the slugs still lead to the old article.
  */
 export function yieldSlugs(
   entries: readonly LedgerEntry[],
@@ -34,14 +33,14 @@ export function yieldSlugs(
   const owners = new Map([...before, ...entries].filter(hasBeenShown(at)).map(({ slug, id }) => [slug, id]))
   const known = new Set(before.map(({ id }) => id))
   return entries.map((entry) => {
-    // What is new has such a name only from the article that it replaces.
+    // A new article has such a slug only from the article that it replaces.
     if (!known.has(entry.id)) return entry
     const formerSlugs = entry.formerSlugs.filter((slug) => (owners.get(slug) ?? entry.id) === entry.id)
     return formerSlugs.length === entry.formerSlugs.length ? entry : { ...entry, formerSlugs }
   })
 }
 
-/** Whether an article has come to its date under its present slug, as far as an entry tells. */
+/** Whether an article was published under its present slug, by its entry. */
 function hasBeenShown(at: Instant): (entry: LedgerEntry) => boolean {
   return (entry) => entry.withdrawn === undefined && entry.published <= at && dateOf(entry) <= at
 }

@@ -4,22 +4,22 @@ import type { Candidate } from './candidate.ts'
 import { nextSecond } from './ledger-time.ts'
 import { dateOf } from './merge-entries.ts'
 
-/** The moments that an entry tells of an article. */
+/** The moments of an article in its entry. */
 export type EntryTimes = Pick<LedgerEntry, 'published' | 'dated' | 'updated'>
 
-/** What time it is for a ledger. */
+/** The moments that a ledger counts by. */
 export interface LedgerTime {
   /** The moment of the build. */
   readonly at: Instant
-  /** What was to be published by then has been given out. */
+  /** Articles with a date up to this moment have been published. */
   readonly by: Instant
-  /** What a change is told to be of. */
+  /** The moment that a change gets. */
   readonly changed: Instant
 }
 
 /**
- * When an article was first published and when its words last changed, as of a build. What is still to come
- * follows the article's date; what has come stays, since subscribers have been given it. Neither goes back with a clock.
+ * When an article was first published and when its words last changed, as of a build. A future publication follows the
+ * article's date; a past one stays, since subscribers have it. Neither moves back with a clock.
  */
 export function entryTimes(
   candidate: Candidate,
@@ -42,9 +42,9 @@ function updatedOf(
 ): Instant {
   if (before === undefined) return date
   if (before.published > by) return date === dateOf(before) ? before.updated : date
-  // Nobody has been told yet of an update that is still to come.
+  // A future update is not published yet.
   const last = before.updated <= by ? nextSecond(before.updated) : changed
   const own = digest === before.digest ? before.updated : laterOf(changed, last)
-  // What is only dated ahead is told of as such, and may be dated back again.
+  // An article that only has a later date is reported as such, and can get its old date back.
   return date === dateOf(before) || date > at ? own : laterOf(own, date)
 }

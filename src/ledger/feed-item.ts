@@ -1,9 +1,9 @@
 import { isSlug, type Slug } from '../model/article.ts'
 import type { Instant } from '../model/instant.ts'
 
-/** An item of a feed that another tool has made, in whatever format, as far as it tells which article it is. */
+/** An item of another tool's feed, in any format, with what identifies its article. */
 export interface FeedItem {
-  /** What readers know it by, exactly: a guid, an Atom id, the link where there is neither. */
+  /** Its id in readers, exactly: a guid, an Atom id, or the link where there is neither. */
   readonly id: string
   /** An absolute URL. */
   readonly link?: string
@@ -19,7 +19,7 @@ export function nameOfLink({ link = '' }: Pick<FeedItem, 'link'>): string | unde
   return parts.findLast((part) => part !== '')
 }
 
-/** The same where it can be a slug. */
+/** The same, where it is a valid slug. */
 export function slugOfLink(item: Pick<FeedItem, 'link'>): Slug | undefined {
   const name = nameOfLink(item)
   return name !== undefined && isSlug(name) ? name : undefined

@@ -4,11 +4,14 @@ import { type IdAuthority, writtenId } from './article-id.ts'
 import type { Candidate } from './candidate.ts'
 import { dateOf } from './merge-entries.ts'
 
-/** One way to find an article again: the entry that shows the same marks. What lacks one of them is not found so. */
+/**
+ * One way to find an article again: the entry with the same marks. A candidate without one of the marks is not found
+ * this way.
+ */
 interface Step {
   readonly ofEntry: (entry: LedgerEntry) => readonly unknown[]
   readonly ofCandidate: (candidate: Omit<Candidate, 'earlier'>) => readonly unknown[]
-  /** Which entries may be found so. */
+  /** Which entries this step considers. */
   readonly among: (entry: LedgerEntry, paths: ReadonlySet<string>) => boolean
 }
 
@@ -17,9 +20,9 @@ const isLiving = ({ withdrawn }: LedgerEntry) => withdrawn === undefined
 const isLeft = (entry: LedgerEntry, paths: ReadonlySet<string>) => !isLiving(entry) || !paths.has(entry.path)
 
 /**
- * From what tells most to what tells least. Words tell more than a path: a renamed file is the same article, and a new
- * one may take its place. Where several articles have the same words, as a column without a text has, their dates tell
- * them apart.
+ * From the strongest marks to the weakest. Words are stronger than a path: a renamed file is the same article, and a
+ * new one may take its place. Where several articles have the same words, as a column without a text has, their dates
+ * distinguish them.
  */
 const STEPS: readonly Step[] = [
   {
@@ -35,7 +38,8 @@ const STEPS: readonly Step[] = [
     },
     { ofEntry: ({ digest }) => [digest], ofCandidate: ({ digest }) => [digest], among },
   ]),
-  // Renamed and given another title at once. A file that is still there keeps its article, whoever has copied its text.
+  // Renamed and given another title at once. A file that is still there keeps its article, even if another file has a
+  // copy of its text.
   {
     ofEntry: (entry) => [entry.text, dateOf(entry)],
     ofCandidate: ({ text, date }) => [text, date],
@@ -43,7 +47,7 @@ const STEPS: readonly Step[] = [
   },
   { ofEntry: ({ text }) => [text], ofCandidate: ({ text }) => [text], among: isLeft },
   { ofEntry: ({ path }) => [path], ofCandidate: ({ path }) => [path], among: isLiving },
-  // Something else may be written where an article was withdrawn.
+  // A new article may have the path of a withdrawn one.
   {
     ofEntry: ({ path, slug }) => [path, slug],
     ofCandidate: ({ path, slug }) => [path, slug],
@@ -62,8 +66,8 @@ const STEPS: readonly Step[] = [
 ]
 
 /**
- * Finds the entry of each article that the ledger knows, by the path of its file. An entry is found once. A writer's own
- * id decides alone: an article that tells another one than an entry's is not that article.
+ * Finds the entry of each article that the ledger knows, by the path of its file. An entry is found once. An id in the
+ * front matter decides alone: an article with another id than an entry's is not that article.
  */
 export function findAgain(
   candidates: readonly Candidate[],
@@ -80,7 +84,7 @@ export function findAgain(
     used.add(entry)
   }
 
-  // An id that was not followed when it was first read leads to its article all the same.
+  // An id that was ignored when it was first read still leads to its article.
   const keptIds = entries.flatMap((entry) =>
     entry.kept?.id === undefined ? [] : [[entry.kept.id, entry] as const],
   )
@@ -104,7 +108,7 @@ export function findAgain(
   return found
 }
 
-/** Whether a file may be found by its marks: the first rules may not have read the id that it tells. */
+/** Whether a file may be found by its marks: the first rules may not have read its id. */
 function hasNoId({ id, earlier }: Candidate): boolean {
   return id === undefined || (earlier !== undefined && earlier.id === undefined)
 }

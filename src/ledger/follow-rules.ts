@@ -4,23 +4,23 @@ import { type IdAuthority, writtenId } from './article-id.ts'
 import type { Candidate } from './candidate.ts'
 import { dateOf } from './merge-entries.ts'
 
-/** The rules by which files are read now. */
+/** The current version of the rules of reading. */
 export const CURRENT_VERSION = 2
 
-/** A candidate as it counts for an article that readers know. */
+/** A candidate as the ledger follows it. */
 export interface FollowedCandidate {
-  /** Without what is not followed. */
+  /** Without the values that the ledger ignores. */
   readonly candidate: Candidate
-  /** What the ledger had, with the digests of now where only the rules have changed. */
+  /** The entry before, with current digests where only the rules have changed. */
   readonly before: LedgerEntry | undefined
-  /** What the entry notes of the rules. */
+  /** What the entry notes about the rules. */
   readonly notes: Pick<LedgerEntry, 'rules' | 'kept'>
 }
 
 /**
- * Takes of a candidate what its article is to follow. A file that an earlier version read otherwise changes neither id,
- * address nor dates of an article that readers know: what it says there is noted as not followed, until it says something
- * else. Its digests are brought up to date without a word.
+ * Decides which values of a candidate the ledger follows. A file that an earlier version read otherwise changes neither
+ * id, address nor dates of an article that readers know: the entry notes these values as ignored until the file has
+ * others. Its digests become current without an update.
  */
 export function followRules(
   candidate: Candidate,
@@ -28,7 +28,7 @@ export function followRules(
   authority: IdAuthority,
 ): FollowedCandidate {
   const { earlier } = candidate
-  // What all rules read alike needs no note.
+  // A file that all rules read alike needs no note.
   if (earlier === undefined) return { candidate, before, notes: {} }
   const rules = { rules: CURRENT_VERSION }
   if (before === undefined) return { candidate, before, notes: rules }
@@ -47,7 +47,7 @@ export function followRules(
   return { ...followed, before: upToDate, notes: { ...rules, ...(kept && { kept }) } }
 }
 
-/** What a file says by the rules of now that differs from what readers know by the first ones. */
+/** The values of a file by the current rules that differ from what readers know by the first ones. */
 function differing(
   candidate: Candidate,
   earlier: Omit<Candidate, 'earlier'>,
@@ -67,7 +67,7 @@ function differing(
   return Object.keys(kept).length === 0 ? undefined : kept
 }
 
-/** Of what was not followed, all that the file still says, and that the first rules would not have read either. */
+/** The ignored values that the file still has, and that the first rules would not have read either. */
 function stillKept(
   kept: KeptFacts,
   candidate: Candidate,
@@ -87,7 +87,7 @@ function stillKept(
   return Object.keys(still).length === 0 ? undefined : still
 }
 
-/** The candidate with what readers know in the place of what is not followed. */
+/** The candidate with the known values in the place of the ignored ones. */
 function keepFacts(
   candidate: Candidate,
   before: LedgerEntry,

@@ -7,10 +7,10 @@ import { momentSchema, renderLine } from './entry-codec.ts'
 /** What a ledger says of the site. */
 export type LedgerHeader = Omit<Ledger, 'terms' | 'entries'>
 
-/** Characters: a host has 253 at most (RFC 1035 §2.3.4), an address that is usable 2,048, and nobody gives a feed a longer title. */
+/** Characters: a host has at most 253 (RFC 1035 §2.3.4), a usable address 2,048, and no feed has a longer title. */
 const MOST = { host: 253, url: 2048, title: 10_000, language: 100 }
 
-/** Reads the line of the feed. What is wrong with it is told in the issues of the schema. */
+/** Parses the line of the feed. The issues of the schema say what is wrong with it. */
 export const headerSchema = z
   .strictObject({
     authority: z.string().refine((text) => text.length <= MOST.host && /^[a-z\d.-]+$/.test(text), {
@@ -53,15 +53,15 @@ export function renderHeader({ authority, year, feed, rules, changed, site }: Le
 
 /**
  * One header of two that a merge of two branches has left. Commutative, associative and idempotent. The ledger began at
- * the earlier of two years, and changed at the later of two moments; of what the feed says of itself no line tells when it said so, so their text decides, and
- * the next build writes what it says by then.
+ * the earlier of two years, and changed at the later of two moments. No line says when the feed's properties changed,
+ * so their text decides, and the next build writes the current ones.
  */
 export function mergeHeaders(a: LedgerHeader, b: LedgerHeader): LedgerHeader {
   const first = a.year - b.year || compareText(a.authority, b.authority)
   const { authority, year } = first <= 0 ? a : b
   const { feed, site } = compareText(renderSite(a), renderSite(b)) <= 0 ? a : b
   const changes = [a.changed, b.changed].filter((moment) => moment !== undefined)
-  // What one branch has read by older rules must be looked at again.
+  // Entries that one branch has read by older rules must be read again.
   const rules = Math.min(a.rules ?? 1, b.rules ?? 1)
   return {
     ...{ authority, year, feed },

@@ -14,24 +14,24 @@ import { toldOf } from './merge-entries.ts'
 import { numberEntries } from './number-entries.ts'
 import { tellUpdates } from './tell-updates.ts'
 
-/** All of a ledger but what the feed says of itself. */
+/** A ledger without what the feed says of itself. */
 export type LedgerBasis = Omit<Ledger, 'feed'>
 
 /** Which article each file is. */
 export interface Identification {
   /** The entry of each article, by the path of its file. */
   readonly found: ReadonlyMap<string, LedgerEntry>
-  /** When readers are told that it last changed, by the same. No two are the same. */
+  /** The moment of each article's last update for readers, by the same. No two are the same. */
   readonly updated: ReadonlyMap<string, Instant>
-  /** All that the ledger knows from now on, in the order of the ids. */
+  /** All entries from now on, in the order of the ids. */
   readonly entries: readonly LedgerEntry[]
 }
 
 /**
- * Finds every article again in the ledger, and writes on what has become of it by the moment `at`. Pure: the same files
- * and the same ledger give the same, and once more with what came of it changes nothing. Where `at` is before what the
- * ledger tells, nothing that was given out is taken for still to come, and each change is later than all before it. Two new articles that are given
- * one id are left to whoever tells the writer.
+ * Finds every article again in the ledger, and updates the entries to the moment `at`. Pure: the same files and the
+ * same ledger give the same, and a second run on the result changes nothing. Where `at` is before the ledger's last
+ * change, nothing published becomes scheduled again, and each change gets a later moment than all before it. Two new
+ * articles with one id are left to `findClashes`.
  */
 export function identify(candidates: readonly Candidate[], basis: LedgerBasis, at: Instant): Identification {
   const known = new Map(basis.entries.map((entry) => [entry.id, entry]))
@@ -70,8 +70,8 @@ export function identify(candidates: readonly Candidate[], basis: LedgerBasis, a
 }
 
 /**
- * The articles that are there no more because their file tells another id by now, by its path. The new one answers where
- * the old one did: if its writer means it, links to it are not to break as well.
+ * The articles whose file now has another id, by its path. The new article takes over the old one's addresses, so that
+ * links to it do not break.
  */
 function findReplaced(
   entries: readonly LedgerEntry[],
@@ -118,19 +118,19 @@ function byPath(a: Candidate, b: Candidate): number {
   return compareText(a.path, b.path)
 }
 
-/** What becomes of an entry without an article. What nobody has seen leaves nothing behind. */
+/** The entry of an article without a file. An article that was never shown leaves no entry. */
 function withdraw(entry: LedgerEntry, by: Instant): LedgerEntry[] {
   if (entry.withdrawn !== undefined) return [entry]
   return entry.published > by ? [] : [{ ...entry, withdrawn: by }]
 }
 
-/** Marks an entry as changed if it is. File name and number are our own affair; by its folder its section may be told. */
+/** Marks an entry as changed if it is. File name and number are internal; but its folder may be its section. */
 function stamp(entry: LedgerEntry, before: LedgerEntry | undefined, changed: Instant): LedgerEntry {
   if (before === undefined) return { ...entry, changed }
   return renderTold(entry) === renderTold(before) ? entry : { ...entry, changed }
 }
 
-/** What of an entry subscribers are given; the digest of its body is that of its words, where both are known. */
+/** What subscribers get of an entry; the digest of its body is part of that of its words, where both are known. */
 function renderTold({ text: _text, number: _number, ...entry }: LedgerEntry): string {
   return renderEntry({
     ...entry,

@@ -5,8 +5,8 @@ import type { Instant } from '../model/instant.ts'
 import { compareTerms, type Term, termsOf } from '../model/term.ts'
 
 /**
- * All terms that have been shown by the moment `at`: those that were known, as they were named, and those of the articles
- * that are shown by now, as the first of them names it. Their addresses answer for ever, if with nothing.
+ * All terms that have been shown by the moment `at`: the known ones with their names, and those of the articles that
+ * are shown by now, with the name in the first of them. Their addresses stay for ever, even without articles.
  */
 export function knownTerms(
   known: readonly Term[],

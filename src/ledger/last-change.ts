@@ -3,9 +3,9 @@ import type { Ledger, LedgerEntry } from '../model/ledger.ts'
 import { timeBy } from './ledger-time.ts'
 
 /**
- * When anything that subscribers were given last changed, as of the moment `at`: never before what the ledger told, and
- * whatever happens to an article that nobody has been shown yet is none of it. What merely comes due is left out: if
- * somebody takes it back, that is a change of its own.
+ * When anything that subscribers have last changed, as of the moment `at`: never before the ledger's own moment, and
+ * without changes of articles that were never shown. A publication by its date is left out: to take such an article
+ * back is a change of its own.
  */
 export function lastChange(
   before: Pick<Ledger, 'changed' | 'entries'> | undefined,

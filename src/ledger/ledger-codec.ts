@@ -14,11 +14,11 @@ export const LEDGER_PATH = 'ledger.json'
 
 const FORMAT = 'strillone-ledger-1'
 
-/** The outcome of reading a ledger. */
+/** The result of parsing a ledger. */
 export interface ParsedLedger {
-  /** Absent if there is any problem: what is not known must not be taken for what is not there. */
+  /** Absent if there is any problem: an unreadable entry must not count as a missing one. */
   readonly ledger?: Ledger
-  /** Where the line of each id is. */
+  /** The line of each id. */
   readonly places: ReadonlyMap<string, LinePlace>
   /** All of them, each an error. */
   readonly problems: readonly Problem[]
@@ -34,20 +34,20 @@ export function renderLedger(ledger: Ledger): string {
   return `${[`["${FORMAT}"`, renderHeader(ledger), ...terms, ...entries].join('\n,')}\n]\n`
 }
 
-/** Reads what {@link renderLedger} wrote, with its lines in any order, and with those of two branches at once. */
+/** Parses what {@link renderLedger} wrote, with its lines in any order, and with those of two branches at once. */
 export function parseLedger(text: string): ParsedLedger {
   if (last?.text !== text) last = { text, parsed: readLedger(text) }
   return last.parsed
 }
 
-/** The one in the folder is most times the one that is committed, and the one of the build before. */
+/** The ledger of the folder is usually the committed one, and that of the build before. */
 let last: { readonly text: string; readonly parsed: ParsedLedger } | undefined
 
 function readLedger(text: string): ParsedLedger {
   const { lines, broken } = readLedgerLines(text)
   const formats = lines.filter(({ value }) => typeof value === 'string')
   const foreign = formats.filter(({ value }) => value !== FORMAT)
-  // Of a format that we do not know, no line need be as we know it.
+  // In an unknown format, the lines may be unknown, too.
   if (foreign.length > 0) return refuse(foreign.map(tellForeign))
 
   const headers: LedgerHeader[] = []
@@ -66,7 +66,7 @@ function readLedger(text: string): ParsedLedger {
       if (!places.has(read.data.id)) places.set(read.data.id, { line, column })
     }
   }
-  // What holds nothing of a ledger is told as that, not by all that each part of it lacks.
+  // A file without any part of a ledger is one problem, not one for each missing part.
   if (broken.length === 0 && formats.length === 0 && headers.length + entries.length === 0)
     return refuse([tellMissing('its first line, the format')])
   const header = headers.reduce<LedgerHeader | undefined>(
@@ -86,14 +86,14 @@ function readLedger(text: string): ParsedLedger {
   }
 }
 
-/** What a line is to be read as, by a key that no other has. */
+/** The schema of a line, by a key that no other line has. */
 function schemaOf(value: unknown): typeof headerSchema | typeof termSchema | typeof entrySchema {
   if (typeof value !== 'object' || value === null) return entrySchema
   if ('authority' in value) return headerSchema
   return 'kind' in value ? termSchema : entrySchema
 }
 
-/** What a schema says of a value: where in it, and what. */
+/** An issue of a schema: where in the value, and what. */
 interface Issue {
   readonly path: readonly PropertyKey[]
   readonly message: string
@@ -106,7 +106,7 @@ function refuse(broken: readonly BrokenLine[]): ParsedLedger {
   }
 }
 
-/** Broken lines that are told one by one. Where there are more, the file as a whole is not what it was. */
+/** The broken lines that are reported one by one. With more, the whole file is damaged. */
 const MOST_TOLD = 100
 
 function tellMost(broken: readonly BrokenLine[]): readonly BrokenLine[] {
@@ -138,17 +138,17 @@ function tell(place: LinePlace, { path, message: whole }: Issue): BrokenLine {
   }
 }
 
-/** More of one line tell no more. */
+/** More issues of one line say no more. */
 const MOST_ISSUES = 10
 
-/** Characters of what is said of one: a key that is none may be as long as its line. */
+/** Characters of one issue: a wrong key may be as long as its line. */
 const MOST_CHARACTERS = 300
 
 function tellIssues(place: LinePlace, issues: readonly Issue[]): readonly BrokenLine[] {
   return issues.slice(0, MOST_ISSUES).map((issue) => tell(place, issue))
 }
 
-/** Of entries whose number cannot be: nothing may be made in numbers that somebody has only written. */
+/** The entries with impossible numbers: nothing may be built in the quantity that a broken number names. */
 function tellNumbers(
   entries: readonly LedgerEntry[],
   places: ReadonlyMap<string, LinePlace>,

@@ -1,25 +1,25 @@
-/** Where something begins in the file, both from 1. */
+/** Where an element begins in the file, both from 1. */
 export interface LinePlace {
   readonly line: number
   readonly column: number
 }
 
-/** One element of the ledger's array, and where it is written. */
+/** One element of the ledger's array, with its place. */
 export interface LedgerLine extends LinePlace {
   readonly value: unknown
 }
 
-/** Something that cannot be read as one, and why. */
+/** An element that cannot be parsed, and why. */
 export interface BrokenLine extends LinePlace {
   readonly message: string
 }
 
-/** The marks that git leaves around what it could not merge; the last is that of the common ancestor. */
+/** The marks that git leaves around a conflict; the last is that of the common ancestor. */
 const CONFLICT_MARK = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/
 
 /**
- * The elements of the ledger's array. Read line by line, since lines may have come together from two branches, with
- * brackets and commas where no JSON has them. A file that a formatter has spread over more lines is read as it is.
+ * The elements of the ledger's array. Parsed line by line, since a merge may combine lines of two branches, with
+ * brackets and commas where JSON has none. A file that a formatter has spread over more lines is parsed as JSON.
  */
 export function readLedgerLines(text: string): {
   readonly lines: readonly LedgerLine[]
@@ -44,7 +44,7 @@ export function readLedgerLines(text: string): {
     else lines.push({ value, line, column })
   }
   const whole = broken.length > marks && marks === 0 ? parseJson(text) : undefined
-  // What is JSON but no list is no ledger at all, rather than one with broken lines.
+  // JSON that is no list is no ledger at all, rather than one with broken lines.
   if (whole !== undefined && !Array.isArray(whole)) return { lines: [], broken: [] }
   if (whole === undefined) return { lines, broken }
   return { lines: whole.map((value: unknown) => ({ value, line: 1, column: 1 })), broken: [] }
@@ -52,7 +52,7 @@ export function readLedgerLines(text: string): {
 
 /** A line without the commas, brackets and blanks of the array around it. */
 function trimLine(source: string): { readonly json: string; readonly start: number } {
-  // By hand: a pattern would try each blank and each comma in a long run of them.
+  // No pattern: it would try each blank and each comma in a long run of them.
   const first = source.search(/[^\s,[]/)
   const start = first === -1 ? source.length : first
   const skipBack = (from: number): number => {
@@ -73,7 +73,7 @@ const CONFLICT =
 const CONFLICT_OF_THREE =
   'Cannot read the ledger: a merge has left its marks here. Delete the four marker lines (<<<<<<<, |||||||, =======, >>>>>>>) and all between ||||||| and =======, and keep both sides: they are merged when they are read.'
 
-/** What JSON says, or nothing where it is none; no JSON says `undefined`. */
+/** The value of a JSON text, or `undefined` where it is none. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

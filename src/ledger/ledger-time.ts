@@ -1,7 +1,7 @@
 import { EPOCH, type Instant, instant, LAST_INSTANT, laterOf } from '../model/instant.ts'
 import type { Ledger } from '../model/ledger.ts'
 
-/** HTTP tells moments to the second: RFC 9110 §5.6.7. */
+/** HTTP has moments to the second: RFC 9110 §5.6.7. */
 const SECOND = 1000
 
 /** The latest moment at which a build has changed a ledger. */
@@ -10,16 +10,16 @@ export function latestBuild({ changed, entries }: Pick<Ledger, 'changed' | 'entr
 }
 
 /**
- * How late it is, as far as a ledger and a clock know: what had been published when the ledger was last changed has been
- * given out, also where a clock says by now that it is still to come.
+ * The current moment by a ledger and a clock: articles that were published at the ledger's last change stay published,
+ * even where a clock now shows an earlier moment.
  */
 export function timeBy(ledger: Pick<Ledger, 'changed' | 'entries'> | undefined, at: Instant): Instant {
   return ledger === undefined ? at : laterOf(at, latestBuild(ledger))
 }
 
 /**
- * The moment that a change at `at` is told of: that one, but at least a second after all that was changed before. So
- * Last-Modified grows with each change, whatever the clock says.
+ * The moment of a change at `at` for readers: the same, but at least a second after all earlier changes. So
+ * Last-Modified grows with each change, whatever the clock shows.
  */
 export function momentOfChange(
   ledger: Pick<Ledger, 'changed' | 'entries'> | undefined,

@@ -1,7 +1,7 @@
 import type { Instant } from '../model/instant.ts'
 import { type FeedItem, nameOfLink } from './feed-item.ts'
 
-/** What an item of a feed may be recognised by. */
+/** The marks by which an item of a feed finds its article. */
 export interface MatchableArticle {
   readonly id: string
   readonly path: string
@@ -10,7 +10,7 @@ export interface MatchableArticle {
   readonly published: Instant
 }
 
-/** One way to recognise an article: what must be the same of both. Nothing is the same as nothing. */
+/** One way to match: the marks that both must have in common. A missing mark matches nothing. */
 interface Step {
   readonly ofItem: (item: FeedItem) => string | undefined
   readonly ofArticle: (article: MatchableArticle) => string | undefined
@@ -19,7 +19,7 @@ interface Step {
 /** Milliseconds. */
 const DAY = 86_400_000
 
-/** From what tells most to what tells least. */
+/** From the strongest marks to the weakest. */
 const STEPS: readonly Step[] = [
   { ofItem: ({ id }) => id, ofArticle: ({ id }) => id },
   { ofItem: nameOfLink, ofArticle: ({ slug }) => slug },
@@ -35,8 +35,8 @@ const STEPS: readonly Step[] = [
 ]
 
 /**
- * Finds the article of each item. All items go through a step before the next, each article is found once, and what
- * several have in common tells none of them.
+ * Finds the article of each item. All items go through a step before the next, each article is found once, and a mark
+ * that several articles share matches none of them.
  */
 export function matchItems<Article extends MatchableArticle>(
   items: readonly FeedItem[],
@@ -74,7 +74,7 @@ function nameOfFile(path: string): string {
   return name.replace(/^\d{4}-\d{2}-\d{2}[-_ ]*/, '') || name
 }
 
-/** Characters of a name or a title that are compared: no two that differ only later are of one site. */
+/** The compared characters of a name or a title: no two of one site differ only later. */
 const MOST_COMPARED = 500
 
 /** Letters and digits only: tools differ in what they do to quotes, entities and tags. */

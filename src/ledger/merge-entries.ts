@@ -3,9 +3,9 @@ import type { LedgerEntry } from '../model/ledger.ts'
 import { renderLine } from './entry-codec.ts'
 
 /**
- * What is known of one article where two branches know different things of it. Commutative, associative and idempotent:
- * in whatever order lines come together, they give the same. The later change holds; nothing that subscribers were given
- * is lost by it, so all slugs stay, and the first publication and the lower number are the article's.
+ * One entry of two that two branches have for one article. Commutative, associative and idempotent: the order of the
+ * lines does not matter. The later change holds; nothing published is lost, so all slugs stay, and the article keeps
+ * the first publication and the lower number.
  */
 export function mergeEntry(a: LedgerEntry, b: LedgerEntry): LedgerEntry {
   const winner = (a.changed - b.changed || compareText(decidingText(a), decidingText(b))) >= 0 ? a : b
@@ -30,7 +30,10 @@ export function mergeEntries(entries: Iterable<LedgerEntry>): LedgerEntry[] {
   return [...byId.values()].flatMap(mergeAll).sort((a, b) => compareText(a.id, b.id))
 }
 
-/** Two and two, and what comes of them again: one after another, each would be compared with all slugs that came before it. */
+/**
+ * Merges in pairs, and then the results in pairs: one after another, each entry would be compared with all slugs of
+ * those before it.
+ */
 function mergeAll(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
   let merged = entries
   while (merged.length > 1) {
@@ -43,17 +46,20 @@ function mergeAll(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
   return merged
 }
 
-/** What an article is dated by now. */
+/** The current date of an article. */
 export function dateOf({ published, dated = published }: LedgerEntry): LedgerEntry['published'] {
   return dated
 }
 
-/** When readers are told that an article last changed. */
+/** The moment of an article's last update for readers. */
 export function toldOf({ updated, told = updated }: LedgerEntry): LedgerEntry['updated'] {
   return told
 }
 
-/** All of an entry that a merge takes from the winner alone: if the rest decided as well, the order of merges would count. */
+/**
+ * The parts of an entry that a merge takes from the winner alone: if other parts decided as well, the order of merges
+ * would count.
+ */
 function decidingText(entry: LedgerEntry): string {
   const { slug, path, expires = null, inFeeds, digest, text = null, updated, withdrawn = null } = entry
   const told = toldOf(entry)

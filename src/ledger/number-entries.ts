@@ -2,21 +2,21 @@ import { compareText } from '../model/compare-text.ts'
 import type { Instant } from '../model/instant.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
 
-/** Numbers come to this with however few entries: a folder may have had more articles than its ledger knows. */
+/** The limit with however few entries: a folder may have had more articles than its ledger knows. */
 const LEAST_BOUND = 10_000
 
 /**
- * The highest number that an entry of so many can have. They are given one after another, so that ten times as many is a slip
- * or worse; and each fifty of them are an archive to be built, whether anything is in it or not.
+ * The highest number that one of so many entries can have. Numbers are consecutive, so that ten times as many is a
+ * mistake; and each fifty numbers are an archive to build, even an empty one.
  */
 export function highestNumber(entries: number): number {
   return Math.max(LEAST_BOUND, 10 * entries)
 }
 
 /**
- * Numbers what has been published by the moment `at` and has no number yet, in the order of first publication, after all
- * that have one. A number is never given again, also where an article with an older date comes in later: what was put
- * into an archive by its number stays there.
+ * Numbers the entries that are published by the moment `at` and have no number yet, in the order of first publication,
+ * after all that have one. No number is given again, even where an article with an older date comes in later: an
+ * article stays in its archive.
  */
 export function numberEntries(entries: readonly LedgerEntry[], at: Instant): LedgerEntry[] {
   const last = entries.reduce((most, { number = 0 }) => Math.max(most, number), 0)

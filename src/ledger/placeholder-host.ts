@@ -1,10 +1,13 @@
-/** Domains that nobody can publish under: reserved by RFC 2606, RFC 6761, RFC 6762, RFC 8375 or by ICANN, and what routers call a home. */
+/**
+ * Domains under which nothing can be published: reserved by RFC 2606, RFC 6761, RFC 6762, RFC 8375 or by ICANN, and the
+ * names of routers' home networks.
+ */
 const RESERVED = [
   ...['example', 'test', 'invalid', 'localhost', 'local', 'internal', 'lan', 'home.arpa'],
   ...['example.com', 'example.org', 'example.net'],
 ]
 
-/** IPv4 networks that the Internet does not lead to (RFC 6890), each as its first address and how many bits are its own. */
+/** Private IPv4 networks (RFC 6890), each as its first address and the length of its prefix. */
 const PRIVATE_V4: readonly (readonly [string, number])[] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -21,16 +24,16 @@ const PRIVATE_V4: readonly (readonly [string, number])[] = [
 /** The same of IPv6: unspecified, loopback, unique local (RFC 4193), link-local, documentation. */
 const PRIVATE_V6 = /^(?:::1?$|f[cd]|fe[89ab]|2001:db8:)/
 
-/** The hosts that previews and tunnels are given, which lead somewhere else tomorrow, or nowhere. */
+/** The hosts of previews and tunnels, which lead to another site tomorrow, or to none. */
 const PREVIEWS: readonly RegExp[] = [
   // Cloudflare: a version of a Worker, a deployment or branch of Pages, a quick tunnel.
   /^[\da-f]{8}-[^.]+\.[^.]+\.workers\.dev$/,
   /\.[^.]+\.pages\.dev$/,
   /\.trycloudflare\.com$/,
-  // Netlify puts two hyphens between what is previewed and the site, Vercel the branch after `-git-`.
+  // Netlify puts two hyphens between the name of the preview and the site, Vercel `-git-` before the branch.
   /--[^.]+\.netlify\.app$/,
   /-git-[^.]+\.vercel\.app$/,
-  // Tunnels and machines to work on.
+  // Tunnels and cloud workspaces.
   /\.ngrok(?:-free)?\.(?:io|app|dev)$/,
   /\.(?:loca\.lt|lhr\.life|serveo\.net|devtunnels\.ms|app\.github\.dev|gitpod\.io|webcontainer\.io|csb\.app)$/,
 ]
@@ -38,16 +41,16 @@ const PREVIEWS: readonly RegExp[] = [
 /** No name in the DNS is longer (RFC 1035 §2.3.4), and some of these patterns would try each hyphen in a long run of them. */
 const LONGEST_HOST = 255
 
-/** Whether an address only stands for one that is still to come: no subscriber elsewhere can have asked it. */
+/** Whether an address is a placeholder: no subscriber elsewhere can have reached it. */
 export function isPlaceholderUrl(url: string): boolean {
   const host = hostOf(url)
   if (host.startsWith('[')) return isPrivateV6(host.slice(1, -1))
   if (/^[\d.]+$/.test(host)) return isPrivateV4(host)
-  // A name of one part is known in its own network only.
+  // A name of one part exists only in its own network.
   return !host.includes('.') || RESERVED.some((domain) => host === domain || host.endsWith(`.${domain}`))
 }
 
-/** Whether an address is one that a host gives to a preview or a tunnel, not to a site. */
+/** Whether an address is that of a preview or a tunnel, not of a site. */
 export function isPreviewUrl(url: string): boolean {
   const host = hostOf(url)
   return host.length <= LONGEST_HOST && PREVIEWS.some((pattern) => pattern.test(host))

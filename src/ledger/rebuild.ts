@@ -10,34 +10,34 @@ import { matchItems } from './match-items.ts'
 import { highestNumber } from './number-entries.ts'
 import { feedItems } from './unread-items.ts'
 
-/** What a ledger is made anew from. */
+/** The sources of a rebuilt ledger. */
 export interface RebuildSources {
   readonly publication: Publication
-  /** The ledger that its folder gives by itself. */
+  /** The ledger that the folder gives without one. */
   readonly begun: Ledger
-  /** All items of the feed that subscribers have been given. */
+  /** All items of the feed that subscribers have. */
   readonly items: readonly FeedItem[]
   readonly at: Instant
 }
 
-/** A ledger that was made anew, and how well that went. */
+/** A rebuilt ledger, with the results of the matching. */
 export interface Rebuilt {
   readonly ledger: Ledger
-  /** The items of which each has its article. */
+  /** The items with an article each. */
   readonly matched: readonly FeedItem[]
-  /** Those that no article is recognised in. */
+  /** The items without an article. */
   readonly unmatched: readonly FeedItem[]
-  /** Those whose ids cannot be kept, because they are no URIs. */
+  /** The items with ids that are no URIs and cannot stay. */
   readonly refused: readonly FeedItem[]
-  /** The articles that are in no item and so are new. */
+  /** The articles without an item: they are new. */
   readonly fresh: readonly ArticleFacts[]
-  /** Those that are older than the feed: its subscribers have been given them once. */
+  /** The articles that are older than the feed: its subscribers have had them. */
   readonly archived: readonly ArticleFacts[]
-  /** Those of them that are in our feed, where the old one had too few items for them. */
+  /** The archived articles that are in our feed, because the old one had fewer items. */
   readonly resurfacing: readonly ArticleFacts[]
 }
 
-/** Makes a ledger of a feed: its articles keep the ids, addresses and moments that subscribers know. */
+/** Makes a ledger from a feed: its articles keep the ids, addresses and moments that subscribers know. */
 export function rebuildLedger({ publication, begun, items, at }: RebuildSources): Rebuilt {
   const distinct = [...Map.groupBy(items, ({ id }) => id).values()].flatMap(([first]) => first ?? [])
   const usable = distinct.filter(({ id }) => isUri(id))
@@ -71,7 +71,7 @@ export function rebuildLedger({ publication, begun, items, at }: RebuildSources)
   }
 }
 
-/** When the oldest item was published: as it says itself, else as its article does. */
+/** When the oldest item was published: by its own date, else by its article's. */
 function earliestOf(
   items: readonly FeedItem[],
   found: ReadonlyMap<FeedItem, ArticleFacts>,
@@ -87,9 +87,9 @@ function earliestOf(
 function keepItem(draft: LedgerEntry, item: FeedItem, slugs: ReadonlySet<string>, at: Instant): LedgerEntry {
   const date = draft.dated ?? draft.published
   const link = slugOfLink(item)
-  // What is in a feed has been published, whatever its clock said.
+  // An item of a feed has been published, whatever its clock showed.
   const published = item.published !== undefined && item.published < at ? item.published : earlierOf(date, at)
-  // What the writer says of an update is told anew by the next build.
+  // The next build applies the writer's date of an update.
   const { dated: _dated, told: _told, ...rest } = draft
   return {
     ...rest,
@@ -106,7 +106,7 @@ function earlierOf(a: Instant, b: Instant): Instant {
   return a < b ? a : b
 }
 
-/** Few of many articles may be known by now: what has too high a number for them is given one by the next build. */
+/** With few known articles a number may be too high: the next build gives such an article another. */
 function withinBounds(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
   const highest = highestNumber(entries.length)
   return entries.map(({ number, ...entry }) =>

@@ -4,10 +4,10 @@ import type { FeedIdentity } from '../model/ledger.ts'
 import type { ChangeKind, LedgerChange, LedgerChanges } from './compare-ledgers.ts'
 import { dateOf } from './merge-entries.ts'
 
-/** Enough to read through; a whole archive is told by its number. */
+/** Enough lines to read; a whole archive is one number. */
 const MOST_LINES = 40
 
-/** Each kind as it follows a number, in the order in which they are told. */
+/** Each kind as it follows a number, in the order of the line. */
 const WORDS: ReadonlyMap<ChangeKind, string> = new Map([
   ['new', 'new'],
   ['updated', 'updated'],
@@ -30,8 +30,8 @@ const FEED_WORDS: Readonly<Record<keyof FeedIdentity, string>> = {
 }
 
 /**
- * All changes in one line, as subscribers would tell it:
- * `2 new (1 of them scheduled), 1 updated, 1 moved; subscribers will see 2 unread items`.
+ * All changes in one line, from the subscribers' point of view: `2 new (1 of them scheduled), 1 updated, 1 moved;
+ * subscribers will see 2 unread items`.
  */
 export function renderChangeLine({ articles, feed }: LedgerChanges, unread: number): string {
   const counts = [...WORDS].flatMap(([kind, words]) => renderCount(kind, words, articles))

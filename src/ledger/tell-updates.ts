@@ -5,19 +5,19 @@ import type { Candidate } from './candidate.ts'
 import { distinctMoments } from './distinct-moments.ts'
 import { dateOf, toldOf } from './merge-entries.ts'
 
-/** An entry as it is drafted, and as it was. */
+/** A new entry, and the entry before. */
 export interface DraftedEntry {
   readonly entry: LedgerEntry
   readonly before: LedgerEntry | undefined
 }
 
-/** Milliseconds by which what is told may be later than what would be told if nothing else were told at that moment. */
+/** Milliseconds by which an update may be later than the wanted moment if another article has that moment. */
 const APART = 1000
 
 /**
- * Notes in each entry when readers are told that its article last changed: what the writer says holds, else the entry's
- * own, never before the date. No two are told the same. What was told already stays, so that nobody's moves because of
- * another article; of others that want the same, the one published first has it.
+ * Notes in each entry when its article was last updated for readers: the writer's date, else the entry's own, never
+ * before the article's date. No two are the same. An earlier moment stays, so that no article's moment changes because
+ * of another article; of articles that want the same moment, the one published first has it.
  */
 export function tellUpdates(
   drafted: readonly DraftedEntry[],

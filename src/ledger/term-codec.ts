@@ -5,11 +5,11 @@ import { compareTerms, type Term } from '../model/term.ts'
 import { type TermSlug, termSlug } from '../model/term-slug.ts'
 import { renderLine } from './entry-codec.ts'
 
-/** Characters: more than anybody calls a tag, and than an address may have. */
+/** Characters: longer than any tag's name, and than any address. */
 const MOST_NAME = 10_000
 const MOST_SLUG = 2000
 
-/** Reads the line of a term. What is wrong with it is told in the issues of the schema. */
+/** Parses the line of a term. The issues of the schema say what is wrong with it. */
 export const termSchema = z
   .strictObject({
     kind: z.enum(['tag', 'author', 'section', 'language'], {
@@ -29,7 +29,7 @@ export function renderTerm({ kind, slug, name }: Term): string {
   return renderLine({ kind, slug, name })
 }
 
-/** Slices, each once and in their order; of two names for one, the same whatever the order they came in. */
+/** Terms, each once and in their order; of two names for one term, the same in any order of the lines. */
 export function mergeTerms(terms: Iterable<Term>): Term[] {
   const byStem = new Map<string, Term>()
   for (const term of terms) {

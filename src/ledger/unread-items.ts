@@ -10,7 +10,10 @@ export function feedItems({ site, articles }: Publication, at: Instant): readonl
   return articles.filter((article) => article.inFeeds && isShown(article, at)).slice(0, site.feed.items)
 }
 
-/** Those of them that subscribers are not given until now, or were told to take away, so that they see them as unread. */
+/**
+ * The items of the main feed that are new to subscribers, or were withdrawn before, so that readers show them as
+ * unread.
+ */
 export function unreadItems(
   publication: Publication,
   before: Ledger | undefined,

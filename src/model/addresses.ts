@@ -7,7 +7,7 @@ import type { TermSlug } from './term-slug.ts'
 /** How what is at an address is cached: see `edge/policy.ts`. */
 export type AddressPolicy = 'feed' | 'article' | 'page' | 'media'
 
-/** A kind of address: which paths of a URL it has, forms included, and how what is there is cached. */
+/** A kind of address: its paths in URLs, forms included, and its caching. */
 export interface Address {
   readonly pattern: RegExp
   readonly policy: AddressPolicy
@@ -16,11 +16,11 @@ export interface Address {
 /** The address of one thing. */
 export interface Place extends Address {
   readonly stem: Stem
-  /** Where it is too much for one document: the stem of each part, by its number from 1. */
+  /** Where one document would be too large: the stem of each part, by its number from 1. */
   readonly partOf?: (number: number) => Stem
 }
 
-/** The addresses of many things, each made from what tells it from the others. */
+/** The addresses of many things, each made from a key. */
 export interface Family<Key> extends Address {
   readonly stemOf: (key: Key) => Stem
 }
@@ -34,8 +34,8 @@ export const TERM_ADDRESSES = {
 } as const
 
 /**
- * Every address of a site; what most ask for comes first. The edge looks for nothing at any other. To add one, add its row
- * here, and what is at it to `publish/site-pages.ts`.
+ * Every address of a site, the most requested first. The edge serves no other. To add one, add its row here, and its
+ * content to `publish/site-pages.ts`.
  */
 export const ADDRESSES = {
   /** The main feed. */
@@ -56,7 +56,7 @@ export const ADDRESSES = {
   home: place('/', '', 'page'),
   /** All feeds, as OPML. */
   feeds: place('/feeds', 'opml', 'page'),
-  /** All pages, for search engines: an index of parts, where they are too many for one document. */
+  /** All pages, for search engines: an index of parts, where one document would be too large. */
   sitemap: {
     stem: stemAt('/sitemap'),
     partOf: (number: number) => stemAt(`/sitemap-${number}`),
@@ -65,12 +65,12 @@ export const ADDRESSES = {
   },
   /** The pages of the last two days. */
   newsSitemap: place('/news-sitemap', 'xml', 'page'),
-  /** What crawlers and language models are told. */
+  /** The rules for crawlers and language models. */
   robots: place('/robots', 'txt', 'page'),
   llms: place('/llms', 'txt', 'page'),
 } as const satisfies Readonly<Record<string, Place | Family<never>>>
 
-/** What is shown where nothing is, and where something was withdrawn. No request asks for these by name. */
+/** The page of an address without content, and of a withdrawn article. No request asks for these by name. */
 export const NOT_FOUND_STEM = stemAt('/404')
 export const GONE_STEM = stemAt('/410')
 
@@ -98,26 +98,26 @@ export function termStem(term: {
 }
 
 /**
- * The stem under which a pack has what another stem shows from a moment on. No request can ask for it: the path of every
- * URL begins with a slash.
+ * The stem in a pack of another stem's versions from a moment on. No request can ask for it: the path of every URL
+ * begins with a slash.
  */
 export function continuationStem(stem: Stem, from: Instant): Stem {
   return stemAt(`${from}${stem}`)
 }
 
-/** The stem that a continuation is of; any other, itself. */
+/** The stem of which a stem is the continuation; any other stem, itself. */
 export function continuedStem(stem: Stem): Stem {
   return stemAt(stem.replace(/^\d+/, ''))
 }
 
-/** A decoded path without its form, as a request or a pack names it. That something is there is not said. */
+/** A decoded path without its form, in a request or a pack. There need not be anything at it. */
 export function stemAt(path: string): Stem {
   return path as Stem
 }
 
 /** A stem as the path of a URL, percent-encoded. */
 export function stemPath(stem: Stem): string {
-  // Most are written as they are, and there are tens of thousands.
+  // Most stems need no encoding, and there are tens of thousands.
   if (/^[\w\-./]*$/.test(stem)) return stem
   return stem.split('/').map(encodeURIComponent).join('/')
 }
@@ -127,12 +127,12 @@ export function stemUrl(site: Pick<Site, 'url'>, stem: Stem, form = ''): string 
   return formUrl(site.url + stemPath(stem), form)
 }
 
-/** The absolute URL of one form of what is at a URL. */
+/** The absolute URL of one form of the content at a URL. */
 export function formUrl(url: string, form: string): string {
   return form === '' ? url : `${url}.${form}`
 }
 
-/** The absolute URL of an article's page: what links, feeds and pages call it by. */
+/** The absolute URL of an article's page, in links, feeds and pages. */
 export function articleUrl(site: Pick<Site, 'url'>, slug: Slug): string {
   return stemUrl(site, ADDRESSES.article.stemOf(slug))
 }

@@ -3,18 +3,18 @@ import type { Instant } from './instant.ts'
 declare const articleIdBrand: unique symbol
 declare const slugBrand: unique symbol
 
-/** What a feed reader knows an article by, for ever: a tag URI (RFC 4151). */
+/** An article's id in feed readers, for ever: a tag URI (RFC 4151). */
 export type ArticleId = string & { readonly [articleIdBrand]: true }
 
 /** An article's name in URLs: lower-case ASCII letters, digits and single hyphens between them. */
 export type Slug = string & { readonly [slugBrand]: true }
 
-/** Whether a text is made as a slug is. */
+/** Whether a text is a valid slug. */
 export function isSlug(text: string): text is Slug {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
 }
 
-/** A text that is made as a slug is. Throws a RangeError where it is not. */
+/** A text as a slug. Throws a RangeError where it is no valid one. */
 export function toSlug(text: string): Slug {
   if (!isSlug(text)) throw new RangeError(`Not a slug: ${text.slice(0, 80)}`)
   return text
@@ -28,13 +28,13 @@ export interface Author {
   readonly url?: string
 }
 
-/** A picture and what is known of it. */
+/** A picture with its properties. */
 export interface Image {
   /** Absolute http(s) URL. */
   readonly url: string
-  /** What a reader who cannot see it is told. */
+  /** The text for readers who cannot see it. */
   readonly alt?: string
-  /** Known of a local file, unknown of a remote one: media type, bytes and pixels. */
+  /** Media type, bytes and pixels of a local file; absent for a remote one. */
   readonly type?: string
   readonly length?: number
   readonly width?: number
@@ -47,20 +47,22 @@ export interface Enclosure {
   readonly url: string
   /** Its media type: `audio/mpeg`. */
   readonly type: string
-  /** Its bytes. Known of a local file; of a remote one, where its writer says so. */
+  /** Its bytes. Always present for a local file; for a remote one, where its writer gives them. */
   readonly length?: number
   readonly title?: string
   /** How long it plays, in seconds. */
   readonly seconds?: number
 }
 
-/** What lists tell of an article: all but its content. Every text in it is NFC and holds only characters legal in XML 1.0. */
+/**
+ * An article without its content, as lists need it. Every text in it is NFC and holds only characters legal in XML 1.0.
+ */
 export interface ArticleFacts {
   readonly id: ArticleId
   readonly slug: Slug
   /**
-   * Those that it answers to beside, in the order of their text. None is another's, but one that is still to come may be
-   * called so: until it is shown, links lead here.
+   * Its other slugs, in the order of their text. No other article has one of them, but a future article may get one:
+   * until it is shown, links lead here.
    */
   readonly formerSlugs: readonly Slug[]
   /** The path of the seed it came from. */
@@ -74,22 +76,22 @@ export interface ArticleFacts {
   /** A BCP 47 tag. */
   readonly language: string
   readonly published: Instant
-  /** When it first was. Later than `published` or earlier only where it has been dated anew. */
+  /** The first publication. Later or earlier than `published` only where the article has a new date. */
   readonly firstPublished: Instant
   /** Never before `published`. No two articles of a publication share it. */
   readonly updated: Instant
-  /** When anything that subscribers are given of it last changed. */
+  /** When anything that subscribers have of it last changed. */
   readonly changed: Instant
   readonly authors: readonly Author[]
   /** As written, without repetition. */
   readonly tags: readonly string[]
   readonly section?: string
   readonly image?: Image
-  /** What comes with it to listen to, watch or download, in the writer's order. */
+  /** The files to listen to, watch or download, in the writer's order. */
   readonly enclosures: readonly Enclosure[]
-  /** What the translations of one article have in common. */
+  /** The key that the translations of one article share. */
   readonly translationKey?: string
-  /** Its place, from 1, in the order of first publication of all that was ever published; none before it is. */
+  /** Its place, from 1, in the order of first publication of all articles ever; absent before its publication. */
   readonly number?: number
   /** The moment from which it is no longer shown. */
   readonly expires?: Instant
@@ -99,7 +101,7 @@ export interface ArticleFacts {
   readonly inFeeds: boolean
 }
 
-/** What an article says. */
+/** The content of an article. */
 export interface ArticleContent {
   /** Sanitised HTML, every URL in it absolute. */
   readonly html: string
@@ -112,7 +114,7 @@ export interface ArticleContent {
 /** A validated, immutable article. */
 export interface Article extends ArticleFacts, ArticleContent {}
 
-/** Whether an article is to be seen at a moment: its date has come, and it has not expired. */
+/** Whether an article is shown at a moment: its date has come, and it has not expired. */
 export function isShown(
   { published, expires }: Pick<ArticleFacts, 'published' | 'expires'>,
   moment: Instant,

@@ -2,17 +2,20 @@ import type { Instant } from './instant.ts'
 import type { Stem } from './resource.ts'
 
 /**
- * A file that articles show or enclose, a picture, sound or film: published under a URL made from its bytes, as it is but for
- * what it said of where and by whom it was taken.
+ * A file that articles show or enclose, a picture, sound or film: published under a URL made from its bytes, unchanged
+ * except that the place and the person of the recording are removed.
  */
 export interface Asset {
   /** The path of the seed it came from. */
   readonly path: string
-  /** Of a large publication they may be read anew each time that they are asked for. */
+  /** For a large publication, each access may read the file again. */
   readonly bytes: Uint8Array
   /** `/media/` and the hash of the bytes. */
   readonly stem: Stem
-  /** The same of each file that was cleaned to these bytes: under it, the file was published before that was done. */
+  /**
+   * The stem of each source file that was cleaned to these bytes: before cleaning existed, the file was published under
+   * it.
+   */
   readonly formerStems: readonly Stem[]
   /** The extension that completes its URL: `jpg`. */
   readonly form: string
@@ -21,6 +24,6 @@ export interface Asset {
   /** Pixels, of a picture. */
   readonly width?: number
   readonly height?: number
-  /** From when on it may be fetched: the first moment at which something that shows it does. */
+  /** From when on it may be fetched: the first moment at which an article with it is shown. */
   readonly from: Instant
 }

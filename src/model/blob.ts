@@ -1,24 +1,24 @@
-/** Bytes that a large build keeps in a file until they are wanted, so that its memory does not grow with the archive. */
+/** Bytes that a large build stores in a file, so that its memory does not grow with the archive. */
 export interface BlobRef {
   readonly file: string
   readonly at: number
   readonly length: number
-  /** Their CRC-32: what comes back otherwise was damaged. */
+  /** Their CRC-32: other bytes are damaged. */
   readonly sum: number
 }
 
-/** Bytes as they are at hand: themselves, or where they are kept. */
+/** Bytes in memory, or the reference of a blob. */
 export type BytesOrRef = Uint8Array | BlobRef
 
-/** Gives kept bytes back. Handed in by whoever keeps them. */
+/** Loads the bytes of a blob. The caller that stores blobs passes it in. */
 export type LoadBlob = (kept: BlobRef) => Uint8Array
 
-/** Reads nothing: for those who keep nothing. */
+/** Loads nothing: for callers without blobs. */
 export const noBlobs: LoadBlob = ({ file }) => {
   throw new Error(`Nothing was kept in ${file}`)
 }
 
-/** The bytes themselves. */
+/** The bytes, loaded if they are a blob. */
 export function bytesOf(bytes: BytesOrRef, loadBlob: LoadBlob): Uint8Array {
   return bytes instanceof Uint8Array ? bytes : loadBlob(bytes)
 }

@@ -7,7 +7,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The checksum of a gzip member (RFC 1952 §8) and of a chunk of a PNG (PNG §5.5). */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff
-  // Counted through: this runs over every byte of every version of every feed, and an iterator takes three times as long.
+  // An index loop: this runs over every byte of every version of every feed, and an iterator takes three times as long.
   for (let at = 0; at < bytes.length; at++) crc = (TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8)
   return (crc ^ 0xffffffff) >>> 0
 }

@@ -21,7 +21,7 @@ export interface FeedUrls {
   readonly [form: string]: string
 }
 
-/** What a feed says of itself, whatever its form. */
+/** What a feed says of itself, in any form. */
 export interface FeedDescription {
   readonly title: string
   readonly description: string
@@ -33,7 +33,7 @@ export interface FeedDescription {
   /** The formats that it is published in. */
   readonly formats: readonly FeedFormatFacts[]
   readonly language: string
-  /** The latest moment at which one of its articles was updated or taken away. */
+  /** The latest moment at which one of its articles was updated or withdrawn. */
   readonly updated: Instant
   /** At least one: Atom needs it. */
   readonly authors: readonly Author[]
@@ -41,17 +41,17 @@ export interface FeedDescription {
   readonly icon?: Image
   readonly image?: Image
   readonly content: 'full' | 'summary'
-  /** The WebSub hubs that tell of its changes: absolute URLs. */
+  /** The WebSub hubs that announce its changes: absolute URLs. */
   readonly hubs: readonly string[]
-  /** How it hangs together with what came before and after (RFC 5005 §4). */
+  /** Its links to older and newer documents (RFC 5005 §4). */
   readonly archive: ArchiveLinks
-  /** The articles that readers are to take away, and since when. */
+  /** The withdrawn articles that readers should remove, with the moments of withdrawal. */
   readonly tombstones: readonly { readonly id: string; readonly when: Instant }[]
 }
 
-/** Where a feed stands among the documents that together hold all that was ever published; absolute URLs by form. */
+/** The place of a feed among the documents that together hold all articles ever published; absolute URLs by form. */
 export interface ArchiveLinks {
-  /** Whether the document is itself an archive, which does not change any more once it is full. */
+  /** Whether the document is itself an archive, which no longer changes once it is full. */
   readonly isArchive: boolean
   /** Of an archive: the feed that people subscribe to. */
   readonly current?: FeedUrls
@@ -60,23 +60,23 @@ export interface ArchiveLinks {
   readonly next?: FeedUrls
 }
 
-/** What an article's fragments depend on beside the article: the same in every feed of a site. */
+/** The settings that an article's fragments depend on: the same in every feed of a site. */
 export type EntrySettings = Pick<FeedDescription, 'language' | 'content'>
 
-/** An article with the address that feeds give for it. */
+/** An article with its address in feeds. */
 export interface FeedArticle {
   readonly article: Article
   /** The absolute URL of its page. */
   readonly url: string
 }
 
-/** A feed in one form, in the pieces that any narrower feed can be put together from. */
+/** A feed in one form, in the pieces from which any narrower feed can be assembled. */
 export interface FeedDocument {
-  /** In pieces: apart from the others, what changes with every version. */
+  /** In pieces: the parts that change with every version are separate. */
   readonly head: readonly string[]
   /** Each article's fragment, in order. */
   readonly entries: readonly Fragment[]
-  /** What stands between two fragments, if anything does. */
+  /** The text between two fragments, if any. */
   readonly separator?: Fragment
   readonly tail: string
 }

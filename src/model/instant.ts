@@ -3,7 +3,7 @@ declare const instantBrand: unique symbol
 /** A moment in time: whole milliseconds since 1970-01-01T00:00:00Z. The only form a moment takes in this code. */
 export type Instant = number & { readonly [instantBrand]: true }
 
-/** RFC 3339 has years of four digits, and nobody writes of a year 0. */
+/** RFC 3339 has years of four digits, and the year 0 is in no use. */
 export const FIRST_INSTANT = Date.parse('0001-01-01T00:00:00Z') as Instant
 /** The last millisecond of the year 9999. */
 export const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999) as Instant
@@ -20,7 +20,7 @@ export function instant(epochMilliseconds: number): Instant {
   return epochMilliseconds as Instant
 }
 
-/** The moment before every other that a publication can hold. */
+/** The earliest moment of a publication. */
 export const EPOCH: Instant = instant(0)
 
 /** The later of two moments. */
@@ -38,7 +38,7 @@ export function formatHttpDate(moment: Instant): string {
   return new Date(moment).toUTCString()
 }
 
-/** The day of a moment in UTC, as writers are told it: `2026-02-28`. */
+/** The day of a moment in UTC, for messages: `2026-02-28`. */
 export function dayOf(moment: Instant): string {
   return formatRfc3339(moment).slice(0, 10)
 }

@@ -2,8 +2,8 @@ import type { ArticleFacts, Author, Enclosure } from './article.ts'
 import { formatRfc3339 } from './instant.ts'
 
 /**
- * An article as apps meet it, in a JSON Feed and alone: the names and shapes of a JSON Feed 1.1 item
- * (jsonfeed.org/version/1.1), all but its content.
+ * An article in a JSON Feed and alone, for apps: the names and shapes of a JSON Feed 1.1 item
+ * (jsonfeed.org/version/1.1), without its content.
  */
 export interface JsonArticle {
   readonly id: string
@@ -25,7 +25,7 @@ export interface JsonAuthor {
   readonly url?: string
 }
 
-/** What apps are told of an article whose page is at `url`; what it does not have is left out. */
+/** The JSON of an article whose page is at `url`; absent values are left out. */
 export function describeArticle(article: ArticleFacts, url: string): JsonArticle {
   return {
     id: article.id,
@@ -42,12 +42,12 @@ export function describeArticle(article: ArticleFacts, url: string): JsonArticle
   }
 }
 
-/** What apps are told of an author: never an e-mail address. */
+/** The JSON of an author: never with an e-mail address. */
 export function describeAuthor(author: Author): JsonAuthor {
   return { name: author.name, ...(author.url !== undefined && { url: author.url }) }
 }
 
-/** What comes with an article as apps meet it: an attachment of a JSON Feed 1.1 item (jsonfeed.org/version/1.1). */
+/** An enclosure in JSON: an attachment of a JSON Feed 1.1 item (jsonfeed.org/version/1.1). */
 export interface JsonAttachment {
   readonly url: string
   readonly mime_type: string
@@ -56,7 +56,7 @@ export interface JsonAttachment {
   readonly duration_in_seconds?: number
 }
 
-/** What apps are told of it; what is not known is left out. */
+/** The JSON of an enclosure; absent values are left out. */
 export function describeAttachment({ url, type, title, length, seconds }: Enclosure): JsonAttachment {
   return {
     url,

@@ -2,20 +2,20 @@ import type { ArticleId, Slug } from './article.ts'
 import type { Instant } from './instant.ts'
 import type { Term } from './term.ts'
 
-/** What subscribers have been given, so that nothing they rely on changes by accident. */
+/** What subscribers have, so that nothing they rely on changes by accident. */
 export interface Ledger {
-  /** The host and the year that ids are minted under (RFC 4151): those at which the ledger began. */
+  /** The host and the year of minted ids (RFC 4151): those at which the ledger began. */
   readonly authority: string
   readonly year: number
   readonly feed: FeedIdentity
-  /** The rules that all files were read by when it was written; a ledger that an older Strillone wrote does not tell. */
+  /** The rules by which all files were read when it was written; absent in a ledger of an older Strillone. */
   readonly rules?: number
   /**
-   * When anything that subscribers were given last changed. It never goes back. What has only come due since is left to
-   * whoever publishes: it comes due again for everybody. A ledger that an older Strillone wrote does not tell.
+   * When anything that subscribers have last changed. It never goes back. Publications by date since then are not
+   * counted: `publish` adds them. Absent in a ledger of an older Strillone.
    */
   readonly changed?: Instant
-  /** The digest of what feeds and pages tell of the site: another one is a change. */
+  /** The digest of the site's properties in feeds and pages: another digest is a change. */
   readonly site?: string
   /** The tags, authors, sections and languages that were ever shown, in the order of their stems. */
   readonly terms: readonly Term[]
@@ -35,40 +35,46 @@ export interface FeedIdentity {
 export interface LedgerEntry {
   readonly id: ArticleId
   readonly slug: Slug
-  /** Those that it answered to before, in the order of their text. */
+  /** Its former slugs, in the order of their text. */
   readonly formerSlugs: readonly Slug[]
   /** The path of its seed. */
   readonly path: string
-  /** Its first publication: the article's date as long as that is still to come, and from then on the same for ever. */
+  /** Its first publication: the article's date as long as that is in the future, and from then on the same for ever. */
   readonly published: Instant
   /** Its place, from 1, in the order of first publication; none before that. */
   readonly number?: number
-  /** Its date where that is another one by now. */
+  /** Its date now, where that is another. */
   readonly dated?: Instant
   readonly expires?: Instant
   /** False for an article that stays out of feeds. */
   readonly inFeeds: boolean
-  /** Of what its writer wrote: changes with its words, not with its white space nor with how it is rendered. */
+  /** The digest of the writer's text: it changes with the words, not with white space or rendering. */
   readonly digest: string
-  /** Of the body alone, where that is long enough to tell an article by; a line that an older Strillone wrote has none. */
+  /**
+   * The digest of the body alone, where the body is long enough to identify an article; absent in a line of an older
+   * Strillone.
+   */
   readonly text?: string
-  /** The rules that `digest` and `text` were read by, where the first rules read the article otherwise. */
+  /** The rules of `digest` and `text`, where the first rules read the article otherwise. */
   readonly rules?: number
-  /** What its writer wrote before it was read, and what it is not followed in. */
+  /** The values of its file that the ledger ignores. */
   readonly kept?: KeptFacts
   /** When its words last changed. */
   readonly updated: Instant
-  /** What readers are told instead: what the writer says, never before the date, and kept apart from that of others. */
+  /**
+   * Its last update for readers: the writer's date, never before the article's date, and distinct from that of other
+   * articles.
+   */
   readonly told?: Instant
-  /** The moment of the build that last changed anything of this. */
+  /** The moment of the build that last changed this entry. */
   readonly changed: Instant
-  /** The moment of the build that no longer found it. */
+  /** The moment of the build that found its file gone. */
   readonly withdrawn?: Instant
 }
 
 /**
- * What a file said when a new rule first read it, against what readers know of its article: as long as the file says the
- * same, they keep what they know.
+ * The values that a file had when a new rule first read them, against what readers know of its article: as long as the
+ * file has the same values, the ledger ignores them.
  */
 export interface KeptFacts {
   readonly id?: ArticleId

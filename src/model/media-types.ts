@@ -1,4 +1,4 @@
-/** The Content-Type of each kind of document that we make (RFC 9110 §8.3). */
+/** The Content-Type of each kind of document (RFC 9110 §8.3). */
 export const MEDIA_TYPES = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',

@@ -1,15 +1,15 @@
-/** How much a `Memory` may come to. */
+/** The bounds of a `Memory`. */
 export interface MemoryBounds {
-  /** Of how many keys it remembers something. */
+  /** The most keys. */
   readonly most: number
-  /** How long a key may be of which it does. */
+  /** The longest key, in characters. */
   readonly mostCharacters: number
 }
 
 /**
- * Remembers what was made of a key, up to so many keys. A key more, and it forgets all of them: what is asked for often is
- * made once more, and whoever asks for everything once cannot fill the memory. Of a long key nothing is remembered, so that
- * nobody can fill it with a few either.
+ * Remembers the value of each key, up to a number of keys. One more key, and it forgets all of them: a frequent key is
+ * made once more, and a client that requests everything once cannot fill the memory. A long key is not remembered, so
+ * that a few keys cannot fill it either.
  */
 export class Memory<Value> {
   readonly #bounds: MemoryBounds
@@ -19,7 +19,7 @@ export class Memory<Value> {
     this.#bounds = bounds
   }
 
-  /** What was made of the key before, or what `make` makes of it now. */
+  /** The value of the key: remembered, or made now by `make`. */
   recall(key: string, make: () => Value): Value {
     if (key.length > this.#bounds.mostCharacters) return make()
     const known = this.#made.get(key)

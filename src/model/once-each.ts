@@ -1,4 +1,4 @@
-/** A function that is asked once for each object, and remembers its answer as long as the object lives. */
+/** A function that runs once for each object, and remembers its result as long as the object lives. */
 export function onceEach<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, { readonly value: V }>()
   return (key) => {

@@ -3,8 +3,8 @@ import type { Resource, Stem } from './resource.ts'
 declare const packKeyBrand: unique symbol
 
 /**
- * What a pack is stored under: the SHA-256 of its index in lower-case hexadecimal. The index has that of each resource, so
- * the key stands for every byte.
+ * The key of a stored pack: the SHA-256 of its index in lower-case hexadecimal. The index has the SHA-256 of each
+ * resource, so the key stands for every byte.
  */
 export type PackKey = string & { readonly [packKeyBrand]: true }
 
@@ -13,17 +13,17 @@ export function isPackKey(text: string): text is PackKey {
   return /^[0-9a-f]{64}$/.test(text)
 }
 
-/** The key for the SHA-256 of a pack's index, in hexadecimal. Throws a RangeError where it is none. */
+/** The key for the SHA-256 of a pack's index, in hexadecimal. Throws a RangeError where the text is no SHA-256. */
 export function packKey(sha256: string): PackKey {
   if (!isPackKey(sha256)) throw new RangeError(`Not the key of a pack: ${sha256.slice(0, 80)}`)
   return sha256
 }
 
-/** Some resources together, as they are stored. */
+/** Some resources together, as stored. */
 export interface Pack {
   readonly key: PackKey
   readonly bytes: Uint8Array
 }
 
-/** What a pack holds. */
+/** The resources of a pack. */
 export type PackContents = ReadonlyMap<Stem, Resource>

@@ -1,10 +1,8 @@
 import { compareText } from './compare-text.ts'
 
-/** A mistake in what a writer wrote. Mistakes of content are data: they are gathered, never thrown. */
+/** A mistake in a writer's file. Mistakes of content are data: they are collected, never thrown. */
 export interface Problem {
-  /**
-   * An `error` stops the publication; a `stop` does so until the writer accepts what it tells; a `warning` does not.
-   */
+  /** An `error` stops the publication; a `stop` does so until the writer accepts it; a `warning` does not. */
   readonly severity: 'error' | 'stop' | 'warning'
   /** The seed's path, relative to the folder of articles. */
   readonly path: string
@@ -15,7 +13,7 @@ export interface Problem {
   readonly message: string
 }
 
-/** The order in which problems are told: by file, then line, then column. */
+/** The order in which problems are printed: by file, then line, then column. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (
     compareText(a.path, b.path) ||

@@ -5,27 +5,27 @@ import type { Site } from './site.ts'
 import type { Term } from './term.ts'
 
 /**
- * All that a folder of articles says, validated: what feeds and pages are made from. Of a large one, the content of the
- * articles is elsewhere.
+ * A folder of articles, validated: the source of feeds and pages. In a large build, the content of the articles is in
+ * blobs.
  */
 export interface Publication<Content = object> {
   readonly site: Site
-  /** The newest first; of one instant, in the order of their paths. Drafts are not among them. */
+  /** The newest first; at the same moment, in the order of their paths. Without drafts. */
   readonly articles: readonly (ArticleFacts & Content)[]
-  /** Those that an article or the site shows, in the order of their paths. */
+  /** The files that an article or the site shows, in the order of their paths. */
   readonly assets: readonly Asset[]
-  /** All that is or was ever shown of them, in the order of their stems. */
+  /** All terms that were ever shown, in the order of their stems. */
   readonly terms: readonly Term[]
-  /** The articles that are no longer there, in the order of their ids. */
+  /** The articles that no longer exist, in the order of their ids. */
   readonly withdrawals: readonly Withdrawal[]
-  /** When anything that subscribers were given last changed: see {@link Ledger.changed}. */
+  /** When anything that subscribers have last changed: see {@link Ledger.changed}. */
   readonly changed: Instant
 }
 
-/** An article that was published and is no longer. */
+/** An article that was published and no longer exists. */
 export interface Withdrawal {
   readonly id: ArticleId
-  /** All that it answered to, but for what another article is shown under by now. */
+  /** All its slugs, without those under which another article is shown now. */
   readonly slugs: readonly Slug[]
   readonly withdrawn: Instant
 }

@@ -1,4 +1,4 @@
-/** One source file of a publication: where it lies below the folder of articles, and what it holds. */
+/** One source file of a publication: its path below the folder of articles, and its bytes. */
 export interface Seed {
   /** Relative to the folder of articles, with `/` between its parts on every system. */
   readonly path: string

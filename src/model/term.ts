@@ -7,10 +7,10 @@ import { type TermSlug, termSlug } from './term-slug.ts'
 /** By what a publication is narrowed. */
 export type TermKind = keyof typeof TERM_ADDRESSES
 
-/** The articles that have a tag, an author, a section or a language in common: as they are named and addressed. */
+/** The articles that share a tag, an author, a section or a language: their name and address. */
 export interface Term {
   readonly kind: TermKind
-  /** As it was first written; a language's is its BCP 47 tag. */
+  /** The first spelling; of a language its BCP 47 tag. */
   readonly name: string
   readonly slug: TermSlug
 }

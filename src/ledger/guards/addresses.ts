@@ -7,18 +7,18 @@ import { answeringSlugs } from '../answering-slugs.ts'
 import { yieldSlugs } from '../entry-slugs.ts'
 import { type LaterContext, stopAt } from './guard-context.ts'
 
-/** An address that was given out and would lead to another article. */
+/** A published address that would lead to another article. */
 export function guardAddresses(context: LaterContext): Problem[] {
   const { before, after, at } = context
   const owners = ownersOfSlugs(after.entries, at)
   const known = ownersOfSlugs(before.entries, at)
-  // Nobody knows the addresses of what was not shown until then.
+  // The addresses of articles that were not shown yet are not public.
   const shown = before.entries.filter(({ published }) => published <= at)
   return [...ownersOfSlugs(yieldSlugs(shown, shown, at), at)].flatMap(([slug, entry]): Problem[] => {
     const owner = owners.get(slug)
-    // The same article under another id is told of as such.
+    // Another guard reports the same article under another id.
     if (owner === undefined || owner.id === entry.id || owner.path === entry.path) return []
-    // Who is still to come under it was accepted when that was written.
+    // A future article under this address was accepted when its entry was written.
     if (known.get(slug)?.id === owner.id) return []
     const address = articleUrl(before.feed, slug)
     const told = `The address ${address} was that of ${entry.path}: links to it would lead to this article.`
@@ -27,7 +27,7 @@ export function guardAddresses(context: LaterContext): Problem[] {
   })
 }
 
-/** Which article answers to each slug by now or, where it is still to come, will: a living one's own before all others. */
+/** The article of each slug, now or from its publication on: an existing article's own slug comes before all others. */
 function ownersOfSlugs(entries: readonly LedgerEntry[], at: Instant): ReadonlyMap<Slug, LedgerEntry> {
   const others = answeringSlugs(entries, at)
   const pairs = entries.flatMap((entry) =>

@@ -15,7 +15,7 @@ export function guardBudget(context: GuardContext): Problem[] {
   return (
     candidates
       .slice(0, coming + items)
-      // What was published once is accepted, as long as its words are the same.
+      // An article that was published is accepted as long as its words are the same.
       .filter(({ id }) => !digests.has(id) || digests.get(id) !== now.get(id))
       .filter(({ htmlBytes }) => htmlBytes > most)
       .map(({ path, htmlBytes }) => {

@@ -4,14 +4,14 @@ import type { Problem } from '../../model/problem.ts'
 import { LEDGER_PATH } from '../ledger-codec.ts'
 import { type GuardContext, stopAt } from './guard-context.ts'
 
-/** Enough to see what they have in common. */
+/** Enough names to see what they have in common. */
 const MOST_NAMES = 3
 
 const MEND =
   `Bring it back: git checkout HEAD -- ${LEDGER_PATH} in this folder, or, to keep what is new as well, add the lines of ` +
   `git show HEAD:./${LEDGER_PATH} to it.`
 
-/** What was given out by the ledger that everybody has, and is in ours no more: articles, and addresses of those we know. */
+/** Articles, and addresses of known articles, that the committed ledger has published and ours no longer has. */
 export function guardCommitted(context: GuardContext): Problem[] {
   const { committed, after, at } = context
   const given = (committed?.entries ?? []).filter(({ published }) => published <= at)
@@ -19,7 +19,7 @@ export function guardCommitted(context: GuardContext): Problem[] {
   const slugs = new Set(after.entries.flatMap(slugsOf))
   const forgotten = given.filter(({ id }) => !now.has(id)).map(({ id, path }) => `${id} of ${path}`)
   const lost = given
-    // What changed before it was shown has given nothing out.
+    // An entry that changed before its publication has published nothing.
     .filter(({ id, published }) => published <= (now.get(id)?.changed ?? Number.NEGATIVE_INFINITY))
     .flatMap(slugsOf)
     .filter((slug) => !slugs.has(slug))

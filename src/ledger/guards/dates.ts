@@ -5,10 +5,13 @@ import { isEntryShown } from '../is-entry-shown.ts'
 import { timeBy } from '../ledger-time.ts'
 import { type GuardContext, stopAt } from './guard-context.ts'
 
-/** Milliseconds. Nobody schedules an article a year ahead by intention, but many write a year wrong. */
+/** Milliseconds. An article is rarely scheduled a year ahead by intention, but a year is often mistyped. */
 const YEAR = 366 * 86_400_000
 
-/** A date that is most likely mistyped, of an article that is new or dated anew; or one that takes an article away. */
+/**
+ * A date that is most likely mistyped, of an article that is new or has a new date; or a date that withdraws an
+ * article.
+ */
 export function guardDates(context: GuardContext): Problem[] {
   const { before, publication, at } = context
   const entries = before?.entries ?? []

@@ -2,21 +2,21 @@ import type { FeedIdentity } from '../../model/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
 import { type LaterContext, SITE_PATH, stopAt } from './guard-context.ts'
 
-/** What each change of the feed means to subscribers. */
+/** What each change of the feed means for subscribers. */
 const MEANING: Readonly<Record<keyof FeedIdentity, string>> = {
   url: 'subscribers ask at the old address, and every link given out leads there',
   title: 'readers file the feed under its title',
   language: 'readers choose voices, hyphens and translations by it',
 }
 
-/** A feed that says of itself what it has not said before. */
+/** A change in what the feed says of itself. */
 export function guardFeedIdentity(context: LaterContext): Problem[] {
   const { before, after, locate } = context
   const names: readonly (keyof FeedIdentity)[] = ['url', 'title', 'language']
   return (
     names
       .filter((name) => before.feed[name] !== after.feed[name])
-      // Without articles, nobody knew what language they would be in.
+      // Without articles, the language was unknown.
       .filter((name) => name !== 'language' || before.entries.length > 0)
       .map((name) => {
         const told = `The ${name} of the site was "${before.feed[name]}" and is "${after.feed[name]}": ${MEANING[name]}.`
@@ -29,7 +29,7 @@ export function guardFeedIdentity(context: LaterContext): Problem[] {
   )
 }
 
-/** The writer of no setting must be told which one there could be. */
+/** The message names the missing setting: its writer may not know that it exists. */
 function tellGuessed(before: string, after: string): string {
   const told = `The language of the site was "${before}" and is "${after}": no language is written, so it is that of most articles.`
   return `${told} Write language: ${before}, or language: ${after} and accept it.`

@@ -4,46 +4,46 @@ import type { Ledger } from '../../model/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Publication } from '../../model/publication.ts'
 
-/** What is looked at before anything is published. */
+/** What the guards look at before a publication. */
 export interface GuardContext {
-  /** What subscribers have been given; absent at the first publication. */
+  /** The ledger before; absent at the first publication. */
   readonly before: Ledger | undefined
-  /** What they would be given. */
+  /** The ledger after this publication. */
   readonly after: Ledger
-  /** What was kept last where everybody has it, in version control, as far as it binds this site. */
+  /** The last ledger in version control, as far as it binds this site. */
   readonly committed?: Ledger | undefined
   readonly publication: Publication
-  /** What each article would be called by its title alone, by the path of its file. */
+  /** The slug that each article's title alone would make, by the path of its file. */
   readonly inferredSlugs: ReadonlyMap<string, Slug>
   /** The paths of the files that are left out as drafts. */
   readonly drafts: readonly string[]
-  /** The files that rules keep back which did not when readers were given their articles. */
+  /** The files that current rules keep back, and that the rules of their publication did not. */
   readonly newlyWithheld: readonly NewlyWithheld[]
   /** The moment of the publication. */
   readonly at: Instant
-  /** Where a setting of a file is written: of the site, of an article, or in the ledger the line of an id. */
+  /** The place of a setting in a file: of the site, of an article, or in the ledger the line of an id. */
   readonly locate: (
     path: string,
     setting: string,
   ) => { readonly line: number; readonly column: number } | undefined
 }
 
-/** A file that would have been published by the first rules of reading, and what keeps it back by now. */
+/** A file that the first rules of reading would have published, and what keeps it back now. */
 export interface NewlyWithheld {
   readonly path: string
-  /** As it is named in a message: `"private"`. */
+  /** Its name in a message: `"private"`. */
   readonly key: string
   readonly keeps: 'page' | 'entry'
   readonly position?: { readonly line: number; readonly column: number }
 }
 
-/** The same once subscribers have been given something. */
+/** The context once something has been published. */
 export type LaterContext = GuardContext & { readonly before: Ledger }
 
-/** The path of the seed that tells who publishes. */
+/** The path of the seed with the settings of the site. */
 export const SITE_PATH = 'site.yaml'
 
-/** How every message of a stop ends. */
+/** The end of every stop's message. */
 export const ACCEPT = '--accept publishes it as it is.'
 
 /** A stop at the first of these settings that is written; `message` says what is wrong and how to mend it. */

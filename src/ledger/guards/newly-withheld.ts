@@ -4,12 +4,12 @@ import { isEntryShown } from '../is-entry-shown.ts'
 import { ACCEPT, type LaterContext } from './guard-context.ts'
 
 /**
- * A published article that a new rule of reading would take away, or out of the feeds: its writer may have meant that from
- * the beginning, and must see it.
+ * A published article that a new rule of reading would withdraw, or take out of the feeds: its writer may have meant
+ * that from the beginning, and must decide.
  */
 export function guardNewlyWithheld(context: LaterContext): Problem[] {
   const { before, after, newlyWithheld, at } = context
-  // Who has published by the rules of now means what is written since.
+  // A ledger by the current rules: the writer knew them.
   if ((before.rules ?? 1) >= CURRENT_VERSION) return []
   const shown = new Map(
     before.entries.filter((entry) => isEntryShown(entry, at)).map((entry) => [entry.path, entry]),

@@ -6,8 +6,8 @@ import { dateOf } from '../merge-entries.ts'
 import { type LaterContext, stopAt } from './guard-context.ts'
 
 /**
- * A new article that has the date or the title of one that would be withdrawn with its coming: most likely the same one,
- * of which so much has changed at once that it is not found again.
+ * A new article with the date or the title of an article that would be withdrawn at the same time: most likely the same
+ * one, with too many changes at once to be found again.
  */
 export function guardUnmatchedRenames(context: LaterContext): Problem[] {
   const { before, after, publication, inferredSlugs, drafts, at } = context
@@ -17,7 +17,7 @@ export function guardUnmatchedRenames(context: LaterContext): Problem[] {
   const gone = new Set(after.entries.filter(({ withdrawn }) => withdrawn !== undefined).map(({ id }) => id))
   const open = new Set(
     before.entries.filter(
-      // Whose file is still there has become another article by its id, or a draft.
+      // An article whose file is still there has become another article by its id, or a draft.
       ({ id, path, published, withdrawn }) =>
         withdrawn === undefined && published <= at && gone.has(id) && !paths.has(path),
     ),

@@ -3,16 +3,16 @@ import { LEDGER_PATH } from '../ledger-codec.ts'
 import { feedItems, unreadItems } from '../unread-items.ts'
 import { type LaterContext, stopAt } from './guard-context.ts'
 
-/** What a busy day may bring: no number of articles up to this one is taken for an accident. */
+/** The articles of a busy day: up to this number they are no accident. */
 const MOST_UNREAD = 10
 
-/** Enough to see what has happened to all of them. */
+/** Enough names to see what has happened to all of them. */
 const MOST_NAMES = 3
 
 /** More unread items at once than an editor is likely to mean. */
 export function guardUnread(context: LaterContext): Problem[] {
   const { before, publication, at } = context
-  // Whoever has been given nothing has nothing to be given again.
+  // Without a publication there are no subscribers.
   if (!before.entries.some(({ published }) => published <= at)) return []
   const items = feedItems(publication, at).length
   const unread = unreadItems(publication, before, at)

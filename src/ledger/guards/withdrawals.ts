@@ -3,15 +3,15 @@ import type { Problem } from '../../model/problem.ts'
 import { LEDGER_PATH } from '../ledger-codec.ts'
 import { type LaterContext, stopAt } from './guard-context.ts'
 
-/** What may be put away on one day: no number of articles up to this one is taken for an accident. */
+/** The withdrawals of one day: up to this number they are no accident. */
 const MOST_WITHDRAWN = 10
 
-/** Enough to see what they have in common. */
+/** Enough names to see what they have in common. */
 const MOST_NAMES = 3
 
 /**
- * The files of all articles gone, or of more at once than an editor is likely to mean: a folder moved, or half of it not
- * copied. Whoever writes that an article is a draft means it.
+ * The files of all articles gone, or of more at once than an editor is likely to mean: a folder moved, or half of it
+ * not copied. An article that is marked as a draft is withdrawn by intention.
  */
 export function guardWithdrawals(context: LaterContext): Problem[] {
   const { before, after, publication, drafts, at } = context
