@@ -79,14 +79,20 @@ interface Span {
 
 /** Finds where what ends with a key is over. It is asked for places that rise, so that it goes through the text once. */
 function endFinder(text: string): (key: string, after: number) => Span | undefined {
-  const ends = Map.groupBy(text.matchAll(ENDS), ({ 0: end, 1: name }) => name?.toLowerCase() ?? end)
+  const ends = new Map<string, Span[]>()
+  for (const { 0: end, 1: name, index } of text.matchAll(ENDS)) {
+    const key = name?.toLowerCase() ?? end
+    const span = { from: index, to: index + end.length }
+    const all = ends.get(key)
+    if (all) all.push(span)
+    else ends.set(key, [span])
+  }
   const passed = new Map<string, number>()
   return (key, after) => {
     const all = ends.get(key) ?? []
     let next = passed.get(key) ?? 0
-    for (let end = all[next]; end !== undefined && end.index < after; end = all[next]) next += 1
+    for (let end = all[next]; end !== undefined && end.from < after; end = all[next]) next += 1
     passed.set(key, next)
-    const found = all[next]
-    return found && { from: found.index, to: found.index + found[0].length }
+    return all[next]
   }
 }
