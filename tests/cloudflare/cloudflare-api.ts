@@ -47,6 +47,8 @@ export async function startCloudflareApi(token = 'a-token-of-the-test'): Promise
     // A client that goes away is what some tests are about.
     handle(incoming, outgoing).catch(() => outgoing.destroy())
   }).listen(0, '127.0.0.1')
+  // On a busy machine a client may ask again after more than the five seconds that are usual.
+  server.keepAliveTimeout = 120_000
   await once(server, 'listening')
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The API has no port')
