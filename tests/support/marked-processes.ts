@@ -23,12 +23,21 @@ export function listMarked(run: string): readonly MarkedProcess[] {
 
 /** Ends them, without asking. */
 export function endProcesses(processes: readonly MarkedProcess[]): void {
-  for (const { id } of processes) {
-    try {
-      process.kill(id, 'SIGKILL')
-    } catch {
-      // It has ended meanwhile.
-    }
+  for (const { id } of processes) endProcess(id)
+}
+
+/**
+ * Ends one process, without asking. Nothing happens where it has ended meanwhile.
+ *
+ * @throws {RangeError} Where the number is no process's: to the system 0 means everything that the terminal has started, the
+ *   tests and whatever runs them included, and -1 all that there is.
+ */
+export function endProcess(id: number): void {
+  if (!(id > 1)) throw new RangeError(`${id} is not the number of a process`)
+  try {
+    process.kill(id, 'SIGKILL')
+  } catch {
+    // It has ended meanwhile.
   }
 }
 

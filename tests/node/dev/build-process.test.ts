@@ -1,7 +1,9 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { MODULES } from '../../../src/node/cli/project.ts'
 import { BuildProcess } from '../../../src/node/dev/build-process.ts'
+import { endProcess } from '../../support/marked-processes.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const GOOD = '---\ntitle: One\ndate: 2025-01-01\n---\n\nOne.\n'
@@ -12,7 +14,7 @@ function aBuilder() {
   writeFileSync(join(folder, 'one.md'), GOOD)
   const builder = new BuildProcess({ seeds, out, url: 'http://127.0.0.1:1', drafts: false })
   onTestFinished(async () => {
-    for (const pid of builders()) process.kill(pid, 'SIGKILL')
+    for (const pid of builders()) endProcess(pid)
     await expect.poll(builders).toEqual([])
   })
   const release = () => readFileSync(join(out, 'release.bin'), 'latin1')
@@ -26,13 +28,21 @@ function builders(): readonly number[] {
     .flatMap((name) => {
       try {
         const parent = /^PPid:\t(\d+)$/m.exec(readFileSync(`/proc/${name}/status`, 'utf8'))?.[1]
-        const isOurs = readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('build-at-request')
+        const isOurs = readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(MODULES.buildChild)
         return Number(parent) === process.pid && isOurs ? [Number(name)] : []
       } catch {
         // It has ended meanwhile.
         return []
       }
     })
+}
+
+/** The one process that builds for this one. */
+function theBuilder(): number {
+  const [pid, ...others] = builders()
+  if (pid === undefined || others.length > 0)
+    throw new Error(`One builder was expected, not ${builders().length}`)
+  return pid
 }
 
 describe('BuildProcess', () => {
@@ -61,10 +71,10 @@ describe('BuildProcess', () => {
     expect(await builder.build()).toBe(true)
     const before = release()
     for (let turn = 0; turn < 2; turn++) {
-      const [pid = 0] = builders()
+      const pid = theBuilder()
       appendFileSync(article, '\nAnother line.\n')
       const build = turn === 0 ? undefined : builder.build()
-      process.kill(pid, 'SIGKILL')
+      endProcess(pid)
       expect(await (build ?? builder.build())).toBe(true)
       expect(release()).not.toBe(before)
       expect(builders()).not.toContain(pid)
