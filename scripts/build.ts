@@ -5,7 +5,7 @@ import { runCommand } from '../src/node/cli/command-line.ts'
 import { HELP, SEEDS, SITE_URL } from '../src/node/cli/options.ts'
 import { DEFAULT_OUT } from '../src/node/cli/project.ts'
 import { readMoment } from '../src/node/cli/read-moment.ts'
-import { HOT_BYTES } from '../src/publish/hot-bytes.ts'
+import { HOT_BYTES } from '../src/publish/publish.ts'
 
 const options = {
   seeds: SEEDS,

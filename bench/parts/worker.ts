@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { bundleWorker } from '../../src/node/dev/bundle-worker.ts'
+import { bundleWorker } from '../../src/node/dev/local-worker.ts'
 import { buildSite } from '../build-site.ts'
 import { median } from '../median.ts'
 import type { Part } from '../part.ts'

@@ -1,7 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bundleWorker } from '../../src/node/dev/bundle-worker.ts'
-import { readCompatibilityDate } from '../../src/node/dev/local-worker.ts'
+import { bundleWorker, readCompatibilityDate } from '../../src/node/dev/local-worker.ts'
 import { listPackKeys, readPackFile } from '../../src/node/files/pack-folder.ts'
 import { type KeyValueServer, startKeyValueServer } from '../../tests/support/key-value-server.ts'
 import { startWorkerd } from '../../tests/support/workerd-process.ts'

@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
-import type { Address } from '../model/addresses.ts'
+import { ADDRESSES, type Address } from '../model/addresses.ts'
 import { type Instant, instant } from '../model/instant.ts'
 import type { Release } from '../model/release.ts'
-import { FEED_ALIASES } from './aliases.ts'
 import { commonHeaders, OPTIONS_HEADERS } from './common-headers.ts'
 import { Handlers } from './handlers.ts'
 import { PackUnavailable } from './packs/load-pack.ts'
@@ -12,7 +11,6 @@ import { ReleaseReader } from './packs/release-reader.ts'
 import { NO_STORE } from './policy.ts'
 import { pathBelow, withoutFinalSlashes } from './request-path.ts'
 import { respondText } from './respond.ts'
-import { findAddress, ROUTES } from './routes.ts'
 
 /** What an app serves, and from where. */
 export interface AppSettings {
@@ -65,4 +63,32 @@ export function createApp({
     return respondText(503, 'This cannot be read just now. Try again in a minute.\n', release, again)
   })
   return app
+}
+
+/** Where readers look for a feed by habit, and subscribers come from who followed another publisher's addresses. */
+export const FEED_ALIASES: Readonly<Record<string, string>> = {
+  '/rss': '/feed.rss',
+  '/rss.xml': '/feed.rss',
+  '/feed.xml': '/feed.rss',
+  '/index.xml': '/feed.rss',
+  '/feed/rss': '/feed.rss',
+  '/feed/rss.xml': '/feed.rss',
+  '/blog/feed': '/feed.rss',
+  '/atom': '/feed.atom',
+  '/atom.xml': '/feed.atom',
+  '/feed/atom': '/feed.atom',
+  '/feed/atom.xml': '/feed.atom',
+  '/index.atom': '/feed.atom',
+  '/index.rss': '/feed.rss',
+  '/feed/json': '/feed.json',
+  '/index.json': '/feed.json',
+  '/jsonfeed': '/feed.json',
+}
+
+/** The addresses of every site, in the order in which a path is looked for among them. */
+export const ROUTES: readonly Address[] = Object.values(ADDRESSES)
+
+/** The address that a path is at, if anything may be there. */
+export function findAddress(path: string, routes: readonly Address[]): Address | undefined {
+  return routes.find(({ pattern }) => pattern.test(path))
 }

@@ -1,6 +1,5 @@
 import type { FeedItem } from '../ledger/feed-item.ts'
 import type { ReadLimits } from './limits.ts'
-import { inMegabytes, TooMuch } from './too-much.ts'
 
 /** How much of a feed may still be read. Each method throws TooMuch where nothing is left. */
 export class Budget {
@@ -36,4 +35,15 @@ export class Budget {
       throw new TooMuch(`its ids, links and titles have more than ${most} million characters together`)
     }
   }
+}
+
+/** A document is larger than what is read of one. The message completes "Cannot read …:". */
+export class TooMuch extends Error {
+  override readonly name = 'TooMuch'
+}
+
+/** Bytes in megabytes, for messages. */
+export function inMegabytes(bytes: number): string {
+  if (bytes < 1e6) return `${bytes / 1e3} kB`
+  return bytes < 1e9 ? `${bytes / 1e6} MB` : `${bytes / 1e9} GB`
 }

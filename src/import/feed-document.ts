@@ -1,8 +1,8 @@
 import type { FeedItem } from '../ledger/feed-item.ts'
+import { TooMuch } from './budget.ts'
 import type { FeedHead } from './feed-reader.ts'
 import { FEED_READERS } from './feed-readers.ts'
 import { FeedTextReader } from './read-feed-text.ts'
-import { TooMuch } from './too-much.ts'
 
 /** A document of a feed, held whole. */
 export interface FeedPage extends FeedHead {

@@ -1,5 +1,5 @@
+import { inMegabytes, TooMuch } from './budget.ts'
 import { MOST_DEPTH, MOST_RUN } from './limits.ts'
-import { inMegabytes, TooMuch } from './too-much.ts'
 
 /** Takes the parts of a JSON object as they arrive. */
 export interface JsonSink {

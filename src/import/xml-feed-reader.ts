@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2'
+import { inMegabytes, TooMuch } from './budget.ts'
 import type { WrittenItem } from './complete-item.ts'
 import type { FeedHead, FeedReader } from './feed-reader.ts'
 import { MOST_ATTRIBUTES, MOST_DEPTH, MOST_RUN } from './limits.ts'
-import { inMegabytes, TooMuch } from './too-much.ts'
 import { FeedShape, shapeOf } from './xml-feed-shape.ts'
 import { Namespaces } from './xml-namespaces.ts'
 

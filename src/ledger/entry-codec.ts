@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type ArticleId, isSlug, type Slug } from '../model/article.ts'
 import { compareText } from '../model/compare-text.ts'
+import { ILLEGAL_CHARACTERS } from '../model/escape.ts'
 import { formatRfc3339, instant } from '../model/instant.ts'
 import type { KeptFacts, LedgerEntry } from '../model/ledger.ts'
-import { ILLEGAL_CHARACTERS } from '../model/legal-characters.ts'
 import { isUri } from './article-id.ts'
 
 /** Characters. No article that can be published has a longer id, slug or path. */

@@ -1,5 +1,3 @@
-import { dropIllegal } from './legal-characters.ts'
-
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -66,4 +64,15 @@ export function escapeHtml(text: string): string {
 /** The same for the value of an attribute in double quotes. */
 export function escapeHtmlAttribute(text: string): string {
   return text.replaceAll(/[&<>"]/g, (sign) => HTML_ENTITIES.get(sign) ?? sign)
+}
+
+/**
+ * Every character that the production `Char` of XML 1.0 (§2.2) excludes: control characters, lone surrogates, U+FFFE
+ * and U+FFFF.
+ */
+export const ILLEGAL_CHARACTERS = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+
+/** A text without the characters that no XML document may hold, not even escaped. */
+export function dropIllegal(text: string): string {
+  return text.replaceAll(ILLEGAL_CHARACTERS, '')
 }

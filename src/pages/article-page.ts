@@ -1,9 +1,8 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { articleUrl } from '../model/addresses.ts'
 import type { Article } from '../model/article.ts'
 import { formatRfc3339 } from '../model/instant.ts'
-import { localeOf } from './locales/locale-of.ts'
-import { articleContent } from './parts/article-content.ts'
+import { localeOf } from './locales/locales.ts'
 import { articleFacts } from './parts/article-facts.ts'
 import { articleHeader } from './parts/article-header.ts'
 import { downloads, players } from './parts/enclosures.ts'
@@ -81,4 +80,19 @@ function openGraphFacts({
     ...(section === undefined ? [] : [['article:section', section] as const]),
     ...tags.map((tag) => ['article:tag', tag] as const),
   ]
+}
+
+/**
+ * An article's content. What may be wider than a phone is to be moved sideways by keyboard too (WCAG 2.1.1), and keeps
+ * to itself. In sanitised HTML a `<` outside of a tag is always escaped, so `<table` begins nothing but a table.
+ */
+export function articleContent({ html: content }: Article, tableName: string): Markup {
+  const room = html`<div class="wide" role="group" aria-label="${tableName}" tabindex="0">`.toString()
+  const marked = content
+    .replaceAll('<table', `${room}<table`)
+    .replaceAll('</table>', '</table></div>')
+    .replaceAll('<pre', '<pre tabindex="0"')
+  return html`<div class="text">
+${raw(marked)}
+</div>`
 }

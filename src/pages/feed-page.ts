@@ -4,10 +4,10 @@ import type { FeedDescription } from '../model/feed-description.ts'
 import type { Fragment } from '../model/rendition.ts'
 import type { Term } from '../model/term.ts'
 import { describeSubject, type FeedSubject } from './feed-subject.ts'
-import { localeOf } from './locales/locale-of.ts'
+import type { Locale } from './locales/locale.ts'
+import { localeOf } from './locales/locales.ts'
 import { articleList, fillList } from './parts/article-list.ts'
 import { feedAddresses } from './parts/feed-addresses.ts'
-import { feedPager } from './parts/feed-pager.ts'
 import type { Markup } from './parts/markup.ts'
 import { renderPage } from './parts/page-layout.ts'
 import type { SiteContext } from './parts/site-context.ts'
@@ -67,4 +67,14 @@ function archiveNote(feed: FeedDescription, siteContext: SiteContext): Markup {
     ({ name, url }, index) => html`${index > 0 && ', '}<a href="${url}">${name}</a>`,
   )
   return html`<p class="note">${words.archiveHint} <a href="${current.html}">${words.currentFeed}</a>. ${words.otherForms}: ${forms}</p>`
+}
+
+/** The ways from a feed's page to what came before it and after it. After the newest archive comes the feed itself. */
+export function feedPager({ archive }: FeedDescription, words: Locale): Markup | string {
+  const newer = archive.next ?? (archive.isArchive ? archive.current : undefined)
+  const older = archive.previous
+  if (newer === undefined && older === undefined) return ''
+  return html`<nav class="pager" aria-label="${words.kinds.archive}">
+${newer && html`<a class="newer" href="${newer.html}">${words.newer}</a>\n`}${older && html`<a class="older" href="${older.html}">${words.older}</a>\n`}</nav>
+`
 }

@@ -1,8 +1,7 @@
 import { type Bundle, type BundleSettings, type PackSink, packBundle } from '../bundle/bundle.ts'
 import { FEED_FORMATS } from '../feeds/feed-formats.ts'
 import { ADDRESSES, GONE_STEM, NOT_FOUND_STEM } from '../model/addresses.ts'
-import type { ArticleContent, ArticleFacts } from '../model/article.ts'
-import { isShown } from '../model/article.ts'
+import { type ArticleContent, type ArticleFacts, isShown } from '../model/article.ts'
 import type { FeedFormat } from '../model/feed-formats.ts'
 import { type Instant, instant, laterOf } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
@@ -10,7 +9,6 @@ import type { Stem } from '../model/resource.ts'
 import type { Compress, Digest } from '../model/runtime.ts'
 import { createArchive } from './archive.ts'
 import type { FeedFragments } from './feed-fragments.ts'
-import { HOT_BYTES } from './hot-bytes.ts'
 import { mergeClaims } from './merge-claims.ts'
 import { publishedTerms } from './published-terms.ts'
 import { planSite, renderLists, stylesheetStem } from './render-site.ts'
@@ -121,3 +119,6 @@ function hotStems(articles: readonly ArticleFacts[], style: Stem): readonly Stem
   const everybodys = [NOT_FOUND_STEM, ADDRESSES.feed.stem, ADDRESSES.home.stem, style, GONE_STEM]
   return [...everybodys, ...articles.map(({ slug }) => ADDRESSES.article.stemOf(slug))]
 }
+
+/** How many bytes of the most wanted resources ride inside the Worker, unless told otherwise. */
+export const HOT_BYTES = 512 * 1024

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FEED_ALIASES } from '../../src/edge/aliases.ts'
+import { FEED_ALIASES } from '../../src/edge/app.ts'
 import { instant } from '../../src/model/instant.ts'
 import { anApp } from '../support/an-app.ts'
 import { aNumberedArticle, aPublication } from '../support/an-article.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { FEED_ALIASES } from '../../src/edge/aliases.ts'
+import { FEED_ALIASES } from '../../src/edge/app.ts'
 
 /** A request as it might come, well-meant or not. */
 export interface AnyRequest {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { instant } from '../../src/model/instant.ts'
-import { parseRetryAfter } from '../../src/node/live/retry-after.ts'
+import { parseRetryAfter } from '../../src/node/live/ping-hubs.ts'
 
 const NOW = instant(Date.UTC(2026, 1, 28, 11, 0, 0))
 

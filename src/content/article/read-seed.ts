@@ -1,7 +1,6 @@
 import type { Candidate } from '../../ledger/candidate.ts'
 import type { Seed } from '../../model/seed.ts'
 import { FIRST_RULES } from '../settings/reading-rules.ts'
-import { readingFile } from '../source/reading-file.ts'
 import { MOST_TEXT_BYTES } from '../source/seed-size.ts'
 import { tellTooLarge } from '../source/tell-too-large.ts'
 import { candidateOf } from './candidate-of.ts'
@@ -46,4 +45,13 @@ function candidateByFirstRules(seed: Seed, context: SeedContext): Candidate | un
 function withEarlier(candidate: Candidate, earlier: Candidate | undefined): Candidate {
   if (earlier === undefined || JSON.stringify(earlier) === JSON.stringify(candidate)) return candidate
   return { ...candidate, earlier }
+}
+
+/** Does what reads one file. A mistake of ours must tell which file it was that showed it. */
+export function readingFile<Outcome>({ path }: { readonly path: string }, read: () => Outcome): Outcome {
+  try {
+    return read()
+  } catch (cause) {
+    throw new Error(`Cannot read ${path}`, { cause })
+  }
 }

@@ -2,9 +2,8 @@ import type { ArticleContent } from '../../model/article.ts'
 import type { Digest } from '../../model/runtime.ts'
 import type { Seed } from '../../model/seed.ts'
 import { type Finished, finishArticle } from '../article/finish-article.ts'
-import { type ReadSeed, readSeed } from '../article/read-seed.ts'
+import { type ReadSeed, readingFile, readSeed } from '../article/read-seed.ts'
 import { type ParsedAsset, parseAsset } from '../assets/asset-file.ts'
-import { readingFile } from '../source/reading-file.ts'
 import type { IdentifiedFolder, OpenFolder } from './open-folder.ts'
 
 /**

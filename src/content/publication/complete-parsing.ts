@@ -1,5 +1,7 @@
 import { isBinding } from '../../ledger/begin-ledger.ts'
 import { guardLedger } from '../../ledger/guard.ts'
+import type { NewlyWithheld } from '../../ledger/guards/guard-context.ts'
+import { LEDGER_PATH } from '../../ledger/ledger-codec.ts'
 import { momentOfChange } from '../../ledger/ledger-time.ts'
 import type { ArticleContent } from '../../model/article.ts'
 import type { Asset } from '../../model/asset.ts'
@@ -10,13 +12,15 @@ import { compareProblems, type Problem } from '../../model/problem.ts'
 import type { Publication } from '../../model/publication.ts'
 import type { Seed } from '../../model/seed.ts'
 import type { Finished } from '../article/finish-article.ts'
-import type { SiteSettings } from '../settings/site-settings.ts'
+import type { ParsedArticle } from '../article/parsed-article.ts'
+import type { ReadSeed } from '../article/read-seed.ts'
+import type { ParsedSite, SiteSettings } from '../settings/site-settings.ts'
 import { isInDraftsFolder } from '../source/article-path.ts'
+import type { Position } from '../source/position.ts'
 import { type SeedKind, SITE_PATH, seedKind } from '../source/seed-kind.ts'
 import { completePublication } from './complete-publication.ts'
-import { findNewlyWithheld } from './find-newly-withheld.ts'
 import { findTranslationClashes } from './find-translation-clashes.ts'
-import { settingLocator } from './locate-setting.ts'
+import type { IdentifiedArticles } from './identify-articles.ts'
 import { assetSeeds, type IdentifiedFolder, type PublicationOptions } from './open-folder.ts'
 import { siteDigest } from './site-digest.ts'
 import { sitePictures } from './site-pictures.ts'
@@ -143,4 +147,37 @@ export function completeProblem(problem: Problem, isThere: boolean): Problem {
   const kind = seedKind(problem.path)
   const beginning = !isThere || kind === 'image' || kind === 'media' ? {} : { line: 1, column: 1 }
   return { ...beginning, ...problem, message }
+}
+
+/** The files that are kept back by now, at once or from a moment on, and were published by the first rules of reading. */
+export function findNewlyWithheld(read: readonly ReadSeed[]): readonly NewlyWithheld[] {
+  return read.flatMap((seed): NewlyWithheld[] => {
+    const { path, isDraft, wasPublic, candidate, parsedArticle, withheldBy } = seed
+    const { earlier } = candidate ?? {}
+    if (earlier && candidate?.expires !== undefined && earlier.expires === undefined) {
+      const position = parsedArticle?.locate('expires')
+      return [{ path, key: 'a date at which it expires', keeps: 'page', ...(position && { position }) }]
+    }
+    const isOutOfFeeds = candidate?.inFeeds === false && earlier?.inFeeds === true
+    if (!(isDraft && wasPublic) && !isOutOfFeeds) return []
+    const key = withheldBy === undefined ? 'the folder of drafts' : `"${withheldBy.key}"`
+    const { position } = withheldBy ?? {}
+    return [{ path, key, keeps: isDraft ? 'page' : 'entry', ...(position && { position }) }]
+  })
+}
+
+/** Tells where in a file something is written: a setting, or in the ledger the line of an id. */
+export type SettingLocator = (path: string, setting: string) => Position | undefined
+
+/** Makes what tells where the settings of a folder are written. */
+export function settingLocator(
+  site: Pick<ParsedSite, 'locate'>,
+  places: IdentifiedArticles['places'],
+  parsedArticles: readonly Pick<ParsedArticle, 'path' | 'locate'>[],
+): SettingLocator {
+  const byPath = new Map(parsedArticles.map((parsedArticle) => [parsedArticle.path, parsedArticle]))
+  return (path, setting) => {
+    if (path === SITE_PATH) return site.locate(setting)
+    return path === LEDGER_PATH ? places.get(setting) : byPath.get(path)?.locate(setting)
+  }
 }

@@ -1,5 +1,5 @@
 import { boundMarks } from '../../model/bound-marks.ts'
-import { dropIllegal, ILLEGAL_CHARACTERS } from '../../model/legal-characters.ts'
+import { dropIllegal, ILLEGAL_CHARACTERS } from '../../model/escape.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Seed } from '../../model/seed.ts'
 import { positionAt } from './position.ts'

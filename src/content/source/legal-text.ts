@@ -1,5 +1,5 @@
 import { boundMarks } from '../../model/bound-marks.ts'
-import { dropIllegal } from '../../model/legal-characters.ts'
+import { dropIllegal } from '../../model/escape.ts'
 
 /** A code unit that is illegal, or may be half of a character that is not. */
 const SUSPECT = /[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/

@@ -1,12 +1,12 @@
 import { UsageError } from '../cli/command-line.ts'
 import { print } from '../cli/print.ts'
 import { DEFAULT_OUT } from '../cli/project.ts'
-import { openAccount } from './account.ts'
+import { type Account, openAccount } from './account.ts'
+import { askApi } from './ask-api.ts'
 import { readBuiltRelease } from './built-release.ts'
 import { uploadVersion } from './deploy-version.ts'
 import { holdBundle } from './hold-bundle.ts'
 import { createNamespace, findNamespace } from './namespace.ts'
-import { previewUrl } from './preview-url.ts'
 import { renderPlan } from './render-plan.ts'
 import { runBuildCommand } from './run-build-command.ts'
 import { planRelease, storeRelease } from './store-release.ts'
@@ -46,4 +46,23 @@ export async function previewSite(env: string | undefined, alias: string): Promi
     `Look at it: ${url}/`,
     `npm run deploy publishes it; to deploy this version itself would publish the preview`,
   )
+}
+
+/** What DNS takes as one part of a name. */
+const LABEL_CHARACTERS = 63
+
+/**
+ * Where Cloudflare serves a version that is uploaded under an alias. Throws a UsageError where the alias cannot be part of a
+ * host's name.
+ */
+export async function previewUrl({ client, id }: Account, worker: string, alias: string): Promise<string> {
+  const label = `${alias}-${worker}`
+  if (!/^[a-z][a-z0-9-]*$/.test(alias) || label.length > LABEL_CHARACTERS) {
+    throw new UsageError(
+      `--alias cannot be ${alias}. Give lower-case letters, digits and hyphens, and few of them`,
+    )
+  }
+  const asking = client.workers.subdomains.get({ account_id: id })
+  const { subdomain } = await askApi('read the subdomain of the account', asking)
+  return `https://${label}.${subdomain}.workers.dev`
 }

@@ -1,5 +1,5 @@
 import { instant } from '../../model/instant.ts'
-import { HOT_BYTES } from '../../publish/hot-bytes.ts'
+import { HOT_BYTES } from '../../publish/publish.ts'
 import { buildFolder } from '../build/build-folder.ts'
 import { type BuildOutcome, type OpenSession, openSession } from '../build/open-session.ts'
 import { findUsageError } from '../cli/command-line.ts'

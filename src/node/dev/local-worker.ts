@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { parse } from 'smol-toml'
 import { z } from 'zod'
@@ -9,7 +10,6 @@ import { MODULES, PROJECT_WRANGLER_TOML } from '../cli/project.ts'
 import { digest } from '../files/digest.ts'
 import { mapConcurrently } from '../files/map-concurrently.ts'
 import { listPackKeys, readPackFile } from '../files/pack-folder.ts'
-import { bundleWorker } from './bundle-worker.ts'
 
 type Namespace = Awaited<ReturnType<Miniflare['getKVNamespace']>>
 
@@ -122,4 +122,25 @@ const wranglerConfig = z.object({ compatibility_date: z.string() })
 export async function readCompatibilityDate(): Promise<string> {
   const text = await readFile(PROJECT_WRANGLER_TOML, 'utf8')
   return wranglerConfig.parse(parse(text)).compatibility_date
+}
+
+/**
+ * Bundles the Worker from its sources as they are now, as one module; the release and the hot pack that it imports stay
+ * modules beside it. `entry` is the path of its first module. Minified, it is what a deployment uploads. Throws where the sources do not compile.
+ */
+export async function bundleWorker({ minify = false, entry = MODULES.worker } = {}): Promise<string> {
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    minify,
+    // As wrangler does: an error's name is logged.
+    keepNames: minify,
+    format: 'esm',
+    target: 'es2024',
+    conditions: ['workerd', 'worker', 'browser'],
+    external: ['cloudflare:*', '*.bin'],
+    logLevel: 'silent',
+  })
+  return result.outputFiles.map(({ text }) => text).join('')
 }

@@ -1,6 +1,6 @@
+import { TooMuch } from '../../import/budget.ts'
 import { decodeDocument } from '../../import/decode-document.ts'
 import { readFeedDocument } from '../../import/feed-document.ts'
-import { TooMuch } from '../../import/too-much.ts'
 import { checkAskingAgain } from './checks/ask-again.ts'
 import { checkCaching } from './checks/caching.ts'
 import { checkClock } from './checks/clock.ts'

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { decodeDocument } from '../../import/decode-document.ts'
 import { looksLikeFeed } from '../../import/feed-document.ts'
 import { isPlaceholderUrl, isPreviewUrl } from '../../ledger/placeholder-host.ts'
@@ -13,7 +14,6 @@ import { discoverFeeds } from './discover.ts'
 import { type ExaminedFeed, examineFeed } from './examine-feed.ts'
 import { type Finding, findingsOf } from './finding.ts'
 import { type Followed, follow } from './follow.ts'
-import { readLiveRelease } from './read-live-release.ts'
 import { recognizeBlock } from './recognize-block.ts'
 import type { Report } from './report.ts'
 import { type Answer, type FailureReason, isAnswer } from './request.ts'
@@ -114,4 +114,19 @@ async function examineHome(followed: Followed, page: Answer, html: string, visit
 
 function summarize({ url, document }: FeedSnapshot): Report['feeds'][number] {
   return { url, format: document?.format.key ?? null, items: document?.items.length ?? 0 }
+}
+
+const releaseSchema = z.object({ release: z.string().regex(/^[\da-f]{32}$/) })
+
+/** The id of the release that a site of ours serves; undefined of any other site. */
+export async function readLiveRelease(url: string, client: Client): Promise<string | undefined> {
+  const reply = await client.send({ url: new URL('release.json', new URL('.', url)).href })
+  if (!isAnswer(reply) || reply.status !== 200) return undefined
+  try {
+    const { bytes } = decodeBody(reply, client.limits.mostBytes)
+    return releaseSchema.safeParse(JSON.parse(bytes.toString('utf8'))).data?.release
+  } catch {
+    // Many sites answer anything with a page.
+    return undefined
+  }
 }

@@ -1,4 +1,4 @@
-import { lstatSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, constants, lstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Bundle, KnownPack, PackSink } from '../../bundle/bundle.ts'
@@ -11,7 +11,6 @@ import { isLocalBundle, removeLocalMark, removeMarkedBundle, stageLocalMark } fr
 import { ownPath } from './own-file.ts'
 import { makePackFolder, packFolder, removeOtherPacks } from './pack-folder.ts'
 import { hasCode, renderTakenAway, type StagedFile, stageFile } from './staged-file.ts'
-import { writeToDisk } from './write-to-disk.ts'
 
 /** Put in its place last: where it stands, the rest does too. */
 const RELEASE = 'release.bin'
@@ -142,4 +141,22 @@ function refusal(directory: string, cause: unknown): UsageError {
     `Cannot write to ${directory}: ${describeRefusal(cause)}. Name a folder with --out DIR`,
     { cause },
   )
+}
+
+/** As a file is opened that is written anew, where each write waits for the disk. */
+const WAITING = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_SYNC
+
+/** Writes a file that is on the disk once this returns. Throws where the system refuses. */
+export function writeToDisk(path: string, bytes: Uint8Array): void {
+  if (process.permission === undefined) {
+    writeFileSync(path, bytes, { flush: true })
+    return
+  }
+  // In a process apart Node lets nobody call fsync.
+  const descriptor = openSync(path, WAITING)
+  try {
+    writeFileSync(descriptor, bytes)
+  } finally {
+    closeSync(descriptor)
+  }
 }

@@ -1,12 +1,19 @@
 import { join } from 'node:path'
-import { LEDGER_PATH } from '../../ledger/ledger-codec.ts'
+import { LEDGER_PATH, renderLedger } from '../../ledger/ledger-codec.ts'
 import type { Instant } from '../../model/instant.ts'
+import type { Ledger } from '../../model/ledger.ts'
 import { assertFolder } from '../cli/check-options.ts'
 import { UsageError } from '../cli/command-line.ts'
+import { print } from '../cli/print.ts'
 import { runWithoutSecrets } from '../cli/run-without-secrets.ts'
-import { assertLedgerWritable, isLedgerEmpty, type ReadLedger, readLedgerFile } from '../files/ledger-file.ts'
+import {
+  assertLedgerWritable,
+  isLedgerEmpty,
+  type ReadLedger,
+  readLedgerFile,
+  writeLedger,
+} from '../files/ledger-file.ts'
 import { readWithoutLedger } from './read-without-ledger.ts'
-import { writeBegunLedger } from './write-begun-ledger.ts'
 import { writeRebuiltLedger } from './write-rebuilt-ledger.ts'
 
 /** Which ledger is made. */
@@ -61,4 +68,12 @@ async function readReplaceable(directory: string, isMeant: boolean): Promise<Rea
   if (found !== undefined && !isLedgerEmpty(found) && !isMeant)
     throw new UsageError(`${path} is there already. Replace it with --write-over, if that is what you mean`)
   return found
+}
+
+/** Writes a ledger that knows no article: the next build takes all for new. Throws as `writeLedger` does. */
+export async function writeBegunLedger(seeds: string, ledger: Ledger, replaced: ReadLedger): Promise<void> {
+  await writeLedger(seeds, renderLedger({ ...ledger, terms: [], entries: [] }), replaced)
+  print(
+    `${join(seeds, LEDGER_PATH)} begins: it knows no article yet, and the next build will take all for new`,
+  )
 }

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib'
 import type { Budget } from '../../import/budget.ts'
-import { TooMuch } from '../../import/too-much.ts'
+import { TooMuch } from '../../import/budget.ts'
 
 /** A document whose bytes are still to come. */
 export interface OpenFeed {

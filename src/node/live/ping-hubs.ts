@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { parseHttpDate } from '../../edge/http/http-date.ts'
+import type { Instant } from '../../model/instant.ts'
 import { readNow } from '../cli/read-moment.ts'
 import { mapConcurrently } from '../files/map-concurrently.ts'
-import { parseRetryAfter } from './retry-after.ts'
 import { type PingOutcome, sendPing } from './send-ping.ts'
 
 /** How often a hub is told of one topic until it is given up. */
@@ -95,4 +96,17 @@ async function pingUntilTaken(
     onRetry?.({ hub, topic, reason: outcome.reason }, wait)
     await pause(wait)
   }
+}
+
+/** Nobody watches a deployment for longer than this because of one header. */
+const MOST_MILLISECONDS = 60_000
+
+/**
+ * How long a `Retry-After` asks to wait, in milliseconds: it is of seconds, or a date (RFC 9110 §10.2.3). A minute at the
+ * most; 0 where it is not sent, is neither, or has passed.
+ */
+export function parseRetryAfter(header: string | null, now: Instant): number {
+  const date = parseHttpDate(header)
+  const asked = date === undefined ? Number(/^\d+$/.exec(header ?? '')?.[0] ?? 0) * 1000 : date - now
+  return Math.min(Math.max(asked, 0), MOST_MILLISECONDS)
 }

@@ -1,5 +1,5 @@
+import { TooMuch } from '../../../src/import/budget.ts'
 import { parseFeedPage } from '../../../src/import/feed-document.ts'
-import { TooMuch } from '../../../src/import/too-much.ts'
 import { fill, fillNumbered } from '../fill.ts'
 import type { HostilePattern } from '../hostile-pattern.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseDuration } from '../../../src/content/settings/parse-duration.ts'
+import { parseDuration } from '../../../src/content/settings/enclosure-setting.ts'
 
 describe('parseDuration()', () => {
   it.each([

@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { watchFolders } from '../../../src/node/dev/watch-folders.ts'
+import { watchFolders } from '../../../src/node/dev/serve-folder.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 /** Watches a folder; resolves when the watch is on, to what waits for the next change. */
