@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { checkSite } from '../src/node/build/check-folder.ts'
+import { checkSite } from '../src/node/build/check-site.ts'
 import { parseUrlOption } from '../src/node/cli/check-options.ts'
 import { runCommand } from '../src/node/cli/command-line.ts'
 import { HELP, SEEDS, SITE_URL } from '../src/node/cli/options.ts'

@@ -1,7 +1,8 @@
+import { stemUrl } from '../model/addresses.ts'
 import { formatHttpDate, type Instant } from '../model/instant.ts'
+import { bareType } from '../model/media-types.ts'
 import type { Content, Representation, Stem } from '../model/resource.ts'
 import { commonHeaders, PAGE_HEADERS, type PublishedSite } from './common-headers.ts'
-import { renderLinks, representationUrl } from './links.ts'
 import { cacheHeaders, type PolicyName } from './policy.ts'
 
 /** What every answer to one request depends on. */
@@ -75,4 +76,33 @@ export function describeBody(
   if (form === 'html') for (const [name, value] of Object.entries(PAGE_HEADERS)) headers.set(name, value)
   if (coding !== 'identity') headers.set('Content-Encoding', coding)
   return headers
+}
+
+/** What is shown: one form of a resource, under a URL with a query or without. */
+interface Shown {
+  readonly stem: Stem
+  readonly content: Content
+  readonly representation: Representation
+  readonly query: string
+}
+
+/** The absolute URL of one form of a resource. */
+export function representationUrl(siteUrl: string, stem: Stem, { form }: Representation): string {
+  return stemUrl({ url: siteUrl }, stem, form === 'html' ? '' : form)
+}
+
+/**
+ * The Link header (RFC 8288) of a representation: itself, the resource's other forms with their types and, for a feed,
+ * the hubs that tell of its changes (WebSub §4). `self` has one representation only, as WebSub wants it.
+ */
+export function renderLinks(
+  siteUrl: string,
+  { stem, content, representation, query }: Shown,
+  hubs: readonly string[],
+): string {
+  const forms = content.representations.map((each) => {
+    const relation = each === representation ? 'self' : 'alternate'
+    return `<${representationUrl(siteUrl, stem, each)}${query}>; rel="${relation}"; type="${bareType(each.type)}"`
+  })
+  return [...forms, ...hubs.map((hub) => `<${hub}>; rel="hub"`)].join(', ')
 }

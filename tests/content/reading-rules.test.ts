@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { candidateOf } from '../../src/content/article/candidate-of.ts'
 import { finishArticle } from '../../src/content/article/finish-article.ts'
 import { parseSeed } from '../../src/content/article/parse-seed.ts'
+import { candidateOf } from '../../src/content/article/read-seed.ts'
 import { parseAsset } from '../../src/content/assets/asset-file.ts'
 import type { ArticleStages } from '../../src/content/publication/article-stages.ts'
 import type { ParsedPublication } from '../../src/content/publication/complete-parsing.ts'

@@ -1,9 +1,9 @@
+import anyAscii from 'any-ascii'
 import { isSlug, type Slug, toSlug } from '../../model/article.ts'
 import type { Digest } from '../../model/runtime.ts'
 import type { ArticleSettings } from '../settings/article-settings.ts'
 import { titleFromPath } from '../source/article-path.ts'
 import type { ParsedArticle, Report } from './parsed-article.ts'
-import { slugify } from './slug.ts'
 
 /** Hexadecimal digits: enough to tell apart the articles of one site that have no name in any script. */
 const DIGEST_LENGTH = 8
@@ -52,4 +52,28 @@ function writtenSlug({ settings: { slug }, locate }: SlugSources, report: Report
 function lastPart(address: string): string {
   const path = address.replace(/[?#].*/, '').replace(/(?:\/index)?\.html?$/, '')
   return path.split('/').filter(Boolean).at(-1) ?? ''
+}
+
+/** Long enough to be told from others, short enough for an address that is mailed and printed. */
+const LENGTH = 80
+
+/**
+ * A name for URLs made from a text of any script, of at most 80 characters and cut between words, or undefined where the
+ * text has neither letters nor digits. An apostrophe parts words: `l’università` gives `l-universita`.
+ */
+export function slugify(text: string): Slug | undefined {
+  const name = anyAscii(text.normalize('NFC').replaceAll(/(?<=\d)[°ºª]/g, ''))
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+  const slug = name.length > LENGTH ? cut(name) : name
+  return isSlug(slug) ? slug : undefined
+}
+
+/** The whole words that fit, without the articles and prepositions that a cut leaves at the end. */
+function cut(name: string): string {
+  const end = name.lastIndexOf('-', LENGTH)
+  // Scripts that part no words give one long run of letters.
+  if (end < LENGTH / 2) return name.slice(0, LENGTH)
+  return name.slice(0, end).replace(/(?:-[a-z]{1,3})+$/, '')
 }

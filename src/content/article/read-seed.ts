@@ -1,10 +1,13 @@
 import type { Candidate } from '../../ledger/candidate.ts'
 import type { Seed } from '../../model/seed.ts'
 import { FIRST_RULES } from '../settings/reading-rules.ts'
+import { articleName } from '../source/article-path.ts'
 import { MOST_TEXT_BYTES } from '../source/seed-size.ts'
 import { tellTooLarge } from '../source/tell-too-large.ts'
-import { candidateOf } from './candidate-of.ts'
+import { articleDigest } from './article-digest.ts'
 import { type ParsedSeed, parseSeed, type SeedContext } from './parse-seed.ts'
+import type { ParsedArticle } from './parsed-article.ts'
+import { normalBody, textDigest } from './text-digest.ts'
 
 /** A seed that was read, and what the ledger finds it again by. */
 export interface ReadSeed extends ParsedSeed {
@@ -53,5 +56,28 @@ export function readingFile<Outcome>({ path }: { readonly path: string }, read: 
     return read()
   } catch (cause) {
     throw new Error(`Cannot read ${path}`, { cause })
+  }
+}
+
+/** What of a parsed article the ledger finds it again by, and keeps. */
+export function candidateOf(
+  parsedArticle: ParsedArticle,
+  { digest, formats, keys }: Pick<SeedContext, 'digest' | 'formats' | 'keys'>,
+): Candidate {
+  const { path, settings, slug, slugIsWritten, published, updated } = parsedArticle
+  const body = normalBody(parsedArticle, formats)
+  const text = textDigest(body, digest)
+  return {
+    path,
+    name: articleName(path),
+    ...(settings.id !== undefined && { id: settings.id }),
+    slug,
+    slugIsWritten,
+    digest: articleDigest(body, settings, digest, keys.table),
+    ...(text !== undefined && { text }),
+    date: published,
+    ...(updated !== undefined && { updated }),
+    ...(settings.expires !== undefined && { expires: settings.expires }),
+    inFeeds: settings.feed ?? true,
   }
 }

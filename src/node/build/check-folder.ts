@@ -6,7 +6,6 @@ import { print, printError } from '../cli/print.ts'
 import { printProblems } from '../cli/print-problems.ts'
 import { renderCleaned, renderDrafts } from '../cli/render-summary.ts'
 import { judge, renderAccepted, renderStop } from '../cli/render-verdict.ts'
-import { runWithoutSecrets } from '../cli/run-without-secrets.ts'
 import type { BuildMode } from './build-mode.ts'
 import type { BuildSession } from './build-session.ts'
 import { readPublication } from './read-publication.ts'
@@ -41,19 +40,4 @@ export async function checkFolder(session: BuildSession, plan: CheckPlan): Promi
   if (verdict === 'error') printError('A build would fail.')
   if (verdict === 'stop') printError(renderStop(problems, 'a build would not go on'))
   return verdict === 'fine'
-}
-
-/** Checks a folder of articles, in a process without secrets. Resolves to the exit status. */
-export function checkSite(plan: CheckPlan): Promise<number> {
-  return runWithoutSecrets({
-    allowance: { files: { read: [plan.seeds], write: [] } },
-    // Loaded only here: another process may be about to do it.
-    work: async () => {
-      const [{ useSession }, { checkFolder }] = await Promise.all([
-        import('./use-session.ts'),
-        import('./check-folder.ts'),
-      ])
-      return useSession({ purpose: plan, work: (session) => checkFolder(session, plan) })
-    },
-  })
 }

@@ -1,9 +1,12 @@
+import type { SeedContext } from '../../content/article/parse-seed.ts'
+import type { ParsedArticle } from '../../content/article/parsed-article.ts'
 import type { ReadSeed } from '../../content/article/read-seed.ts'
 import type { OpenFolder } from '../../content/publication/open-folder.ts'
-import { seedPlaceOf } from '../files/disk-seed.ts'
+import { type SeedPlace, seedPlaceOf } from '../files/disk-seed.ts'
 import { type BuildState, withoutKey } from './build-state.ts'
 import { cacheKey } from './cache-keys.ts'
-import { lazyArticle } from './lazy-article.ts'
+import { parseAgain } from './run-task.ts'
+import type { ReadFacts } from './tasks.ts'
 
 /** Has each article of a folder read, in the order of its seeds, as `readManuscript` does. */
 export async function readArticles(
@@ -26,4 +29,31 @@ export async function readArticles(
     const place = items[index]
     return place === undefined ? [] : lazyArticle(each, place, context)
   })
+}
+
+/** A manuscript of which only the facts are at hand: the rest is read again where somebody asks for it. */
+export function lazyArticle(
+  { parsedArticle, ...rest }: ReadFacts,
+  place: SeedPlace,
+  context: SeedContext,
+): ReadSeed {
+  if (parsedArticle === undefined) return rest
+  let known: ParsedArticle | undefined
+  const again = (): ParsedArticle => {
+    known ??= parseAgain(place, context)
+    return known
+  }
+  return {
+    ...rest,
+    parsedArticle: {
+      ...parsedArticle,
+      get source() {
+        return again().source
+      },
+      get html() {
+        return again().html
+      },
+      locate: (setting, inner) => again().locate(setting, inner),
+    },
+  }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { slugify } from '../../../src/content/article/slug.ts'
+import { slugify } from '../../../src/content/article/choose-slug.ts'
 import { isSlug } from '../../../src/model/article.ts'
 import { anyText } from '../prose/any-text.ts'
 

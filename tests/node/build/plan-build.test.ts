@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { instant } from '../../../src/model/instant.ts'
 import type { BundleMode } from '../../../src/node/build/build-mode.ts'
-import { type BuildOptions, planBuild } from '../../../src/node/build/plan-build.ts'
+import { type BuildOptions, planBuild } from '../../../src/node/build/build-site.ts'
 import type { BuildEnvironment } from '../../../src/node/cli/build-environment.ts'
 
 const NONE = { drafts: false, accept: false, frozen: false, rehearse: false, local: false, preview: false }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileKind, fileSize, playingTime } from '../../../src/pages/parts/measures.ts'
+import { fileKind, fileSize, playingTime } from '../../../src/pages/parts/enclosures.ts'
 
 describe('playingTime', () => {
   it.each([
