@@ -2,8 +2,7 @@ import { continuationStem } from '../model/addresses.ts'
 import type { BytesOrRef } from '../model/blob.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Resource, Stem, Version } from '../model/resource.ts'
-import { poolPieces } from './piece-pool.ts'
-import { weighFrame } from './resource-weight.ts'
+import { poolPieces, weighFrame } from './resource-weight.ts'
 
 /**
  * Divides a resource into parts that follow one another in time, so that a request for the current version need not

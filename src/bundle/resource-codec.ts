@@ -2,7 +2,7 @@ import { type BytesOrRef, bytesOf, type LoadBlob } from '../model/blob.ts'
 import type { EntrySlice, Representation, Resource, Stem, Version } from '../model/resource.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
-import { poolPieces } from './piece-pool.ts'
+import { poolPieces } from './resource-weight.ts'
 
 const KINDS = ['content', 'moved', 'gone'] as const
 const CODINGS = ['identity', 'gzip'] as const

@@ -1,7 +1,6 @@
 import type { BytesOrRef } from '../model/blob.ts'
 import { onceEach } from '../model/once-each.ts'
 import type { Representation, Resource, Version } from '../model/resource.ts'
-import { poolPieces } from './piece-pool.ts'
 
 /** The weight of a version and of each of its representations without their bodies: names, types and validators. */
 const OVERHEAD_BYTES = 128
@@ -35,4 +34,16 @@ export function weighFrame({ shows }: Version<BytesOrRef>): number {
 /** In a feed of hundreds of entries the description weighs more than what is new in a version. */
 function weighDescription({ pieces, entries = [] }: Representation<BytesOrRef>): number {
   return OVERHEAD_BYTES + PIECE_BYTES * pieces.length + ENTRY_BYTES * entries.length
+}
+
+/** The different pieces of some versions' bodies with their places, in the order in which they are first used. */
+export function poolPieces<Piece>(versions: readonly Version<Piece>[]): ReadonlyMap<Piece, number> {
+  const pool = new Map<Piece, number>()
+  for (const { shows } of versions) {
+    if (shows.kind !== 'content') continue
+    for (const piece of shows.representations.flatMap(({ pieces }) => pieces)) {
+      if (!pool.has(piece)) pool.set(piece, pool.size)
+    }
+  }
+  return pool
 }

@@ -5,8 +5,7 @@ import { digest } from '../files/digest.ts'
 import { seedPlaceOf } from '../files/disk-seed.ts'
 import { cacheKey } from './cache-keys.ts'
 import type { TaskCache } from './task-cache.ts'
-import type { TaskValues } from './task-values.ts'
-import type { AssetPlace } from './tasks.ts'
+import type { AssetPlace, TaskValues } from './tasks.ts'
 
 /** What came of pictures and other media: each is read, and cleaned where it has to be, once as long as it is not changed. */
 export class AssetCache {

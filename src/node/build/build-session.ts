@@ -22,8 +22,7 @@ import { TaskExecutor } from './run-task.ts'
 import { loadRendered } from './stored-fragment.ts'
 import { TaskCache } from './task-cache.ts'
 import { type OnWork, TaskRunner } from './task-runner.ts'
-import type { TaskValues } from './task-values.ts'
-import type { RenderedArticleRef } from './tasks.ts'
+import type { RenderedArticleRef, TaskValues } from './tasks.ts'
 import { WorkerPool } from './worker-pool.ts'
 
 /** More than this wait for one another. */

@@ -5,7 +5,7 @@ import type { FileDigest } from '../files/read-folder.ts'
 import { readRegularFile } from '../files/read-regular-file.ts'
 import { cacheKey } from './cache-keys.ts'
 import type { TaskCache } from './task-cache.ts'
-import type { DigestPart, TaskValues } from './task-values.ts'
+import type { DigestPart, TaskValues } from './tasks.ts'
 
 /** A file that was changed so short a time ago may be changed again without looking younger. */
 const SETTLED_MILLISECONDS = 2000

@@ -1,3 +1,4 @@
+import type { KnownPack } from '../../bundle/bundle.ts'
 import type { FinishedFacts, Identity, Imprint } from '../../content/article/finish-article.ts'
 import type { ParsedArticleFacts } from '../../content/article/parsed-article.ts'
 import type { ReadSeed } from '../../content/article/read-seed.ts'
@@ -12,6 +13,7 @@ import type { Resource } from '../../model/resource.ts'
 import type { SiteContext } from '../../pages/parts/site-context.ts'
 import type { TranslationFacts } from '../../publish/translations.ts'
 import type { SeedPlace } from '../files/disk-seed.ts'
+import type { FileDigest } from '../files/read-folder.ts'
 
 /** What all articles are read with. */
 export interface ReadTaskContext {
@@ -107,4 +109,19 @@ export interface TaskResults {
   readonly finish: FinishedTask
   readonly render: RenderedArticleRef
   readonly represent: Resource<BytesOrRef>
+}
+
+/** What the system says of a file that is not changed, with its digest. */
+interface Known extends FileDigest {
+  readonly mark: string
+}
+
+/** Files by their real paths. */
+export type DigestPart = Record<string, Known>
+
+/** What a workshop remembers, of each kind. */
+export interface TaskValues extends TaskResults {
+  readonly asset: ParsedAsset
+  readonly pack: KnownPack
+  readonly digests: DigestPart
 }

@@ -13,8 +13,7 @@ import {
   readLedgerFile,
   writeLedger,
 } from '../files/ledger-file.ts'
-import { readWithoutLedger } from './read-without-ledger.ts'
-import { writeRebuiltLedger } from './write-rebuilt-ledger.ts'
+import { readWithoutLedger, writeRebuiltLedger } from './write-rebuilt-ledger.ts'
 
 /** Which ledger is made. */
 export interface LedgerRequest {

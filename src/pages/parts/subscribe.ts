@@ -2,7 +2,6 @@ import { html } from 'hono/html'
 import type { FeedDescription } from '../../model/feed-description.ts'
 import type { Locale } from '../locales/locale.ts'
 import { feedAddresses } from './feed-addresses.ts'
-import { installedReaderUrl, webReaders } from './feed-readers.ts'
 import type { Markup } from './markup.ts'
 
 /** How to subscribe to a feed: links for readers, and the addresses in full, each selected at one click. */
@@ -22,4 +21,26 @@ ${readers}<li><a href="${installedReaderUrl(self.rss)}">${words.installedReader}
 <dl class="addresses">
 ${feedAddresses(feed).map(({ name, url }) => html`<div><dt><a href="${url}">${name}</a></dt><dd><code dir="ltr">${url}</code></dd></div>\n`)}</dl>
 </section>`
+}
+
+/** A feed reader, and the address at which it subscribes to a feed. */
+export interface FeedReader {
+  readonly name: string
+  readonly subscribeUrl: string
+}
+
+/** The readers on the web that many people have. */
+export function webReaders(feedUrl: string): readonly FeedReader[] {
+  const feed = encodeURIComponent(feedUrl)
+  return [
+    { name: 'Feedly', subscribeUrl: `https://feedly.com/i/subscription/feed%2F${feed}` },
+    { name: 'Inoreader', subscribeUrl: `https://www.inoreader.com/?add_feed=${feed}` },
+    { name: 'NewsBlur', subscribeUrl: `https://www.newsblur.com/?url=${feed}` },
+    { name: 'The Old Reader', subscribeUrl: `https://theoldreader.com/feeds/subscribe?url=${feed}` },
+  ]
+}
+
+/** What opens the reader that is installed, whichever it is: the `feed:` scheme, before a whole URL. */
+export function installedReaderUrl(feedUrl: string): string {
+  return `feed:${feedUrl}`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanFilm } from '../../../src/content/assets/clean-film.ts'
+import { cleanFilm } from '../../../src/content/assets/clean-file.ts'
 import { aBox, aFullBox, bigEndian, someBytes } from './some-bytes.ts'
 
 const TYPE = aBox('ftyp', 'isom', bigEndian(0), 'isommp42')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { installedReaderUrl, webReaders } from '../../../src/pages/parts/feed-readers.ts'
+import { installedReaderUrl, webReaders } from '../../../src/pages/parts/subscribe.ts'
 
 const FEED = 'https://example.org/tags/c%2B%2B.rss?a=1&b=2'
 
