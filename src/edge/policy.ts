@@ -1,5 +1,5 @@
 import type { AddressPolicy } from '../model/addresses.ts'
-import { FEED_MAX_AGE_SECONDS } from '../model/feed-formats.ts'
+import { FEED_MAX_AGE_SECONDS } from '../model/feed-format.ts'
 import type { Instant } from '../model/instant.ts'
 
 /** The kinds of answers that are cached each in a way of its own. */

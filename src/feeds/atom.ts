@@ -1,7 +1,7 @@
 import type { Author, Enclosure } from '../model/article.ts'
 import { escapeXmlAttribute, xmlElement, xmlParent } from '../model/escape.ts'
 import type { EntrySettings, FeedArticle, FeedDescription, FeedDocument } from '../model/feed-description.ts'
-import type { FeedFormat } from '../model/feed-formats.ts'
+import type { FeedFormat } from '../model/feed-format.ts'
 import { formatRfc3339 } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Fragment } from '../model/rendition.ts'

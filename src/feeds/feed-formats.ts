@@ -1,4 +1,4 @@
-import type { FeedFormat } from '../model/feed-formats.ts'
+import type { FeedFormat } from '../model/feed-format.ts'
 import { ATOM } from './atom.ts'
 import { JSON_FEED } from './json-feed.ts'
 import { RSS } from './rss.ts'

@@ -2,7 +2,7 @@ import { Feed, type FeedOptions, type Item } from 'feed'
 import type { Author, Enclosure, Image } from '../model/article.ts'
 import { escapeXmlAttribute, escapeXmlText } from '../model/escape.ts'
 import type { FeedArticle, FeedDescription } from '../model/feed-description.ts'
-import { FEED_MAX_AGE_SECONDS } from '../model/feed-formats.ts'
+import { FEED_MAX_AGE_SECONDS } from '../model/feed-format.ts'
 import { escapeRssDescription, escapeRssPlainText } from './rss-text.ts'
 import { Slots } from './slots.ts'
 

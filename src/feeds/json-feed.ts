@@ -1,5 +1,5 @@
 import type { EntrySettings, FeedArticle, FeedDescription, FeedDocument } from '../model/feed-description.ts'
-import type { FeedFormat } from '../model/feed-formats.ts'
+import type { FeedFormat } from '../model/feed-format.ts'
 import { formatRfc3339 } from '../model/instant.ts'
 import {
   describeArticle,

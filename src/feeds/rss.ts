@@ -1,6 +1,6 @@
 import { xmlElement } from '../model/escape.ts'
 import type { EntrySettings, FeedArticle, FeedDescription, FeedDocument } from '../model/feed-description.ts'
-import type { FeedFormat } from '../model/feed-formats.ts'
+import type { FeedFormat } from '../model/feed-format.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Fragment } from '../model/rendition.ts'
 import { archiveLinks, namedHubs } from './archive-links.ts'

@@ -33,11 +33,8 @@ export function parseFeedPage(text: string, base: string, kinds = FEED_READERS):
   return head && { ...head, items, unidentified }
 }
 
-/** What a live feed says. */
-export type FeedDocument = FeedPage
-
 /** Reads a feed of any format, leniently as readers do; why it is more than any of them takes; undefined where it is none. */
-export function readFeedDocument(text: string, base: string): FeedDocument | TooMuch | undefined {
+export function readFeedDocument(text: string, base: string): FeedPage | TooMuch | undefined {
   try {
     return parseFeedPage(text, base)
   } catch (error) {

@@ -1,7 +1,7 @@
 import { ADDRESSES, stemUrl, termStem } from '../model/addresses.ts'
 import type { ArticleFacts } from '../model/article.ts'
 import type { ArchiveLinks, FeedDescription, FeedFormatFacts, FeedUrls } from '../model/feed-description.ts'
-import { type FeedFormat, formatFacts } from '../model/feed-formats.ts'
+import { type FeedFormat, formatFacts } from '../model/feed-format.ts'
 import { EPOCH, laterOf } from '../model/instant.ts'
 import type { Stem } from '../model/resource.ts'
 import type { Site } from '../model/site.ts'

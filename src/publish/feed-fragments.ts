@@ -1,6 +1,6 @@
 import { articleUrl } from '../model/addresses.ts'
 import type { Article } from '../model/article.ts'
-import type { FeedFormat } from '../model/feed-formats.ts'
+import type { FeedFormat } from '../model/feed-format.ts'
 import type { Fragment } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
 import { renderListItem } from '../pages/parts/article-list.ts'

@@ -1,5 +1,5 @@
 import type { ArticleFacts } from '../model/article.ts'
-import type { FeedFormat } from '../model/feed-formats.ts'
+import type { FeedFormat } from '../model/feed-format.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
 import type { SiteContext } from '../pages/parts/site-context.ts'

@@ -1,5 +1,5 @@
+import { assembleFeed } from '../feeds/assemble-feed.ts'
 import { chooseFeedArticles } from '../feeds/choose-articles.ts'
-import { assembleFeed } from '../feeds/feed-document.ts'
 import { JSON_SEPARATOR, renderJsonFeed } from '../feeds/json-feed.ts'
 import type { ArticleFacts } from '../model/article.ts'
 import type { Instant } from '../model/instant.ts'

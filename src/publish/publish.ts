@@ -2,7 +2,7 @@ import { type Bundle, type BundleSettings, type PackSink, packBundle } from '../
 import { FEED_FORMATS } from '../feeds/feed-formats.ts'
 import { ADDRESSES, GONE_STEM, NOT_FOUND_STEM } from '../model/addresses.ts'
 import { type ArticleContent, type ArticleFacts, isShown } from '../model/article.ts'
-import type { FeedFormat } from '../model/feed-formats.ts'
+import type { FeedFormat } from '../model/feed-format.ts'
 import { type Instant, instant, laterOf } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Stem } from '../model/resource.ts'

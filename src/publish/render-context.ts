@@ -1,5 +1,5 @@
 import type { RepresentSettings } from '../bundle/represent.ts'
-import type { FeedFormat } from '../model/feed-formats.ts'
+import type { FeedFormat } from '../model/feed-format.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Compress, Digest } from '../model/runtime.ts'
 import type { SiteContext } from '../pages/parts/site-context.ts'

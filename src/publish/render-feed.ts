@@ -1,4 +1,4 @@
-import { assembleFeed } from '../feeds/feed-document.ts'
+import { assembleFeed } from '../feeds/assemble-feed.ts'
 import { ADDRESSES } from '../model/addresses.ts'
 import type { ArticleFacts } from '../model/article.ts'
 import type { ArchiveLinks } from '../model/feed-description.ts'

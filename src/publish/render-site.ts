@@ -1,6 +1,6 @@
 import { ADDRESSES, GONE_STEM, NOT_FOUND_STEM, stemUrl } from '../model/addresses.ts'
 import type { Asset } from '../model/asset.ts'
-import type { FeedFormat } from '../model/feed-formats.ts'
+import type { FeedFormat } from '../model/feed-format.ts'
 import { EPOCH, type Instant } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Publication, Withdrawal } from '../model/publication.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cacheHeaders } from '../../src/edge/policy.ts'
-import { FEED_MAX_AGE_SECONDS } from '../../src/model/feed-formats.ts'
+import { FEED_MAX_AGE_SECONDS } from '../../src/model/feed-format.ts'
 import { instant } from '../../src/model/instant.ts'
 
 const NOW = instant(1_000_000_000)

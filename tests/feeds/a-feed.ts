@@ -1,11 +1,11 @@
+import { assembleFeed } from '../../src/feeds/assemble-feed.ts'
 import { renderAtom, renderAtomEntry } from '../../src/feeds/atom.ts'
-import { assembleFeed } from '../../src/feeds/feed-document.ts'
 import { FEED_FORMATS } from '../../src/feeds/feed-formats.ts'
 import { renderJsonFeed, renderJsonItem } from '../../src/feeds/json-feed.ts'
 import { renderRss, renderRssItem } from '../../src/feeds/rss.ts'
 import type { Article } from '../../src/model/article.ts'
 import type { FeedDescription, FeedUrls } from '../../src/model/feed-description.ts'
-import { formatFacts } from '../../src/model/feed-formats.ts'
+import { formatFacts } from '../../src/model/feed-format.ts'
 import { EPOCH, laterOf } from '../../src/model/instant.ts'
 import type { Fragment } from '../../src/model/rendition.ts'
 

@@ -1,7 +1,7 @@
 import { FEED_FORMATS } from '../../src/feeds/feed-formats.ts'
 import { stemUrl, termStem } from '../../src/model/addresses.ts'
 import type { ArchiveLinks, FeedDescription } from '../../src/model/feed-description.ts'
-import { formatFacts } from '../../src/model/feed-formats.ts'
+import { formatFacts } from '../../src/model/feed-format.ts'
 import { EPOCH } from '../../src/model/instant.ts'
 import type { Stem } from '../../src/model/resource.ts'
 import type { Site } from '../../src/model/site.ts'

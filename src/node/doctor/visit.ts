@@ -1,4 +1,4 @@
-import type { FeedDocument } from '../../import/feed-document.ts'
+import type { FeedPage } from '../../import/feed-document.ts'
 import type { Ledger } from '../../model/ledger.ts'
 import type { Client } from './client.ts'
 import type { DecodedBody } from './decode-body.ts'
@@ -26,7 +26,7 @@ export interface FeedSnapshot {
   readonly body: DecodedBody
   readonly text: string
   /** What is in it, if it can be read at all. */
-  readonly document?: FeedDocument
+  readonly document?: FeedPage
   /** Why it was not read to its end, where it is more than any reader takes. */
   readonly tooMuch?: string
   /** Whether all readers ask for it, or one of each kind. */

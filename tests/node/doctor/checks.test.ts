@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FeedDocument } from '../../../src/import/feed-document.ts'
+import type { FeedPage } from '../../../src/import/feed-document.ts'
 import { RSS } from '../../../src/import/foreign-formats.ts'
 import { judgeCertificate } from '../../../src/node/doctor/checks/certificate.ts'
 import { checkLedger } from '../../../src/node/doctor/checks/ledger.ts'
@@ -13,7 +13,7 @@ import { Newsroom } from '../../support/newsroom.ts'
 const URL_ = 'https://news.site/feed.rss'
 
 function aSnapshot(
-  document: Partial<FeedDocument>,
+  document: Partial<FeedPage>,
   headers: Readonly<Record<string, string>> = {},
 ): FeedSnapshot {
   const body = Buffer.from('x')
