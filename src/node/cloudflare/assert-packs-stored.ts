@@ -3,7 +3,7 @@ import { printError } from '../cli/print.ts'
 import { DEFAULT_OUT } from '../cli/project.ts'
 import { openAccount } from './account.ts'
 import { readBuiltRelease, storedPacks } from './built-release.ts'
-import { findNamespace } from './namespace.ts'
+import { findStorage } from './find-storage.ts'
 import { findLacking } from './push-packs.ts'
 import type { WorkerConfig } from './wrangler-config.ts'
 
@@ -21,8 +21,8 @@ export async function assertPacksStored(config: WorkerConfig): Promise<void> {
   let lacking: number
   try {
     const account = await openAccount(config.accountId)
-    const namespace = await findNamespace(account, config)
-    lacking = namespace ? (await findLacking(namespace, keys)).length : needed
+    const storage = await findStorage(account, config)
+    lacking = storage ? (await findLacking(storage, keys)).length : needed
   } catch (cause) {
     if (!(cause instanceof UsageError)) throw cause
     printError(

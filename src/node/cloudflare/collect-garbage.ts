@@ -5,8 +5,8 @@ import { print } from '../cli/print.ts'
 import { readNow } from '../cli/read-moment.ts'
 import { openAccount } from './account.ts'
 import { findGarbage, findKept, findReaders } from './find-garbage.ts'
-import { findNamespace } from './namespace.ts'
-import type { PackNamespace } from './pack-namespace.ts'
+import { findStorage } from './find-storage.ts'
+import type { PackStorage } from './pack-storage.ts'
 import { readWorkerConfig } from './wrangler-config.ts'
 
 const DAY_MILLISECONDS = 86_400_000
@@ -31,14 +31,14 @@ export async function collectGarbage({ env, versions, days, isMeant }: CollectOp
   const retention = { versions, since: instant(readNow() - days * DAY_MILLISECONDS) }
   const config = await readWorkerConfig(env)
   const account = await openAccount(config.accountId)
-  const namespace = await findNamespace(account, config)
-  if (namespace === undefined) {
+  const storage = await findStorage(account, config)
+  if (storage === undefined) {
     print('There is no namespace yet, so there is nothing to delete')
     return
   }
-  const workers = await findReaders(account, config, namespace)
+  const workers = await findReaders(account, config, storage)
   const kept = await findKept(account, workers, retention)
-  const garbage = await findGarbage(account, namespace, kept, retention)
+  const garbage = await findGarbage(account, storage, kept, retention)
   print(
     `Versions whose packs are kept: ${kept.versions.length}. Packs that none of them needs: ${garbage.length}`,
   )
@@ -48,7 +48,7 @@ export async function collectGarbage({ env, versions, days, isMeant }: CollectOp
     print('Nothing is deleted. npm run gc -- --yes deletes them; the free plan has 1,000 deletes a day')
     return
   }
-  await deletePacks(namespace, garbage, async () => {
+  await deletePacks(storage, garbage, async () => {
     const { state } = await findKept(account, workers, retention)
     return state === kept.state
   })
@@ -56,14 +56,14 @@ export async function collectGarbage({ env, versions, days, isMeant }: CollectOp
 
 /** Deletes in batches, and looks before and after each whether the versions are still those that it was told of. */
 async function deletePacks(
-  namespace: PackNamespace,
+  storage: PackStorage,
   keys: readonly PackKey[],
   isSame: () => Promise<boolean>,
 ): Promise<void> {
   for (let done = 0; done < keys.length; done += BATCH) {
     if (!(await isSame())) throw new UsageError('Something was deployed meanwhile. Run this again')
     const batch = keys.slice(done, done + BATCH)
-    const failed = await namespace.delete(batch)
+    const failed = await storage.delete(batch)
     print(`${done + batch.length - failed.length} of ${keys.length} packs deleted`)
     if (!(await isSame())) {
       throw new UsageError(

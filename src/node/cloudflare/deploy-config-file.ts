@@ -4,14 +4,14 @@ import { renderDeployConfig, type WorkerConfig } from './wrangler-config.ts'
 /** Beside wrangler.toml, since what is in it is relative to where it is. */
 const FILE = 'wrangler.deploy.json'
 
-/** Has wrangler deploy what is built to a namespace: calls `use` with the options that it needs for that. */
+/** Has wrangler deploy what is built, bound to a storage: calls `use` with the options that it needs for that. */
 export async function withDeployConfig<T>(
   config: WorkerConfig,
   accountId: string,
-  namespaceId: string,
+  storageId: string,
   use: (options: readonly string[]) => Promise<T>,
 ): Promise<T> {
-  await writeFile(FILE, renderDeployConfig(config, accountId, namespaceId))
+  await writeFile(FILE, renderDeployConfig(config, accountId, storageId))
   try {
     return await use(['--config', FILE, ...environmentOptions(config)])
   } finally {

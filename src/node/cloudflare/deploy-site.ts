@@ -8,8 +8,8 @@ import { type DeployableRelease, readBuiltRelease } from './built-release.ts'
 import { environmentOptions } from './deploy-config-file.ts'
 import { type Destination, uploadVersion } from './deploy-version.ts'
 import { listDeployed } from './deployed-versions.ts'
+import { createStorage, findStorage } from './find-storage.ts'
 import { holdBundle } from './hold-bundle.ts'
-import { createNamespace, findNamespace } from './namespace.ts'
 import { type PushPlan, renderBeyondFree, renderPlan } from './render-plan.ts'
 import { runBuildCommand } from './run-build-command.ts'
 import { serveBuilt } from './served-releases.ts'
@@ -38,11 +38,11 @@ export async function deploySite({ env, accept, rehearse, patienceSeconds }: Dep
   if (rehearse) return rehearseDeployment(await build(config, { accept, rehearse }), config)
   // Before the build, which writes the ledger: who cannot publish has told nobody anything.
   const account = await openAccount(config.accountId)
-  const found = await findNamespace(account, config)
+  const found = await findStorage(account, config)
   const built = await build(config, { accept, rehearse })
   printPlan(await planRelease(built, found))
-  const namespace = found ?? (await createNamespace(account, config))
-  await deploy(built, { account, config, namespace }, patienceSeconds)
+  const storage = found ?? (await createStorage(account, config))
+  await deploy(built, { account, config, storage }, patienceSeconds)
 }
 
 async function build(
@@ -62,13 +62,13 @@ async function build(
 /** Tells what a deployment would store, as far as that can be asked. */
 async function rehearseDeployment(built: DeployableRelease, config: WorkerConfig): Promise<void> {
   const asked = await openAccount(config.accountId)
-    .then(async (account) => ({ namespace: await findNamespace(account, config), isGuess: false }))
+    .then(async (account) => ({ storage: await findStorage(account, config), isGuess: false }))
     .catch((cause: unknown) => {
       if (!(cause instanceof UsageError)) throw cause
       printError(`warning What is stored already cannot be told: ${cause.message}`)
-      return { namespace: undefined, isGuess: true }
+      return { storage: undefined, isGuess: true }
     })
-  printPlan({ ...(await planRelease(built, asked.namespace)), isGuess: asked.isGuess })
+  printPlan({ ...(await planRelease(built, asked.storage)), isGuess: asked.isGuess })
 }
 
 async function deploy(
@@ -76,13 +76,13 @@ async function deploy(
   destination: Destination,
   patienceSeconds: number,
 ): Promise<void> {
-  const { account, config, namespace } = destination
+  const { account, config, storage } = destination
   const [before] = await listDeployed(account, config.worker)
   const uploaded = await holdBundle(built, async () => {
-    await storeRelease(built, namespace)
+    await storeRelease(built, storage)
     const version = await uploadVersion(['deploy'], built, destination)
     // Somebody may have collected meanwhile what no deployment needed before this one.
-    if (version !== undefined) await storeRelease(built, namespace)
+    if (version !== undefined) await storeRelease(built, storage)
     return version
   })
   if (uploaded === undefined) throw new UsageError(await renderUnfinished(before, destination))

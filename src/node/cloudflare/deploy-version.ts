@@ -6,7 +6,7 @@ import type { Account } from './account.ts'
 import type { DeployableRelease } from './built-release.ts'
 import { withDeployConfig } from './deploy-config-file.ts'
 import { assertStillBuilt } from './hold-bundle.ts'
-import type { PackNamespace } from './pack-namespace.ts'
+import type { PackStorage } from './pack-storage.ts'
 import { runWrangler } from './run-wrangler.ts'
 import type { WorkerConfig } from './wrangler-config.ts'
 
@@ -21,7 +21,7 @@ const outputSchema = z.object({
 export interface Destination {
   readonly account: Account
   readonly config: WorkerConfig
-  readonly namespace: PackNamespace
+  readonly storage: PackStorage
 }
 
 /** What wrangler tells of a version that it uploaded. */
@@ -32,14 +32,14 @@ export interface UploadedVersion {
 }
 
 /**
- * Has wrangler upload the Worker with what is built, to the namespace where its packs are: `command` is `deploy`, which also makes
+ * Has wrangler upload the Worker with what is built, bound to the storage where its packs are: `command` is `deploy`, which also makes
  * it live, or `versions upload`. Resolves to nothing where wrangler does not succeed, and has said why. Throws a UsageError where
  * something else is built by now.
  */
 export async function uploadVersion(
   command: readonly string[],
   built: DeployableRelease,
-  { account, config, namespace }: Destination,
+  { account, config, storage }: Destination,
 ): Promise<UploadedVersion | undefined> {
   await assertStillBuilt(built)
   const { release } = built
@@ -50,7 +50,7 @@ export async function uploadVersion(
     // The tag and the message are what a person chooses by who goes back to an earlier version.
     const message = release.preview ? `Preview, not to be deployed: ${id}` : `Release ${id}`
     const named = ['--tag', `${release.preview ? 'preview-' : ''}${id.slice(0, 12)}`, '--message', message]
-    const isDone = await withDeployConfig(config, account.id, namespace.id, (options) =>
+    const isDone = await withDeployConfig(config, account.id, storage.id, (options) =>
       runWrangler([...command, ...options, ...named], { WRANGLER_OUTPUT_FILE_PATH: output }),
     )
     return isDone ? parseOutput(await readFile(output, 'utf8').catch(() => '')) : undefined

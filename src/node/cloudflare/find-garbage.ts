@@ -4,8 +4,8 @@ import { UsageError } from '../cli/command-line.ts'
 import type { Account } from './account.ts'
 import { storedPacks } from './built-release.ts'
 import { listDeployed, listVersions, readVersion, type WorkerVersion } from './deployed-versions.ts'
-import { findNamespace } from './namespace.ts'
-import type { PackNamespace, StoredPack } from './pack-namespace.ts'
+import { findStorage } from './find-storage.ts'
+import type { PackStorage, StoredPack } from './pack-storage.ts'
 import { allEnvironments, type WorkerConfig } from './wrangler-config.ts'
 
 /** What is kept beside what the deployments need that Cloudflare lists. */
@@ -23,15 +23,15 @@ export interface KeptVersions {
   readonly state: string
 }
 
-/** The Workers that read a namespace: those of all environments of wrangler.toml whose packs are in it. */
+/** The Workers that read a storage: those of all environments of wrangler.toml whose packs are in it. */
 export async function findReaders(
   account: Account,
   config: WorkerConfig,
-  namespace: PackNamespace,
+  storage: PackStorage,
 ): Promise<readonly string[]> {
   const readers: string[] = []
   for (const each of allEnvironments(config)) {
-    if ((await findNamespace(account, each))?.id === namespace.id) readers.push(each.worker)
+    if ((await findStorage(account, each))?.id === storage.id) readers.push(each.worker)
   }
   return readers
 }
@@ -70,7 +70,7 @@ export async function findKept(
  */
 export async function findGarbage(
   account: Account,
-  namespace: PackNamespace,
+  storage: PackStorage,
   { versions }: KeptVersions,
   { since }: Retention,
 ): Promise<readonly PackKey[]> {
@@ -79,7 +79,7 @@ export async function findGarbage(
     for (const key of await readNeeds(account, worker, id)) needed.add(key)
   }
   const isOld = ({ stored }: StoredPack): boolean => stored === undefined || stored < since
-  const packs = (await namespace.list()).filter((pack) => isOld(pack) && !needed.has(pack.key))
+  const packs = (await storage.list()).filter((pack) => isOld(pack) && !needed.has(pack.key))
   return packs.map(({ key }) => key).sort()
 }
 

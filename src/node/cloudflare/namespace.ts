@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Account } from './account.ts'
 import { askApi, isNotFound } from './ask-api.ts'
 import { PackNamespace } from './pack-namespace.ts'
-import type { WorkerConfig } from './wrangler-config.ts'
+import type { PackStorages } from './pack-storage.ts'
 
 const bindingsSchema = z.object({
   bindings: z
@@ -10,27 +10,26 @@ const bindingsSchema = z.object({
     .optional(),
 })
 
-/**
- * The namespace in which the packs of a Worker are: the one in wrangler.toml, or the one that is bound to the
- * Worker as it runs, or the one of the name that wrangler gives it, which an earlier first deployment may have left behind. None
- * where there is none.
- */
-export async function findNamespace(
-  account: Account,
-  config: WorkerConfig,
-): Promise<PackNamespace | undefined> {
-  const id = config.namespaceId ?? (await findBound(account, config)) ?? (await findTitled(account, config))
-  return id === undefined ? undefined : new PackNamespace(account, id)
+/** The namespaces of Workers KV that keep packs. */
+export const keyValueNamespaces: PackStorages = {
+  /**
+   * The one in wrangler.toml, or the one that is bound to the Worker as it runs, or the one of the name that wrangler gives it,
+   * which an earlier first deployment may have left behind.
+   */
+  async find(account, worker, named) {
+    const id = named ?? (await findBound(account, worker)) ?? (await findTitled(account, worker))
+    return id === undefined ? undefined : new PackNamespace(account, id)
+  },
+
+  /** Makes it under the name that wrangler would give it. */
+  async create(account, worker) {
+    const title = titleOf(worker)
+    const making = account.client.kv.namespaces.create({ account_id: account.id, title })
+    return new PackNamespace(account, (await askApi(`make the namespace ${title}`, making)).id)
+  },
 }
 
-/** Makes the namespace under the name that wrangler would give it. */
-export async function createNamespace(account: Account, config: WorkerConfig): Promise<PackNamespace> {
-  const title = titleOf(config)
-  const making = account.client.kv.namespaces.create({ account_id: account.id, title })
-  return new PackNamespace(account, (await askApi(`make the namespace ${title}`, making)).id)
-}
-
-async function findBound({ client, id }: Account, { worker }: WorkerConfig): Promise<string | undefined> {
+async function findBound({ client, id }: Account, worker: string): Promise<string | undefined> {
   try {
     const asking = client.workers.scripts.scriptAndVersionSettings.get(worker, { account_id: id })
     const { bindings = [] } = bindingsSchema.parse(await asking)
@@ -41,8 +40,8 @@ async function findBound({ client, id }: Account, { worker }: WorkerConfig): Pro
   }
 }
 
-async function findTitled({ client, id }: Account, config: WorkerConfig): Promise<string | undefined> {
-  const title = titleOf(config)
+async function findTitled({ client, id }: Account, worker: string): Promise<string | undefined> {
+  const title = titleOf(worker)
   const looking = (async () => {
     for await (const namespace of client.kv.namespaces.list({ account_id: id, per_page: 100 })) {
       if (namespace.title === title) return namespace.id
@@ -52,6 +51,6 @@ async function findTitled({ client, id }: Account, config: WorkerConfig): Promis
   return askApi('list the namespaces', looking)
 }
 
-function titleOf({ worker }: WorkerConfig): string {
+function titleOf(worker: string): string {
   return `${worker}-packs`
 }

@@ -5,8 +5,8 @@ import { type Account, openAccount } from './account.ts'
 import { askApi } from './ask-api.ts'
 import { readBuiltRelease } from './built-release.ts'
 import { uploadVersion } from './deploy-version.ts'
+import { createStorage, findStorage } from './find-storage.ts'
 import { holdBundle } from './hold-bundle.ts'
-import { createNamespace, findNamespace } from './namespace.ts'
 import { renderPlan } from './render-plan.ts'
 import { runBuildCommand } from './run-build-command.ts'
 import { planRelease, storeRelease } from './store-release.ts'
@@ -24,13 +24,13 @@ export async function previewSite(env: string | undefined, alias: string): Promi
     throw new UsageError('There is no preview: the build did not succeed')
   }
   const built = await readBuiltRelease(DEFAULT_OUT)
-  const found = await findNamespace(account, config)
+  const found = await findStorage(account, config)
   print(renderPlan(await planRelease(built, found)))
-  const namespace = found ?? (await createNamespace(account, config))
+  const storage = found ?? (await createStorage(account, config))
   const upload = ['versions', 'upload', '--preview-alias', alias]
   const uploaded = await holdBundle(built, async () => {
-    await storeRelease(built, namespace)
-    return uploadVersion(upload, built, { account, config, namespace })
+    await storeRelease(built, storage)
+    return uploadVersion(upload, built, { account, config, storage })
   })
   if (uploaded === undefined) {
     throw new UsageError(

@@ -6,20 +6,19 @@ import type { ServedRelease } from '../live/changed-feeds.ts'
 import type { Account } from './account.ts'
 import type { DeployableRelease } from './built-release.ts'
 import { listVersions, readVersion } from './deployed-versions.ts'
-import type { PackNamespace } from './pack-namespace.ts'
 
 /** What a version of a Worker serves, as it was when it was uploaded; nothing where that is no release that can be read. */
 export async function serveVersion(
   account: Account,
   worker: string,
   version: string,
-  namespace: PackNamespace,
+  packs: PackStore,
 ): Promise<ServedRelease | undefined> {
   const known = (await listVersions(account, worker)).find(({ id }) => id === version)
   if (known === undefined) return undefined
   try {
     const deployed = await readVersion(account, worker, version)
-    return deployed && serve(deployed, namespace, instant(known.created))
+    return deployed && serve(deployed, packs, instant(known.created))
   } catch (cause) {
     // A format of an earlier or a later time.
     if (cause instanceof RangeError) return undefined

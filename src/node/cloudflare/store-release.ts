@@ -3,32 +3,32 @@ import { DEFAULT_OUT } from '../cli/project.ts'
 import { readNow } from '../cli/read-moment.ts'
 import { readPackFile, sumPackBytes } from '../files/pack-folder.ts'
 import { type DeployableRelease, storedPacks } from './built-release.ts'
-import type { PackNamespace } from './pack-namespace.ts'
+import type { PackStorage } from './pack-storage.ts'
 import { findLacking, pushPacks } from './push-packs.ts'
 import type { PushPlan } from './render-plan.ts'
 import { startTransfer } from './transfer-progress.ts'
 
-/** What storing a release would write into a namespace, or into a new one. */
+/** What storing a release would write into a storage, or into a new one. */
 export async function planRelease(
   built: DeployableRelease,
-  namespace: PackNamespace | undefined,
+  storage: PackStorage | undefined,
 ): Promise<PushPlan> {
   const needed = storedPacks(built)
-  const lacking = namespace ? await findLacking(namespace, needed) : needed
+  const lacking = storage ? await findLacking(storage, needed) : needed
   const bytes = await sumPackBytes(DEFAULT_OUT, lacking)
   return { needed: needed.length, lacking: lacking.length, bytes }
 }
 
 /**
- * Stores what a release needs and a namespace lacks. Resolves once all of it is seen to be there. Rejects with a UsageError
+ * Stores what a release needs and a storage lacks. Resolves once all of it is seen to be there. Rejects with a UsageError
  * where it cannot be.
  */
-export async function storeRelease(built: DeployableRelease, namespace: PackNamespace): Promise<void> {
-  const lacking = await findLacking(namespace, storedPacks(built))
+export async function storeRelease(built: DeployableRelease, storage: PackStorage): Promise<void> {
+  const lacking = await findLacking(storage, storedPacks(built))
   if (lacking.length === 0) return
   const transfer = startTransfer(lacking.length, await sumPackBytes(DEFAULT_OUT, lacking))
   try {
-    await pushPacks(namespace, lacking, {
+    await pushPacks(storage, lacking, {
       read: (key) => readPackFile(DEFAULT_OUT, key),
       stored: formatRfc3339(readNow()),
       onStored: transfer.add,

@@ -25,18 +25,18 @@ async function tellHub(hub: string, live: LiveVersion): Promise<void> {
   print(`${hub} is told of changed feeds: ${topics.length - untold.length} of ${topics.length}`)
   for (const { topic, reason } of untold) printError(`warning ${hub} was not told of ${topic}: ${reason}`)
   // What it was not told of is told the next time, with all that it was told of now: that does no harm.
-  if (topics.length > 0 && untold.length === 0) await live.namespace.writeNote(noteOf(hub), live.id)
+  if (topics.length > 0 && untold.length === 0) await live.storage.writeNote(noteOf(hub), live.id)
 }
 
 async function servedWhenTold(
   hub: string,
-  { account, config, namespace }: LiveVersion,
+  { account, config, storage }: LiveVersion,
 ): Promise<ServedRelease | undefined> {
-  const version = await namespace.readNote(noteOf(hub))
-  return version === undefined ? undefined : serveVersion(account, config.worker, version, namespace)
+  const version = await storage.readNote(noteOf(hub))
+  return version === undefined ? undefined : serveVersion(account, config.worker, version, storage)
 }
 
-/** Under which name the namespace keeps which version a hub was told of last. No pack is called so, and no name is too long. */
+/** Under which name the storage keeps which version a hub was told of last. No pack is called so, and no name is too long. */
 function noteOf(hub: string): string {
   return `told-${digest(new TextEncoder().encode(hub))}`
 }

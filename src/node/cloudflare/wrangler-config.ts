@@ -3,9 +3,7 @@ import { parse, TomlError } from 'smol-toml'
 import { z } from 'zod'
 import { UsageError } from '../cli/command-line.ts'
 import { WRANGLER_TOML } from '../cli/project.ts'
-
-/** The binding under which the Worker finds its packs. */
-const BINDING = 'PACKS'
+import { BINDING, type BoundStorage, bindStorage, findBoundStorage, storageTables } from './bound-storage.ts'
 
 /** What wrangler reads instead, where it is there. */
 const OTHER_FILES = ['wrangler.json', 'wrangler.jsonc']
@@ -14,7 +12,7 @@ const environmentSchema = z.looseObject({
   name: z.string().optional(),
   account_id: z.string().optional(),
   build: z.looseObject({ command: z.string().optional(), cwd: z.string().optional() }).optional(),
-  kv_namespaces: z.array(z.looseObject({ binding: z.string(), id: z.string().optional() })).optional(),
+  ...storageTables,
   route: z.unknown().optional(),
   routes: z.unknown().optional(),
 })
@@ -33,8 +31,7 @@ export interface WorkerConfig {
   readonly environment?: string
   readonly worker: string
   readonly accountId?: string
-  /** The namespace of the packs, where it is written down rather than found. */
-  readonly namespaceId?: string
+  readonly storage: BoundStorage
   readonly build: { readonly command: string; readonly cwd?: string }
   /** The whole of it, for wrangler to read. */
   readonly whole: WranglerConfig
@@ -61,22 +58,20 @@ export function allEnvironments({ whole }: WorkerConfig): readonly WorkerConfig[
 }
 
 /**
- * The configuration with which wrangler deploys a bundle that is built already to a namespace that is known: without a
- * build, which might make another bundle, and with the ids of account and namespace. As JSON, which wrangler reads as well.
+ * The configuration with which wrangler deploys a bundle that is built already, bound to a storage that is known: without
+ * a build, which might make another bundle, and with the ids of account and storage. As JSON, which wrangler reads as well.
  */
 export function renderDeployConfig(
-  { environment, whole }: WorkerConfig,
+  { environment, storage, whole }: WorkerConfig,
   accountId: string,
-  namespaceId: string,
+  storageId: string,
 ): string {
   const own = environment === undefined ? whole : whole.env?.[environment]
   const { build: _, ...rest } = { ...own }
   const bound = {
     ...rest,
     account_id: accountId,
-    kv_namespaces: own?.kv_namespaces?.map((each) =>
-      each.binding === BINDING ? { ...each, id: namespaceId } : each,
-    ),
+    ...bindStorage(rest, storage, storageId),
   }
   if (environment === undefined) return JSON.stringify({ ...bound, env: undefined }, undefined, 2)
   const { build: __, ...inherited } = whole
@@ -90,8 +85,8 @@ function configOf(whole: WranglerConfig, environment: string | undefined): Worke
       `There is no environment ${environment} in ${WRANGLER_TOML}. Write it as [env.${environment}]`,
     )
   }
-  const binding = own.kv_namespaces?.find(({ binding }) => binding === BINDING)
-  if (binding === undefined) {
+  const storage = findBoundStorage(own)
+  if (storage === undefined) {
     const table = environment === undefined ? 'kv_namespaces' : `env.${environment}.kv_namespaces`
     throw new UsageError(
       `${WRANGLER_TOML} binds no ${BINDING}. Write it as [[${table}]] binding = "${BINDING}"`,
@@ -103,7 +98,7 @@ function configOf(whole: WranglerConfig, environment: string | undefined): Worke
     ...(environment !== undefined && { environment }),
     worker: environment === undefined ? whole.name : (own.name ?? `${whole.name}-${environment}`),
     ...(accountId !== undefined && { accountId }),
-    ...(binding.id !== undefined && { namespaceId: binding.id }),
+    storage,
     build: { command, ...(cwd !== undefined && { cwd }) },
     whole,
   }

@@ -46,6 +46,17 @@ describe('parseWorkerConfig', () => {
     ['name = "news', undefined, /^wrangler\.toml:1:\d+ /],
     ['main = "x"', undefined, /^wrangler\.toml: name: there is no name of the Worker/],
     [TOP, undefined, /^wrangler\.toml binds no PACKS\. Write it as \[\[kv_namespaces\]\]/],
+    [
+      `${TOP}${PACKS}id = 7`,
+      undefined,
+      /^wrangler\.toml: kv_namespaces\.0\.id: Invalid input: expected string, received number$/,
+    ],
+    [
+      `${TOP}kv_namespaces = 7`,
+      undefined,
+      /^wrangler\.toml: kv_namespaces: Invalid input: expected array, received number$/,
+    ],
+    [`${TOP}[[r2_buckets]]\nbinding = "PACKS"`, undefined, /^wrangler\.toml binds no PACKS\./],
     [TOP + PACKS, 'staging', /^There is no environment staging in wrangler\.toml/],
     [
       TOP + PACKS + STAGING.replace('--env staging ', ''),

@@ -1,0 +1,19 @@
+import type { Account } from './account.ts'
+import type { PackStorage } from './pack-storage.ts'
+import type { WorkerConfig } from './wrangler-config.ts'
+
+/** The storage in which the packs of a Worker are; none where there is none. Rejects with a UsageError where Cloudflare refuses. */
+export async function findStorage(
+  account: Account,
+  { worker, storage: { kind, id } }: WorkerConfig,
+): Promise<PackStorage | undefined> {
+  return (await kind.load()).find(account, worker, id)
+}
+
+/** Makes the storage for the packs of a Worker. Rejects with a UsageError where Cloudflare refuses. */
+export async function createStorage(
+  account: Account,
+  { worker, storage: { kind } }: WorkerConfig,
+): Promise<PackStorage> {
+  return (await kind.load()).create(account, worker)
+}
