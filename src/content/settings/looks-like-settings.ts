@@ -121,12 +121,19 @@ function readPair(line: string): { readonly name: string; readonly value: string
   const written = text.slice(0, at).trim()
   const name = written.replaceAll(/^["']|["']$/g, '').toLowerCase()
   const rest = text.slice(at + 1)
-  const value = rest.trim().replaceAll(/^["']|["',}]+$/g, '')
+  const value = withoutQuotes(rest.trim())
   if (!/^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u.test(name)) return undefined
   const isTight = rest !== '' && !/^[\s"'[{]/.test(rest)
   // Prose and addresses have colons as well: only behind a name in quotes, or before a switch, one without a space parts.
   if (isTight && !/^["']/.test(written) && switchValue(value) === undefined) return undefined
   return { name, value }
+}
+
+/** A value without the quote before it, and without the quotes, commas and braces behind it. */
+function withoutQuotes(written: string): string {
+  let end = written.length
+  while (end > 0 && `"',}`.includes(written.charAt(end - 1))) end -= 1
+  return written.slice(0, end).replace(/^["']/, '')
 }
 
 /** Whether a line is a key of settings that keeps something back: `draft = true`. */
