@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Site } from '../model/site.ts'
 import type { Term } from '../model/term.ts'
 import { languageName } from './locales/language-name.ts'
-import { localeOf } from './locales/locales.ts'
+import { localeOf } from './locales/locale-of.ts'
 import { directionOf } from './parts/direction.ts'
 import type { Markup } from './parts/markup.ts'
 

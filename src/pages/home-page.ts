@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Fragment } from '../model/rendition.ts'
 import type { Term } from '../model/term.ts'
-import { localeOf } from './locales/locales.ts'
+import { localeOf } from './locales/locale-of.ts'
 import { articleList, fillList } from './parts/article-list.ts'
 import type { Markup } from './parts/markup.ts'
 import { renderPage } from './parts/page-layout.ts'

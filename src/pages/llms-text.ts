@@ -2,7 +2,7 @@ import type { ArticleFacts } from '../model/article.ts'
 import type { FeedDescription } from '../model/feed-description.ts'
 import type { Fragment } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
-import { localeOf } from './locales/locales.ts'
+import { localeOf } from './locales/locale-of.ts'
 import { feedAddresses } from './parts/feed-addresses.ts'
 import { framed } from './parts/markup.ts'
 

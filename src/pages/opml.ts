@@ -1,7 +1,7 @@
 import { XML_DECLARATION, xmlElement, xmlParent } from '../model/escape.ts'
 import type { Site } from '../model/site.ts'
 import type { TermKind } from '../model/term.ts'
-import { localeOf } from './locales/locales.ts'
+import { localeOf } from './locales/locale-of.ts'
 
 /** A feed in the list of all feeds. */
 export interface ListedFeed {

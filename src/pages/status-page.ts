@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { FeedDescription } from '../model/feed-description.ts'
-import { localeOf } from './locales/locales.ts'
+import { localeOf } from './locales/locale-of.ts'
 import { renderPage } from './parts/page-layout.ts'
 import type { SiteContext } from './parts/site-context.ts'
 

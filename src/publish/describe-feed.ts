@@ -7,7 +7,7 @@ import type { Stem } from '../model/resource.ts'
 import type { Site } from '../model/site.ts'
 import type { FeedSubject } from '../pages/feed-subject.ts'
 import { languageName } from '../pages/locales/language-name.ts'
-import { localeOf } from '../pages/locales/locales.ts'
+import { localeOf } from '../pages/locales/locale-of.ts'
 
 /** A site, and the formats of its feeds. */
 export interface FeedSite {

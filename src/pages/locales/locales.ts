@@ -7,8 +7,3 @@ export const LOCALES: ReadonlyMap<string, Locale> = new Map([
   ['en', en],
   ['it', it],
 ])
-
-/** The words for a BCP 47 tag: those of its primary language, English where there are none. */
-export function localeOf(language: string): Locale {
-  return LOCALES.get(language.split('-')[0]?.toLowerCase() ?? '') ?? en
-}

@@ -4,7 +4,7 @@ import type { Article } from '../../model/article.ts'
 import type { Site } from '../../model/site.ts'
 import { term } from '../../model/term.ts'
 import { languageName } from '../locales/language-name.ts'
-import { localeOf } from '../locales/locales.ts'
+import { localeOf } from '../locales/locale-of.ts'
 import { directionOf, languageAttributes } from './direction.ts'
 import type { Markup } from './markup.ts'
 

@@ -5,7 +5,7 @@ import type { ArticleFacts } from '../../model/article.ts'
 import { formatRfc3339, type Instant } from '../../model/instant.ts'
 import type { Site } from '../../model/site.ts'
 import { term } from '../../model/term.ts'
-import { localeOf } from '../locales/locales.ts'
+import { localeOf } from '../locales/locale-of.ts'
 import type { Markup } from './markup.ts'
 
 /** Who wrote an article, each name leading to all that they wrote; to be put after a date. Nothing where nobody signed it. */

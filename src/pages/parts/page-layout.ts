@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { localeOf } from '../locales/locales.ts'
+import { localeOf } from '../locales/locale-of.ts'
 import { directionOf, languageAttributes } from './direction.ts'
 import { feedAddresses } from './feed-addresses.ts'
 import { type Markup, markupText } from './markup.ts'

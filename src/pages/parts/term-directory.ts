@@ -3,7 +3,7 @@ import { stemUrl, termStem } from '../../model/addresses.ts'
 import type { Site } from '../../model/site.ts'
 import type { Term, TermKind } from '../../model/term.ts'
 import { languageName } from '../locales/language-name.ts'
-import { localeOf } from '../locales/locales.ts'
+import { localeOf } from '../locales/locale-of.ts'
 import { directionOf } from './direction.ts'
 import type { Markup } from './markup.ts'
 

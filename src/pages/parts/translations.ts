@@ -3,7 +3,7 @@ import { articleUrl } from '../../model/addresses.ts'
 import type { Article } from '../../model/article.ts'
 import type { Site } from '../../model/site.ts'
 import { languageName } from '../locales/language-name.ts'
-import { localeOf } from '../locales/locales.ts'
+import { localeOf } from '../locales/locale-of.ts'
 import { directionOf } from './direction.ts'
 import type { Markup } from './markup.ts'
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { describe, expect, it } from 'vitest'
 import { instant } from '../../../src/model/instant.ts'
-import { localeOf } from '../../../src/pages/locales/locales.ts'
+import { localeOf } from '../../../src/pages/locales/locale-of.ts'
 import { publishedTime } from '../../../src/pages/parts/byline.ts'
 import { markupText } from '../../../src/pages/parts/markup.ts'
 import { aSite } from '../../support/an-article.ts'
