@@ -1,6 +1,6 @@
 import { bareType } from '../model/media-types.ts'
 import type { Content, Representation } from '../model/resource.ts'
-import { mediaTypeQuality, parseAccept, type Weighted } from './http/accept.ts'
+import { isWantedMore, type Preference, parseAccept, preferenceFor, type Weighted } from './http/accept.ts'
 
 /** What clients also call a media type with one of these suffixes (RFC 6839) when they ask for it. */
 const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
@@ -18,8 +18,8 @@ export interface Choice {
 
 /**
  * Chooses by the URL's extension or, where it has none, by what the client accepts (RFC 9110 §12.1). What the client
- * wants most wins; of what it wants alike, the resource's earlier form; where it wants none, the default form, since
- * an answer helps more than a 406. Undefined where the resource has no such form, or none for its bare stem.
+ * wants most wins; of what it wants alike, what it names first, then the resource's earlier form; where it wants none, the
+ * default form, since an answer helps more than a 406. Undefined where the resource has no such form, or none for its bare stem.
  */
 export function chooseRepresentation(
   content: Content,
@@ -40,20 +40,20 @@ function chooseWanted(
   accept: readonly Weighted[],
 ): Representation | undefined {
   let [best] = representations
-  let most = 0
+  let most: Preference | undefined
   for (const representation of representations) {
-    const wanted = quality(representation, accept)
-    if (wanted > most) {
+    const wanted = preferenceOf(representation, accept)
+    if (wanted.quality > 0 && (most === undefined || isWantedMore(wanted, most))) {
       best = representation
       most = wanted
     }
-    // Nothing can be wanted more: most people take the page, and it is the first.
-    if (most === 1) break
+    // Nothing can be wanted more: most people take the page, it is the first form, and browsers name it first.
+    if (wanted.quality === 1 && wanted.place === 0 && (wanted.closeness === 2 || accept.length <= 1)) break
   }
   return best
 }
 
-function quality({ type }: Representation, accept: readonly Weighted[]): number {
+function preferenceOf({ type }: Representation, accept: readonly Weighted[]): Preference {
   const bare = bareType(type)
-  return mediaTypeQuality(accept, bare, SUFFIXES[SUFFIX.exec(bare)?.[1] ?? ''])
+  return preferenceFor(accept, bare, SUFFIXES[SUFFIX.exec(bare)?.[1] ?? ''])
 }

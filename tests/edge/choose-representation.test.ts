@@ -31,8 +31,13 @@ describe('chooseRepresentation', () => {
     [
       'the headers of SimplePie',
       'application/atom+xml, application/rss+xml, application/xml;q=0.8, text/html;q=0.7, */*;q=0.1',
-      'rss',
+      'atom',
     ],
+    ['what axios sends', 'application/json, text/plain, */*', 'json'],
+    ['JSON Feed or anything', 'application/feed+json, */*', 'json'],
+    ['anything, a type named last', '*/*, application/atom+xml', 'atom'],
+    ['a picture of a browser', 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8', 'rss'],
+    ['a style sheet of a browser', 'text/css,*/*;q=0.1', 'rss'],
     ['what there is not', 'image/png', 'rss'],
     ['nothing at all', '*/*;q=0', 'rss'],
     ['anything but RSS', 'application/rss+xml;q=0, */*', 'atom'],
@@ -47,6 +52,16 @@ describe('chooseRepresentation', () => {
     ['text/markdown', 'md'],
     ['text/markdown, text/html;q=0.9', 'md'],
     ['application/json', 'json'],
+    ['text/markdown, text/html, */*', 'md'],
+    ['text/markdown, */*', 'md'],
+    ['application/json, text/plain, */*', 'json'],
+    ['text/html, text/markdown, */*', 'html'],
+    ['*/*', 'html'],
+    ['text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8', 'html'],
+    [
+      'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/png,*/*;q=0.8',
+      'html',
+    ],
   ])('answers %j for the bare stem of an article', (accept, form) => {
     expect(chooseRepresentation(ARTICLE, '', accept)?.representation.form).toBe(form)
   })

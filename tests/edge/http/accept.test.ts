@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { acceptsCoding, mediaTypeQuality, parseAccept } from '../../../src/edge/http/accept.ts'
+import { acceptsCoding, isWantedMore, parseAccept, preferenceFor } from '../../../src/edge/http/accept.ts'
 
-describe('mediaTypeQuality', () => {
+describe('preferenceFor', () => {
   it.each([
     [undefined, 'text/html', 1],
     ['', 'text/html', 1],
@@ -20,7 +20,23 @@ describe('mediaTypeQuality', () => {
     [`${'a/b, '.repeat(49)}text/html`, 'text/html', 1],
     [`${'a/b, '.repeat(50)}text/html`, 'text/html', 0],
   ])('reads %j for %s as %d', (accept, type, quality) => {
-    expect(mediaTypeQuality(parseAccept(accept), type)).toBe(quality)
+    expect(preferenceFor(parseAccept(accept), type).quality).toBe(quality)
+  })
+})
+
+describe('isWantedMore', () => {
+  it.each([
+    ['text/markdown, text/html', 'text/markdown', 'text/html', true],
+    ['text/markdown, text/html', 'text/html', 'text/markdown', false],
+    ['*/*, text/markdown', 'text/markdown', 'text/html', true],
+    ['*/*, text/*', 'text/html', 'image/png', true],
+    ['text/*, text/markdown', 'text/markdown', 'text/html', true],
+    ['text/markdown;q=0.9, */*', 'text/markdown', 'text/html', false],
+    ['*/*', 'text/markdown', 'text/html', false],
+    [undefined, 'text/markdown', 'text/html', false],
+  ])('finds in %j that %s is wanted more than %s: %s', (accept, one, other, isMore) => {
+    const parsed = parseAccept(accept)
+    expect(isWantedMore(preferenceFor(parsed, one), preferenceFor(parsed, other))).toBe(isMore)
   })
 })
 
