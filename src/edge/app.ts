@@ -9,8 +9,8 @@ import { logFailure } from './packs/log-failure.ts'
 import type { PackStore } from './packs/pack-store.ts'
 import { ReleaseReader } from './packs/release-reader.ts'
 import { NO_STORE } from './policy.ts'
-import { pathBelow, withoutFinalSlashes } from './request-path.ts'
-import { respondText } from './respond.ts'
+import { pathBelow, withoutExtraSlashes } from './request-path.ts'
+import { respondProblem } from './respond-problem.ts'
 
 /** What an app serves, and from where. */
 export interface AppSettings {
@@ -35,13 +35,12 @@ export function createApp({
 
   // One route, so that hono runs its handler and nothing around it.
   app.get('*', (c) => {
-    const { path } = c.req
+    const path = withoutExtraSlashes(c.req.path)
     const alias = FEED_ALIASES[path]
     if (alias !== undefined) return handlers.moved(c, alias)
     const address = findAddress(path, addresses)
-    if (address !== undefined) return handlers.show(c, address.policy)
-    if (path === '/release.json') return handlers.release()
-    return path.endsWith('/') ? handlers.moved(c, withoutFinalSlashes(path)) : handlers.notFound(c)
+    if (address === undefined) return path === RELEASE_PATH ? handlers.release() : handlers.notFound(c)
+    return path === c.req.path ? handlers.show(c, address.policy) : handlers.tidy(c, path)
   })
   // What is left is neither GET nor HEAD, which hono takes for a GET.
   app.notFound((c) => {
@@ -52,18 +51,30 @@ export function createApp({
         headers: { ...commonHeaders(release), ...OPTIONS_HEADERS },
       })
     }
-    return respondText(405, 'Only GET and HEAD are answered here.\n', release, { ...NO_STORE, Allow })
+    return respondProblem(405, 'Only GET and HEAD are answered here.', c.req.raw, release, {
+      ...NO_STORE,
+      Allow,
+    })
   })
   app.onError((error, c) => {
     logFailure(error, c.req.path)
     if (!(error instanceof PackUnavailable)) {
-      return respondText(500, 'Something went wrong here.\n', release, NO_STORE)
+      return respondProblem(500, 'Something went wrong here.', c.req.raw, release, NO_STORE)
     }
     const again = { ...NO_STORE, 'Retry-After': '60' }
-    return respondText(503, 'This cannot be read just now. Try again in a minute.\n', release, again)
+    return respondProblem(
+      503,
+      'This cannot be read just now. Try again in a minute.',
+      c.req.raw,
+      release,
+      again,
+    )
   })
   return app
 }
+
+/** Where a release tells which one it is. */
+const RELEASE_PATH = '/release.json'
 
 /** Where readers look for a feed by habit, and subscribers come from who followed another publisher's addresses. */
 export const FEED_ALIASES: Readonly<Record<string, string>> = {

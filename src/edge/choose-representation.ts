@@ -1,11 +1,11 @@
-import { bareType } from '../model/media-types.ts'
+import { bareType, MEDIA_TYPES } from '../model/media-types.ts'
 import type { Content, Representation } from '../model/resource.ts'
 import { isWantedMore, type Preference, parseAccept, preferenceFor, type Weighted } from './http/accept.ts'
 
 /** What clients also call a media type with one of these suffixes (RFC 6839) when they ask for it. */
 const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
   xml: ['application/xml', 'text/xml'],
-  json: ['application/json'],
+  json: ['application/json', 'application/feed+json'],
 }
 
 const SUFFIX = /^application\/[\w.-]+\+(xml|json)$/
@@ -56,4 +56,13 @@ function chooseWanted(
 function preferenceOf({ type }: Representation, accept: readonly Weighted[]): Preference {
   const bare = bareType(type)
   return preferenceFor(accept, bare, SUFFIXES[SUFFIX.exec(bare)?.[1] ?? ''])
+}
+
+/** Whether a request wants JSON: its address ends so, or its Accept header names JSON and nothing else before it. */
+export function prefersJson({ url, headers }: Request): boolean {
+  if (/^[^?#]*\.json(?:[?#]|$)/.test(url)) return true
+  const accept = parseAccept(headers.get('Accept') ?? undefined)
+  const json = preferenceFor(accept, bareType(MEDIA_TYPES.problem), SUFFIXES['json'])
+  const others = ['text/plain', 'text/html'].map((type) => preferenceFor(accept, type))
+  return json.quality > 0 && others.every((other) => isWantedMore(json, other))
 }

@@ -38,11 +38,25 @@ export function commonHeaders({ siteUrl, preview }: PublishedSite): Readonly<Rec
 /** The further headers that a page for people has. */
 export const PAGE_HEADERS = { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } as const
 
-/** The further headers of an answer to OPTIONS, a browser's preflight among them (Fetch, "CORS-preflight request"). */
+/**
+ * The further headers of an answer to OPTIONS, a browser's preflight among them (Fetch, "CORS-preflight fetch"). Libraries
+ * add headers of their own to every request, and none of them does harm here. `*` covers each of them but `Authorization`;
+ * what browsers that do not know `*` ask for is named.
+ */
 export const OPTIONS_HEADERS = {
   Allow: 'GET, HEAD, OPTIONS',
   'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
-  'Access-Control-Allow-Headers':
-    'A-IM, Accept, If-Match, If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since, Range',
+  'Access-Control-Allow-Headers': [
+    ...[
+      'A-IM',
+      'Accept',
+      'If-Match',
+      'If-Modified-Since',
+      'If-None-Match',
+      'If-Range',
+      'If-Unmodified-Since',
+    ],
+    ...['Range', 'Authorization', '*'],
+  ].join(', '),
   'Access-Control-Max-Age': '86400',
 } as const

@@ -3,7 +3,7 @@ import { GONE_STEM, NOT_FOUND_STEM, stemPath } from '../model/addresses.ts'
 import type { Instant } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Release } from '../model/release.ts'
-import type { Content } from '../model/resource.ts'
+import type { Content, Version } from '../model/resource.ts'
 import { chooseRepresentation } from './choose-representation.ts'
 import { decide } from './decide.ts'
 import { type Limit, parseLimit, queryOf, renderLimit } from './limit.ts'
@@ -12,7 +12,9 @@ import { cacheHeaders, NO_STORE, type PolicyName } from './policy.ts'
 import { PreparedHeaders } from './prepared-headers.ts'
 import type { RequestContext } from './representation-headers.ts'
 import { parseResourcePath } from './request-path.ts'
-import { respondAbsent, respondFound, respondMoved, respondText } from './respond.ts'
+import { respondAbsent, respondFound, respondMoved } from './respond.ts'
+import { respondProblem } from './respond-problem.ts'
+import { respondText } from './respond-text.ts'
 
 /** The forms in which a 404 or 410 answers a request for a form; any other request gets what it accepts. */
 const ABSENT_FORMS: ReadonlyMap<string, string> = new Map([
@@ -46,7 +48,8 @@ export class Handlers {
     if (shows.kind === 'gone') return this.#absent(c, 410, now)
     if (shows.kind === 'moved') {
       return respondMoved(
-        inForm(shows.location, path.form),
+        // A page has one form, and what it moves to need not have a form of that name.
+        policy === 'page' ? shows.location : inForm(shows.location, path.form),
         this.#requestContext(c, now, this.#anyChange(now)),
       )
     }
@@ -56,7 +59,7 @@ export class Handlers {
     if (choice === undefined) return this.#absent(c, 404, now)
     const limit = policy === 'feed' ? this.#limit(c) : {}
     if ('problem' in limit) {
-      return respondText(400, `${limit.problem}\n`, here, cacheHeaders('badRequest', here.now))
+      return respondProblem(400, limit.problem, here.request, here, cacheHeaders('badRequest', here.now))
     }
     const lastModified = choice.representation.lastModified ?? changed
     const decision = decide(c.req.raw.headers, choice.representation, lastModified, {
@@ -70,6 +73,16 @@ export class Handlers {
       here,
       this.#prepared,
     )
+  }
+
+  /** Leads from an address with extra slashes to the one without, if that has content; otherwise, what the latter would answer. */
+  async tidy(c: Context, path: string): Promise<Response> {
+    const now = this.#now()
+    const { stem, form } = parseResourcePath(path) ?? {}
+    const found = stem && (await this.#reader.find(stem, now))
+    if (found?.shows.kind === 'gone') return this.#absent(c, 410, now)
+    if (found === undefined || !hasForm(found.shows, form ?? '')) return this.#absent(c, 404, now)
+    return this.#lead(c, path, this.#requestContext(c, now, this.#anyChange(now)))
   }
 
   /** That it is elsewhere whatever is published: at a path below the site's own. */
@@ -121,6 +134,11 @@ export class Handlers {
 
 function inForm(location: string, form: string): string {
   return form === '' || form === 'html' ? location : `${location}.${form}`
+}
+
+function hasForm(shows: Version['shows'], form: string): boolean {
+  if (shows.kind !== 'content') return true
+  return form === 'html' ? hasPage(shows) : chooseRepresentation(shows, form, undefined) !== undefined
 }
 
 function hasPage({ representations }: Content): boolean {

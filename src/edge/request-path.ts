@@ -25,14 +25,20 @@ export function pathBelow(basePath: string, url: string): string {
   if ((query === -1 ? url.length : query) > MOST_CHARACTERS) return OUTSIDE
   const path = PLAIN_URL.exec(url)?.[1] ?? URL.parse(url)?.pathname ?? OUTSIDE
   if (path === basePath) return '/'
-  return path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : OUTSIDE
+  if (path.startsWith(`${basePath}/`)) return path.slice(basePath.length)
+  // Extra slashes before or in the site's own path: what is left of them tells that there are some.
+  return hasExtraSlash(path) && withoutExtraSlashes(path).startsWith(`${basePath}/`)
+    ? `/${withoutExtraSlashes(path).slice(basePath.length)}`
+    : OUTSIDE
 }
 
-/** A path without the slashes at its end; of one that is nothing but slashes, one stays. */
-export function withoutFinalSlashes(path: string): string {
-  let end = path.length
-  while (end > 1 && path[end - 1] === '/') end -= 1
-  return path.slice(0, end)
+/** A path with one slash where it has several, and with none at its end: `//a//b/` → `/a/b`. */
+export function withoutExtraSlashes(path: string): string {
+  return hasExtraSlash(path) ? `/${path.split('/').filter(Boolean).join('/')}` : path
+}
+
+function hasExtraSlash(path: string): boolean {
+  return (path.endsWith('/') && path !== '/') || path.includes('//')
 }
 
 /** What a URL's path asks for. */

@@ -1,8 +1,7 @@
 import { concatenate } from '../model/bytes.ts'
-import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Representation } from '../model/resource.ts'
 import type { Choice } from './choose-representation.ts'
-import { commonHeaders, type PublishedSite } from './common-headers.ts'
+import { commonHeaders } from './common-headers.ts'
 import type { Decision } from './decide.ts'
 import { type BodyPart, encodeBody, isTakenAsStored } from './encode-body.ts'
 import { decideRange, renderContentRange } from './http/range.ts'
@@ -15,6 +14,8 @@ import {
   renderHeaders,
   vary,
 } from './representation-headers.ts'
+import { respondProblem } from './respond-problem.ts'
+import { respondText } from './respond-text.ts'
 
 /** Answers with a representation, some of its entries, or that the client has it already: a 304 touches no body. */
 export async function respondFound(
@@ -24,7 +25,7 @@ export async function respondFound(
   prepared: PreparedHeaders,
 ): Promise<Response> {
   if (decision.kind === 'failed') {
-    return respondText(412, 'This is not as your preconditions have it.\n', here, NO_STORE)
+    return respondProblem(412, 'This is not as your preconditions have it.', here.request, here, NO_STORE)
   }
   const { representation } = found
   const make = () => renderHeaders(found, decision.etag, here)
@@ -75,7 +76,10 @@ function respondRanged(found: Found, headers: Headers, here: RequestContext): Pr
   const decision = method === 'GET' ? decideRange(asked, body) : undefined
   if (decision?.kind === 'unsatisfiable') {
     const further = { 'Accept-Ranges': 'bytes', 'Content-Range': renderContentRange(undefined, length) }
-    return respondText(416, 'There are no such bytes here.\n', here, { ...NO_STORE, ...further })
+    return respondProblem(416, 'There are no such bytes here.', here.request, here, {
+      ...NO_STORE,
+      ...further,
+    })
   }
   if (decision?.kind !== 'part') return respondBody(representation, 200, headers, here)
   headers.set('Content-Range', renderContentRange(decision.range, length))
@@ -96,24 +100,6 @@ export function respondAbsent(choice: Choice, status: 404 | 410, here: RequestCo
 export function respondMoved(location: string, here: RequestContext): Response {
   const caching = cacheHeaders('moved', here.now, here.nextChange)
   return respondText(301, `${location}\n`, here, { ...caching, Location: location })
-}
-
-/** An answer that is in no pack. */
-export function respondText(
-  status: 200 | 301 | 400 | 405 | 412 | 416 | 500 | 503,
-  text: string,
-  here: PublishedSite,
-  further: Readonly<Record<string, string>>,
-): Response {
-  const body = new TextEncoder().encode(text)
-  const headers = {
-    ...commonHeaders(here),
-    'Content-Type': MEDIA_TYPES.text,
-    // The runtime knows it of a GET, but not of a HEAD, whose headers are to be the same.
-    'Content-Length': String(body.length),
-    ...further,
-  }
-  return new Response(body, { status, headers })
 }
 
 async function respondBody(

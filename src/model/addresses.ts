@@ -65,6 +65,10 @@ export const ADDRESSES = {
   },
   /** The pages of the last two days. */
   newsSitemap: place('/news-sitemap', 'xml', 'page'),
+  /** Where browsers, readers and phones look for the site's icon, whatever the pages say. */
+  favicon: place('/favicon', 'ico', 'page'),
+  touchIcon: place('/apple-touch-icon', 'png', 'page'),
+  precomposedIcon: place('/apple-touch-icon-precomposed', 'png', 'page'),
   /** The rules for crawlers and language models. */
   robots: place('/robots', 'txt', 'page'),
   llms: place('/llms', 'txt', 'page'),

@@ -9,6 +9,7 @@ export const MEDIA_TYPES = {
   atom: 'application/atom+xml; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
   opml: 'text/x-opml; charset=utf-8',
+  problem: 'application/problem+json; charset=utf-8',
   jsonFeed: 'application/feed+json; charset=utf-8',
 } as const
 

@@ -30,7 +30,7 @@ export interface Content<Piece = Uint8Array> {
 /** A permanent redirect. */
 export interface Moved {
   readonly kind: 'moved'
-  /** An absolute URL; the edge adds the requested form. */
+  /** An absolute URL; to that of an article or a file the edge adds the requested form. */
   readonly location: string
 }
 

@@ -18,12 +18,13 @@ export interface ListedFeed {
  */
 export function renderOpml(site: Site, feeds: readonly ListedFeed[]): string {
   const { plurals } = localeOf(site.language)
-  const main = feeds.filter(({ kind }) => kind === 'main')
+  const named = nameApart(feeds, site)
+  const main = named.filter(({ kind }) => kind === 'main')
   const kinds = [...new Set(feeds.map(({ kind }) => kind))].filter((kind) => kind !== 'main')
   const outlines = [
     ...main.map(feedOutline),
     ...kinds.map((kind) => {
-      const members = feeds.filter((feed) => feed.kind === kind).map((feed) => `      ${feedOutline(feed)}\n`)
+      const members = named.filter((feed) => feed.kind === kind).map((feed) => `      ${feedOutline(feed)}\n`)
       return xmlParent('outline', { text: plurals[kind] }, ['\n', ...members, '    '])
     }),
   ]
@@ -35,6 +36,16 @@ export function renderOpml(site: Site, feeds: readonly ListedFeed[]): string {
 ${outlines.map((outline) => `    ${outline}\n`).join('')}  </body>
 </opml>
 `
+}
+
+/** Feeds of one title get their kinds to it, in any case of letters: some readers import only the first of two, or none. */
+function nameApart(feeds: readonly ListedFeed[], { language }: Site): readonly ListedFeed[] {
+  const { kinds } = localeOf(language)
+  const byTitle = Map.groupBy(feeds, ({ title }) => title.toLowerCase())
+  return feeds.map((feed) => {
+    const isAlone = byTitle.get(feed.title.toLowerCase())?.length === 1
+    return isAlone || feed.kind === 'main' ? feed : { ...feed, title: `${feed.title} (${kinds[feed.kind]})` }
+  })
 }
 
 /** `type="rss"` is said of a feed in any format; `text` is what outliners show, `title` what readers do. */

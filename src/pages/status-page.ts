@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { FeedDescription } from '../model/feed-description.ts'
+import { renderProblem } from '../model/problem-details.ts'
 import { localeOf } from './locales/locale-of.ts'
 import { renderPage } from './parts/page-layout.ts'
 import type { SiteContext } from './parts/site-context.ts'
@@ -38,9 +39,9 @@ export function renderStatusPage(statusPage: StatusPage, siteContext: SiteContex
   )
 }
 
-/** The same for an app: what went wrong and where the feeds are. */
+/** The same for an app, as problem details (RFC 9457), with the addresses of the feeds. */
 export function renderStatusJson(statusPage: StatusPage, feed: FeedDescription): string {
-  return `${JSON.stringify({ error: statusPage, message: STATUS_PAGES[statusPage], feeds: feed.self })}\n`
+  return renderProblem(statusPage === 'gone' ? 410 : 404, STATUS_PAGES[statusPage], { feeds: feed.self })
 }
 
 /** The same for everybody else. */

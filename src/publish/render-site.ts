@@ -71,7 +71,7 @@ function renderStatus(page: StatusPage, siteContext: SiteContext): readonly Rend
   return [
     { form: 'txt', type: MEDIA_TYPES.text, body: renderStatusText(page, siteContext.feed) },
     { form: 'html', type: MEDIA_TYPES.html, body: renderStatusPage(page, siteContext) },
-    { form: 'json', type: MEDIA_TYPES.json, body: renderStatusJson(page, siteContext.feed) },
+    { form: 'json', type: MEDIA_TYPES.problem, body: renderStatusJson(page, siteContext.feed) },
   ]
 }
 

@@ -1,8 +1,9 @@
-import type { ADDRESSES } from '../model/addresses.ts'
+import { ADDRESSES } from '../model/addresses.ts'
 import type { Rendered } from '../model/rendition.ts'
 import type { ListContext } from './list-context.ts'
 import { renderCrawlerRules, renderFeedList, renderLlms } from './render-directories.ts'
 import { renderHome } from './render-home.ts'
+import { renderIcon } from './render-icon.ts'
 import { renderNews, renderSitemaps } from './render-sitemaps.ts'
 
 /** A page of the site, as it is at every moment; in parts, where it is too much for one document. */
@@ -19,6 +20,9 @@ export const SITE_PAGES: Readonly<Record<PageAddress, SitePage>> = {
   sitemap: renderSitemaps,
   newsSitemap: (context) => [renderNews(context)],
   feeds: (context) => [renderFeedList(context)],
+  favicon: (context) => renderIcon(context, ADDRESSES.favicon),
+  touchIcon: (context) => renderIcon(context, ADDRESSES.touchIcon),
+  precomposedIcon: (context) => renderIcon(context, ADDRESSES.precomposedIcon),
   llms: (context) => [renderLlms(context)],
   robots: (context) => [renderCrawlerRules(context)],
 }

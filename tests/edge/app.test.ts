@@ -96,17 +96,53 @@ describe('createApp', () => {
     expect(response.headers.get('Location')).toBe(`https://example.org${target}`)
   })
 
-  it('redirects an address with a slash too many', async () => {
-    const response = await app.request('/feed/')
+  it.each([
+    ['/feed/', '/feed'],
+    ['//feed.rss', '/feed.rss'],
+    ['/feed.rss//?limit=5&x=y', '/feed.rss?limit=5'],
+    ['/articles//articolo-1', '/articles/articolo-1'],
+    ['/articles/articolo-1.html/', '/articles/articolo-1.html'],
+    ['//rss.xml', '/feed.rss'],
+    ['//', '/'],
+  ])('redirects %s, which has a slash too many, to %s', async (path, target) => {
+    const response = await app.request(`https://example.org${path}`)
     expect(response.status).toBe(301)
-    expect(response.headers.get('Location')).toBe('https://example.org/feed')
+    expect(response.headers.get('Location')).toBe(`https://example.org${target}`)
   })
 
   it.each([
-    ['/articles/none.json', {}, 'application/json; charset=utf-8'],
+    ['GET', '/feed.json?limit=0', {}, 400],
+    ['GET', '/feed.rss?limit=0', { Accept: 'application/json' }, 400],
+    ['GET', '/articles/none', { Accept: 'application/problem+json' }, 404],
+    ['POST', '/feed.json', {}, 405],
+    ['DELETE', '/', { Accept: 'application/json, text/plain, */*' }, 405],
+    ['GET', '/feed.json', { 'If-Match': '"other"' }, 412],
+  ])('tells a program that wants JSON what is wrong: %s %s', async (method, path, headers, status) => {
+    const answer = await app.request(path, { method, headers: new Headers(Object.entries(headers)) })
+    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([
+      status,
+      'application/problem+json; charset=utf-8',
+    ])
+    expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*')
+    expect(answer.headers.get('Vary')).toContain('Accept')
+    expect(await answer.json()).toMatchObject({
+      type: 'about:blank',
+      title: expect.stringMatching(/^[A-Z]/),
+      status,
+      detail: expect.stringMatching(/\S/),
+    })
+  })
+
+  it.each([
+    ['/articles/none.json', {}, 'application/problem+json; charset=utf-8'],
     ['/articles/none.md', {}, 'text/plain; charset=utf-8'],
     ['/articles/none', { Accept: 'text/html,*/*;q=0.8' }, 'text/html; charset=utf-8'],
-    ['/none', { Accept: 'application/json' }, 'application/json; charset=utf-8'],
+    ['/none', { Accept: 'application/json' }, 'application/problem+json; charset=utf-8'],
+    ['/none', { Accept: 'application/feed+json, */*' }, 'application/problem+json; charset=utf-8'],
+    ['/none.json', {}, 'application/problem+json; charset=utf-8'],
+    ['/nothing/', {}, 'text/plain; charset=utf-8'],
+    ['//evil.example/', {}, 'text/plain; charset=utf-8'],
+    ['/feed.zip/', {}, 'text/plain; charset=utf-8'],
     ['/none', {}, 'text/plain; charset=utf-8'],
     ['/feed.zip', {}, 'text/plain; charset=utf-8'],
     ['/style', {}, 'text/plain; charset=utf-8'],

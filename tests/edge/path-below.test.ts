@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { OUTSIDE, pathBelow, withoutFinalSlashes } from '../../src/edge/request-path.ts'
+import { OUTSIDE, pathBelow, withoutExtraSlashes } from '../../src/edge/request-path.ts'
 
 describe('pathBelow()', () => {
   it.each([
@@ -55,14 +55,28 @@ describe('pathBelow()', () => {
   })
 })
 
-describe('withoutFinalSlashes()', () => {
+describe('withoutExtraSlashes()', () => {
   it.each([
     ['/x', '/x'],
     ['/x/', '/x'],
-    ['/x//y///', '/x//y'],
+    ['/x//y///', '/x/y'],
+    ['//x', '/x'],
     ['///', '/'],
     ['/', '/'],
+    ['/x/%2F/y', '/x/%2F/y'],
   ])('makes %j %j', (path, without) => {
-    expect(withoutFinalSlashes(path)).toBe(without)
+    expect(withoutExtraSlashes(path)).toBe(without)
+  })
+})
+
+describe('pathBelow() of a site that is below another', () => {
+  it.each([
+    ['//blog/feed.rss', '//feed.rss'],
+    ['/blog//feed.rss', '//feed.rss'],
+    ['//blog//feed.rss/', '//feed.rss'],
+    ['//blogs/feed.rss', OUTSIDE],
+    ['//', OUTSIDE],
+  ])('finds below /blog in %j %j', (path, below) => {
+    expect(pathBelow('/blog', `https://example.org${path}`)).toBe(below)
   })
 })

@@ -35,6 +35,20 @@ describe('renderOpml', () => {
     )
   })
 
+  it('tells feeds of one title apart by their kinds, and leaves the main one as it is', () => {
+    const feeds = [
+      aListedFeed('Ada', '/feed', 'main'),
+      aListedFeed('ada', '/tags/ada', 'tag'),
+      aListedFeed('Ada', '/authors/ada', 'author'),
+      aListedFeed('Sport', '/sections/sport', 'section'),
+    ]
+    const outlines = parseOpml(renderOpml(aSite({ language: 'en' }), feeds)).body?.outlines ?? []
+    const titles = outlines.flatMap(
+      ({ title, outlines: members }) => members?.map((each) => each.title) ?? title,
+    )
+    expect(titles).toEqual(['Ada', 'ada (Tag)', 'Ada (Author)', 'Sport'])
+  })
+
   it('tells of each feed where it is', () => {
     const [main] = parseOpml(renderOpml(aSite(), FEEDS)).body?.outlines ?? []
     expect(main).toEqual({

@@ -16,6 +16,12 @@ export type Outcome = 'proceed' | 'not-modified' | 'failed'
 const ENTITY_TAG = /(?:W\/)?(?:"([^"]*)"|([^\s,"]+))/g
 
 /**
+ * What proxies that compress an answer append to its tag, and some of them never take away: Apache's mod_deflate `-gzip` and
+ * `-br`, Jetty's `--gzip`, others `;gzip`. No tag of ours ends so.
+ */
+const CODING_SUFFIX = /(?:-{1,2}|[;:+])(?:gzip|br|zstd|deflate)$/i
+
+/**
  * Evaluates the preconditions of a GET or HEAD whose plain answer would be a 200, in the order of RFC 9110 §13.2.2:
  * If-Match, else If-Unmodified-Since; then If-None-Match, else If-Modified-Since. A date that is none counts for nothing.
  */
@@ -35,14 +41,14 @@ export function evaluatePreconditions(headers: Headers, validators: Validators):
 }
 
 /**
- * The opaque-tags that a header lists, without their quotes and whether they are weak. Of more than fifty the first are
- * read, and who has what only a later one says gets it once more.
+ * The opaque-tags that a header lists, without their quotes, the mark of weak ones and what a proxy appended. Of more than
+ * fifty the first are read: a client that has only a later one gets the content once more.
  */
 export function parseEntityTags(header: string): readonly string[] {
   const tags: string[] = []
   for (const [, quoted, bare] of header.matchAll(ENTITY_TAG)) {
     if (tags.length === MOST_MEMBERS) break
-    tags.push(quoted ?? bare ?? '')
+    tags.push((quoted ?? bare ?? '').replace(CODING_SUFFIX, ''))
   }
   return tags
 }

@@ -4,7 +4,7 @@ import { decide } from '../../../src/edge/decide.ts'
 import { acceptsCoding, parseAccept } from '../../../src/edge/http/accept.ts'
 import { decideRange } from '../../../src/edge/http/range.ts'
 import { parseLimit, queryOf } from '../../../src/edge/limit.ts'
-import { parseResourcePath, pathBelow, withoutFinalSlashes } from '../../../src/edge/request-path.ts'
+import { parseResourcePath, pathBelow, withoutExtraSlashes } from '../../../src/edge/request-path.ts'
 import { EPOCH } from '../../../src/model/instant.ts'
 import { aRepresentation } from '../../support/a-resource.ts'
 import { fill } from '../fill.ts'
@@ -23,7 +23,7 @@ function readTarget(target: string): unknown {
     pathBelow('', url),
     pathBelow('/blog', url),
     findAddress(target, ROUTES),
-    withoutFinalSlashes(target),
+    withoutExtraSlashes(target),
     parseResourcePath(target),
     parseLimit(queryOf(url), 30),
   ]
