@@ -13,7 +13,7 @@ const FLOOR = 20
 const CEILING = 20_000
 
 /** How often a size is measured at most. The least is nearest to what it costs: all else only adds to it. */
-const TRIALS = 3
+const TRIALS = 5
 
 /** What one size of a pattern costs. */
 export interface Cost {
@@ -23,7 +23,7 @@ export interface Cost {
 }
 
 /**
- * Measures what a pattern costs in each size. Each is measured once, and as often as it takes, up to three times, only
+ * Measures what a pattern costs in each size. Each is measured once, and as often as it takes, up to five times, only
  * where it seems to grow faster than it may.
  */
 export async function measureGrowth<Input>(

@@ -1,6 +1,7 @@
 import type { Image } from '../../model/article.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { HtmlElement } from '../html/html-tree.ts'
+import type { SanitizedTree } from '../html/sanitize.ts'
 import type { ParsedArticle } from './parsed-article.ts'
 import type { References } from './references.ts'
 
@@ -14,17 +15,17 @@ export interface ArticleImage {
 }
 
 /**
- * The picture of an article: the one that its front matter names, else the first that its sanitised content shows, unless
- * the front matter says that it has none.
+ * The picture of an article: the one that its front matter names, else the first of its sanitised content that leads
+ * somewhere, unless the front matter says that it has none.
  */
 export function chooseArticleImage(
   { path, settings, locate }: Pick<ParsedArticle, 'path' | 'settings' | 'locate'>,
-  content: HtmlElement,
+  { tree, lost }: Pick<SanitizedTree, 'tree' | 'lost'>,
   references: Pick<References, 'picture' | 'pictureAt'>,
 ): ArticleImage {
   if (settings.image === false) return { problems: [] }
   if (settings.image === undefined) {
-    const image = firstPicture(content, references)
+    const image = firstPicture(tree, lost, references)
     return { ...(image && { image }), problems: [] }
   }
   const alt = settings.image.alt ?? settings.imageAlt
@@ -34,10 +35,14 @@ export function chooseArticleImage(
   return { problems: [{ severity: 'stop', path, ...locate('image'), message: outcome.message }] }
 }
 
-function firstPicture(parent: HtmlElement, references: Pick<References, 'pictureAt'>): Image | undefined {
+function firstPicture(
+  parent: HtmlElement,
+  lost: ReadonlySet<string>,
+  references: Pick<References, 'pictureAt'>,
+): Image | undefined {
   for (const child of parent.children) {
-    if (typeof child === 'string') continue
-    const image = child.name === 'img' ? describe(child, references) : firstPicture(child, references)
+    if (typeof child === 'string' || lost.has(child.attributes['src'] ?? '')) continue
+    const image = child.name === 'img' ? describe(child, references) : firstPicture(child, lost, references)
     if (image) return image
   }
   return undefined

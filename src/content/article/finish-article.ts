@@ -58,7 +58,7 @@ export function finishArticle(
   const references = referenceIndex.openTo({ folder: folderOf(path), from: shownFrom(identity) })
   const parsed = parseHtml(parsedArticle.html)
   const body = (parsedArticle.headingIsTitle ? takeFirstHeading(parsed)?.tree : undefined) ?? parsed
-  const { tree, findings } = sanitizeTree(body, {
+  const { tree, findings, lost } = sanitizeTree(body, {
     articleUrl: articleUrl(imprint, identity.slug),
     idPrefix: `${identity.slug}--`,
     find: references.find,
@@ -76,7 +76,7 @@ export function finishArticle(
     summarise(leadParagraphs(tree), { title, titleIsInferred, date, ...(language && { language }) })
   const section = settings.section ?? sectionOf(path)
   const html = renderHtml(tree)
-  const { image, problems: imageProblems } = chooseArticleImage(parsedArticle, tree, references)
+  const { image, problems: imageProblems } = chooseArticleImage(parsedArticle, { tree, lost }, references)
   const { enclosures, problems: enclosureProblems } = findEnclosures(parsedArticle, references)
   const facts: FinishedFacts = {
     ...identity,

@@ -6,7 +6,7 @@ import type { Problem } from '../../model/problem.ts'
 import type { Seed } from '../../model/seed.ts'
 import type { AssetFacts } from '../assets/asset-file.ts'
 import { type AssetParser, createAssetRegistry, UNREADABLE } from '../assets/asset-registry.ts'
-import { resolveReference, type Target } from '../html/reference.ts'
+import { decodePath, resolveReference, type Target } from '../html/reference.ts'
 import type { PictureReference } from '../settings/image-setting.ts'
 import { articleName, joinPath } from '../source/article-path.ts'
 import type { ParsedArticle } from './parsed-article.ts'
@@ -93,8 +93,9 @@ export function createReferences(
       return url
     }
     const file: References['file'] = (reference) => {
-      const path = pathOf(reference)
-      const found = path === undefined ? undefined : find(path)
+      // A file is first looked for under the very name: it may hold a percent sign.
+      const paths = [...new Set([reference, decodePath(reference)])].flatMap((each) => pathOf(each) ?? [])
+      const found = paths.map(find).find((each) => each !== undefined)
       if (found) return { url: publish(found), file: found }
       const nowhere = { articleUrl: `${site.url}/`, idPrefix: '', find: () => undefined }
       const remote = resolveReference(reference, nowhere)

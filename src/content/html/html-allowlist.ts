@@ -56,9 +56,9 @@ export const ALLOWED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Ma
     sup: [],
     table: [],
     tbody: [],
-    td: ['colspan', 'rowspan'],
+    td: ['align', 'colspan', 'rowspan'],
     tfoot: [],
-    th: ['colspan', 'rowspan', 'scope'],
+    th: ['align', 'colspan', 'rowspan', 'scope'],
     thead: [],
     time: ['datetime'],
     tr: [],
@@ -76,6 +76,7 @@ export const ALLOWED_EVERYWHERE: readonly string[] = ['id', 'lang', 'dir']
 /** How the values of some attributes must look; `class` tells the language of code and nothing else. */
 export const ATTRIBUTE_VALUES: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
+    align: /^(?:left|center|right)$/,
     class: /^language-[\w+#.-]+$/,
     colspan: /^\d{1,3}$/,
     dir: /^(?:ltr|rtl|auto)$/,

@@ -119,6 +119,13 @@ function renderList(list: HtmlElement, isSecond: boolean, depth: number): string
 /** Cells that short rows are filled up with. Whoever reads the Markdown adds them as well (GFM §4.10): beyond, they are left to it. */
 const MOST_ADDED_CELLS = 65_536
 
+/** What a column's alignment is in the line below the head (GFM §4.10). */
+const DELIMITERS: ReadonlyMap<string, string> = new Map([
+  ['left', ':--'],
+  ['center', ':-:'],
+  ['right', '--:'],
+])
+
 function renderTable(table: HtmlElement): string[] {
   const before = table.children.flatMap((child) =>
     typeof child !== 'string' && child.name === 'caption' ? renderBlocks(child) : [],
@@ -126,6 +133,10 @@ function renderTable(table: HtmlElement): string[] {
   const rows = rowsOf(table).map((row) =>
     row.children.filter((cell) => typeof cell !== 'string').map((cell) => renderCell(cell)),
   )
+  const alignments =
+    rowsOf(table)[0]?.children.flatMap((cell) =>
+      typeof cell === 'string' ? [] : (cell.attributes['align'] ?? ''),
+    ) ?? []
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   if (width === 0) return before
   const line = (cells: readonly string[], columns: number): string =>
@@ -135,7 +146,10 @@ function renderTable(table: HtmlElement): string[] {
   const isFilled = missing <= MOST_ADDED_CELLS
   const lines = [
     line(head, width),
-    line(new Array(width).fill('---'), width),
+    line(
+      Array.from({ length: width }, (_, column) => DELIMITERS.get(alignments[column] ?? '') ?? '---'),
+      width,
+    ),
     ...body.map((row) => line(row, isFilled ? width : row.length)),
   ]
   return [...before, lines.join('\n')]

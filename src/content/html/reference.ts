@@ -28,7 +28,7 @@ export interface Reference extends Target {
 }
 
 /** The schemes that a representation may hold; all others act in the reader's name. */
-const SCHEMES = new Set(['http:', 'https:', 'mailto:'])
+const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:', 'sms:'])
 
 const LOCAL = /^(?![a-z][a-z\d+.-]*:|\/\/|\\)(?<path>[^?#]*)(?<query>\?[^#]*)?(?:#(?<fragment>.*))?$/is
 
@@ -44,7 +44,7 @@ export function resolveReference(written: string, base: ReferenceBase): Referenc
       isLost: false,
     }
   }
-  const target = path === '' ? undefined : base.find(decode(path))
+  const target = path === '' ? undefined : base.find(decodePath(path))
   if (target) {
     const url = fragment ? absolute(`#${target.idPrefix ?? ''}${fragment}`, target.url) : target.url
     return { ...target, url: url ?? target.url, isLost: false }
@@ -63,6 +63,11 @@ export function rewriteSrcset(srcset: string, rewrite: (written: string) => stri
     })
     .filter((candidate) => candidate !== '')
     .join(', ')
+}
+
+/** The address of the first candidate of a `srcset`; undefined where there is none. */
+export function firstInSrcset(srcset: string): string | undefined {
+  return srcsetCandidates(srcset)[0]?.written
 }
 
 /** A picture of a `srcset`, and for which width or density it is meant. */
@@ -99,7 +104,8 @@ function absolute(written: string, base: string): string | undefined {
   return SCHEMES.has(url.protocol) ? url.href.replaceAll(' ', '%20') : undefined
 }
 
-function decode(path: string): string {
+/** A path as a file is called: `my%20photo.jpg` is `my photo.jpg`. What is not percent-encoded stays as it is. */
+export function decodePath(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch {

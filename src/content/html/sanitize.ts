@@ -1,5 +1,6 @@
 import { MOST_FINDINGS } from '../source/bounds.ts'
 import { legalText } from '../source/legal-text.ts'
+import { embeddedFrame, linkToFrame } from './embedded-frame.ts'
 import { hiddenBy, isLeftOut } from './hidden-element.ts'
 import {
   ALLOWED_ATTRIBUTES,
@@ -10,6 +11,7 @@ import {
   STAND_INS,
 } from './html-allowlist.ts'
 import type { HtmlElement, HtmlNode } from './html-tree.ts'
+import { withVisibleSource } from './lazy-picture.ts'
 import { type ReferenceBase, resolveReference, rewriteSrcset } from './reference.ts'
 
 /** Something in the HTML that could not be published as it was. */
@@ -26,12 +28,15 @@ export interface SanitizedTree {
   /** Of allowed elements and attributes only, every URL absolute, every text NFC and legal in XML 1.0. */
   readonly tree: HtmlElement
   readonly findings: readonly Finding[]
+  /** The URLs that lead nowhere. */
+  readonly lost: ReadonlySet<string>
 }
 
 /** What a walk through an article's content carries along. */
 interface Walk {
   readonly base: ReferenceBase
   readonly tell: (message: string, written: string, severity?: Finding['severity']) => void
+  readonly lost: Set<string>
   /** The ids given so far: an id names one element. */
   readonly ids: Set<string>
   /** How many levels headings go down: an article's title is the `<h1>` of its page. */
@@ -48,9 +53,16 @@ export function sanitizeTree(root: HtmlElement, base: ReferenceBase): SanitizedT
   const tell: Walk['tell'] = (message, written, severity = 'warning') => {
     if (!findings.has(message)) findings.set(message, { severity, message, written })
   }
-  const walk: Walk = { base, tell, ids: new Set(), headingShift: hasTopHeading(root) ? 1 : 0 }
+  const walk: Walk = {
+    base,
+    tell,
+    lost: new Set(),
+    ids: new Set(),
+    headingShift: hasTopHeading(root) ? 1 : 0,
+  }
   const children = sanitizeChildren(root, [], walk)
-  return { tree: { name: '', attributes: {}, children }, findings: tellMost([...findings.values()]) }
+  const tree = { name: '', attributes: {}, children }
+  return { tree, findings: tellMost([...findings.values()]), lost: walk.lost }
 }
 
 /** The first findings, and how many more there are: to look for the place of each costs a walk through the text. */
@@ -75,6 +87,10 @@ function sanitizeChildren(parent: HtmlElement, above: readonly string[], walk: W
 
 /** What becomes of an element within those named `above`, the nearest last: itself, its content, or nothing. */
 function sanitizeElement(element: HtmlElement, above: readonly string[], walk: Walk): HtmlNode[] {
+  const frame = embeddedFrame(element)
+  const address =
+    frame && hiddenBy(element) === undefined ? onlyWeb(sanitizeUrl(frame.address, walk)) : undefined
+  if (frame !== undefined && address !== undefined) return [linkToFrame(frame, address, above)]
   if (MISSED.has(element.name)) {
     const mend = 'Feeds carry nothing that acts: write a link or a picture instead.'
     walk.tell(`<${element.name}> is left out. ${mend}`, `<${element.name}`)
@@ -88,9 +104,12 @@ function sanitizeElement(element: HtmlElement, above: readonly string[], walk: W
   const name = nameOf(element.name, above, walk)
   const allowed = ALLOWED_ATTRIBUTES.get(name)
   if (allowed === undefined || isWithinItself(name, above)) return sanitizeChildren(element, above, walk)
-  const attributes = sanitizeAttributes(element, name, allowed, walk)
-  if (name === 'img') return sanitizeImage(element, attributes, above, walk)
+  const shown = name === 'img' ? withVisibleSource(element) : element
+  const attributes = sanitizeAttributes(shown, name, allowed, walk)
+  if (name === 'img') return sanitizeImage(shown, attributes, above, walk)
   const children = sanitizeChildren(element, [...above, name], walk)
+  // A link without its address is text; a place that links lead to stays.
+  if (name === 'a' && attributes['href'] === undefined && attributes['id'] === undefined) return children
   const isEmpty = (name === 'div' || name === 'p') && children.length === 0
   return isEmpty ? [] : [{ name, attributes, children }]
 }
@@ -141,6 +160,7 @@ function sanitizeAttributes(
   for (const attribute of [...ALLOWED_EVERYWHERE, ...allowed]) {
     const written =
       element.attributes[attribute] ??
+      (attribute === 'align' ? alignmentIn(element.attributes['style'] ?? '') : undefined) ??
       (attribute === 'id' && name === 'a' ? element.attributes['name'] : undefined)
     const value = written === undefined ? undefined : sanitizeValue(attribute, legalText(written), walk)
     if (value !== undefined) attributes[attribute] = value
@@ -149,6 +169,11 @@ function sanitizeAttributes(
   if (name === 'img') attributes['alt'] ??= ''
   if (name === 'audio' || name === 'video') attributes['controls'] ??= ''
   return attributes
+}
+
+/** How a style aligns a cell of a table, as Markdown's parser and editors write it. No style reaches a reader. */
+function alignmentIn(style: string): string | undefined {
+  return /(?:^|[;\s])text-align\s{0,9}:\s{0,9}(left|center|right)\b/i.exec(style)?.[1]?.toLowerCase()
 }
 
 function sanitizeValue(attribute: string, value: string, walk: Walk): string | undefined {
@@ -185,15 +210,16 @@ function onlyWeb(url: string | undefined): string | undefined {
 /** The longest URL that a message quotes whole. */
 const LONGEST_QUOTE = 80
 
-function sanitizeUrl(written: string, { base, tell }: Walk): string | undefined {
+function sanitizeUrl(written: string, { base, tell, lost }: Walk): string | undefined {
   const reference = resolveReference(written, base)
   const quoted = written.length > LONGEST_QUOTE ? `${written.slice(0, LONGEST_QUOTE)}…` : written
   if (reference === undefined) {
     tell(
-      `The address "${quoted}" is left out: only http, https and mailto are published. Write such an address.`,
+      `The address "${quoted}" is left out: only http, https, mailto, tel and sms are published. Write such an address.`,
       written,
     )
   } else if (reference.isLost) {
+    lost.add(reference.url)
     const isSvg = /\.svg$/i.test(written)
     const mend = isSvg
       ? 'SVG can hold scripts: save the picture as PNG'

@@ -28,6 +28,24 @@ const wide = {
 }
 
 describe('chooseArticleImage()', () => {
+  it.each(['gone.gif', 'vector.svg', 'gone.gif?x'])(
+    'passes over a picture that leads nowhere: %s',
+    async (lost) => {
+      expect(await imageOf(`One.\n\n![](${lost})\n\n![A hive](wide.gif)`)).toEqual({ ...wide, alt: 'A hive' })
+    },
+  )
+
+  it.each(['gone.gif', 'vector.svg'])('has none where the only one leads nowhere: %s', async (lost) => {
+    expect(await imageOf(`One.\n\n![](${lost})`)).toBeUndefined()
+  })
+
+  it('finds a picture by its name or by the percent-encoding of it', async () => {
+    const seeds = [anArticleSeed('a.md', 'A', 'One.', 'image: my%20hive.gif'), aSeed('my hive.gif', WIDE)]
+    expect(articleAt(await publishFolder(seeds, { at: day(2) }), 'a.md').image).toEqual(wide)
+    const literal = [anArticleSeed('a.md', 'A', 'One.', 'image: 100%25.gif'), aSeed('100%25.gif', WIDE)]
+    expect(articleAt(await publishFolder(literal, { at: day(2) }), 'a.md').image).toEqual(wide)
+  })
+
   it('takes the first picture of the text where none is named', async () => {
     expect(await imageOf('One.\n\n![ A hive ](wide.gif)\n\n![](other.gif)')).toEqual({
       ...wide,

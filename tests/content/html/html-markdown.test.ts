@@ -36,6 +36,10 @@ describe('renderMarkdownForm()', () => {
     ['<ul><li>a</li></ul><ul><li>b</li></ul>', '- a\n\n* b'],
     ['<hr>', '* * *'],
     [
+      '<table><tr><th align="left">a</th><th align="center">b</th><th align="right">c</th><th>d</th></tr></table>',
+      '| a | b | c | d |\n| :-- | :-: | --: | --- |',
+    ],
+    [
       '<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>1 | 2</td></tr></tbody></table>',
       '| a | b |\n| --- | --- |\n| 1 \\| 2 |  |',
     ],

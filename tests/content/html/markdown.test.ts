@@ -11,6 +11,10 @@ describe('renderMarkdown()', () => {
     ['README.md', '<p>README.md</p>'],
     ['[a](javascript:x)', '<p>[a](javascript:x)</p>'],
     ['"quotes" -- stay', '<p>&quot;quotes&quot; -- stay</p>'],
+    ['これは**「重要」**です。', '<p>これは<strong>「重要」</strong>です。</p>'],
+    ['**注意：**本文。**真，**她', '<p><strong>注意：</strong>本文。<strong>真，</strong>她</p>'],
+    ['*한국어(韓國語)*는', '<p><em>한국어(韓國語)</em>는</p>'],
+    ['a**b**c **d.**e', '<p>a<strong>b</strong>c **d.**e</p>'],
     ['- [ ] a\n- [x] b', '<ul>\n<li>☐ a</li>\n<li>☑ b</li>\n</ul>'],
   ])('renders %s', (source, html) => {
     expect(render(source)).toBe(html)
