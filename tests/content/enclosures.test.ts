@@ -43,6 +43,16 @@ describe('findEnclosures()', () => {
     expect(await enclosuresOf('enclosures: [/talks/talk.mp3]')).toEqual([talk])
   })
 
+  it('takes a name with percent signs for a name, or else for one that is percent-encoded', async () => {
+    const spaced = aSeed('talks/ep 1.mp3', TALK.bytes)
+    for (const written of ['ep%201.mp3', '"ep 1.mp3"', '{ url: ep%201.mp3 }']) {
+      const seed = anArticleSeed('talks/a.md', 'A', 'One.', `enclosure: ${written}`)
+      expect(articleAt(await publishFolder([seed, spaced], { at: day(2) }), 'talks/a.md').enclosures).toEqual(
+        [talk],
+      )
+    }
+  })
+
   it('keeps the order of a list, and what is written of each', async () => {
     expect(
       await enclosuresOf(

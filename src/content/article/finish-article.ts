@@ -85,7 +85,7 @@ export function finishArticle(
     summary,
     htmlBytes: new TextEncoder().encode(html).byteLength,
     ...(language && { language }),
-    authors: settings.authors ?? imprint.authors,
+    authors: onceEachName(settings.authors ?? imprint.authors),
     tags: withoutRepetition([...(settings.tags ?? []), ...(settings.categories ?? [])]),
     ...(section && { section }),
     ...(image && { image }),
@@ -102,6 +102,13 @@ export function finishArticle(
 /** What was shown once keeps its pictures where it is dated ahead by now: readers and feeds still lead to them. */
 function shownFrom({ published, firstPublished }: Identity): Instant {
   return firstPublished < published ? firstPublished : published
+}
+
+/** The first of each name, whatever its case: nobody wrote an article twice. */
+function onceEachName(authors: readonly Author[]): readonly Author[] {
+  return [...Map.groupBy(authors, ({ name }) => name.toLowerCase()).values()].flatMap(
+    ([first]) => first ?? [],
+  )
 }
 
 /** The first of each, whatever its case: `Russia` and `russia` are one tag. */

@@ -17,21 +17,42 @@ export const webAddress = z
   })
   .transform((text) => new URL(text).href)
 
+const mailAddress = z
+  .string()
+  .transform(legalLine)
+  .refine((text) => EMAIL.test(text), {
+    error: (issue) =>
+      `Cannot read the mail address ${JSON.stringify(issue.input)}. Write it as anna@example.org.`,
+  })
+
 const writtenAuthor = z
   .object({
     name: z.string().transform(legalLine).pipe(z.string().min(1)),
-    email: z.string().transform(legalLine).pipe(z.string().regex(EMAIL)).nullish(),
+    email: mailAddress.nullish(),
     url: webAddress.nullish(),
   })
   .transform(({ name, email, url }): Author => ({ name, ...(email && { email }), ...(url && { url }) }))
 
 const namedAuthor = z.string().transform(legalLine).pipe(z.string().min(1)).transform(parseAuthor)
 
+/** A name or a map. Of a map that is one, what is wrong in it is told, and not how it is written. */
+const author = z.unknown().transform((value, context): Author => {
+  const { data, error } = (typeof value === 'string' ? namedAuthor : writtenAuthor).safeParse(value)
+  if (data !== undefined) return data
+  const [inner] = error?.issues.every(({ code }) => code === 'custom') ? error.issues : []
+  if (inner !== undefined) context.addIssue({ code: 'custom', path: [...inner.path], message: inner.message })
+  else {
+    const message = `expected an author. ${EXAMPLE}`
+    context.addIssue({ code: 'invalid_type', expected: 'object', input: value, message })
+  }
+  return z.NEVER
+})
+
 /** One author or a list of them, each a name, `Name <mail>` or a map. */
 export const authorsSetting = z.preprocess(
   (value) => (Array.isArray(value) ? value : [value]),
   z
-    .array(z.union([namedAuthor, writtenAuthor], { error: `expected an author. ${EXAMPLE}` }))
+    .array(author)
     .max(MOST_AUTHORS, { error: `expected at most ${MOST_AUTHORS} authors. Name the others in the text.` }),
 )
 

@@ -3,6 +3,7 @@ import { dropIllegal, ILLEGAL_CHARACTERS } from '../../model/escape.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Seed } from '../../model/seed.ts'
 import { positionAt } from './position.ts'
+import { recogniseWideEncoding } from './wide-encoding.ts'
 
 /** A seed's text, ready to be parsed. */
 export interface DecodedText {
@@ -14,13 +15,24 @@ export interface DecodedText {
 const lenient = new TextDecoder()
 
 /**
- * Decodes a seed as UTF-8. A seed in another encoding is an error that names the first wrong byte; its text is
- * given all the same, so that the other mistakes in it are found in the same run.
+ * Decodes a seed as UTF-8, or as UTF-16 where its byte order mark says so (Unicode §23.8). A seed in another encoding is an
+ * error that names the encoding or the first wrong byte; its text is given all the same, so that the other mistakes in it are
+ * found in the same run.
  */
 export function decodeText(seed: Seed): DecodedText {
   const problems: Problem[] = []
-  const written = lenient.decode(seed.bytes).replaceAll(/\r\n?/g, '\n')
-  const broken = written.includes('\uFFFD') ? firstBrokenByte(seed.bytes) : undefined
+  const wide = recogniseWideEncoding(seed.bytes)
+  const written = (wide?.text ?? lenient.decode(seed.bytes)).replaceAll(/\r\n?/g, '\n')
+  if (wide?.error !== undefined) {
+    const message = `This is ${wide.error}. Save the file as UTF-8.`
+    // What else seems to be wrong follows from it.
+    return {
+      text: boundMarks(dropIllegal(written)).normalize('NFC'),
+      problems: [{ severity: 'error', path: seed.path, line: 1, column: 1, message }],
+    }
+  }
+  const isBroken = wide === undefined && written.includes('\uFFFD')
+  const broken = isBroken ? firstBrokenByte(seed.bytes) : undefined
   if (broken !== undefined) {
     const before = lenient.decode(seed.bytes.subarray(0, broken)).replaceAll(/\r\n?/g, '\n')
     const byte = seed.bytes[broken] ?? 0
@@ -37,7 +49,7 @@ export function decodeText(seed: Seed): DecodedText {
       severity: 'warning',
       path: seed.path,
       ...positionAt(written, match.index),
-      message: `The character U+${code} is illegal in feeds and was left out. Delete it.`,
+      message: `The character U+${code} is illegal in feeds and was left out.`,
     })
     if (problems.length >= MOST_PROBLEMS) break
   }

@@ -292,6 +292,16 @@ heroImage: '../../assets/bees.jpg'
       9,
       'Cannot read "author": found a map, expected an author. Write it as "Anna Neri", "Anna Neri <anna@example.org>" or { name: Anna Neri, email: anna@example.org, url: https://example.org }.',
     ],
+    [
+      'author: { name: Web, url: example.org }',
+      27,
+      'Cannot read the address "example.org". Write it whole: https://example.org/page.',
+    ],
+    [
+      'authors: [Ann, { name: Web, email: web }]',
+      36,
+      'Cannot read the mail address "web". Write it as anna@example.org.',
+    ],
     ['canonical: /x', 12, 'Cannot read the address "/x". Write it whole: https://example.org/page.'],
   ])('tells what is wrong with %s', (written, column, message) => {
     expect(yaml(written).problems).toEqual([{ severity: 'error', path: 'a.md', line: 2, column, message }])
