@@ -5,7 +5,7 @@ import { isWantedMore, type Preference, parseAccept, preferenceFor, type Weighte
 /** What clients also call a media type with one of these suffixes (RFC 6839) when they ask for it. */
 const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
   xml: ['application/xml', 'text/xml'],
-  json: ['application/json', 'application/feed+json'],
+  json: ['application/json', 'application/feed+json', 'text/json', '*/json'],
 }
 
 const SUFFIX = /^application\/[\w.-]+\+(xml|json)$/
@@ -58,9 +58,9 @@ function preferenceOf({ type }: Representation, accept: readonly Weighted[]): Pr
   return preferenceFor(accept, bare, SUFFIXES[SUFFIX.exec(bare)?.[1] ?? ''])
 }
 
-/** Whether a request wants JSON: its address ends so, or its Accept header names JSON and nothing else before it. */
+/** Whether a request wants JSON: its address ends so, extra slashes aside, or its Accept header names JSON and nothing else before it. */
 export function prefersJson({ url, headers }: Request): boolean {
-  if (/^[^?#]*\.json(?:[?#]|$)/.test(url)) return true
+  if (/^[^?#]*\.json\/*(?:[?#]|$)/.test(url)) return true
   const accept = parseAccept(headers.get('Accept') ?? undefined)
   const json = preferenceFor(accept, bareType(MEDIA_TYPES.problem), SUFFIXES['json'])
   const others = ['text/plain', 'text/html'].map((type) => preferenceFor(accept, type))

@@ -11,7 +11,7 @@ import type { ReleaseReader } from './packs/release-reader.ts'
 import { cacheHeaders, NO_STORE, type PolicyName } from './policy.ts'
 import { PreparedHeaders } from './prepared-headers.ts'
 import type { RequestContext } from './representation-headers.ts'
-import { parseResourcePath } from './request-path.ts'
+import { parseResourcePath, withoutExtraSlashes } from './request-path.ts'
 import { respondAbsent, respondFound, respondMoved } from './respond.ts'
 import { respondProblem } from './respond-problem.ts'
 import { respondText } from './respond-text.ts'
@@ -109,7 +109,7 @@ export class Handlers {
   }
 
   async #absent(c: Context, status: 404 | 410, now: Instant): Promise<Response> {
-    const form = ABSENT_FORMS.get(parseResourcePath(c.req.path)?.form ?? '') ?? ''
+    const form = ABSENT_FORMS.get(parseResourcePath(withoutExtraSlashes(c.req.path))?.form ?? '') ?? ''
     const stem = status === 404 ? NOT_FOUND_STEM : GONE_STEM
     const shows = (await this.#reader.find(stem, now))?.shows
     const choice = shows?.kind === 'content' && chooseRepresentation(shows, form, c.req.header('Accept'))

@@ -56,11 +56,24 @@ describe('createApp, with a release and its store', () => {
     expect((await broken.app.request('/feed.rss')).status).toBe(200)
   })
 
-  it('answers 503 where a pack is not what was stored', async () => {
+  it('answers 503 where a pack is not what was stored, and as problem details where JSON is asked for', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     const broken = await anApp(aPublication([aNumberedArticle(1)]))
     for (const key of broken.packs.keys()) broken.packs.set(key, new Uint8Array(10))
     expect((await broken.app.request('/')).status).toBe(503)
+    for (const [path, accept] of [
+      ['/feed.json', '*/*'],
+      ['/none.json', '*/*'],
+      ['/', 'application/json'],
+    ] as const) {
+      const { status, headers } = await broken.app.request(path, { headers: { Accept: accept } })
+      expect([path, status, headers.get('Content-Type'), headers.get('Cache-Control')]).toEqual([
+        path,
+        503,
+        'application/problem+json; charset=utf-8',
+        'no-store',
+      ])
+    }
   })
 
   it('shows an article from its moment on and until it expires', async () => {

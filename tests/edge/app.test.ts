@@ -115,6 +115,8 @@ describe('createApp', () => {
     ['GET', '/feed.rss?limit=0', { Accept: 'application/json' }, 400],
     ['GET', '/articles/none', { Accept: 'application/problem+json' }, 404],
     ['POST', '/feed.json', {}, 405],
+    ['POST', '/feed.json/', {}, 405],
+    ['POST', '/', { Accept: 'text/json' }, 405],
     ['DELETE', '/', { Accept: 'application/json, text/plain, */*' }, 405],
     ['GET', '/feed.json', { 'If-Match': '"other"' }, 412],
   ])('tells a program that wants JSON what is wrong: %s %s', async (method, path, headers, status) => {
@@ -140,6 +142,10 @@ describe('createApp', () => {
     ['/none', { Accept: 'application/json' }, 'application/problem+json; charset=utf-8'],
     ['/none', { Accept: 'application/feed+json, */*' }, 'application/problem+json; charset=utf-8'],
     ['/none.json', {}, 'application/problem+json; charset=utf-8'],
+    ['/none.json/', {}, 'application/problem+json; charset=utf-8'],
+    ['/articles//none.json', {}, 'application/problem+json; charset=utf-8'],
+    ['/none', { Accept: 'text/json' }, 'application/problem+json; charset=utf-8'],
+    ['/none', { Accept: '*/json, */*;q=0.1' }, 'application/problem+json; charset=utf-8'],
     ['/nothing/', {}, 'text/plain; charset=utf-8'],
     ['//evil.example/', {}, 'text/plain; charset=utf-8'],
     ['/feed.zip/', {}, 'text/plain; charset=utf-8'],
@@ -188,6 +194,44 @@ describe('createApp', () => {
       expect(response.headers.get('Access-Control-Expose-Headers')).toContain('ETag, Link')
     }
   })
+
+  it.each([
+    ['if-none-match', 'what the Worker reads'],
+    ['authorization', 'what `*` does not cover'],
+    ['x-requested-with, sentry-trace, baggage', 'what libraries add'],
+    [Array.from({ length: 1000 }, (_, index) => `x-${index}`).join(), 'very many'],
+  ])('allows a preflight whatever it asks for: %.40s, %s', async (names) => {
+    const headers = {
+      Origin: 'https://app.example',
+      'Access-Control-Request-Method': 'GET',
+      'Access-Control-Request-Headers': names,
+    }
+    for (const path of ['/feed.json', '/none', '/']) {
+      const preflight = await app.request(path, { method: 'OPTIONS', headers })
+      // Fetch, "CORS-preflight fetch": `*` stands for any name but Authorization, where no credentials are sent.
+      const allowed = (preflight.headers.get('Access-Control-Allow-Headers') ?? '').toLowerCase().split(', ')
+      const isAllowed = (name: string) =>
+        allowed.includes(name) || (name !== 'authorization' && allowed.includes('*'))
+      expect(preflight.status).toBe(204)
+      expect(names.split(/, ?/).filter((name) => !isAllowed(name))).toEqual([])
+      expect(preflight.headers.get('Access-Control-Allow-Origin')).toBe('*')
+      expect(preflight.headers.get('Access-Control-Max-Age')).toBe('86400')
+    }
+  })
+
+  it.each(['/none.json', '/feed.json?limit=0', '/feed.rss?limit=0'])(
+    'answers HEAD for a problem as GET, without the body: %s',
+    async (path) => {
+      const headers = { Accept: 'application/json' }
+      const get = await app.request(path, { headers })
+      const head = await app.request(path, { method: 'HEAD', headers })
+      expect([head.status, Object.fromEntries(head.headers)]).toEqual([
+        get.status,
+        Object.fromEntries(get.headers),
+      ])
+      expect(await head.text()).toBe('')
+    },
+  )
 
   it('protects pages, and asks for https where the site is there', async () => {
     const page = await app.request('/')

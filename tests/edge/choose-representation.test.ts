@@ -18,6 +18,47 @@ const FEED = content({
 const ARTICLE = content({ html: MEDIA_TYPES.html, json: MEDIA_TYPES.json, md: MEDIA_TYPES.markdown })
 const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8'
 
+/** What browsers send when a person goes to an address. */
+const NAVIGATIONS = [
+  [
+    'Chrome and Edge',
+    'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7',
+  ],
+  ['Firefox', 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'],
+  [
+    'Firefox before 132',
+    'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/png,image/svg+xml,*/*;q=0.8',
+  ],
+  ['Safari', 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'],
+  ['Internet Explorer', 'text/html, application/xhtml+xml, */*'],
+  ['lynx', 'text/html, text/plain, text/sgml, text/css, application/xhtml+xml, */*;q=0.01'],
+] as const
+
+/** What browsers send for what a page loads. */
+const SUBRESOURCES = [
+  ['fetch() and scripts', '*/*'],
+  ['a picture in Chrome', 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8'],
+  ['a picture in Firefox', 'image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5'],
+  [
+    'a picture in Safari',
+    'image/webp,image/avif,image/jxl,image/heic,image/heic-sequence,video/*;q=0.8,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5',
+  ],
+  ['a style sheet', 'text/css,*/*;q=0.1'],
+] as const
+
+describe('chooseRepresentation for browsers', () => {
+  it.each(NAVIGATIONS)('gives a page to a person with %s', (_name, accept) => {
+    for (const content of [FEED, ARTICLE]) {
+      expect(chooseRepresentation(content, '', accept)?.representation.form).toBe('html')
+    }
+  })
+
+  it.each(SUBRESOURCES)('gives the first form to %s', (_name, accept) => {
+    expect(chooseRepresentation(FEED, '', accept)?.representation.form).toBe('rss')
+    expect(chooseRepresentation(ARTICLE, '', accept)?.representation.form).toBe('html')
+  })
+})
+
 describe('chooseRepresentation', () => {
   it.each([
     ['no header', undefined, 'rss'],

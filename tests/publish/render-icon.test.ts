@@ -16,6 +16,16 @@ describe('the site’s icon, where programs look for it by habit', () => {
     }
   })
 
+  it('is below the path of a site that has one', async () => {
+    const site = { url: 'https://example.org/blog', icon: { url: 'https://example.org/blog/media/01.png' } }
+    const { app } = await anApp(aPublication([aNumberedArticle(1)], site))
+    for (const path of PATHS) {
+      const { status, headers } = await app.request(`https://example.org/blog${path}`)
+      expect([path, status, headers.get('Location')]).toEqual([path, 301, site.icon.url])
+      expect(headers.get('Cache-Control')).toBe('public, max-age=3600')
+    }
+  })
+
   it('is nowhere without an icon', async () => {
     const { app } = await anApp(aPublication([aNumberedArticle(1)]))
     for (const path of PATHS) expect([path, (await app.request(path)).status]).toEqual([path, 404])

@@ -108,7 +108,7 @@ const NEGOTIATIONS: readonly (readonly [path: string, accept: string | undefined
   [ARTICLE, 'image/png', HTML],
   [`${ARTICLE}.md`, BROWSER, 'text/markdown; charset=utf-8'],
   ['/none', BROWSER, HTML],
-  ['/none', 'application/json', 'application/json; charset=utf-8'],
+  ['/none', 'application/json', 'application/problem+json; charset=utf-8'],
   ['/none', undefined, 'text/plain; charset=utf-8'],
 ]
 

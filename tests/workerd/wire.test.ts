@@ -111,7 +111,10 @@ describe('bytes, ETag, Vary and Content-Encoding', () => {
 
 describe('odd requests', () => {
   it.each([
-    ['GET //feed.rss HTTP/1.1', 404],
+    ['GET //feed.rss HTTP/1.1', 301],
+    ['GET //evil.test/ HTTP/1.1', 404],
+    ['GET //evil.test//feed.rss HTTP/1.1', 404],
+    ['GET /nothing/ HTTP/1.1', 404],
     ['GET /./feed.rss HTTP/1.1', 200],
     ['GET /articles/../feed.rss HTTP/1.1', 200],
     ['GET /articles/..%2ffeed.rss HTTP/1.1', 404],

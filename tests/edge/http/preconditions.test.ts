@@ -29,6 +29,22 @@ describe('evaluatePreconditions', () => {
     expect(isNotModified(new Headers({ 'If-None-Match': header }), representation)).toBe(notModified)
   })
 
+  it.each(
+    ['-gzip', '--gzip', ';gzip', ':gzip', '+gzip', '-br', ';br', '-zstd', '-deflate', '-GZIP'].flatMap(
+      (suffix) => [
+        [`"abc${suffix}"`, true] as const,
+        [`W/"abc${suffix}"`, true] as const,
+        [`abc${suffix}`, true] as const,
+        [`"x", W/"abc${suffix}", "y"`, true] as const,
+        [`"xabc${suffix}"`, false] as const,
+        [`"abc${suffix}x"`, false] as const,
+        [`"abc", "x${suffix}"`, true] as const,
+      ],
+    ),
+  )('knows its tag with what a proxy appended: %s is %s', (header, notModified) => {
+    expect(isNotModified(new Headers({ 'If-None-Match': header }), representation)).toBe(notModified)
+  })
+
   it.each([
     ['the same second', 'Sun, 28 Dec 2025 11:00:00 GMT', true],
     ['a later moment', 'Mon, 29 Dec 2025 00:00:00 GMT', true],
