@@ -13,9 +13,9 @@ async function titles(port: number): Promise<readonly string[]> {
   return parseJsonFeed(await response.text()).items?.map(({ title = '' }) => title) ?? []
 }
 
-/** A text with all sizes alike: they depend on the address of the site. */
+/** A text with all sizes and times alike: they depend on the address of the site, and on the machine. */
 function withoutSizes(text: string): string {
-  return text.replaceAll(/[0-9.]+ kB/g, '…')
+  return text.replaceAll(/[0-9.]+ (?:kB|s\b)/g, '…')
 }
 
 /** Asks until the answer is as hoped, or nobody can hope any more, whatever the machine. */

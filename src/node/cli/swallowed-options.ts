@@ -1,7 +1,13 @@
-import type { CommandUsage } from './command-line.ts'
-
 /** Settings that npm has, too: they may stand in a user's .npmrc, and then say nothing of this command. */
 const SETTINGS_OF_NPM = new Set(['yes', 'json'])
+
+/** Of a command what its user has to write. */
+interface Usage {
+  /** How it is called: `npm run build --`. */
+  readonly command: string
+  /** By their names, with what stands for a value. */
+  readonly options: Readonly<Record<string, { readonly value?: string }>>
+}
 
 /** Of the options of a command, those that npm has taken for its own settings, since they stood before a `--`. */
 export interface SwallowedOptions {
@@ -16,7 +22,7 @@ export interface SwallowedOptions {
  * `npm_config_port=true` and an argument, `--port=9000` as `npm_config_port=9000`. `help` is never handed on.
  */
 export function findSwallowedOptions(
-  { command, options }: CommandUsage,
+  { command, options }: Usage,
   variables: Readonly<Record<string, string | undefined>>,
 ): SwallowedOptions {
   const names = variables['npm_lifecycle_event'] === undefined ? [] : Object.keys(options)
