@@ -42,36 +42,36 @@ export function respondLiveReload(request: Request, live: string): Response {
 }
 
 /**
- * The answer to a request, with the script if it is a page. Its ETag stays: it still tells one publication from another. A 304
- * replaces the headers that a browser has kept, so it allows as much.
+ * The answer to a request, with the script if it is a page. Its ETag stays: it still tells one publication from another. A
+ * browser is to ask for it each time: else it would show for minutes what was built before.
  */
 export async function withLiveReload(
   request: Request,
   answer: (request: Request) => Response | Promise<Response>,
 ): Promise<Response> {
   const response = await answer(request)
-  if (!isPage(response)) return response
-  const whole = response.status === 304 ? response : await answer(uncompressed(request))
-  const headers = new Headers(whole.headers)
+  // A 304 does not say of what.
+  const whole = response.status === 304 || isPage(response) ? await answer(wholly(request)) : response
+  if (!isPage(whole)) return response
+  const headers = new Headers(response.status === 304 ? response.headers : whole.headers)
+  headers.set('Cache-Control', 'no-cache')
+  if (response.status === 304) return new Response(null, { status: 304, headers })
   const policy = headers.get('Content-Security-Policy')
   if (policy !== null) headers.set('Content-Security-Policy', `${policy}; ${ALLOWED}`)
-  // Else a browser would show for minutes what was built before.
-  headers.set('Cache-Control', 'no-cache')
-  if (whole.status === 304) return new Response(null, { status: 304, headers })
   const page = new TextEncoder().encode((await whole.text()).replace('</head>', () => `${ELEMENT}</head>`))
   headers.set('Content-Length', String(page.length))
   return new Response(request.method === 'HEAD' ? null : page, { status: whole.status, headers })
 }
 
-/** Of a 304 the type is not said, but only pages have a policy. */
-function isPage({ status, headers }: Response): boolean {
-  if (status === 304) return headers.has('Content-Security-Policy')
+function isPage({ headers }: Response): boolean {
   return headers.get('Content-Type')?.startsWith('text/html') === true
 }
 
-/** The same request, for a body that can be added to. */
-function uncompressed(request: Request): Request {
+/** The same request, for all of a body that can be added to. */
+function wholly(request: Request): Request {
   const headers = new Headers(request.headers)
   headers.set('Accept-Encoding', 'identity')
+  headers.delete('If-None-Match')
+  headers.delete('If-Modified-Since')
   return new Request(request.url, { method: 'GET', headers })
 }
