@@ -9,6 +9,7 @@ import { print, printError } from '../cli/print.ts'
 import { printProblems } from '../cli/print-problems.ts'
 import { renderSummary } from '../cli/render-summary.ts'
 import { judge, renderAccepted, renderStop } from '../cli/render-verdict.ts'
+import type { ToldWarnings } from '../cli/told-warnings.ts'
 import { compress } from '../files/compress.ts'
 import { digest } from '../files/digest.ts'
 import {
@@ -35,6 +36,8 @@ export interface BuildPlan {
   readonly mode: BundleMode
   /** How many bytes may ride inside the Worker. */
   readonly hotBytes: number
+  /** What builds before this one have told of the folder already. */
+  readonly told?: ToldWarnings
 }
 
 /**
@@ -49,7 +52,9 @@ export async function buildFolder(session: BuildSession, plan: BuildPlan): Promi
   try {
     const read = await readPublication(session, plan)
     const { publication, ledger, problems } = read
-    printProblems(problems, seeds, read.seeds)
+    const { problems: news, rest } = plan.told?.tell(problems) ?? { problems, rest: [] }
+    printProblems(news, seeds, read.seeds)
+    printError(...rest)
     const verdict = judge(problems, isAccepting(mode))
     if (publication === undefined || ledger === undefined || verdict !== 'fine') {
       const left = isCleared ? 'for this machine only is taken away' : 'before is still there'

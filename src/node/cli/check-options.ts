@@ -26,11 +26,26 @@ export async function assertFolder(directory: string): Promise<void> {
     throw new UsageError(`There is no folder ${directory}. Name one with --seeds DIR`)
 }
 
-/** Throws a UsageError where something listens on the port already. */
+/** How many ports after one that is taken are looked at. */
+const PORTS_TO_TRY = 20
+
+/** Throws a UsageError where nothing can listen on the port; it names the next port where something can. */
 export async function assertFreePort(port: number): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
+  const refusal = await tryPort(port)
+  if (refusal === undefined) return
+  const reason = refusal === 'EADDRINUSE' ? 'is in use' : `cannot be listened on (${refusal})`
+  for (let other = port + 1; other <= Math.min(port + PORTS_TO_TRY, 65_535); other++) {
+    if ((await tryPort(other)) === undefined)
+      throw new UsageError(`Port ${port} ${reason}. Free is --port ${other}`)
+  }
+  throw new UsageError(`Port ${port} ${reason}. Name another with --port N`)
+}
+
+/** Resolves to why the system lets nobody listen there, if so. */
+function tryPort(port: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
     const server = createServer()
-      .once('error', () => reject(new UsageError(`Port ${port} is in use. Name another with --port N`)))
-      .listen(port, '127.0.0.1', () => server.close(() => resolve()))
+      .once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
+      .listen(port, '127.0.0.1', () => server.close(() => resolve(undefined)))
   })
 }

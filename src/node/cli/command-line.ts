@@ -1,4 +1,5 @@
 import { print, printError, printUncaught } from './print.ts'
+import { findSwallowedOptions } from './swallowed-options.ts'
 
 /** One option as the help tells it; the rest of what `parseArgs` wants of it is let through. */
 export interface CommandOption {
@@ -39,6 +40,7 @@ export async function runCommand<T extends { readonly help: boolean }>(
   mistakeStatus = 1,
 ): Promise<void> {
   await reportMistakes(() => {
+    assertNoneSwallowed(usage)
     const options = parseOptions(usage, read)
     if (!options.help) return run(options)
     print(...renderHelp(usage))
@@ -61,6 +63,15 @@ export async function reportMistakes(
     printError(`error ${mistake.message}`)
     process.exitCode = mistakeStatus
   }
+}
+
+/** Without what npm has kept for itself, a rehearsal would be a deployment. */
+function assertNoneSwallowed(usage: CommandUsage): void {
+  const { remedy, isCertain } = findSwallowedOptions(usage, process.env)
+  if (remedy === undefined) return
+  const message = `npm keeps options for itself that stand before "--". Write ${remedy}`
+  if (isCertain) throw new UsageError(message)
+  printError(message)
 }
 
 function parseOptions<T>(usage: CommandUsage, read: () => T): T {

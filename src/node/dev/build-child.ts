@@ -4,6 +4,7 @@ import { buildFolder } from '../build/build-folder.ts'
 import { type BuildOutcome, type OpenSession, openSession } from '../build/open-session.ts'
 import { findUsageError } from '../cli/command-line.ts'
 import { printError, printUncaught } from '../cli/print.ts'
+import { ToldWarnings } from '../cli/told-warnings.ts'
 import { type LocalBuild, localBuild } from './build-process.ts'
 
 /*
@@ -13,6 +14,7 @@ import { type LocalBuild, localBuild } from './build-process.ts'
 
 printUncaught()
 
+const told = new ToldWarnings()
 let open: OpenSession | undefined
 let work: Promise<void> = Promise.resolve()
 
@@ -27,7 +29,7 @@ async function buildOnce(request: LocalBuild): Promise<void> {
   try {
     const mode = { kind: 'local', drafts } as const
     open ??= openSession({ seeds, url, mode }, 'memory')
-    const plan = { seeds, out, url, mode, at: instant(Date.now()), hotBytes: HOT_BYTES }
+    const plan = { seeds, out, url, mode, at: instant(Date.now()), hotBytes: HOT_BYTES, told }
     const isBuilt = await buildFolder(open.session, plan)
     outcome = isBuilt ? 'finished' : 'stopped'
   } catch (error) {

@@ -1,5 +1,6 @@
 import { type KeyValueNamespace, keyValueStore } from '../../edge/packs/key-value-store.ts'
 import { createWorker } from '../../edge/worker.ts'
+import { isLiveReload, respondLiveReload, withLiveReload } from './live-reload.ts'
 
 /*
  * The Worker as it runs on this machine, in place of `src/index.ts`: what is live is named in the key-value store, as no
@@ -16,18 +17,35 @@ interface Environment {
   }
 }
 
-let live: { readonly name: string; readonly app: ReturnType<typeof createWorker> } | undefined
+type App = ReturnType<typeof createWorker>
 
-async function openLive({ PACKS, RELEASES }: Environment): Promise<ReturnType<typeof createWorker>> {
-  const name = (await RELEASES.get('live', 'text')) ?? ''
+let live: { readonly name: string; readonly app: App } | undefined
+
+/** The Worker of a release; undefined where it is not, or not any more, in the store. */
+async function openRelease({ PACKS, RELEASES }: Environment, name: string): Promise<App | undefined> {
   if (live?.name === name) return live.app
-  const release = (await RELEASES.get(name, 'arrayBuffer')) ?? new ArrayBuffer(0)
+  const release = await RELEASES.get(name, 'arrayBuffer')
+  if (release === null) return undefined
   const app = createWorker({ release, store: keyValueStore(PACKS) })
   live = { name, app }
   return app
 }
 
+/** Before the first release, whoever asks is to ask again. */
+function respondUnready(): Response {
+  const headers = {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Retry-After': '1',
+  }
+  return new Response('Nothing is built yet.\n', { status: 503, headers })
+}
+
 export default {
-  fetch: async (request: Request, env: Environment): Promise<Response> =>
-    (await openLive(env)).fetch(request, env),
+  fetch: async (request: Request, env: Environment): Promise<Response> => {
+    const name = (await env.RELEASES.get('live', 'text')) ?? ''
+    if (isLiveReload(request)) return respondLiveReload(request, name)
+    const app = name === '' ? undefined : await openRelease(env, name)
+    return app === undefined ? respondUnready() : withLiveReload(request, (asked) => app.fetch(asked, env))
+  },
 }

@@ -2,16 +2,15 @@ import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type FSWatcher, watch } from 'chokidar'
 import { assertFolder, assertFreePort } from '../cli/check-options.ts'
 import { UsageError } from '../cli/command-line.ts'
 import { print, printError } from '../cli/print.ts'
 import { WATCHED_SOURCES } from '../cli/project.ts'
 import { describeRefusal } from '../files/describe-failure.ts'
-import { isDeadLink } from '../files/link-target.ts'
 import { BuildProcess } from './build-process.ts'
 import { LocalWorker } from './local-worker.ts'
 import { RebuildLoop } from './rebuild-loop.ts'
+import { FolderWatch, watchFolders } from './watch-folders.ts'
 
 /** What is served, and where. */
 export interface ServeOptions {
@@ -39,8 +38,12 @@ export async function serveFolder({ seeds, port, drafts, ...serving }: ServeOpti
   let announced = false
 
   const build = async () => {
+    // Told already, and built as soon as it is back.
+    if (watch.isGone()) return true
+    const begun = performance.now()
     if (!(await builder.build())) return false
     await worker.serve(out)
+    print(`Built in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
     // The Worker answers below the path of the site's address, wherever it runs.
     if (!announced) print(...renderAddresses(address + new URL(url).pathname.replace(/\/$/, ''), seeds))
     announced = true
@@ -49,7 +52,10 @@ export async function serveFolder({ seeds, port, drafts, ...serving }: ServeOpti
   const loop = new RebuildLoop(build, () => {
     if (!announced) print(`Waiting for a change in ${seeds}.`)
   })
-  watchFolders([seeds], () => loop.request())
+  const watch = new FolderWatch(seeds, {
+    onChange: () => loop.request(),
+    onGone: () => printError(`The folder ${seeds} is gone. Waiting for it to come back`),
+  })
   watchFolders(WATCHED_SOURCES, () => {
     builder.renew()
     worker.renew()
@@ -79,21 +85,4 @@ function renderAddresses(address: string, seeds: string): readonly string[] {
     '',
     `Watching ${seeds}. Ctrl-C stops.`,
   ]
-}
-
-/**
- * Calls back at every change in the folders, of the files that `readFolder` would read: a link to a file is followed, one
- * to a folder is not. What cannot be watched is told of in one line, and the rest is watched on.
- */
-export function watchFolders(folders: readonly string[], onChange: () => void): FSWatcher {
-  const told = new Set<string>()
-  return watch([...folders], { ignoreInitial: true, ignored: (path) => isDeadLink(path, folders) })
-    .on('all', onChange)
-    .on('error', (error) => {
-      const reason = describeRefusal(error)
-      // The system may refuse thousands of files for one reason.
-      if (!told.has(reason))
-        printError(`error Cannot watch all files: ${reason}. Some changes may go unnoticed`)
-      told.add(reason)
-    })
 }

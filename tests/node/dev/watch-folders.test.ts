@@ -1,8 +1,8 @@
 import { EventEmitter, once } from 'node:events'
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { watchFolders } from '../../../src/node/dev/serve-folder.ts'
+import { FolderWatch, watchFolders } from '../../../src/node/dev/watch-folders.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 /** Watches a folder; resolves when the watch is on, to what waits for the next change. */
@@ -66,5 +66,87 @@ describe('watchFolders', () => {
         'error Cannot watch all files: System limit for number of file watchers reached. Some changes may go unnoticed',
       ],
     ])
+  })
+})
+
+/** Long enough for a look at the folder. */
+const pause = () => new Promise((resolve) => setTimeout(resolve, 700))
+
+describe('FolderWatch', () => {
+  it.each<[string, (at: (name: string) => string) => void | Promise<void>, number]>([
+    [
+      'is away for a while',
+      async (at) => {
+        renameSync(at('seeds'), at('other'))
+        await pause()
+        renameSync(at('other'), at('seeds'))
+      },
+      1,
+    ],
+    [
+      'is away for a moment',
+      (at) => {
+        renameSync(at('seeds'), at('other'))
+        renameSync(at('other'), at('seeds'))
+      },
+      0,
+    ],
+    [
+      'is replaced by another',
+      (at) => {
+        rmSync(at('seeds'), { recursive: true })
+        mkdirSync(at('seeds'))
+      },
+      0,
+    ],
+    [
+      'is replaced by a link',
+      (at) => {
+        renameSync(at('seeds'), at('other'))
+        symlinkSync('other', at('seeds'))
+      },
+      0,
+    ],
+    [
+      'is a link that is pointed elsewhere',
+      async (at) => {
+        renameSync(at('seeds'), at('other'))
+        symlinkSync('other', at('seeds'))
+        await pause()
+        mkdirSync(at('third'))
+        unlinkSync(at('seeds'))
+        symlinkSync('third', at('seeds'))
+      },
+      0,
+    ],
+    [
+      'becomes a file, and a folder again',
+      async (at) => {
+        rmSync(at('seeds'), { recursive: true })
+        writeFileSync(at('seeds'), '')
+        await pause()
+        rmSync(at('seeds'))
+        mkdirSync(at('seeds'))
+      },
+      1,
+    ],
+  ])('goes on where the folder %s', async (_, replace, times) => {
+    const root = temporaryFolder()
+    const at = (name: string) => join(root, name)
+    mkdirSync(at('seeds'))
+    writeFileSync(join(at('seeds'), 'one.md'), 'a')
+    const onChange = vi.fn()
+    const onGone = vi.fn()
+    const watch = new FolderWatch(at('seeds'), { onChange, onGone })
+    onTestFinished(() => watch.close())
+    await pause()
+    await replace(at)
+    await pause()
+    expect(watch.isGone()).toBe(false)
+    onChange.mockClear()
+    writeFileSync(join(at('seeds'), 'one.md'), 'b')
+    await expect.poll(() => onChange.mock.calls.length, { timeout: 20_000 }).toBeGreaterThan(0)
+    expect(onGone.mock.calls.length).toBeGreaterThanOrEqual(times)
+    expect(onGone.mock.calls.length).toBeLessThanOrEqual(1)
   })
 })
