@@ -8,7 +8,6 @@ import {
   parseDocument,
   type Tags,
   visit,
-  type YAMLError,
 } from 'yaml'
 import { MOST_ALIASES } from '../source/bounds.ts'
 import type { Position } from '../source/position.ts'
@@ -20,6 +19,7 @@ import {
   type SettingsSource,
   type SyntaxProblem,
 } from './settings-source.ts'
+import { describeMistake, mistakeOffset } from './yaml-mistakes.ts'
 
 /**
  * Parses settings in YAML 1.2 (core schema), of which the first line is line `firstLine` of its file. It is only data:
@@ -48,12 +48,14 @@ export function parseYamlSettings(source: string, firstLine: number): ParsedSett
       logLevel: 'error',
     })
     for (const mistake of [...document.errors, ...document.warnings]) {
-      const at = position(mistake.pos[0])
-      // What one slip does to the rest of its line is none of its own.
-      if (problems.some((problem) => problem.position?.line === at.line)) continue
+      const offset = mistakeOffset(mistake, source)
+      const at = position(offset)
+      // What one slip does to the rest of its line, or leaves over for the next, is none of its own.
+      const isFollowing = mistake.code === 'UNEXPECTED_TOKEN' && problems.length > 0
+      if (isFollowing || problems.some((problem) => problem.position?.line === at.line)) continue
       problems.push({
         severity: 'error',
-        message: `Cannot read the YAML: ${describeMistake(mistake, source)}`,
+        message: `Cannot read the YAML: ${describeMistake(mistake, offset, source)}`,
         position: at,
       })
     }
@@ -164,25 +166,4 @@ function swallowedWishes(
     },
   })
   return found
-}
-
-/** Enough to tell a key from the others; in a text without an end none is looked for. */
-const LONGEST_KEY = 200
-
-/** What the parser says, but in a writer's words where it is what nearly every writer does once. */
-function describeMistake({ code, message, pos: [offset] }: YAMLError, source: string): string {
-  const start = source.lastIndexOf('\n', offset - 1) + 1
-  const [, before] = /^[\s-]*["']?([^:"']+)["']?:/.exec(source.slice(start, start + LONGEST_KEY)) ?? []
-  const [, repeated] = /^["']?([^:"'\n]+)["']?\s*:/.exec(source.slice(offset, offset + LONGEST_KEY)) ?? []
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' && before !== undefined)
-    return `the value of "${before.trim()}" holds a colon. Put it in quotes.`
-  if (code === 'DUPLICATE_KEY' && repeated !== undefined)
-    return `"${repeated.trim()}" is there twice. Delete one of them.`
-  return tidy(message)
-}
-
-/** One sentence in one line: the parser's own messages may quote the source below a colon. */
-function tidy(message: string): string {
-  const line = message.split('\n')[0]?.trim().replace(/[:.]$/, '') ?? ''
-  return `${line}.`
 }

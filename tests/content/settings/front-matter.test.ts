@@ -69,8 +69,8 @@ describe('parseFrontMatter()', () => {
   it.each([
     ['title: Bees: a story', 'Cannot read the YAML: the value of "title" holds a colon. Put it in quotes.'],
     ['- "the key": a: b: c', 'Cannot read the YAML: the value of "the key" holds a colon. Put it in quotes.'],
-    ['a: b\nc: d\na : e', 'Cannot read the YAML: "a" is there twice. Delete one of them.'],
-    ['x:\n  "a b": c\n  "a b": d', 'Cannot read the YAML: "a b" is there twice. Delete one of them.'],
+    ['a: b\nc: d\na : e', 'Cannot read the YAML: "a" is there twice. Write it once.'],
+    ['x:\n  "a b": c\n  "a b": d', 'Cannot read the YAML: "a b" is there twice. Write it once.'],
   ])("tells in a writer's words what is wrong with %j", (yaml, message) => {
     expect(read(`---\n${yaml}\n---\n`).problems.map((problem) => problem.message)).toEqual([message])
   })

@@ -1,0 +1,73 @@
+import type { YAMLError } from 'yaml'
+
+/** Characters. Enough to tell a key and what its value begins with; in a text without an end no more is looked at. */
+const LONGEST_LINE = 400
+
+/** What a value without quotes may not begin with (YAML 1.2 §7.3.3), or what makes it something else than a text. */
+const INDICATOR = /^(?:[@`%&*!|>{}[\],]|[-?](?=\s|$))/
+
+/** `key: value`, in a list or not, with what is between the two. */
+const PAIR =
+  /^[\s-]{0,100}(["']?)(?<name>[^:"'\s][^:"'\n]{0,200}?)\1[ \t]{0,20}:(?<gap>[ \t]{1,100})(?<value>\S.*)$/s
+
+/**
+ * Where a mistake in YAML begins. The parser finds at the end of the source that a quote is not closed: then it begins at the
+ * value with that quote.
+ */
+export function mistakeOffset({ code, message, pos: [offset] }: YAMLError, source: string): number {
+  const quote = code === 'MISSING_CHAR' ? /closing (["'])/.exec(message)?.[1] : undefined
+  if (quote === undefined) return offset
+  let start = 0
+  for (const line of source.split('\n')) {
+    const { value = '' } = PAIR.exec(line.slice(0, LONGEST_LINE))?.groups ?? {}
+    if (value.startsWith(quote) && !value.includes(quote, 1)) return start + line.indexOf(value)
+    start += line.length + 1
+  }
+  return offset
+}
+
+/**
+ * A mistake in YAML, in a writer's words and with its mend where it is one that nearly every writer makes once; else in the
+ * parser's words. It completes "Cannot read the YAML:".
+ */
+export function describeMistake({ code, message }: YAMLError, offset: number, source: string): string {
+  const [, repeated] = /^["']?([^:"'\n]+)["']?\s*:/.exec(source.slice(offset, offset + LONGEST_LINE)) ?? []
+  if (code === 'DUPLICATE_KEY' && repeated !== undefined)
+    return `"${repeated.trim()}" is there twice. Write it once.`
+  const line = lineAt(source, offset)
+  if (code === 'TAB_AS_INDENT' || /^ *\t/.test(line)) return 'a tab indents this line. Indent it with spaces.'
+  const { name, value = '' } = PAIR.exec(line)?.groups ?? {}
+  if (name !== undefined) {
+    const mend = describeValue(name.trim(), value, code)
+    if (mend !== undefined) return mend
+  }
+  return tidy(message)
+}
+
+function describeValue(name: string, value: string, code: YAMLError['code']): string | undefined {
+  const [indicator] = INDICATOR.exec(value) ?? []
+  if (indicator !== undefined) return `the value of "${name}" begins with ${indicator}. Put it in quotes.`
+  const quote = /^["']/.exec(value)?.[0]
+  if (quote === undefined)
+    return code === 'BLOCK_AS_IMPLICIT_KEY'
+      ? `the value of "${name}" holds a colon. Put it in quotes.`
+      : undefined
+  const other = quote === '"' ? "'" : '"'
+  return value.indexOf(quote, 1) === -1
+    ? `the quote before the value of "${name}" has none behind it. Write ${quote} at the end of the value, too.`
+    : `the value of "${name}" goes on behind its quotes. Put the whole value in ${other}, or write its own ${quote} as ${quote === '"' ? '\\"' : "''"}.`
+}
+
+/** The beginning of the line that an offset is in. */
+function lineAt(source: string, offset: number): string {
+  const start = offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1
+  const text = source.slice(start, start + LONGEST_LINE)
+  const end = text.indexOf('\n')
+  return end === -1 ? text : text.slice(0, end)
+}
+
+/** One sentence in one line: the parser's own messages may quote the source below a colon. */
+function tidy(message: string): string {
+  const line = message.split('\n')[0]?.trim().replace(/[:.]$/, '') ?? ''
+  return `${line}.`
+}
