@@ -153,6 +153,7 @@ describe('npm run build', () => {
     expect(stderr.trimEnd().split('\n')).toEqual([
       `${seeds}/caff\ufffd.md:1:1 error Cannot read this: its name is not UTF-8. Give it another name.`,
       expect.stringContaining(`${seeds}/zeta.md:3:7 error Cannot read the date "domani"`),
+      '2 errors in 2 files',
       'Nothing was built.',
     ])
     expect(existsSync(out)).toBe(false)

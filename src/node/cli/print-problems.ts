@@ -1,17 +1,32 @@
 import type { Problem } from '../../model/problem.ts'
 import type { Seed } from '../../model/seed.ts'
+import { countProblems, groupProblems } from './group-problems.ts'
 import type { Line } from './print.ts'
 import { printError } from './print.ts'
 
-/** Prints problems to the standard error stream, one line each; on a terminal with the line that each is about. */
+/**
+ * Prints problems to the standard error stream, a line each and their count below; on a terminal with the line that each is
+ * about. What many places have in common is told once, with the next places.
+ */
 export function printProblems(problems: readonly Problem[], directory: string, seeds: readonly Seed[]): void {
-  for (const problem of problems) {
-    printError(renderProblem(problem, directory))
-    if (!process.stderr.isTTY) continue
-    const seed = seeds.find(({ path }) => path === problem.path)
-    const excerpt = seed && renderExcerpt(problem, new TextDecoder().decode(seed.bytes))
+  const isTerminal = process.stderr.isTTY
+  for (const { first, others } of groupProblems(problems)) {
+    printError(renderProblem(first, directory))
+    const seed = isTerminal ? seeds.find(({ path }) => path === first.path) : undefined
+    const excerpt = seed && renderExcerpt(first, new TextDecoder().decode(seed.bytes))
     if (excerpt !== undefined) printError(...excerpt)
+    if (others.length > 0) printError(renderOthers(others, directory))
   }
+  if (problems.length > 1) printError(countProblems(problems))
+}
+
+/** The further places that are named of a message. */
+const NAMED_PLACES = 2
+
+function renderOthers(others: readonly Problem[], directory: string): string {
+  const named = others.slice(0, NAMED_PLACES).map((problem) => placeOf(problem, directory))
+  const rest = others.length > NAMED_PLACES ? ' …' : ''
+  return `  ${others.length} more such: ${named.join(', ')}${rest}`
 }
 
 /** The most characters of a line that an excerpt shows: what fits on a wide terminal. */
@@ -20,9 +35,14 @@ const EXCERPT_WIDTH = 160
 const COLOURS = { error: 'red', stop: 'magenta', warning: 'yellow' } as const
 
 /** A problem as one line: `seeds/x.md:4:8 error …`, the severity in colour. */
-export function renderProblem({ severity, path, line, column, message }: Problem, directory: string): Line {
-  const place = [`${directory.replace(/\/$/, '')}/${path}`, line, column].filter((part) => part !== undefined)
-  return [`${place.join(':')} `, { look: COLOURS[severity], text: severity }, ` ${message}`]
+export function renderProblem(problem: Problem, directory: string): Line {
+  const { severity, message } = problem
+  return [`${placeOf(problem, directory)} `, { look: COLOURS[severity], text: severity }, ` ${message}`]
+}
+
+function placeOf({ path, line, column }: Problem, directory: string): string {
+  const parts = [`${directory.replace(/\/$/, '')}/${path}`, line, column]
+  return parts.filter((part) => part !== undefined).join(':')
 }
 
 /** The line of the source that a problem is about, with a mark below its column; undefined where there is no such line. */
