@@ -28,7 +28,7 @@ import { WorkerPool } from './worker-pool.ts'
 /** More than this wait for one another. */
 const MOST_THREADS = 8
 
-/** Where a workshop keeps things, and how many threads it may have. */
+/** Where a build session keeps things, and how many threads it may have. */
 export interface SessionSettings {
   /** The folder of articles. */
   readonly directory: string
@@ -133,7 +133,7 @@ export class BuildSession implements ArticleStages<object>, RenderStages<object>
   }
 
   /**
-   * Ends a build, finished or not, and keeps what it has made for the next one: in this workshop, or in another. Resolves to
+   * Ends a build, finished or not, and keeps what it has made for the next one: in this session, or in another. Resolves to
    * whether this one can go on: not where all had to be forgotten.
    */
   async endBuild(isFinished = true): Promise<boolean> {

@@ -7,7 +7,7 @@ interface Keyed {
   readonly key: string
 }
 
-/** What one build of a workshop knows so far. What was put aside in another build is not taken for what this one has read. */
+/** What one build of a session knows so far. What was put aside in another build is not taken for what this one has read. */
 export interface BuildState {
   readonly runner: TaskRunner
   /** The articles that were read, and those that were finished, by their paths. */

@@ -10,11 +10,11 @@ import type { OnWork } from './task-runner.ts'
 /** How a build has ended: with all that the folder comes to, before a mistake in it, or by an error. */
 export type BuildOutcome = 'finished' | 'stopped' | 'failed'
 
-/** A workshop for a folder of articles, for one build or several. */
+/** A build session for a folder of articles, for one build or several. */
 export interface OpenSession {
   readonly session: BuildSession
   /**
-   * To be called after each build but the last: remembers what it has made. Resolves to whether the workshop can go on: else
+   * To be called after each build but the last: remembers what it has made. Resolves to whether the session can go on: else
    * it is to be closed, and another opened.
    */
   readonly endBuild: (outcome: BuildOutcome) => Promise<boolean>
@@ -25,7 +25,7 @@ export interface OpenSession {
 /** What is remembered of a build: nothing, what the next process needs, or what the next build in this one does, too. */
 export type CacheUse = 'none' | 'disk' | 'memory'
 
-/** Opens a workshop that knows what builds by the same version of us, for the same purpose, have kept. */
+/** Opens a build session with what earlier builds by this version of the code kept for the same purpose. */
 export function openSession(
   purpose: BuildPurpose,
   cacheUse: CacheUse,

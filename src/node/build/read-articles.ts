@@ -31,7 +31,7 @@ export async function readArticles(
   })
 }
 
-/** A manuscript of which only the facts are at hand: the rest is read again where somebody asks for it. */
+/** A parsed article that holds only its facts. It reads the rest again when a caller asks for it. */
 export function lazyArticle(
   { parsedArticle, ...rest }: ReadFacts,
   place: SeedPlace,

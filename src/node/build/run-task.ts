@@ -33,7 +33,7 @@ import type {
   TaskResults,
 } from './tasks.ts'
 
-/** Does the work of a workshop on one thread. Whatever it is asked, the answer depends on the order alone. */
+/** Does the work of a build session on one thread. The answer to an order depends on the order alone. */
 export class TaskExecutor {
   readonly #blobs: BlobFile
   readonly #reader: BlobReader
@@ -174,19 +174,19 @@ function createContext({ timezone, drafts, handedDown }: ReadTaskContext): SeedC
   return { keys: frontMatterKeys(timezone), timezone, drafts, handedDown, digest, formats: BODY_FORMATS }
 }
 
-/** The manuscript of a seed that was read before. Throws where there is none any more. */
+/** The parsed article of a seed that was read before. Throws if the seed is none any more. */
 export function parseAgain(place: SeedPlace, context: SeedContext): ParsedArticle {
   const { parsedArticle } = parseSeed(seedAt(place), context)
   if (parsedArticle === undefined) throw new Error(`${place.path} was changed while it was read. Build again`)
   return parsedArticle
 }
 
-/** A manuscript but for what is no data. */
+/** A parsed article without its functions. */
 interface ParsedArticleText extends Pick<ParsedArticle, 'source' | 'html'> {
   readonly facts: ParsedArticleFacts
 }
 
-/** The manuscript again; few are asked where something is written in them, and those are read once more. */
+/** The parsed article with its functions. Few are asked where something is written; those are read once more. */
 function withPlaces(
   { facts, ...text }: ParsedArticleText,
   place: SeedPlace,

@@ -119,7 +119,7 @@ interface Known extends FileDigest {
 /** Files by their real paths. */
 export type DigestPart = Record<string, Known>
 
-/** What a workshop remembers, of each kind. */
+/** What a build session remembers, by kind. */
 export interface TaskValues extends TaskResults {
   readonly asset: ParsedAsset
   readonly pack: KnownPack

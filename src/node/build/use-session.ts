@@ -2,7 +2,7 @@ import type { BuildSession } from './build-session.ts'
 import type { BuildPurpose } from './cache-folder.ts'
 import { type BuildOutcome, type CacheUse, openSession } from './open-session.ts'
 
-/** What a workshop is used for. */
+/** What a build session is used for. */
 export interface SessionUse<Result> {
   readonly purpose: BuildPurpose
   readonly cacheUse?: CacheUse
@@ -11,7 +11,7 @@ export interface SessionUse<Result> {
   readonly isAll?: (result: Result) => boolean
 }
 
-/** Opens a workshop for one piece of work, and closes it whatever happens. Resolves and rejects as the work does. */
+/** Opens a build session for one piece of work, and closes it in any case. Resolves and rejects as the work does. */
 export async function useSession<Result>({
   purpose,
   cacheUse = 'disk',

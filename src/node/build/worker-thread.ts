@@ -5,7 +5,7 @@ import { BlobFile, BlobReader, SCRATCH } from './blob-file.ts'
 import { TaskExecutor } from './run-task.ts'
 import { isRequest, type ThreadAnswer, type ThreadRequest } from './thread-messages.ts'
 
-/** What a thread of a workshop is started with. */
+/** What a thread of a build session starts with. */
 const { folder, file } = z.object({ folder: z.string(), file: z.string() }).parse(workerData)
 const executor = new TaskExecutor(
   new BlobFile(folder, file),

@@ -10,8 +10,8 @@ import type { WorkerConfig } from './wrangler-config.ts'
 const WAY = 'npm run deploy stores them, and deploys'
 
 /**
- * Keeps a bare `wrangler deploy` from making a release live whose packs are not stored: throws a UsageError where they are not.
- * Where nobody can tell, it warns; whoever cannot ask Cloudflare cannot deploy either.
+ * Keeps a bare `wrangler deploy` from making a release live without its packs: throws a UsageError if some are missing. Warns
+ * if Cloudflare does not answer: without Cloudflare nothing can be deployed either.
  */
 export async function assertPacksStored(config: WorkerConfig): Promise<void> {
   const built = await readBuiltRelease(DEFAULT_OUT)

@@ -30,13 +30,13 @@ export interface DeployOptions {
 }
 
 /**
- * Builds, stores the packs that are missing, deploys, looks at the live site, and tells its hubs. Throws a UsageError where
- * something of it does not succeed: it says what is live then.
+ * Builds, stores the missing packs, deploys, checks the live site, and pings its hubs. Throws a UsageError if a step fails: the
+ * error says what is live then.
  */
 export async function deploySite({ env, accept, rehearse, patienceSeconds }: DeployOptions): Promise<void> {
   const config = await readWorkerConfig(env)
   if (rehearse) return rehearseDeployment(await build(config, { accept, rehearse }), config)
-  // Before the build, which writes the ledger: who cannot publish has told nobody anything.
+  // Before the build, which writes the ledger: a deployment that cannot publish must leave no mark.
   const account = await openAccount(config.accountId)
   const found = await findStorage(account, config)
   const built = await build(config, { accept, rehearse })
@@ -59,7 +59,7 @@ async function build(
   return built
 }
 
-/** Tells what a deployment would store, as far as that can be asked. */
+/** Prints what a deployment would store, as far as Cloudflare tells. */
 async function rehearseDeployment(built: DeployableRelease, config: WorkerConfig): Promise<void> {
   const asked = await openAccount(config.accountId)
     .then(async (account) => ({ storage: await findStorage(account, config), isGuess: false }))
@@ -81,7 +81,7 @@ async function deploy(
   const uploaded = await holdBundle(built, async () => {
     await storeRelease(built, storage)
     const version = await uploadVersion(['deploy'], built, destination)
-    // Somebody may have collected meanwhile what no deployment needed before this one.
+    // A `gc` may have deleted packs meanwhile that no earlier deployment needed.
     if (version !== undefined) await storeRelease(built, storage)
     return version
   })
@@ -105,12 +105,12 @@ function printPlan(plan: PushPlan): void {
   print(renderPlan(plan), ...renderBeyondFree(plan))
 }
 
-/** Whether anybody is to be told what is new in the feeds. Nobody subscribes to a preview. */
+/** Whether hubs get a ping. A preview has no subscribers. */
 function hasHubs({ release }: DeployableRelease): boolean {
   return release.hubs.length > 0 && !release.preview
 }
 
-/** Why wrangler did not end well it has said itself; whether that was before its last step or after it, it has not. */
+/** Wrangler printed why it failed, but not whether its last step was done by then. */
 async function renderUnfinished(
   before: string | undefined,
   { account, config }: Destination,

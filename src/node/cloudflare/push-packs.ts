@@ -37,9 +37,9 @@ export async function findLacking(
 }
 
 /**
- * Stores packs, and resolves once all of them are seen to be stored, and one of each batch as it was sent. What a reply names
- * as not stored is sent again, and so is what nobody sees after a while. Rejects with a UsageError where packs stay missing.
- * What is stored stays so: the next push goes on from there.
+ * Stores packs. Resolves once the store lists all of them, and gives one of each batch back as it was sent. Sends again what a
+ * reply names as not stored, and what the store does not list after a while. Rejects with a UsageError if packs stay missing.
+ * Stored packs stay: the next push goes on from there.
  */
 export async function pushPacks(
   storage: PackStorage,

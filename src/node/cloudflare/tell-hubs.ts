@@ -12,8 +12,8 @@ export interface LiveVersion extends Destination {
 }
 
 /**
- * Tells each hub of a site which feeds have changed since it was told last, whatever was deployed and went wrong in
- * between. A hub that cannot be told is a warning. Rejects with a UsageError where Cloudflare cannot be asked.
+ * Pings each hub of a site with the feeds that have changed since its last successful ping, whatever happened in between. A hub
+ * that does not answer is a warning. Rejects with a UsageError if Cloudflare does not answer.
  */
 export async function tellHubs(live: LiveVersion): Promise<void> {
   for (const hub of live.served.release.hubs) await tellHub(hub, live)
@@ -24,7 +24,7 @@ async function tellHub(hub: string, live: LiveVersion): Promise<void> {
   const untold = await pingHubs([hub], topics)
   print(`${hub} is told of changed feeds: ${topics.length - untold.length} of ${topics.length}`)
   for (const { topic, reason } of untold) printError(`warning ${hub} was not told of ${topic}: ${reason}`)
-  // What it was not told of is told the next time, with all that it was told of now: that does no harm.
+  // The next deployment sends the failed topics again, and the others with them: a repeated ping does no harm.
   if (topics.length > 0 && untold.length === 0) await live.storage.writeNote(noteOf(hub), live.id)
 }
 

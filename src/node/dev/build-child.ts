@@ -8,7 +8,7 @@ import { ToldWarnings } from '../cli/told-warnings.ts'
 import { type LocalBuild, localBuild } from './build-process.ts'
 
 /*
- * The process of a BuildProcess: makes a build for this machine at each message, in one workshop, as `npm run build` makes its
+ * The process of a BuildProcess: makes a build for this machine at each message, in one build session, as `npm run build` makes its
  * only one. It ends with the process that asks, and where it cannot go on from what it remembers.
  */
 

@@ -24,7 +24,7 @@ export function decodeBody({ headers, body, isCut }: Answer, mostBytes: number):
   if (coding === 'identity') return { bytes: body, coding }
   const decode = Object.hasOwn(DECODERS, coding) ? DECODERS[coding] : undefined
   if (decode === undefined) return { bytes: body, coding, trouble: `no reader knows the coding "${coding}"` }
-  // Half of a coded body is none; that it is too long is told by its size.
+  // Half of a coded body cannot be decoded. The check of the size reports that the body is too long.
   if (isCut || body.length === 0) return { bytes: Buffer.alloc(0), coding }
   try {
     return { bytes: decode(body, { maxOutputLength: mostBytes }), coding }

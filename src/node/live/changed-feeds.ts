@@ -26,7 +26,7 @@ export async function findChangedFeeds(
   const known = new Set<PackKey>(before?.release.leaves.map(({ pack }) => pack))
   const changed: string[] = []
   for (const stem of await listFeeds(after, known)) {
-    // Of what cannot be read any more nobody can say that it is the same.
+    // A feed that cannot be read any more counts as changed.
     const were = before && (await readTags(before, stem).catch(() => undefined))
     for (const [url, tag] of await readTags(after, stem)) if (were?.get(url) !== tag) changed.push(url)
   }

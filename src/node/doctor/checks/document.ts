@@ -10,7 +10,7 @@ const MEND = 'Mend what writes the feed: a strict reader shows nothing of it, an
 export const checkDocument: FeedCheck = (snapshot) => {
   const { url, answer, body, text, document, tooMuch } = snapshot
   const findings = findingsOf('document', url)
-  // Of what was not read to its end there is nothing to say: its size is told.
+  // A document that was not read to its end cannot be judged. The check of the size reports it.
   if (answer.isCut || body.trouble !== undefined) return []
   if (body.bytes.length === 0)
     return [findings.error('is empty', 'See what the server was to send, and whether a cache holds nothing')]
