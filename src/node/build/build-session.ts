@@ -133,7 +133,7 @@ export class BuildSession implements ArticleStages<object>, RenderStages<object>
   }
 
   /**
-   * Ends a build, finished or not, and keeps what it has made for the next one: in this session, or in another. Resolves to
+   * Ends a build, finished or not, and keeps what it has made for the next one: in this build session, or in another. Resolves to
    * whether this one can go on: not where all had to be forgotten.
    */
   async endBuild(isFinished = true): Promise<boolean> {
