@@ -98,7 +98,11 @@ describe.each<[Fault, string]>([
       expect(answer.headers.get('cache-control')).toBe('no-store')
       expect(answer.headers.has('etag')).toBe(false)
       expect(answer.headers.get('access-control-allow-origin')).toBe('*')
-      expect(answer.body.toString('utf8')).toBe('This cannot be read just now. Try again in a minute.\n')
+      const detail = 'This cannot be read just now. Try again in a minute.'
+      const details = { type: 'about:blank', title: 'Service Unavailable', status: 503, detail }
+      expect(answer.body.toString('utf8')).toBe(
+        path.endsWith('.json') ? `${JSON.stringify(details)}\n` : `${detail}\n`,
+      )
     }
     const lines = logged().map((line): Record<string, unknown> => JSON.parse(line))
     expect(lines.length).toBeGreaterThanOrEqual(3)
