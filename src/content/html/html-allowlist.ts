@@ -49,6 +49,7 @@ export const ALLOWED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Ma
     samp: [],
     section: [],
     small: [],
+    span: ['class'],
     source: ['src', 'srcset', 'sizes', 'media', 'type'],
     strong: [],
     sub: [],
@@ -73,11 +74,11 @@ export const ALLOWED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Ma
 /** On every element: what language it is in, and its name, which links lead to. */
 export const ALLOWED_EVERYWHERE: readonly string[] = ['id', 'lang', 'dir']
 
-/** How the values of some attributes must look; `class` tells the language of code and nothing else. */
+/** How the values of some attributes must look; `class` tells the language of code, or that TeX follows, and nothing else. */
 export const ATTRIBUTE_VALUES: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
     align: /^(?:left|center|right)$/,
-    class: /^language-[\w+#.-]+$/,
+    class: /^(?:language-[\w+#.-]+|math)$/,
     colspan: /^\d{1,3}$/,
     dir: /^(?:ltr|rtl|auto)$/,
     height: /^\d{1,5}$/,

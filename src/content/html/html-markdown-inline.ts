@@ -1,6 +1,7 @@
 import { isBackReference } from './html-text.ts'
 import { firstCharacter, type HtmlElement, type HtmlNode, textContent } from './html-tree.ts'
-import { escapeMarkdown, renderCodeSpan, renderDestination } from './markdown-escape.ts'
+import { escapeMarkdown, renderCodeSpan, renderDestination, renderMathematics } from './markdown-escape.ts'
+import { isMathematics } from './mathematics.ts'
 
 const MARKS = new Map([
   ['b', '**'],
@@ -56,6 +57,10 @@ function renderNode(node: HtmlNode, inside: ReadonlySet<string>, edges: Edges): 
       return renderImage(node)
     case 'a':
       return renderLink(node, inside)
+    case 'span':
+      return isMathematics(textContent(node))
+        ? renderMathematics(textContent(node))
+        : renderMarkdownInline(node.children, within(inside, 'span'))
     case 'q':
       return `"${renderMarkdownInline(node.children, within(inside, 'q'))}"`
     default:
@@ -92,7 +97,7 @@ function renderLink(link: HtmlElement, inside: ReadonlySet<string>): string {
   if (url === undefined || inside.has('a') || trimBlank(content).core === '') return content
   const text = textContent(link)
   const isBare = text === url || url === `mailto:${text}`
-  if (isBare && link.attributes['title'] === undefined && !/[\s<>\\]/.test(text)) return `<${text}>`
+  if (isBare && link.attributes['title'] === undefined && !/[\s<>\\$]/.test(text)) return `<${text}>`
   return `[${trimBlank(content).core}](${renderDestination(url, link.attributes['title'])})`
 }
 

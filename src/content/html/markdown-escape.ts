@@ -1,15 +1,17 @@
 /**
  * Escapes text so that Markdown (CommonMark with GFM) shows it as it is: emphasis, code, links, pictures, raw HTML,
- * entities, tables, strikethrough.
+ * entities, tables, strikethrough, mathematics.
  */
 export function escapeMarkdown(text: string): string {
-  if (!/[\\`*[\]<>|~&_]/.test(text)) return text
+  if (!/[\\`*[\]<>|~&_$]/.test(text)) return text
   return (
     text
       .replaceAll(/[\\`*[\]<>|~]/g, '\\$&')
       .replaceAll(/&(?=#|[a-z])/gi, '\\&')
       // Between two letters an underscore is only itself: `snake_case` stays readable.
       .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      // No mathematics ends there: a sign behind a blank, or before a digit, as in `$5`.
+      .replaceAll(/(?<!\s)\$(?!\d)/g, '\\$')
   )
 }
 
@@ -27,6 +29,11 @@ export function renderCodeSpan(text: string): string {
   const fence = '`'.repeat(longestRun(code) + 1)
   const pad = /^`|`$|^ .* $/.test(code) ? ' ' : ''
   return code === '' ? '' : fence + pad + code + pad + fence
+}
+
+/** Mathematics as it is written, in one line. A blank, which TeX does not show, keeps what follows a `<` from being a tag. */
+export function renderMathematics(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/<(?=[A-Za-z/!?])/g, '< ')
 }
 
 /** A text with a space for each run of white space that has a line end in it. */
@@ -54,9 +61,9 @@ function longestRun(text: string): number {
 
 /** A URL between the brackets of a link (CommonMark §6.3). */
 export function renderDestination(url: string, title: string | undefined): string {
-  const safe = url.replaceAll(/[\s<>\\]/g, encodeURIComponent)
+  const safe = url.replaceAll(/[\s<>\\]/g, encodeURIComponent).replaceAll('$', '\\$')
   const destination = /[()]/.test(safe) ? `<${safe}>` : safe
   return title
-    ? `${destination} "${title.replaceAll(/\s+/g, ' ').replaceAll(/["\\<&]/g, '\\$&')}"`
+    ? `${destination} "${title.replaceAll(/\s+/g, ' ').replaceAll(/["\\<&$]/g, '\\$&')}"`
     : destination
 }

@@ -2,8 +2,9 @@ import MarkdownIt, { type StateCore, type Token } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 import footnote from 'markdown-it-footnote'
 import { footnoteTail } from './footnote-tail.ts'
+import { mathematics } from './mathematics.ts'
 
-const parser = new MarkdownIt({ html: true, linkify: true }).use(footnote).use(cjkFriendly)
+const parser = new MarkdownIt({ html: true, linkify: true }).use(footnote).use(cjkFriendly).use(mathematics)
 // GFM makes links of `https://…`, `www.…` and mail addresses, and not of every `name.md`, Moldova's domain notwithstanding.
 parser.linkify.set({ fuzzyLink: false })
 parser.linkify.add('www.', {
@@ -24,7 +25,8 @@ const LONGEST_URL = 2000
 
 /**
  * Renders Markdown as HTML: CommonMark with GFM's tables, strikethrough, autolinks and task lists, footnotes, bold
- * and italics beside Chinese, Japanese and Korean signs, and an id on each heading. Raw HTML in it comes through as it is: the result is to be sanitised.
+ * and italics beside Chinese, Japanese and Korean signs, mathematics as it is written, and an id on each heading. Raw HTML in
+ * it comes through as it is: the result is to be sanitised.
  */
 export function renderMarkdown(source: string): string {
   return parser.render(source)

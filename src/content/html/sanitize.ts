@@ -12,6 +12,7 @@ import {
 } from './html-allowlist.ts'
 import type { HtmlElement, HtmlNode } from './html-tree.ts'
 import { withVisibleSource } from './lazy-picture.ts'
+import { MATH_CLASS } from './mathematics.ts'
 import { type ReferenceBase, resolveReference, rewriteSrcset } from './reference.ts'
 
 /** Something in the HTML that could not be published as it was. */
@@ -103,7 +104,8 @@ function sanitizeElement(element: HtmlElement, above: readonly string[], walk: W
   if (isLeftOut(element)) return []
   const name = nameOf(element.name, above, walk)
   const allowed = ALLOWED_ATTRIBUTES.get(name)
-  if (allowed === undefined || isWithinItself(name, above)) return sanitizeChildren(element, above, walk)
+  if (allowed === undefined || isPlainSpan(element) || isWithinItself(name, above))
+    return sanitizeChildren(element, above, walk)
   const shown = name === 'img' ? withVisibleSource(element) : element
   const attributes = sanitizeAttributes(shown, name, allowed, walk)
   if (name === 'img') return sanitizeImage(shown, attributes, above, walk)
@@ -135,6 +137,11 @@ function sanitizeImage(
 }
 
 const HEADING = /^h([1-6])$/
+
+/** A span says something only where it holds mathematics. */
+function isPlainSpan({ name, attributes }: HtmlElement): boolean {
+  return name === 'span' && !(attributes['class'] ?? '').split(/\s+/).includes(MATH_CLASS)
+}
 
 /** A link within a link, a heading within a heading: browsers would end the outer one there. */
 function isWithinItself(name: string, above: readonly string[]): boolean {

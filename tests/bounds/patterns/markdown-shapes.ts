@@ -17,6 +17,9 @@ export const MARKDOWN_SHAPES: readonly HostilePattern[] = [
     make: (bytes) => `${fill(bytes / 4, '|a')}|\n${fill(bytes / 4, '|-')}|\n${fill(bytes / 2, '|b\n')}`,
     run,
   },
+  { name: 'mathematics without an end', make: (bytes) => `$${fill(bytes, '\\$')}`, run },
+  { name: 'lines of mathematics without an end', make: (bytes) => `$$\n${fill(bytes, 'a\n$\n')}`, run },
+  { name: 'brackets within brackets of TeX', make: (bytes) => `\\[${fill(bytes, '\n\\a')}`, run },
   {
     name: 'different references',
     make: (bytes) => fillNumbered(bytes, (number) => `[r${number}]: /x${number}\n`),

@@ -1,0 +1,134 @@
+import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
+
+/** The class of an element that holds mathematics as TeX, by the custom of Pandoc. */
+export const MATH_CLASS = 'math'
+
+/**
+ * Has a parser of Markdown leave mathematics as it is written, from the first sign to the last: what knows TeX can show it, and no
+ * `*` or `_` of it is emphasis. Pandoc's rules hold for `$…$` and `$$…$$`. `\(…\)` and `\[…\]` are signs that stand for
+ * themselves (CommonMark §2.4), unless there is a command of TeX between them.
+ */
+export function mathematics(parser: MarkdownIt): void {
+  parser.inline.ruler.before('escape', 'mathematics', readInline)
+  const alt = ['paragraph', 'reference', 'blockquote', 'list']
+  parser.block.ruler.before('fence', 'mathematics', readBlock, { alt })
+}
+
+/** Whether a text is mathematics with its signs, and nothing else. */
+export function isMathematics(text: string): boolean {
+  return text !== '' && mathematicsEnd(text, 0) === text.length
+}
+
+function readInline(state: StateInline, silent: boolean): boolean {
+  const end = mathematicsEnd(state.src, state.pos)
+  if (end === undefined || end > state.posMax) return false
+  if (!silent) {
+    state.push('math_open', 'span', 1).attrSet('class', MATH_CLASS)
+    state.push('text', '', 0).content = state.src.slice(state.pos, end)
+    state.push('math_close', 'span', -1)
+  }
+  state.pos = end
+  return true
+}
+
+/** Lines that would begin a list or a heading are mathematics between signs at the begin of one line and the end of another. */
+function readBlock(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  const indent = (state.sCount[start] ?? 0) - state.blkIndent
+  const sign = DISPLAY_SIGNS.find(({ begins }) => lineAt(state, start).startsWith(begins))
+  if (sign === undefined || indent >= 4) return false
+  if (lineAt(state, start).includes(sign.ends, sign.begins.length)) return false
+  const last = lastLine(state, { start, end, sign })
+  if (last === undefined) return false
+  const content = state.getLines(start, last + 1, state.blkIndent, false).trim()
+  if (!isMathematics(content)) return false
+  if (silent) return true
+  const map: [number, number] = [start, last + 1]
+  state.push('paragraph_open', 'p', 1).map = map
+  const inline = state.push('inline', '', 0)
+  inline.content = content
+  inline.map = map
+  inline.children = []
+  state.push('paragraph_close', 'p', -1)
+  state.line = last + 1
+  return true
+}
+
+interface Sign {
+  readonly begins: string
+  readonly ends: string
+}
+
+const DISPLAY_SIGNS: readonly Sign[] = [
+  { begins: '$$', ends: '$$' },
+  { begins: '\\[', ends: '\\]' },
+]
+
+interface Lines {
+  readonly start: number
+  readonly end: number
+  readonly sign: Sign
+}
+
+/** The line that ends what a sign begins. A blank line or another begin comes first where nothing does. */
+function lastLine(state: StateBlock, { start, end, sign }: Lines): number | undefined {
+  for (let line = start + 1; line < end; line += 1) {
+    const text = lineAt(state, line)
+    if (text === '' || (state.sCount[line] ?? 0) < state.blkIndent) return undefined
+    if (text.includes(sign.ends)) return line
+    if (text.startsWith(sign.begins)) return undefined
+  }
+  return undefined
+}
+
+function lineAt({ src, bMarks, tShift, eMarks }: StateBlock, line: number): string {
+  return src.slice((bMarks[line] ?? 0) + (tShift[line] ?? 0), eMarks[line])
+}
+
+/**
+ * Where the mathematics ends that begins at a place; undefined where none does. Whether it does is known at the next such
+ * sign, so that a text of nothing but signs costs no more than any other.
+ */
+function mathematicsEnd(text: string, start: number): number | undefined {
+  if (text.startsWith('$$', start)) return displayEnd(text, start)
+  if (text.startsWith('$', start)) return dollarEnd(text, start)
+  if (text.startsWith('\\(', start)) return commandsEnd(text, start, ')')
+  if (text.startsWith('\\[', start)) return commandsEnd(text, start, ']')
+  return undefined
+}
+
+function displayEnd(text: string, start: number): number | undefined {
+  const end = text.indexOf('$$', start + 2)
+  const between = end === -1 ? '' : text.slice(start + 2, end)
+  return between.trim() === '' || between.includes('`') ? undefined : end + 2
+}
+
+/** `$5 and $10` are prices: no blank stands within the signs, and no digit after them. Code is stronger. */
+function dollarEnd(text: string, start: number): number | undefined {
+  if (text.charAt(start - 1) === '$' || isBlank(text.charAt(start + 1))) return undefined
+  for (let at = start + 1; at < text.length; at += 1) {
+    const character = text.charAt(at)
+    if (character === '`') return undefined
+    if (character === '\\') at += 1
+    if (character === '$')
+      return isBlank(text.charAt(at - 1)) || /\d/.test(text.charAt(at + 1)) ? undefined : at + 1
+  }
+  return undefined
+}
+
+/** Beyond `\(` or `\[`, the first bracket behind a backslash decides. */
+function commandsEnd(text: string, start: number, closes: string): number | undefined {
+  let hasCommand = false
+  for (let at = text.indexOf('\\', start + 2); at !== -1; at = text.indexOf('\\', at + 2)) {
+    const next = text.charAt(at + 1)
+    if (/[[\]()]/.test(next)) {
+      const isClosed = next === closes && hasCommand && !/[`$]/.test(text.slice(start, at))
+      return isClosed ? at + 2 : undefined
+    }
+    hasCommand ||= /[A-Za-z]/.test(next)
+  }
+  return undefined
+}
+
+function isBlank(character: string): boolean {
+  return character.trim() === ''
+}
