@@ -2,11 +2,12 @@ import { articleUrl } from '../../model/addresses.ts'
 import type { ArticleContent, ArticleFacts, Author } from '../../model/article.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Problem } from '../../model/problem.ts'
+import { readEditorMarkup } from '../html/editors/editor-markup.ts'
 import { takeFirstHeading } from '../html/first-heading.ts'
 import { renderMarkdownForm } from '../html/html-markdown.ts'
 import { renderHtml } from '../html/html-render.ts'
 import { renderText } from '../html/html-text.ts'
-import { parseHtml } from '../html/html-tree.ts'
+import { type HtmlElement, parseHtml } from '../html/html-tree.ts'
 import { sanitizeTree } from '../html/sanitize.ts'
 import { detectLanguage } from '../prose/language.ts'
 import { summarise } from '../prose/summarise.ts'
@@ -56,8 +57,7 @@ export function finishArticle(
   const { path, source, bodyStart, settings, title, titleIsInferred, isDraft } = parsedArticle
   const { published } = identity
   const references = referenceIndex.openTo({ folder: folderOf(path), from: shownFrom(identity) })
-  const parsed = parseHtml(parsedArticle.html)
-  const body = (parsedArticle.headingIsTitle ? takeFirstHeading(parsed)?.tree : undefined) ?? parsed
+  const body = parseBody(parsedArticle)
   const { tree, findings, lost } = sanitizeTree(body, {
     articleUrl: articleUrl(imprint, identity.slug),
     idPrefix: `${identity.slug}--`,
@@ -97,6 +97,16 @@ export function finishArticle(
   }
   const content = { html, markdown: renderMarkdownForm(tree), text }
   return { facts, content, problems: [...problems, ...imageProblems, ...enclosureProblems] }
+}
+
+/** An article's content without its title, for which pages and feeds have a place of their own. */
+function parseBody({ html, headingIsTitle, title }: ParsedArticle): HtmlElement {
+  const parsed = parseHtml(html)
+  if (headingIsTitle) return readEditorMarkup(takeFirstHeading(parsed)?.tree ?? parsed)
+  const body = readEditorMarkup(parsed)
+  // Word's title is a paragraph.
+  const heading = takeFirstHeading(body)
+  return heading?.title === title ? heading.tree : body
 }
 
 /** What was shown once keeps its pictures where it is dated ahead by now: readers and feeds still lead to them. */

@@ -37,7 +37,7 @@ export const ALLOWED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Ma
     kbd: [],
     li: ['value'],
     mark: [],
-    ol: ['start', 'reversed'],
+    ol: ['start', 'reversed', 'type'],
     p: [],
     picture: [],
     pre: [],
@@ -85,6 +85,8 @@ export const ATTRIBUTE_VALUES: ReadonlyMap<string, RegExp> = new Map(
     lang: /^[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8})*$/,
     rowspan: /^\d{1,3}$/,
     scope: /^(?:row|col|rowgroup|colgroup)$/,
+    // How a list counts, or a media type.
+    type: /^(?:[1aAiI]|[a-z]+\/.+)$/is,
     start: /^-?\d{1,9}$/,
     value: /^-?\d{1,9}$/,
     width: /^\d{1,5}$/,
@@ -146,6 +148,7 @@ export const DROPPED_WITH_CONTENT: ReadonlySet<string> = new Set([
     'template',
     'textarea',
     'title',
+    'xml',
     'xmp',
   ],
 ])

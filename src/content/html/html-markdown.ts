@@ -108,6 +108,7 @@ function renderList(list: HtmlElement, isSecond: boolean, depth: number): string
       rendered.push(`[^${note}]: ${blocks.join('\n\n').replaceAll(/\n(?=.)/g, '\n    ')}`)
       continue
     }
+    number = Math.max(0, Number(item.attributes['value'] ?? number))
     const marker = list.name === 'ol' ? `${number}${isSecond ? ')' : '.'} ` : isSecond ? '* ' : '- '
     number += 1
     const text = blocks.join(isLoose ? '\n\n' : '\n')

@@ -1,5 +1,6 @@
 import { MOST_FINDINGS } from '../source/bounds.ts'
 import { legalText } from '../source/legal-text.ts'
+import { withoutDetour } from './detour.ts'
 import { embeddedFrame, linkToFrame } from './embedded-frame.ts'
 import { hiddenBy, isLeftOut } from './hidden-element.ts'
 import {
@@ -185,7 +186,10 @@ function alignmentIn(style: string): string | undefined {
 
 function sanitizeValue(attribute: string, value: string, walk: Walk): string | undefined {
   switch (attribute) {
-    case 'href':
+    case 'href': {
+      const url = sanitizeUrl(value, walk)
+      return url && withoutDetour(url)
+    }
     case 'cite':
       return sanitizeUrl(value, walk)
     case 'src':

@@ -36,11 +36,28 @@ const REPEATED: readonly string[] = [
   '<table><tr><td>',
   '<table><tr><td>a</table>',
   '<ul><li>a',
+  '<ul><li>a</li><ul>',
+  '<ul class=to-do-list><li>a</ul>',
+  '<span style="font-weight:700">',
+  '<span style="font-weight:700">a</span>',
+  '<span style="font-weight:700;font-style:italic">a</span><span style="font-style:italic">b</span>',
+  '<b style="font-weight:normal">a',
+  '<p style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">1.</span>a',
+  '<p style="mso-list:l0 level1 lfo1">a<p style="mso-list:l0 level9 lfo1">b',
+  '<p class=MsoListParagraph><span>',
+  '<p class=MsoListParagraph>1.<span style="font:7.0pt">&nbsp;</span>',
+  '<o:p>',
+  '<a href="https://www.google.com/url?q=https://www.google.com/url?q=http://a/">b</a>',
   '<img src=a.png>',
   '<figure><img src=http://a/b><figcaption>',
 ]
 
 const SHAPED: readonly HostilePattern[] = [
+  shaped('a style of many declarations', (bytes) => `<span style="${fill(bytes, ';a:b')}">a</span>`),
+  shaped(
+    'a detour of detours',
+    (bytes) => `<a href="${fill(bytes, 'https://google.com/url?q=')}http://a/">b</a>`,
+  ),
   shaped('hard line ends deep within lists', (bytes) => `${'<ul><li>a'.repeat(50)}${fill(bytes, 'a<br>')}`),
   shaped('elements that are never opened', (bytes) => fill(bytes / 2, '<div>') + fill(bytes / 2, '</p>')),
   shaped('elements that are closed far away', (bytes) => fill(bytes / 2, '<b>') + fill(bytes / 2, '</i>')),

@@ -33,6 +33,7 @@ describe('renderMarkdownForm()', () => {
     ['<blockquote><p>a</p><p>b</p></blockquote>', '> a\n>\n> b'],
     ['<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>', '- a\n  - b\n- c'],
     ['<ol start="3"><li><p>a</p><p>b</p></li><li><p>c</p></li></ol>', '3. a\n\n   b\n\n4. c'],
+    ['<ol><li value="5">a</li><li>c</li></ol>', '5. a\n6. c'],
     ['<ul><li>a</li></ul><ul><li>b</li></ul>', '- a\n\n* b'],
     ['<hr>', '* * *'],
     [

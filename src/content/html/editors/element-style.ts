@@ -1,0 +1,23 @@
+import type { HtmlElement } from '../html-tree.ts'
+
+/** The declarations of an element's own style, names and values in small letters; of two with one name the last holds. */
+export function styleOf({ attributes }: HtmlElement): ReadonlyMap<string, string> {
+  const { style } = attributes
+  if (style === undefined) return NONE
+  return new Map(
+    style
+      .toLowerCase()
+      .split(';')
+      .map((declaration) => {
+        const colon = declaration.indexOf(':')
+        return [declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim()]
+      }),
+  )
+}
+
+const NONE: ReadonlyMap<string, string> = new Map()
+
+/** The classes of an element. */
+export function classesOf({ attributes }: HtmlElement): readonly string[] {
+  return attributes['class']?.split(/\s+/) ?? []
+}
