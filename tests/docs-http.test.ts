@@ -4,7 +4,14 @@ import type { Hono } from 'hono'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ROUTES } from '../src/edge/app.ts'
 import { parseResourcePath } from '../src/edge/request-path.ts'
-import { type DocumentedSite, documentedSite, PICTURE, SITE_URL, STYLE } from './support/documented-site.ts'
+import {
+  type DocumentedSite,
+  DRAWING,
+  documentedSite,
+  PICTURE,
+  SITE_URL,
+  STYLE,
+} from './support/documented-site.ts'
 import { codeIn, tableUnder } from './support/markdown-table.ts'
 
 const PAGE = readFileSync(join(import.meta.dirname, '../docs/http.md'), 'utf8')
@@ -246,6 +253,7 @@ describe('the table of headers', () => {
     const everywhere = ['/', '/feed.rss', '/none', '/rss.xml', '/feed.rss?limit=0', '/articles/due']
     const asked = {
       'every answer': everywhere.map((path) => app.request(path)),
+      'SVG pictures': [app.request(DRAWING)],
       pages: ['/', '/articles/uno'].map((path) => app.request(path)),
       OPTIONS: [app.request('/feed.rss', { method: 'OPTIONS' })],
     }

@@ -113,7 +113,10 @@ function compressWhole(
   type: string,
   compress: Compress,
 ): Pick<Representation, 'coding' | 'pieces'> {
-  if (identity.length >= WORTH_COMPRESSING_BYTES && !/^(?:image|audio|video|application\/pdf)/.test(type)) {
+  if (
+    identity.length >= WORTH_COMPRESSING_BYTES &&
+    !/^(?:image\/(?!svg)|audio|video|application\/pdf)/.test(type)
+  ) {
     const compressed = compress(identity, 'member')
     if (compressed.length < identity.length * 0.9) return { coding: 'gzip', pieces: [compressed] }
   }

@@ -35,8 +35,14 @@ export function commonHeaders({ siteUrl, preview }: PublishedSite): Readonly<Rec
   }
 }
 
-/** The further headers that a page for people has. */
-export const PAGE_HEADERS = { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } as const
+/** A drawing that is opened by itself is a document, too: it only draws, with its own styles, pictures and fonts. */
+const DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox"
+
+/** By form, the further headers of what browsers show as a document: a page for people, and a drawing. */
+export const DOCUMENT_HEADERS: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
+  ['html', { 'Content-Security-Policy': CONTENT_SECURITY_POLICY }],
+  ['svg', { 'Content-Security-Policy': DRAWING_POLICY }],
+])
 
 /**
  * The further headers of an answer to OPTIONS, a browser's preflight among them (Fetch, "CORS-preflight fetch"). Libraries

@@ -2,7 +2,7 @@ import { stemUrl } from '../model/addresses.ts'
 import { formatHttpDate, type Instant } from '../model/instant.ts'
 import { bareType } from '../model/media-types.ts'
 import type { Content, Representation, Stem } from '../model/resource.ts'
-import { commonHeaders, PAGE_HEADERS, type PublishedSite } from './common-headers.ts'
+import { commonHeaders, DOCUMENT_HEADERS, type PublishedSite } from './common-headers.ts'
 import { cacheHeaders, type PolicyName } from './policy.ts'
 
 /** What every answer to one request depends on. */
@@ -73,7 +73,7 @@ export function describeBody(
 ): Headers {
   headers.set('Content-Type', type)
   headers.set('Content-Length', String(bytes.byteLength))
-  if (form === 'html') for (const [name, value] of Object.entries(PAGE_HEADERS)) headers.set(name, value)
+  for (const [name, value] of Object.entries(DOCUMENT_HEADERS.get(form) ?? {})) headers.set(name, value)
   if (coding !== 'identity') headers.set('Content-Encoding', coding)
   return headers
 }

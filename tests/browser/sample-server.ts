@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { PAGE_HEADERS } from '../../src/edge/common-headers.ts'
+import { DOCUMENT_HEADERS } from '../../src/edge/common-headers.ts'
 import { STYLESHEET } from '../../src/pages/theme/stylesheet.ts'
 import { samplePages } from '../pages/sample-pages.ts'
 
@@ -19,7 +19,7 @@ export async function serveSamples(): Promise<SampleServer> {
   const server = createServer(({ url = '' }, response) => {
     const path = decodeURIComponent(url)
     const send = (type: string, body: string) =>
-      response.writeHead(200, { 'Content-Type': type, ...PAGE_HEADERS }).end(body)
+      response.writeHead(200, { 'Content-Type': type, ...DOCUMENT_HEADERS.get('html') }).end(body)
     const page = served.get(path)
     if (page !== undefined) send('text/html; charset=utf-8', page)
     else if (path.endsWith('.css')) send('text/css; charset=utf-8', STYLESHEET)

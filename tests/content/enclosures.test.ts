@@ -109,11 +109,11 @@ describe('findEnclosures()', () => {
       'There is no file "lost.mp3". Give the path of an audio, video, picture or PDF file beside the article, or a whole address.',
     ],
     [
-      ['enclosures:', '  - talk.mp3', '  - url: a.svg'],
+      ['enclosures:', '  - talk.mp3', '  - url: lost.svg'],
       'stop',
       6,
       5,
-      'There is no file "a.svg". SVG can hold scripts: save the picture as PNG.',
+      'There is no file "lost.svg". Give the path of an audio, video, picture or PDF file beside the article, or a whole address.',
     ],
     [
       ['enclosures: [a.md]'],

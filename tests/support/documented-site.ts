@@ -14,6 +14,7 @@ import { sha256 } from './sha256.ts'
 
 export const SITE_URL = 'https://example.org'
 export const PICTURE = '/media/00ff.png'
+export const DRAWING = '/media/00fe.svg'
 /** The address of the stylesheet, but for its extension. */
 export const STYLE = ADDRESSES.style.stemOf(sha256(new TextEncoder().encode(STYLESHEET)))
 
@@ -27,6 +28,14 @@ const ASSET: Asset = {
   width: 1,
   height: 1,
   from: EPOCH,
+}
+const SVG: Asset = {
+  ...ASSET,
+  path: 'a.svg',
+  bytes: new TextEncoder().encode('<svg/>'),
+  stem: '/media/00fe' as Stem,
+  form: 'svg',
+  type: 'image/svg+xml',
 }
 const SITE = { url: SITE_URL, hubs: ['https://hub.example/'] }
 const CLASSED = { tags: ['Porto'], authors: [{ name: 'Ada' }], section: 'cronaca' }
@@ -57,7 +66,7 @@ export async function documentedSite(): Promise<DocumentedSite> {
     ...aPublication([aNumberedArticle(1), anArticle({ html, markdown: text, ...CLASSED })], SITE, [
       WITHDRAWAL,
     ]),
-    assets: [ASSET],
+    assets: [ASSET, SVG],
   }
   const bundle = await publishInMemory(newer, { at: BUILT_AT })
   const release = decodeRelease(bundle.release)

@@ -16,7 +16,7 @@ export interface ArticleImage {
 
 /**
  * The picture of an article: the one that its front matter names, else the first of its sanitised content that leads
- * somewhere, unless the front matter says that it has none.
+ * somewhere, unless the front matter says that it has none. A drawing is never it.
  */
 export function chooseArticleImage(
   { path, settings, locate }: Pick<ParsedArticle, 'path' | 'settings' | 'locate'>,
@@ -24,15 +24,26 @@ export function chooseArticleImage(
   references: Pick<References, 'picture' | 'pictureAt'>,
 ): ArticleImage {
   if (settings.image === false) return { problems: [] }
-  if (settings.image === undefined) {
-    const image = firstPicture(tree, lost, references)
-    return { ...(image && { image }), problems: [] }
-  }
-  const alt = settings.image.alt ?? settings.imageAlt
-  const written = { ...settings.image, ...(alt && { alt }) }
-  const outcome = references.picture(written)
-  if ('image' in outcome) return { image: outcome.image, problems: [] }
-  return { problems: [{ severity: 'stop', path, ...locate('image'), message: outcome.message }] }
+  const alt = settings.image?.alt ?? settings.imageAlt
+  const outcome = settings.image && references.picture({ ...settings.image, ...(alt && { alt }) })
+  if (outcome && 'image' in outcome && !isDrawing(outcome.image))
+    return { image: outcome.image, problems: [] }
+  const image = firstPicture(tree, lost, references)
+  const told: Pick<Problem, 'severity' | 'message'>[] = []
+  if (outcome && 'message' in outcome) told.push({ severity: 'stop', message: outcome.message })
+  else if (settings.image) told.push({ severity: 'warning', message: tellDrawing(settings.image.reference) })
+  const problems = told.map((problem) => ({ ...problem, path, ...locate('image') }))
+  return { ...(image && { image }), problems }
+}
+
+/** Whether a picture is an SVG, which neither feed readers nor previews of links show. */
+export function isDrawing({ type, url }: Image): boolean {
+  return type === undefined ? /\.svgz?$/i.test(new URL(url).pathname) : type === 'image/svg+xml'
+}
+
+/** Tells that a drawing is not taken where a picture is asked for. */
+export function tellDrawing(reference: string): string {
+  return `Feed readers and previews of links show no SVG, so "${reference}" is not taken. Save a copy of it as PNG, and name that.`
 }
 
 function firstPicture(
@@ -57,5 +68,5 @@ function describe(
   const given = width && height ? { width: Number(width), height: Number(height) } : {}
   const image = { ...(pictureAt(src) ?? { url: src, ...given }), ...(alt?.trim() && { alt: alt.trim() }) }
   const isSmall = [image.width, image.height].every((pixels) => pixels !== undefined && pixels < SMALLEST)
-  return isSmall ? undefined : image
+  return isSmall || isDrawing(image) ? undefined : image
 }

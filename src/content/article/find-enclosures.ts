@@ -63,9 +63,7 @@ function describeRemote(
 }
 
 function tellLost(reference: string): string {
-  const mend = /\.svg$/i.test(reference)
-    ? 'SVG can hold scripts: save the picture as PNG'
-    : 'Give the path of an audio, video, picture or PDF file beside the article, or a whole address'
+  const mend = 'Give the path of an audio, video, picture or PDF file beside the article, or a whole address'
   return `There is no file "${reference}". ${mend}.`
 }
 

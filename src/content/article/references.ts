@@ -118,9 +118,8 @@ export function createReferences(
           const { formerStem, form = '' } = found.file ?? {}
           return { image, formerUrl: formerStem ? stemUrl(site, formerStem, form) : found.url }
         }
-        const mend = /\.svg$/i.test(reference)
-          ? 'SVG can hold scripts: save the picture as PNG'
-          : 'Give the path of a JPEG, PNG, GIF, WebP or AVIF file beside the article, or a whole address'
+        const mend =
+          'Give the path of a JPEG, PNG, GIF, WebP or AVIF file beside the article, or a whole address'
         return { message: `There is no picture "${reference}". ${mend}.` }
       },
       pictureAt: (url) => pictures.get(url),

@@ -9,6 +9,7 @@ import { MOST_BYTES, seedSize } from '../source/seed-size.ts'
 import { cleanFile } from './clean-file.ts'
 import { readMediaForm } from './media-form.ts'
 import { readPictureForm } from './picture-form.ts'
+import { readSvgForm } from './svg-form.ts'
 
 /** What a picture, sound, film or document is, as it will be published: all of it but its bytes. */
 export interface AssetFacts extends Pick<Asset, 'stem' | 'form' | 'type' | 'width' | 'height'> {
@@ -55,7 +56,7 @@ export function publishedBytes({ path, bytes }: Seed, { form, formerStem }: Asse
 type Form = Pick<Asset, 'form' | 'type' | 'width' | 'height'>
 
 function readForm(path: string, bytes: Uint8Array): Form | undefined {
-  return readPictureForm(bytes) ?? readMediaForm(bytes, extensionOf(path))
+  return readPictureForm(bytes) ?? readMediaForm(bytes, extensionOf(path)) ?? readSvgForm(bytes)
 }
 
 function stemOf(bytes: Uint8Array, digest: Digest): Stem {
@@ -82,7 +83,7 @@ function tellTooLarge(seed: Seed): Problem | undefined {
 function tellUnreadable({ path }: Seed): Problem {
   const [kinds, mend] =
     seedKind(path) === 'image'
-      ? ['JPEG, PNG, GIF, WebP or AVIF picture', 'JPEG or PNG']
+      ? ['JPEG, PNG, GIF, WebP, AVIF or SVG picture', 'JPEG or PNG']
       : ['MP3, M4A, AAC, Ogg, FLAC, WAV, MP4, WebM or PDF file', 'MP3, MP4 or PDF']
   const message = `By what it holds, this is no ${kinds}. Save it again as ${mend}.`
   return { severity: 'error', path, message }

@@ -3,10 +3,12 @@ import { cleanAvif } from './clean-avif.ts'
 import { cleanGif } from './clean-gif.ts'
 import { cleanJpeg } from './clean-jpeg.ts'
 import { cleanPng } from './clean-png.ts'
+import { cleanSvg } from './clean-svg.ts'
 import { cleanWebp } from './clean-webp.ts'
 import { eraseItems } from './erase-items.ts'
 import { Eraser } from './eraser.ts'
 import { eraseFilmFacts, eraseTags } from './film-facts.ts'
+import { readPictureForm } from './picture-form.ts'
 
 type Cleaner = (bytes: Uint8Array) => Uint8Array | undefined
 
@@ -17,6 +19,7 @@ const CLEANERS: ReadonlyMap<string, Cleaner> = new Map([
   ['gif', cleanGif],
   ['webp', cleanWebp],
   ['avif', cleanAvif],
+  ['svg', (bytes) => cleanSvg(bytes, cleanPicture)],
   ['mp4', cleanFilm],
   ['m4v', cleanFilm],
   ['m4a', cleanFilm],
@@ -31,6 +34,12 @@ const CLEANERS: ReadonlyMap<string, Cleaner> = new Map([
 export function cleanFile(bytes: Uint8Array, form: string): Uint8Array | undefined {
   const clean = CLEANERS.get(form)
   return clean === undefined ? bytes : clean(bytes)
+}
+
+/** A picture within another. */
+function cleanPicture(bytes: Uint8Array): Uint8Array | undefined {
+  const { form } = readPictureForm(bytes) ?? {}
+  return form === undefined ? undefined : cleanFile(bytes, form)
 }
 
 /**

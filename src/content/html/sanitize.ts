@@ -231,10 +231,7 @@ function sanitizeUrl(written: string, { base, tell, lost }: Walk): string | unde
     )
   } else if (reference.isLost) {
     lost.add(reference.url)
-    const isSvg = /\.svg$/i.test(written)
-    const mend = isSvg
-      ? 'SVG can hold scripts: save the picture as PNG'
-      : 'Correct the path, or write the whole address'
+    const mend = 'Correct the path, or write the whole address'
     tell(`"${quoted}" leads to no published article, picture or other file. ${mend}.`, written, 'stop')
   }
   return reference?.url

@@ -1,6 +1,7 @@
 import { EPOCH } from '../../model/instant.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Site } from '../../model/site.ts'
+import { isDrawing, tellDrawing } from '../article/article-image.ts'
 import type { FoundPicture, ReferenceIndex } from '../article/references.ts'
 import type { ParsedSite } from '../settings/site-settings.ts'
 import { SITE_PATH } from '../source/seed-kind.ts'
@@ -23,13 +24,19 @@ export function sitePictures(
   const find = (setting: 'icon' | 'image'): FoundPicture | undefined => {
     const written = settings[setting]
     const outcome = written && references.picture(written)
-    if (outcome === undefined || 'image' in outcome) return outcome
-    problems.push({ severity: 'stop', path: SITE_PATH, ...locate(setting), message: outcome.message })
-    return undefined
+    if (written === undefined || outcome === undefined) return undefined
+    const tell = (severity: Problem['severity'], message: string): void => {
+      problems.push({ severity, path: SITE_PATH, ...locate(setting), message })
+    }
+    if ('message' in outcome) tell('stop', outcome.message)
+    // Browsers show a drawing as an icon.
+    else if (setting === 'image' && isDrawing(outcome.image)) tell('warning', tellDrawing(written.reference))
+    return 'image' in outcome ? outcome : undefined
   }
   const [icon, image] = [find('icon'), find('image')]
+  const isShown = image !== undefined && !isDrawing(image.image)
   return {
-    images: { ...(icon && { icon: icon.image }), ...(image && { image: image.image }) },
+    images: { ...(icon && { icon: icon.image }), ...(isShown && { image: image.image }) },
     told: { ...(icon && { icon: icon.formerUrl }), ...(image && { image: image.formerUrl }) },
     problems,
   }

@@ -8,7 +8,7 @@ export const SITE_PATH = 'site.yaml'
 /** What a seed is taken for, by its path alone. */
 export type SeedKind = 'article' | 'settings' | 'ledger' | 'defaults' | 'image' | 'media' | 'hidden' | 'other'
 
-const IMAGE = /\.(?:jpe?g|png|gif|webp|avif)$/i
+const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i
 const MEDIA = /\.(?:mp3|m4a|aac|og[agv]|opus|flac|wav|mp4|m4v|webm|pdf)$/i
 const HIDDEN = /(?:^|\/)[._]/
 

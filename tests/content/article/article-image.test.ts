@@ -10,6 +10,7 @@ const FILES = [
   aSeed('wide.gif', WIDE),
   aSeed('other.gif', OTHER),
   aSeed('icon.gif', ICON),
+  aSeed('drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"/>'),
   aSeed('talk.mp3', aMediaFile('id3.mp3')),
 ]
 
@@ -38,6 +39,29 @@ describe('chooseArticleImage()', () => {
   it.each(['gone.gif', 'vector.svg'])('has none where the only one leads nowhere: %s', async (lost) => {
     expect(await imageOf(`One.\n\n![](${lost})`)).toBeUndefined()
   })
+
+  it.each(['drawing.svg', 'https://a.example/badge.svg'])(
+    'passes over a drawing, which readers do not show: %s',
+    async (drawing) => {
+      expect(await imageOf(`![](${drawing})\n\n![](wide.gif)`)).toEqual(wide)
+      expect(await imageOf(`![](${drawing})`)).toBeUndefined()
+    },
+  )
+
+  it.each([
+    ['drawing.svg', 'warning'],
+    ['https://a.example/cover.svg?x=1', 'warning'],
+    ['gone.gif', 'stop'],
+  ])(
+    'takes the first of the text where readers show nothing of %s, and tells it',
+    async (named, severity) => {
+      const seeds = [anArticleSeed('a.md', 'A', '![](wide.gif)', `image: ${named}`), ...FILES]
+      const parsed = await publishFolder(seeds, { at: day(2) })
+      expect(articleAt(parsed, 'a.md').image).toEqual(wide)
+      expect(parsed.problems).toMatchObject([{ severity, path: 'a.md', line: 4 }])
+      expect(parsed.problems[0]?.message).toContain(`"${named}"`)
+    },
+  )
 
   it('finds a picture by its name or by the percent-encoding of it', async () => {
     const seeds = [anArticleSeed('a.md', 'A', 'One.', 'image: my%20hive.gif'), aSeed('my hive.gif', WIDE)]
@@ -97,13 +121,13 @@ describe('chooseArticleImage()', () => {
   it('refuses what is no picture', async () => {
     const seeds = [
       anArticleSeed('a.md', 'A', 'Text.', 'image: talk.mp3'),
-      anArticleSeed('b.md', 'B', 'Text.', 'image: a.svg'),
+      anArticleSeed('b.md', 'B', 'Text.', 'image: lost.svg'),
     ]
     expect(
       (await publishFolder([...seeds, ...FILES], { at: day(2) })).problems.map(({ message }) => message),
     ).toEqual([
       'There is no picture "talk.mp3". Give the path of a JPEG, PNG, GIF, WebP or AVIF file beside the article, or a whole address.',
-      'There is no picture "a.svg". SVG can hold scripts: save the picture as PNG.',
+      'There is no picture "lost.svg". Give the path of a JPEG, PNG, GIF, WebP or AVIF file beside the article, or a whole address.',
     ])
   })
 })

@@ -34,6 +34,10 @@ function sameItems(bytes: number, type: string): Uint8Array {
   return someBytes(build(build(0).length + 8), aBox('mdat', fill(bytes, 1)))
 }
 
+/** A drawing with one part again and again, inside of its root or of another element. */
+const drawing = (bytes: number, part: string, before = '', after = '') =>
+  someBytes(`<svg>${before}`, fill(bytes, part), `${after}</svg>`)
+
 const PATTERNS: readonly (readonly [what: string, form: string, make: (bytes: number) => Uint8Array])[] = [
   ['image data of FF 00', 'jpg', (bytes) => someBytes(0xff, 0xd8, SCAN, fill(bytes, 0xff, 0))],
   ['fill bytes', 'jpg', (bytes) => someBytes(0xff, 0xd8, SCAN, fill(bytes, 0xff))],
@@ -89,6 +93,43 @@ const PATTERNS: readonly (readonly [what: string, form: string, make: (bytes: nu
         ),
       ),
   ],
+  ...[
+    '<g>',
+    '<g/>',
+    '</g>',
+    '<g>a</g>',
+    '<path d="M0 0"/>',
+    '<script>',
+    '<a>',
+    '<foreignObject><div>',
+    '&lt;',
+    '<!--',
+  ].map((part) => [part, 'svg', (bytes: number) => drawing(bytes, part)] as const),
+  ...[
+    '@import',
+    '@import"',
+    "@import url('",
+    'url(',
+    'url("',
+    '"',
+    '/*',
+    '/',
+    '\\',
+    ';',
+    'u',
+    '@',
+    'url(#a)',
+  ].map(
+    (part) =>
+      [
+        `${part} in the style`,
+        'svg',
+        (bytes: number) => drawing(bytes, part, '<style>', '</style>'),
+      ] as const,
+  ),
+  ['attributes', 'svg', (bytes) => drawing(bytes, ' fill="url(#a)"', '<g', '/>')],
+  ['pictures', 'svg', (bytes) => drawing(bytes, '<image href="data:image/png;base64,iVBORw0KGgo="/>')],
+  ['a picture', 'svg', (bytes) => drawing(bytes, 'AAAA', '<image href="data:image/png;base64,', '"/>')],
   [
     'tracks',
     'mp4',

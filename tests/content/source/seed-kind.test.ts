@@ -30,7 +30,7 @@ describe('seedKind()', () => {
     ['.DS_Store', 'hidden'],
     ['a/photo.JPEG', 'image'],
     ['a/photo.avif', 'image'],
-    ['a/photo.svg', 'other'],
+    ['a/photo.svg', 'image'],
     ['a.pdf', 'media'],
     ['a/talk.MP3', 'media'],
     ['talk.opus', 'media'],
