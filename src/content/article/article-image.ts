@@ -2,8 +2,9 @@ import type { Image } from '../../model/article.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { HtmlElement } from '../html/html-tree.ts'
 import type { SanitizedTree } from '../html/sanitize.ts'
+import type { PictureReference } from '../settings/image-setting.ts'
 import type { ParsedArticle } from './parsed-article.ts'
-import type { References } from './references.ts'
+import { type References, tellNoPicture } from './references.ts'
 
 /** Pixels. What is smaller both ways is an icon, a smiley or something that counts readers. */
 const SMALLEST = 50
@@ -25,25 +26,31 @@ export function chooseArticleImage(
 ): ArticleImage {
   if (settings.image === false) return { problems: [] }
   const alt = settings.image?.alt ?? settings.imageAlt
-  const outcome = settings.image && references.picture({ ...settings.image, ...(alt && { alt }) })
-  if (outcome && 'image' in outcome && !isDrawing(outcome.image))
-    return { image: outcome.image, problems: [] }
+  const written = settings.image && { ...settings.image, ...(alt && { alt }) }
+  const outcome = written && references.picture(written)
+  const told = written && outcome && tellNotShown(outcome, written)
+  if (outcome && 'image' in outcome && told === undefined) return { image: outcome.image, problems: [] }
   const image = firstPicture(tree, lost, references)
-  const told: Pick<Problem, 'severity' | 'message'>[] = []
-  if (outcome && 'message' in outcome) told.push({ severity: 'stop', message: outcome.message })
-  else if (settings.image) told.push({ severity: 'warning', message: tellDrawing(settings.image.reference) })
-  const problems = told.map((problem) => ({ ...problem, path, ...locate('image') }))
-  return { ...(image && { image }), problems }
+  return { ...(image && { image }), problems: told ? [{ ...told, path, ...locate('image') }] : [] }
+}
+
+/** Why nobody is shown a picture that a setting names, if that is so. Browsers show a drawing as an icon. */
+export function tellNotShown(
+  outcome: ReturnType<References['picture']>,
+  { reference }: PictureReference,
+  mayBeDrawing = false,
+): Pick<Problem, 'severity' | 'message'> | undefined {
+  if ('message' in outcome) return { severity: 'stop', message: outcome.message }
+  // Readers have been shown it so far, if something else on the host has it.
+  if (outcome.isMissing) return { severity: 'warning', message: tellNoPicture(reference) }
+  if (mayBeDrawing || !isDrawing(outcome.image)) return undefined
+  const message = `Feed readers and previews of links show no SVG, so "${reference}" is not taken. Save a copy of it as PNG, and name that.`
+  return { severity: 'warning', message }
 }
 
 /** Whether a picture is an SVG, which neither feed readers nor previews of links show. */
-export function isDrawing({ type, url }: Image): boolean {
+function isDrawing({ type, url }: Image): boolean {
   return type === undefined ? /\.svgz?$/i.test(new URL(url).pathname) : type === 'image/svg+xml'
-}
-
-/** Tells that a drawing is not taken where a picture is asked for. */
-export function tellDrawing(reference: string): string {
-  return `Feed readers and previews of links show no SVG, so "${reference}" is not taken. Save a copy of it as PNG, and name that.`
 }
 
 function firstPicture(

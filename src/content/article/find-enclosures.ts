@@ -33,6 +33,8 @@ export function findEnclosures(
       tell('stop', tellLost(written.reference))
       return []
     }
+    // Something else on the host may have it, and listeners have got it so far.
+    if (found.isMissing) tell('warning', tellLost(written.reference))
     const { title, seconds } = written
     const known = found.file
       ? { type: found.file.type, length: found.file.length }

@@ -8,6 +8,7 @@ import { renderMarkdownForm } from '../html/html-markdown.ts'
 import { renderHtml } from '../html/html-render.ts'
 import { renderText } from '../html/html-text.ts'
 import { type HtmlElement, parseHtml } from '../html/html-tree.ts'
+import type { OwnAddress } from '../html/own-address.ts'
 import { sanitizeTree } from '../html/sanitize.ts'
 import { detectLanguage } from '../prose/language.ts'
 import { summarise } from '../prose/summarise.ts'
@@ -28,6 +29,8 @@ export interface Finished<Content = ArticleContent> {
   readonly facts: FinishedFacts
   readonly content: Content
   readonly problems: readonly Problem[]
+  /** Where in the site it leads to, other than to files and articles: what is there is known once all are finished. */
+  readonly own: readonly OwnAddress[]
 }
 
 /** What the ledger tells of an article. */
@@ -58,8 +61,9 @@ export function finishArticle(
   const { published } = identity
   const references = referenceIndex.openTo({ folder: folderOf(path), from: shownFrom(identity) })
   const body = parseBody(parsedArticle)
-  const { tree, findings, lost } = sanitizeTree(body, {
+  const { tree, findings, lost, own } = sanitizeTree(body, {
     articleUrl: articleUrl(imprint, identity.slug),
+    siteUrl: imprint.url,
     idPrefix: `${identity.slug}--`,
     find: references.find,
   })
@@ -96,7 +100,7 @@ export function finishArticle(
     inFeeds: settings.feed ?? true,
   }
   const content = { html, markdown: renderMarkdownForm(tree), text }
-  return { facts, content, problems: [...problems, ...imageProblems, ...enclosureProblems] }
+  return { facts, content, problems: [...problems, ...imageProblems, ...enclosureProblems], own }
 }
 
 /** An article's content without its title, for which pages and feeds have a place of their own. */

@@ -6,6 +6,7 @@ import type { Problem } from '../../model/problem.ts'
 import type { Seed } from '../../model/seed.ts'
 import type { AssetFacts } from '../assets/asset-file.ts'
 import { type AssetParser, createAssetRegistry, UNREADABLE } from '../assets/asset-registry.ts'
+import { isMissingFile } from '../html/own-address.ts'
 import { decodePath, resolveReference, type Target } from '../html/reference.ts'
 import type { PictureReference } from '../settings/image-setting.ts'
 import { articleName, joinPath } from '../source/article-path.ts'
@@ -24,11 +25,15 @@ export interface FoundFile {
   /** Absolute http(s) URL. */
   readonly url: string
   readonly file?: AssetFacts
+  /** Whether a path from the root leads to no file of the folder; something else on the host may have it. */
+  readonly isMissing?: boolean
 }
 
 /** A picture that a setting names. */
 export interface FoundPicture {
   readonly image: Image
+  /** As of a {@link FoundFile}. */
+  readonly isMissing?: boolean
   /** The address that it would have if nothing had been taken out of it: see {@link Asset.formerStems}. */
   readonly formerUrl: string
 }
@@ -97,9 +102,10 @@ export function createReferences(
       const paths = [...new Set([reference, decodePath(reference)])].flatMap((each) => pathOf(each) ?? [])
       const found = paths.map(find).find((each) => each !== undefined)
       if (found) return { url: publish(found), file: found }
-      const nowhere = { articleUrl: `${site.url}/`, idPrefix: '', find: () => undefined }
+      const nowhere = { articleUrl: `${site.url}/`, siteUrl: site.url, idPrefix: '', find: () => undefined }
       const remote = resolveReference(reference, nowhere)
-      return remote && !remote.isLost && remote.url.startsWith('http') ? { url: remote.url } : undefined
+      if (remote === undefined || remote.isLost || !remote.url.startsWith('http')) return undefined
+      return { url: remote.url, ...(isMissingFile(remote.url, reference, site.url) && { isMissing: true }) }
     }
     return {
       find: (written) => {
@@ -116,7 +122,8 @@ export function createReferences(
         if (found && (found.file === undefined || isPicture(found.file))) {
           const image = { ...describePicture(found.url, found.file), ...(alt && { alt }) }
           const { formerStem, form = '' } = found.file ?? {}
-          return { image, formerUrl: formerStem ? stemUrl(site, formerStem, form) : found.url }
+          const formerUrl = formerStem ? stemUrl(site, formerStem, form) : found.url
+          return { image, formerUrl, ...(found.isMissing && { isMissing: true }) }
         }
         const mend =
           'Give the path of a JPEG, PNG, GIF, WebP or AVIF file beside the article, or a whole address'
@@ -134,6 +141,11 @@ export function createReferences(
     problems: registry.problems,
     shown: registry.shown,
   }
+}
+
+/** Tells that there is no picture where a setting names one. */
+export function tellNoPicture(reference: string): string {
+  return `There is no picture "${reference}". Give the path of a JPEG, PNG, GIF, WebP or AVIF file beside the article, or a whole address.`
 }
 
 /** What cannot be read may have been meant to be one. */

@@ -15,6 +15,8 @@ export interface Target {
 export interface ReferenceBase {
   /** The absolute URL of the article. */
   readonly articleUrl: string
+  /** The absolute URL of the site, without a slash at its end. */
+  readonly siteUrl: string
   /** Keeps the ids of articles apart that are shown on one page. */
   readonly idPrefix: string
   /** What a local path leads to, taken from the article's own folder: `other.md`, `../x/`, `photo.jpg`. */

@@ -14,16 +14,9 @@ import {
 import type { HtmlElement, HtmlNode } from './html-tree.ts'
 import { withVisibleSource } from './lazy-picture.ts'
 import { MATH_CLASS } from './mathematics.ts'
+import type { OwnAddress } from './own-address.ts'
 import { type ReferenceBase, resolveReference, rewriteSrcset } from './reference.ts'
-
-/** Something in the HTML that could not be published as it was. */
-export interface Finding {
-  /** A `stop` where a reference leads nowhere: readers keep what they were given, and it will not be mended there. */
-  readonly severity: 'stop' | 'warning'
-  readonly message: string
-  /** What to look for in the source to find the place. */
-  readonly written: string
-}
+import { type Finding, onlyWeb, sanitizeSource, sanitizeUrl, type UrlWalk } from './sanitize-url.ts'
 
 /** An article's content, fit to be published. */
 export interface SanitizedTree {
@@ -32,13 +25,12 @@ export interface SanitizedTree {
   readonly findings: readonly Finding[]
   /** The URLs that lead nowhere. */
   readonly lost: ReadonlySet<string>
+  /** Where in the site itself it leads to, other than to files and articles that were found. */
+  readonly own: readonly OwnAddress[]
 }
 
 /** What a walk through an article's content carries along. */
-interface Walk {
-  readonly base: ReferenceBase
-  readonly tell: (message: string, written: string, severity?: Finding['severity']) => void
-  readonly lost: Set<string>
+interface Walk extends UrlWalk {
   /** The ids given so far: an id names one element. */
   readonly ids: Set<string>
   /** How many levels headings go down: an article's title is the `<h1>` of its page. */
@@ -59,12 +51,13 @@ export function sanitizeTree(root: HtmlElement, base: ReferenceBase): SanitizedT
     base,
     tell,
     lost: new Set(),
+    own: new Map(),
     ids: new Set(),
     headingShift: hasTopHeading(root) ? 1 : 0,
   }
   const children = sanitizeChildren(root, [], walk)
   const tree = { name: '', attributes: {}, children }
-  return { tree, findings: tellMost([...findings.values()]), lost: walk.lost }
+  return { tree, findings: tellMost([...findings.values()]), lost: walk.lost, own: [...walk.own.values()] }
 }
 
 /** The first findings, and how many more there are: to look for the place of each costs a walk through the text. */
@@ -194,9 +187,9 @@ function sanitizeValue(attribute: string, value: string, walk: Walk): string | u
       return sanitizeUrl(value, walk)
     case 'src':
     case 'poster':
-      return onlyWeb(sanitizeUrl(value, walk))
+      return sanitizeSource(value, walk)
     case 'srcset':
-      return rewriteSrcset(value, (url) => onlyWeb(sanitizeUrl(url, walk))) || undefined
+      return rewriteSrcset(value, (url) => sanitizeSource(url, walk)) || undefined
     case 'class':
       return value.split(/\s+/).find((word) => ATTRIBUTE_VALUES.get('class')?.test(word))
     case 'id':
@@ -211,30 +204,6 @@ function sanitizeId(value: string, { base, ids }: Walk): string | undefined {
   if (!/^\S+$/.test(value) || ids.has(id)) return undefined
   ids.add(id)
   return id
-}
-
-/** What is shown or played is fetched: nothing can be had by mail. */
-function onlyWeb(url: string | undefined): string | undefined {
-  return url?.startsWith('http') ? url : undefined
-}
-
-/** The longest URL that a message quotes whole. */
-const LONGEST_QUOTE = 80
-
-function sanitizeUrl(written: string, { base, tell, lost }: Walk): string | undefined {
-  const reference = resolveReference(written, base)
-  const quoted = written.length > LONGEST_QUOTE ? `${written.slice(0, LONGEST_QUOTE)}…` : written
-  if (reference === undefined) {
-    tell(
-      `The address "${quoted}" is left out: only http, https, mailto, tel and sms are published. Write such an address.`,
-      written,
-    )
-  } else if (reference.isLost) {
-    lost.add(reference.url)
-    const mend = 'Correct the path, or write the whole address'
-    tell(`"${quoted}" leads to no published article, picture or other file. ${mend}.`, written, 'stop')
-  }
-  return reference?.url
 }
 
 /** Tells the size of a local picture. A writer who gives one measure means the other to follow. */

@@ -19,6 +19,7 @@ import { isInDraftsFolder } from '../source/article-path.ts'
 import type { Position } from '../source/position.ts'
 import { type SeedKind, SITE_PATH, seedKind } from '../source/seed-kind.ts'
 import { completePublication } from './complete-publication.ts'
+import { findLostAddresses } from './find-lost-addresses.ts'
 import { findTranslationClashes } from './find-translation-clashes.ts'
 import type { IdentifiedArticles } from './identify-articles.ts'
 import { assetSeeds, type IdentifiedFolder, type PublicationOptions } from './open-folder.ts'
@@ -48,6 +49,7 @@ export function completeParsing<Content extends object>(
   const { seeds, kinds, site, folders, read, parsedArticles, known, referenceIndex } = folder
   const { settings } = site
   const pictures = sitePictures(site, referenceIndex)
+  const assets = referenceIndex.shown()
   const problems = [
     ...site.problems,
     ...folders.problems,
@@ -62,9 +64,9 @@ export function completeParsing<Content extends object>(
       settings.language,
       parsedArticles,
     ),
+    ...findLostAddresses({ finished, assets, terms: known.after.terms }, parsedArticles),
   ]
 
-  const assets = referenceIndex.shown()
   const left = read.filter(({ isDraft }) => isDraft).map(({ path }) => path)
   const rest = { ignored: unused(kinds, assets, folders.read), drafts: left }
   if (problems.some(({ severity }) => severity === 'error'))

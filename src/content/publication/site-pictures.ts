@@ -1,7 +1,7 @@
 import { EPOCH } from '../../model/instant.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Site } from '../../model/site.ts'
-import { isDrawing, tellDrawing } from '../article/article-image.ts'
+import { tellNotShown } from '../article/article-image.ts'
 import type { FoundPicture, ReferenceIndex } from '../article/references.ts'
 import type { ParsedSite } from '../settings/site-settings.ts'
 import { SITE_PATH } from '../source/seed-kind.ts'
@@ -21,22 +21,17 @@ export function sitePictures(
 ): SitePictures {
   const problems: Problem[] = []
   const references = referenceIndex.openTo({ folder: '', from: EPOCH })
-  const find = (setting: 'icon' | 'image'): FoundPicture | undefined => {
+  const find = (setting: 'icon' | 'image'): (FoundPicture & { readonly isShown: boolean }) | undefined => {
     const written = settings[setting]
     const outcome = written && references.picture(written)
     if (written === undefined || outcome === undefined) return undefined
-    const tell = (severity: Problem['severity'], message: string): void => {
-      problems.push({ severity, path: SITE_PATH, ...locate(setting), message })
-    }
-    if ('message' in outcome) tell('stop', outcome.message)
-    // Browsers show a drawing as an icon.
-    else if (setting === 'image' && isDrawing(outcome.image)) tell('warning', tellDrawing(written.reference))
-    return 'image' in outcome ? outcome : undefined
+    const told = tellNotShown(outcome, written, setting === 'icon')
+    if (told) problems.push({ ...told, path: SITE_PATH, ...locate(setting) })
+    return 'image' in outcome ? { ...outcome, isShown: told === undefined } : undefined
   }
   const [icon, image] = [find('icon'), find('image')]
-  const isShown = image !== undefined && !isDrawing(image.image)
   return {
-    images: { ...(icon && { icon: icon.image }), ...(isShown && { image: image.image }) },
+    images: { ...(icon?.isShown && { icon: icon.image }), ...(image?.isShown && { image: image.image }) },
     told: { ...(icon && { icon: icon.formerUrl }), ...(image && { image: image.formerUrl }) },
     problems,
   }

@@ -32,11 +32,11 @@ export async function finishArticles(
     isFresh: ({ dependencies }) =>
       dependencies.every(({ path, from, answer }) => referenceIndex.answer(path, from) === answer),
   })
-  return finished.map(({ facts, problems, dependencies }, index): Finished<object> => {
+  return finished.map(({ facts, problems, own, dependencies }, index): Finished<object> => {
     for (const { path, from } of dependencies) referenceIndex.answer(path, from)
     const item = items[index]
     if (item && dependencies.length > 0)
       build.finished.set(item.path, { ...item, key: cacheKey(item.key, dependencies) })
-    return { facts, content: {}, problems }
+    return { facts, content: {}, problems, own }
   })
 }

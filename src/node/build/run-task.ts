@@ -105,7 +105,8 @@ export class TaskExecutor {
     this.#dependencies = []
     const finished = this.#finish(task)
     this.#finished.put(task.path, finished)
-    return { facts: finished.facts, problems: finished.problems, dependencies: this.#dependencies }
+    const { facts, problems, own } = finished
+    return { facts, problems, own, dependencies: this.#dependencies }
   }
 
   #finish({ identity, ...place }: FinishTask): Finished {

@@ -1,5 +1,5 @@
 import type { KnownPack } from '../../bundle/bundle.ts'
-import type { FinishedFacts, Identity, Imprint } from '../../content/article/finish-article.ts'
+import type { Finished, FinishedFacts, Identity, Imprint } from '../../content/article/finish-article.ts'
 import type { ParsedArticleFacts } from '../../content/article/parsed-article.ts'
 import type { ReadSeed } from '../../content/article/read-seed.ts'
 import type { ParsedAsset } from '../../content/assets/asset-file.ts'
@@ -54,6 +54,7 @@ export interface Dependency {
 export interface FinishedTask {
   readonly facts: FinishedFacts
   readonly problems: readonly Problem[]
+  readonly own: Finished['own']
   readonly dependencies: readonly Dependency[]
 }
 

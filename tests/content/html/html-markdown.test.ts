@@ -9,7 +9,12 @@ import { sanitizeTree } from '../../../src/content/html/sanitize.ts'
 import { escapeHtml } from '../../../src/model/escape.ts'
 
 const markdown = (html: string) => renderMarkdownForm(parseHtml(html))
-const BASE = { articleUrl: 'https://example.org/a', idPrefix: '', find: () => undefined }
+const BASE = {
+  articleUrl: 'https://example.org/a',
+  siteUrl: 'https://example.org',
+  idPrefix: '',
+  find: () => undefined,
+}
 const treeOf = (source: string) => sanitizeTree(parseHtml(renderMarkdown(source)), BASE).tree
 
 describe('renderMarkdownForm()', () => {

@@ -338,4 +338,31 @@ describe('sanitizeTree()', () => {
   ])('tells what became of %s', (html, message, written, severity = 'warning') => {
     expect(sanitized(html).findings).toEqual([{ severity, message, written }])
   })
+
+  it.each([
+    '<img src="URL">',
+    '<img srcset="URL 2x">',
+    '<audio src="URL"></audio>',
+    '<video poster="URL"></video>',
+  ])('tells that browsers do not show %s where it is not encrypted, or is no file of ours', (html) => {
+    const [plain, rooted] = ['http://a.example/x', '/images/x.png']
+    const [encrypt, mend] = [
+      'Write https:// where its server has it, or put the file beside the article.',
+      'Correct the path, or write the whole address.',
+    ]
+    expect(sanitized(html.replace('URL', plain)).findings).toEqual([
+      {
+        severity: 'warning',
+        message: `"${plain}" is not encrypted, and browsers show no such file on https pages. ${encrypt}`,
+        written: plain,
+      },
+    ])
+    expect(sanitized(html.replace('URL', rooted)).findings).toEqual([
+      {
+        severity: 'warning',
+        message: `"${rooted}" leads to no published article, picture or other file. ${mend}`,
+        written: rooted,
+      },
+    ])
+  })
 })
