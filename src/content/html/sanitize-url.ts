@@ -29,6 +29,11 @@ export function onlyWeb(url: string | undefined): string | undefined {
 export function sanitizeUrl(written: string, walk: UrlWalk): string | undefined {
   const { base, tell, lost } = walk
   const reference = resolveReference(written, base)
+  if (reference === undefined && /^\s*data:image\//i.test(written)) {
+    const told = `A picture that is written into the text, "${quote(written, 22)}", is left out: feeds carry addresses.`
+    tell(`${told} Save it as a file beside the article, and show that.`, written)
+    return undefined
+  }
   if (reference === undefined) {
     const told = `The address "${quote(written)}" is left out: only http, https, mailto, tel and sms are published.`
     tell(`${told} Write such an address.`, written)
@@ -67,6 +72,6 @@ function tellLost(written: string): string {
 /** The longest URL that a message quotes whole. */
 const LONGEST_QUOTE = 80
 
-function quote(url: string): string {
-  return url.length > LONGEST_QUOTE ? `${url.slice(0, LONGEST_QUOTE)}…` : url
+function quote(url: string, longest = LONGEST_QUOTE): string {
+  return url.length > longest ? `${url.slice(0, longest)}…` : url
 }

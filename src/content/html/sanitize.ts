@@ -12,7 +12,7 @@ import {
   STAND_INS,
 } from './html-allowlist.ts'
 import type { HtmlElement, HtmlNode } from './html-tree.ts'
-import { withVisibleSource } from './lazy-picture.ts'
+import { withVisiblePictures, withVisibleSource } from './lazy-picture.ts'
 import { MATH_CLASS } from './mathematics.ts'
 import type { OwnAddress } from './own-address.ts'
 import { type ReferenceBase, resolveReference, rewriteSrcset } from './reference.ts'
@@ -75,7 +75,7 @@ function hasTopHeading(node: HtmlNode): boolean {
 }
 
 function sanitizeChildren(parent: HtmlElement, above: readonly string[], walk: Walk): HtmlNode[] {
-  return parent.children.flatMap((child) =>
+  return withVisiblePictures(parent.children).flatMap((child) =>
     typeof child === 'string' ? legalText(child) : sanitizeElement(child, above, walk),
   )
 }
@@ -100,10 +100,10 @@ function sanitizeElement(element: HtmlElement, above: readonly string[], walk: W
   const allowed = ALLOWED_ATTRIBUTES.get(name)
   if (allowed === undefined || isPlainSpan(element) || isWithinItself(name, above))
     return sanitizeChildren(element, above, walk)
-  const shown = name === 'img' ? withVisibleSource(element) : element
+  const shown = withVisibleSource(element)
   const attributes = sanitizeAttributes(shown, name, allowed, walk)
   if (name === 'img') return sanitizeImage(shown, attributes, above, walk)
-  const children = sanitizeChildren(element, [...above, name], walk)
+  const children = sanitizeChildren(shown, [...above, name], walk)
   // A link without its address is text; a place that links lead to stays.
   if (name === 'a' && attributes['href'] === undefined && attributes['id'] === undefined) return children
   const isEmpty = (name === 'div' || name === 'p') && children.length === 0

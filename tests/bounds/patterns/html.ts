@@ -82,6 +82,11 @@ const SHAPED: readonly HostilePattern[] = [
   shaped('a class of words', (bytes) => `<code class="${fill(bytes, 'a ')}">a</code>`),
   shaped('a language of subtags', (bytes) => `<p lang="en${fill(bytes, '-a')}!">a</p>`),
   shaped('an id of letters', (bytes) => `<p id="${'a'.repeat(bytes)}">a</p>`),
+  shaped('addresses of the site', (bytes) => fillNumbered(bytes, (number) => `<a href=/tags/x${number}>a`)),
+  shaped(
+    'pictures for want of scripts',
+    (bytes) => `<img src=b>${fill(bytes, '<noscript><img src=a></noscript> ')}`,
+  ),
   shaped('many ids', (bytes) => fillNumbered(bytes, (number) => `<p id=i${number}>a`)),
   shaped('many attributes', (bytes) => `<p ${fillNumbered(bytes, (number) => `a${number} `)}>a`),
   shaped('one attribute again and again', (bytes) => `<p ${fill(bytes, 'a=b ')}>a`),

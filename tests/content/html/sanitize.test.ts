@@ -305,6 +305,41 @@ describe('sanitizeTree()', () => {
       '<table><tr><td style="color:red; text-align: CENTER">a<td align="right">b<td style="text-align:justify">c</table>',
       '<table><tr><td align="center">a</td><td align="right">b</td><td>c</td></tr></table>',
     ],
+    [
+      '<picture><source srcset="https://a.example/p.avif" type="image/avif"><source srcset="https://a.example/q.webp 1x"></picture>',
+      '<picture><source srcset="https://a.example/p.avif" type="image/avif"><source srcset="https://a.example/q.webp 1x"><img src="https://a.example/q.webp" alt=""></picture>',
+    ],
+    [
+      '<picture><source data-srcset="https://a.example/p.avif"><img data-src="https://a.example/p.jpg" alt="P"></picture>',
+      '<picture><source srcset="https://a.example/p.avif"><img src="https://a.example/p.jpg" alt="P"></picture>',
+    ],
+    ['<picture><source></picture>', '<picture><source></picture>'],
+    [
+      '<video data-src="https://a.example/p.mp4"></video>',
+      '<video src="https://a.example/p.mp4" controls=""></video>',
+    ],
+    [
+      '<img class="lazyload" src="data:image/gif;base64,R0" data-src="https://a.example/p.jpg" alt="P"><noscript><img src="https://a.example/p.jpg"></noscript>',
+      '<img src="https://a.example/p.jpg" alt="P">',
+    ],
+    [
+      '<img loading="lazy" src="https://a.example/blank.gif"> <noscript><img src="https://a.example/p.jpg" alt="P"></noscript>Text',
+      '<img src="https://a.example/p.jpg" alt="P">Text',
+    ],
+    [
+      '<img src="/blank.gif"><noscript><figure><img src="https://a.example/p.jpg" alt="P"></figure></noscript>',
+      '<img src="https://a.example/p.jpg" alt="P">',
+    ],
+    ...[
+      '<img src="https://a.example/q" width="1">',
+      '<img src="https://a.example/q" style="display:none">',
+      'Switch on',
+    ].map((late) => [
+      `<img src="https://a.example/p" alt=""><noscript>${late}</noscript>`,
+      '<img src="https://a.example/p" alt="">',
+    ]),
+    ['a<noscript><img src="https://a.example/p"></noscript>', 'a'],
+    ['a<noscript>Switch on JavaScript</noscript>', 'a'],
   ])('keeps what a reader can have of %s', (html, expected) => {
     expect(clean(html)).toBe(expected)
     expectHarmless(clean(html))
@@ -328,6 +363,11 @@ describe('sanitizeTree()', () => {
       '<a href="javascript:x">a</a>',
       'The address "javascript:x" is left out: only http, https, mailto, tel and sms are published. Write such an address.',
       'javascript:x',
+    ],
+    [
+      '<img src="data:image/png;base64,iVBORw0KGgo=">',
+      'A picture that is written into the text, "data:image/png;base64,…", is left out: feeds carry addresses. Save it as a file beside the article, and show that.',
+      'data:image/png;base64,iVBORw0KGgo=',
     ],
     [
       '<a href="lost.md">a</a>',
