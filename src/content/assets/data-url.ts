@@ -13,7 +13,7 @@ export function cleanDataUrl(url: string, clean: CleanPicture): string | undefin
 }
 
 /** The bytes of a picture that is written into its address. */
-export function dataOf(url: string): Uint8Array | undefined {
+function dataOf(url: string): Uint8Array | undefined {
   const [head] = PICTURE.exec(url) ?? []
   if (head === undefined) return undefined
   try {
