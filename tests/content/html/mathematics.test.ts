@@ -7,7 +7,12 @@ import { parseHtml } from '../../../src/content/html/html-tree.ts'
 import { renderMarkdown } from '../../../src/content/html/markdown.ts'
 import { sanitizeTree } from '../../../src/content/html/sanitize.ts'
 
-const base = { articleUrl: 'https://n.test/articles/a', idPrefix: 'a--', find: () => undefined }
+const base = {
+  articleUrl: 'https://n.test/articles/a',
+  siteUrl: 'https://example.org',
+  idPrefix: 'a--',
+  find: () => undefined,
+}
 
 const publish = (markdown: string) => sanitizeTree(parseHtml(renderMarkdown(markdown)), base).tree
 const html = (markdown: string) => renderHtml(publish(markdown))

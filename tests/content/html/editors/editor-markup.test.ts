@@ -6,7 +6,12 @@ import { renderHtml } from '../../../../src/content/html/html-render.ts'
 import { parseHtml } from '../../../../src/content/html/html-tree.ts'
 import { sanitizeTree } from '../../../../src/content/html/sanitize.ts'
 
-const base = { articleUrl: 'https://n.test/articles/a', idPrefix: 'a--', find: () => undefined }
+const base = {
+  articleUrl: 'https://n.test/articles/a',
+  siteUrl: 'https://example.org',
+  idPrefix: 'a--',
+  find: () => undefined,
+}
 
 const publish = (html: string) => sanitizeTree(readEditorMarkup(parseHtml(html)), base)
 
