@@ -35,10 +35,10 @@ export function renderAtom(feed: FeedDescription, entries: readonly Fragment[]):
 }
 
 /** An entry that was taken away (RFC 6721 §3). */
-function deletedEntry({ id, when }: FeedDescription['tombstones'][number]): string {
+function deletedEntry({ id, atomId = id, when }: FeedDescription['tombstones'][number]): string {
   const attributes = {
     'xmlns:at': 'http://purl.org/atompub/tombstones/1.0',
-    ref: id,
+    ref: atomId,
     when: formatRfc3339(when),
   }
   return `    ${xmlElement('at:deleted-entry', attributes)}\n`

@@ -59,6 +59,7 @@ export function writeAtomEntry(
   const dates = dateSlots(item, slots, (date) => date.toISOString())
   const skeleton = atomSkeleton({
     ...itemSlots(item, content, slots, { title: escapeXmlText, summary: escapeXmlText }),
+    id: slots.put(escapeXmlText(item.article.atomId ?? item.article.id)),
     category: item.article.tags.map((tag) => ({ term: slots.put(escapeXmlAttribute(tag)) })),
     author: item.article.authors.map((author) => authorSlots(author, slots)),
   })

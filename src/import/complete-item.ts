@@ -6,6 +6,7 @@ import { MOST_FIELD } from './limits.ts'
 /** An item as it is written, with the same names for every format. */
 export interface WrittenItem {
   readonly id: string | undefined
+  readonly isAtom?: boolean
   readonly link: string | undefined
   readonly title: string | undefined
   readonly published: string | undefined
@@ -19,7 +20,7 @@ const MOST_DATE = 80
 
 /** The item with an absolute link and with moments; undefined for an item without any id. */
 export function completeItem(
-  { id, link, title, published, updated }: WrittenItem,
+  { id, isAtom = false, link, title, published, updated }: WrittenItem,
   base: string,
 ): FeedItem | undefined {
   if (id === undefined || id === '' || id.length > MOST_FIELD) return undefined
@@ -27,6 +28,7 @@ export function completeItem(
   const [begun, changed] = [momentOf(published), momentOf(updated)]
   return {
     id,
+    ...(isAtom && { isAtom }),
     ...(url !== undefined && { link: url }),
     ...(title !== undefined && { title: title.slice(0, MOST_FIELD) }),
     ...(begun !== undefined && { published: begun }),

@@ -22,7 +22,9 @@ interface Shape {
   /** Whether its links stand in attributes, and those of items among them. */
   readonly hasLinks: boolean
   /** The part of an item that depends on the format. */
-  readonly complete: (item: OpenItem) => Pick<WrittenItem, 'id' | 'link' | 'published' | 'isUnidentified'>
+  readonly complete: (
+    item: OpenItem,
+  ) => Pick<WrittenItem, 'id' | 'isAtom' | 'link' | 'published' | 'isUnidentified'>
 }
 
 const SHAPES: Readonly<Record<string, Shape>> = {
@@ -53,7 +55,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     },
     foreign: {},
     complete: ({ fields: { id, published, updated }, alternate }) => ({
-      ...{ id, link: alternate, published: published ?? updated },
+      ...{ id, isAtom: true, link: alternate, published: published ?? updated },
       isUnidentified: id === undefined,
     }),
   },

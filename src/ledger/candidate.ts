@@ -1,6 +1,9 @@
 import type { Slug } from '../model/article.ts'
 import type { Instant } from '../model/instant.ts'
 
+/** The current version of the rules of reading. */
+export const CURRENT_VERSION = 2
+
 /** The marks of one file by which its article is found again, and what the ledger keeps of it. */
 export interface Candidate {
   readonly path: string

@@ -4,14 +4,14 @@ import { compareText } from '../model/compare-text.ts'
 import { ILLEGAL_CHARACTERS } from '../model/escape.ts'
 import { formatRfc3339, instant } from '../model/instant.ts'
 import type { KeptFacts, LedgerEntry } from '../model/ledger.ts'
-import { isUri } from './article-id.ts'
+import { isFeedId } from './article-id.ts'
 
 /** Characters. No article that can be published has a longer id, slug or path. */
 const MOST_ID = 10_000
 const MOST_SLUG = 2000
 const MOST_PATH = 10_000
 
-const id = z.string().refine((text): text is ArticleId => text.length <= MOST_ID && isUri(text), {
+const id = z.string().refine((text): text is ArticleId => text.length <= MOST_ID && isFeedId(text), {
   error: `expected an id of at most ${MOST_ID} characters, as tag:example.org,2026:my-first-article`,
 })
 const slug = z.string().refine((text): text is Slug => text.length <= MOST_SLUG && isSlug(text), {
@@ -119,10 +119,14 @@ function renderKept({ id, slug, date, updated }: KeptFacts): Readonly<Record<str
   }
 }
 
-/** JSON in one line without characters that are illegal in XML: reading a seed changes nothing in it. */
+/**
+ * JSON in one line without characters that are illegal in XML, and in NFC: reading a seed changes nothing in it. An id of
+ * another tool may be composed otherwise, and is kept so.
+ */
 export function renderLine(value: unknown): string {
   const spell = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  return JSON.stringify(value).replaceAll(ILLEGAL_CHARACTERS, spell)
+  const line = JSON.stringify(value).replaceAll(ILLEGAL_CHARACTERS, spell)
+  return line.normalize('NFC') === line ? line : line.replaceAll(/[\u0080-\uFFFF]/g, spell)
 }
 
 /** Each moment has one notation, so that texts are equal where moments are. */

@@ -5,6 +5,8 @@ import type { Instant } from '../model/instant.ts'
 export interface FeedItem {
   /** Its id in readers, exactly: a guid, an Atom id, or the link where there is neither. */
   readonly id: string
+  /** Whether its format is Atom, where our ids are URIs whatever they are elsewhere. */
+  readonly isAtom?: boolean
   /** An absolute URL. */
   readonly link?: string
   readonly title?: string

@@ -1,6 +1,6 @@
 import { compareText } from '../model/compare-text.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
-import { type IdAuthority, writtenId } from './article-id.ts'
+import { type IdAuthority, writtenIds } from './article-id.ts'
 import type { Candidate } from './candidate.ts'
 import { dateOf } from './merge-entries.ts'
 
@@ -88,10 +88,21 @@ export function findAgain(
   const keptIds = entries.flatMap((entry) =>
     entry.kept?.id === undefined ? [] : [[entry.kept.id, entry] as const],
   )
-  const byId = new Map([...keptIds, ...entries.map((entry) => [entry.id, entry] as const)])
-  for (const candidate of inOrder) {
-    const entry = candidate.id === undefined ? undefined : byId.get(writtenId(authority, candidate.id))
-    if (entry !== undefined && !used.has(entry)) take(candidate, entry)
+  // The text of a file is NFC, whatever the id is that a feed gave.
+  const composed = entries.map((entry) => [entry.id.normalize('NFC'), entry] as const)
+  const byId = new Map<string, LedgerEntry>([
+    ...composed,
+    ...keptIds,
+    ...entries.map((entry) => [entry.id, entry] as const),
+  ])
+  for (const find of [exactIds, writtenIds]) {
+    for (const candidate of inOrder.filter(({ id, path }) => id !== undefined && !found.has(path))) {
+      const ids = find(authority, candidate.id ?? '')
+      take(
+        candidate,
+        ids.map((id) => byId.get(id)).find((entry) => entry !== undefined && !used.has(entry)),
+      )
+    }
   }
   for (const { ofEntry, ofCandidate, among } of STEPS) {
     const open = inOrder.filter((candidate) => hasNoId(candidate) && !found.has(candidate.path))
@@ -106,6 +117,11 @@ export function findAgain(
     }
   }
   return found
+}
+
+/** An article that has an id as it is written comes before one that had it in another form. */
+function exactIds(_authority: IdAuthority, written: string): readonly string[] {
+  return [written]
 }
 
 /** Whether a file may be found by its marks: the first rules may not have read its id. */

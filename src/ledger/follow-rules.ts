@@ -1,11 +1,9 @@
+import type { ArticleId } from '../model/article.ts'
 import type { Instant } from '../model/instant.ts'
 import type { KeptFacts, LedgerEntry } from '../model/ledger.ts'
-import { type IdAuthority, writtenId } from './article-id.ts'
-import type { Candidate } from './candidate.ts'
+import { articleId, type IdAuthority, writtenIds } from './article-id.ts'
+import { type Candidate, CURRENT_VERSION } from './candidate.ts'
 import { dateOf } from './merge-entries.ts'
-
-/** The current version of the rules of reading. */
-export const CURRENT_VERSION = 2
 
 /** A candidate as the ledger follows it. */
 export interface FollowedCandidate {
@@ -56,7 +54,8 @@ function differing(
 ): KeptFacts | undefined {
   const now = candidate.slugIsWritten ? candidate.slug : before.slug
   const then = earlier.slugIsWritten ? earlier.slug : before.slug
-  const id = candidate.id === undefined ? before.id : writtenId(authority, candidate.id)
+  const isSameId = candidate.id === undefined || writtenIds(authority, candidate.id).includes(before.id)
+  const id = isSameId ? before.id : articleId(candidate.id)
   const kept: KeptFacts = {
     ...(id !== before.id && earlier.id === undefined && { id }),
     ...(now !== then && { slug: now }),
@@ -75,7 +74,7 @@ function stillKept(
   authority: IdAuthority,
 ): KeptFacts | undefined {
   const isNew = (fact: 'id' | 'slug' | 'date' | 'updated') => candidate[fact] !== earlier[fact]
-  const isId = candidate.id !== undefined && writtenId(authority, candidate.id) === kept.id && isNew('id')
+  const isId = isWrittenAs(kept.id, candidate.id, authority) && isNew('id')
   const isSlug = candidate.slugIsWritten && candidate.slug === kept.slug
   const isUpdated = candidate.updated !== undefined && candidate.updated === kept.updated && isNew('updated')
   const still: KeptFacts = {
@@ -85,6 +84,14 @@ function stillKept(
     ...(isUpdated && kept.updated !== undefined && { updated: kept.updated }),
   }
   return Object.keys(still).length === 0 ? undefined : still
+}
+
+function isWrittenAs(
+  id: ArticleId | undefined,
+  written: string | undefined,
+  authority: IdAuthority,
+): boolean {
+  return id !== undefined && written !== undefined && writtenIds(authority, written).includes(id)
 }
 
 /** The candidate with the known values in the place of the ignored ones. */

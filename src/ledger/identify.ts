@@ -1,7 +1,7 @@
 import { compareText } from '../model/compare-text.ts'
 import { EPOCH, type Instant } from '../model/instant.ts'
 import type { Ledger, LedgerEntry } from '../model/ledger.ts'
-import { distinctId, type IdAuthority, writtenId } from './article-id.ts'
+import { articleId, distinctId, type IdAuthority } from './article-id.ts'
 import type { Candidate } from './candidate.ts'
 import { distinctMoments, type WantedMoment } from './distinct-moments.ts'
 import { renderEntry } from './entry-codec.ts'
@@ -96,7 +96,7 @@ function draftEntry(
 ): Omit<LedgerEntry, keyof EntrySlugs> {
   const { path, name, id, digest, text, expires, inFeeds } = candidate
   const newId = () =>
-    id === undefined ? distinctId(basis, name, (taken) => known.has(taken)) : writtenId(basis, id)
+    id === undefined ? distinctId(basis, name, (taken) => known.has(taken)) : articleId(id)
   return {
     id: before?.id ?? newId(),
     path,

@@ -2,6 +2,8 @@ import { compareText } from '../model/compare-text.ts'
 import type { Ledger, LedgerEntry } from '../model/ledger.ts'
 import type { Problem } from '../model/problem.ts'
 import { compareTerms, type Term } from '../model/term.ts'
+import { isUri } from './article-id.ts'
+import { CURRENT_VERSION } from './candidate.ts'
 import { entrySchema, renderEntry } from './entry-codec.ts'
 import { headerSchema, type LedgerHeader, mergeHeaders, renderHeader } from './header-codec.ts'
 import { type BrokenLine, type LedgerLine, type LinePlace, readLedgerLines } from './ledger-lines.ts'
@@ -12,7 +14,8 @@ import { mergeTerms, renderTerm, termSchema } from './term-codec.ts'
 /** Where the ledger lies in the folder of articles. */
 export const LEDGER_PATH = 'ledger.json'
 
-const FORMAT = 'strillone-ledger-1'
+/** The first format has ids that are URIs, the second any. What the first can say is written in it, for older versions. */
+const FORMATS = ['strillone-ledger-1', 'strillone-ledger-2'] as const
 
 /** The result of parsing a ledger. */
 export interface ParsedLedger {
@@ -31,7 +34,12 @@ export interface ParsedLedger {
 export function renderLedger(ledger: Ledger): string {
   const entries = ledger.entries.toSorted((a, b) => compareText(a.id, b.id)).map(renderEntry)
   const terms = ledger.terms.toSorted(compareTerms).map(renderTerm)
-  return `${[`["${FORMAT}"`, renderHeader(ledger), ...terms, ...entries].join('\n,')}\n]\n`
+  const format = ledger.entries.every(hasUris) ? FORMATS[0] : FORMATS[1]
+  return `${[`["${format}"`, renderHeader(ledger), ...terms, ...entries].join('\n,')}\n]\n`
+}
+
+function hasUris({ id, kept }: LedgerEntry): boolean {
+  return isUri(id) && (kept?.id === undefined || isUri(kept.id))
 }
 
 /** Parses what {@link renderLedger} wrote, with its lines in any order, and with those of two branches at once. */
@@ -46,7 +54,7 @@ let last: { readonly text: string; readonly parsed: ParsedLedger } | undefined
 function readLedger(text: string): ParsedLedger {
   const { lines, broken } = readLedgerLines(text)
   const formats = lines.filter(({ value }) => typeof value === 'string')
-  const foreign = formats.filter(({ value }) => value !== FORMAT)
+  const foreign = formats.filter(({ value }) => !FORMATS.some((format) => format === value))
   // In an unknown format, the lines may be unknown, too.
   if (foreign.length > 0) return refuse(foreign.map(tellForeign))
 
@@ -59,6 +67,8 @@ function readLedger(text: string): ParsedLedger {
     if (typeof value === 'string') continue
     const read = schemaOf(value).safeParse(value)
     if (!read.success) problems.push(...tellIssues({ line, column }, read.error.issues))
+    else if ('rules' in read.data && (read.data.rules ?? 1) > CURRENT_VERSION)
+      problems.push({ line, column, message: NEWER_RULES })
     else if ('feed' in read.data) headers.push(read.data)
     else if ('kind' in read.data) terms.push(read.data)
     else {
@@ -85,6 +95,9 @@ function readLedger(text: string): ParsedLedger {
     problems: [],
   }
 }
+
+const NEWER_RULES =
+  'Cannot read this line of the ledger: its files were read by newer rules. A newer Strillone wrote it: update yours.'
 
 /** The schema of a line, by a key that no other line has. */
 function schemaOf(value: unknown): typeof headerSchema | typeof termSchema | typeof entrySchema {
@@ -119,13 +132,13 @@ function tellMost(broken: readonly BrokenLine[]): readonly BrokenLine[] {
 function tellForeign({ value, line, column }: LedgerLine): BrokenLine {
   const [, number] = /^strillone-ledger-(\d{1,9})$/.exec(String(value)) ?? []
   const mend =
-    number !== undefined && Number(number) > 1
+    number !== undefined && Number(number) > FORMATS.length
       ? 'A newer Strillone wrote it: update yours.'
       : 'Restore ledger.json from version control.'
   return {
     line,
     column,
-    message: `Cannot read the ledger: its format is "${String(value).slice(0, 80)}", and we read ${FORMAT}. ${mend}`,
+    message: `Cannot read the ledger: its format is "${String(value).slice(0, 80)}", and we read ${FORMATS.join(' and ')}. ${mend}`,
   }
 }
 

@@ -4,6 +4,7 @@ import { type FeedItem, nameOfLink } from './feed-item.ts'
 /** The marks by which an item of a feed finds its article. */
 export interface MatchableArticle {
   readonly id: string
+  readonly atomId?: string
   readonly path: string
   readonly slug: string
   readonly title: string
@@ -22,6 +23,7 @@ const DAY = 86_400_000
 /** From the strongest marks to the weakest. */
 const STEPS: readonly Step[] = [
   { ofItem: ({ id }) => id, ofArticle: ({ id }) => id },
+  { ofItem: ({ id, isAtom }) => (isAtom ? id : undefined), ofArticle: ({ atomId }) => atomId },
   { ofItem: nameOfLink, ofArticle: ({ slug }) => slug },
   {
     ofItem: (item) => simplify(decode(nameOfLink(item) ?? '')),

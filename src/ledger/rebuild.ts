@@ -3,7 +3,7 @@ import { compareText } from '../model/compare-text.ts'
 import { type Instant, laterOf } from '../model/instant.ts'
 import type { Ledger, LedgerEntry } from '../model/ledger.ts'
 import type { Publication } from '../model/publication.ts'
-import { articleId, isUri } from './article-id.ts'
+import { articleId, atomId, idBehindAtom, isFeedId } from './article-id.ts'
 import { distinctMoments } from './distinct-moments.ts'
 import { type FeedItem, slugOfLink } from './feed-item.ts'
 import { matchItems } from './match-items.ts'
@@ -27,7 +27,7 @@ export interface Rebuilt {
   readonly matched: readonly FeedItem[]
   /** The items without an article. */
   readonly unmatched: readonly FeedItem[]
-  /** The items with ids that are no URIs and cannot stay. */
+  /** The items with ids that no feed can have. */
   readonly refused: readonly FeedItem[]
   /** The articles without an item: they are new. */
   readonly fresh: readonly ArticleFacts[]
@@ -38,9 +38,10 @@ export interface Rebuilt {
 }
 
 /** Makes a ledger from a feed: its articles keep the ids, addresses and moments that subscribers know. */
-export function rebuildLedger({ publication, begun, items, at }: RebuildSources): Rebuilt {
+export function rebuildLedger({ publication, begun: current, items: read, at }: RebuildSources): Rebuilt {
+  const { begun, items } = behindAtom(current, read)
   const distinct = [...Map.groupBy(items, ({ id }) => id).values()].flatMap(([first]) => first ?? [])
-  const usable = distinct.filter(({ id }) => isUri(id))
+  const usable = distinct.filter(({ id }) => isFeedId(id))
   const found = matchItems(usable, publication.articles)
   const known = new Set(found.values())
 
@@ -54,7 +55,8 @@ export function rebuildLedger({ publication, begun, items, at }: RebuildSources)
   const kept = [...found].flatMap(([item, { id }]) => {
     const draft = drafts.get(id)
     if (draft === undefined) return []
-    const entry = keepItem(draft, item, slugs, at)
+    const isSameId = item.isAtom && atomId(current, draft.id) === item.id
+    const entry = keepItem(draft, isSameId ? { ...item, id: draft.id } : item, slugs, at)
     slugs.add(entry.slug)
     return entry
   })
@@ -64,10 +66,26 @@ export function rebuildLedger({ publication, begun, items, at }: RebuildSources)
     ledger: { ...begun, entries: withinBounds(spread([...kept, ...old])) },
     matched: [...found.keys()],
     unmatched: usable.filter((item) => !found.has(item)),
-    refused: distinct.filter(({ id }) => !isUri(id)),
+    refused: distinct.filter(({ id }) => !isFeedId(id)),
     fresh: rest.filter((article) => !isArchived(article)),
     archived,
     resurfacing: feedItems(publication, at).filter((article) => archived.includes(article)),
+  }
+}
+
+/**
+ * The items of an Atom feed of ours with the ids of the other formats, and the ledger with the year of those that are made
+ * from them: it makes the same ids from them again.
+ */
+function behindAtom(
+  begun: Ledger,
+  items: readonly FeedItem[],
+): { readonly begun: Ledger; readonly items: readonly FeedItem[] } {
+  const behind = items.map((item) => ({ item, own: item.isAtom ? idBehindAtom(begun, item.id) : undefined }))
+  const year = behind.reduce((first, { own }) => Math.min(first, own?.year ?? first), begun.year)
+  return {
+    begun: { ...begun, year: Math.max(1, year) },
+    items: behind.map(({ item, own }) => (own === undefined ? item : { ...item, id: own.id })),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Instant } from './instant.ts'
 declare const articleIdBrand: unique symbol
 declare const slugBrand: unique symbol
 
-/** An article's id in feed readers, for ever: a tag URI (RFC 4151). */
+/** An article's id in feed readers, for ever: a tag URI (RFC 4151), or whatever its writer or another tool has given. */
 export type ArticleId = string & { readonly [articleIdBrand]: true }
 
 /** An article's name in URLs: lower-case ASCII letters, digits and single hyphens between them. */
@@ -59,6 +59,8 @@ export interface Enclosure {
  */
 export interface ArticleFacts {
   readonly id: ArticleId
+  /** Its id in Atom, where `id` is no URI. */
+  readonly atomId?: string
   readonly slug: Slug
   /**
    * Its other slugs, in the order of their text. No other article has one of them, but a future article may get one:

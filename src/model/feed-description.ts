@@ -46,7 +46,11 @@ export interface FeedDescription {
   /** Its links to older and newer documents (RFC 5005 §4). */
   readonly archive: ArchiveLinks
   /** The withdrawn articles that readers should remove, with the moments of withdrawal. */
-  readonly tombstones: readonly { readonly id: string; readonly when: Instant }[]
+  readonly tombstones: readonly {
+    readonly id: string
+    readonly atomId?: string
+    readonly when: Instant
+  }[]
 }
 
 /** The place of a feed among the documents that together hold all articles ever published; absolute URLs by form. */

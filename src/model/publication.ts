@@ -25,6 +25,8 @@ export interface Publication<Content = object> {
 /** An article that was published and no longer exists. */
 export interface Withdrawal {
   readonly id: ArticleId
+  /** Its id in Atom, where `id` is no URI. */
+  readonly atomId?: string
   /** All its slugs, without those under which another article is shown now. */
   readonly slugs: readonly Slug[]
   readonly withdrawn: Instant

@@ -53,7 +53,10 @@ export function describeFeed(
     content: site.feed.content,
     hubs: site.hubs,
     archive,
-    tombstones: tombstones.map(({ id, when }) => ({ id, when })),
+    tombstones: tombstones.map(({ id, atomId, when }) => ({
+      ...{ id, when },
+      ...(atomId !== undefined && { atomId }),
+    })),
   }
 }
 

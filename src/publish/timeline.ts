@@ -8,6 +8,7 @@ const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 /** An article that readers are told to take away, as long as they are told. */
 export interface Tombstone {
   readonly id: ArticleId
+  readonly atomId?: string
   /** When it was taken away. */
   readonly when: Instant
   readonly until: Instant
@@ -65,10 +66,14 @@ export function momentsOf(
 export function findTombstones({ articles, withdrawals, site }: Publication): readonly Tombstone[] {
   const days = site.feed.tombstoneDays
   if (days === 0) return []
-  const expiring = articles.flatMap(({ id, published, expires, inFeeds }) =>
-    expires !== undefined && published < expires && inFeeds ? [{ id, when: expires }] : [],
-  )
-  return [...withdrawals.map(({ id, withdrawn }) => ({ id, when: withdrawn })), ...expiring]
-    .map(({ id, when }) => ({ id, when, until: instant(when + days * DAY_MILLISECONDS) }))
+  const expiring = articles.flatMap((article) => {
+    const { published, expires, inFeeds } = article
+    return expires !== undefined && published < expires && inFeeds ? [{ article, when: expires }] : []
+  })
+  return [...withdrawals.map((article) => ({ article, when: article.withdrawn })), ...expiring]
+    .map(({ article: { id, atomId }, when }) => ({
+      ...{ id, when, until: instant(when + days * DAY_MILLISECONDS) },
+      ...(atomId !== undefined && { atomId }),
+    }))
     .sort((a, b) => b.when - a.when)
 }

@@ -12,7 +12,7 @@ describe('parsePublication() with ledger.json', () => {
     ['broken', TEXT.replace('"slug":', '"slug"'), 3, 'it is not JSON'],
     ['in conflict', TEXT.replace('\n,{"id"', '\n<<<<<<< HEAD\n,{"id"'), 4, 'a merge has left its marks here'],
     ['of an older format', TEXT.replace('ledger-1', 'ledger-0'), 1, 'its format is "strillone-ledger-0"'],
-    ['of a newer format', TEXT.replace('ledger-1', 'ledger-2'), 1, 'its format is "strillone-ledger-2"'],
+    ['of a newer format', TEXT.replace('ledger-1', 'ledger-3'), 1, 'its format is "strillone-ledger-3"'],
     ['empty', '', 1, 'is missing'],
     ['that is no list', '{}', 1, 'is missing'],
     ['that is no text', '\uFFFE', 1, 'U+FFFE'],

@@ -87,7 +87,7 @@ describe('an article that an earlier version has read otherwise', async () => {
 describe('a new article', () => {
   it('follows all that it says', async () => {
     const { publication } = await publishFolder([aSeed(PATH, CAPITALS)], { at: day(20) })
-    expect(publication?.articles[0]).toMatchObject({ slug: 'on-bees', id: 'tag:news.site,2026:bees-1' })
+    expect(publication?.articles[0]).toMatchObject({ slug: 'on-bees', id: 'bees-1' })
     expect(publication?.articles[0]).toMatchObject({ published: Date.UTC(2020, 1, 2, 12) })
   })
 })

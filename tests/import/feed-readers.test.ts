@@ -68,7 +68,12 @@ const DOCUMENTS: readonly (readonly [key: string, text: string])[] = [
 describe.each(DOCUMENTS)('a reader of foreign feeds: %s', (key, text) => {
   it('gives the items, and says which format it is', () => {
     const page = parseFeedPage(text, BASE, KINDS)
-    expect(page?.items).toEqual([{ id: 'https://old.site/one', link: 'https://old.site/one', title: 'One' }])
+    expect(page?.items).toEqual([
+      {
+        ...{ id: 'https://old.site/one', link: 'https://old.site/one', title: 'One' },
+        ...(key === 'atom' && { isAtom: true }),
+      },
+    ])
     expect(page?.format.key).toBe(key)
   })
 

@@ -23,7 +23,12 @@ export function anyEntry(dice: Dice): LedgerEntry {
   const updated = moment()
   const told = moment()
   return {
-    id: `tag:example.org,2026:${dice.pick(['a', 'b', 'c~2'])}` as ArticleId,
+    id: dice.pick([
+      'tag:example.org,2026:a',
+      'tag:example.org,2026:c~2',
+      '64f0c1',
+      'https://old.test/p/e\u0301',
+    ]) as ArticleId,
     slug,
     formerSlugs: SLUGS.filter((other) => other !== slug && dice.happens(2)).sort(compareText),
     path: dice.pick(PATHS),

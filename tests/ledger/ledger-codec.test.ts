@@ -140,16 +140,16 @@ describe('parseLedger()', () => {
     ],
     [
       'a newer format',
-      withLine(1, '["strillone-ledger-2"'),
+      withLine(1, '["strillone-ledger-3"'),
       [
-        '1:2 Cannot read the ledger: its format is "strillone-ledger-2", and we read strillone-ledger-1. A newer Strillone wrote it: update yours.',
+        '1:2 Cannot read the ledger: its format is "strillone-ledger-3", and we read strillone-ledger-1 and strillone-ledger-2. A newer Strillone wrote it: update yours.',
       ],
     ],
     [
       'an older format',
       withLine(1, '["strillone-ledger-0"'),
       [
-        '1:2 Cannot read the ledger: its format is "strillone-ledger-0", and we read strillone-ledger-1. Restore ledger.json from version control.',
+        '1:2 Cannot read the ledger: its format is "strillone-ledger-0", and we read strillone-ledger-1 and strillone-ledger-2. Restore ledger.json from version control.',
       ],
     ],
     [
@@ -175,7 +175,9 @@ describe('parseLedger()', () => {
   })
 
   it.each([
-    ['"id":"tag:example.org,2026:a"', '"id":"a"'],
+    ['"id":"tag:example.org,2026:a"', '"id":" "'],
+    ['"id":"tag:example.org,2026:a"', '"id":"a\\nb"'],
+    ['"id":"tag:example.org,2026:a"', '"id":"a\\u0001"'],
     ['"path":"a.md"', '"path":""'],
     ['"digest":"0', '"digest":"x'],
     ['"digest":"', '"text":"0","digest":"'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { atomId } from '../../src/ledger/article-id.ts'
 import type { FeedItem } from '../../src/ledger/feed-item.ts'
 import { guardLedger } from '../../src/ledger/guard.ts'
 import { type Rebuilt, rebuildLedger } from '../../src/ledger/rebuild.ts'
@@ -54,8 +55,27 @@ describe('rebuildLedger', () => {
     ])
   })
 
-  it('leaves out an id that is no URI, and tells it', () => {
-    const item = anItem('a', { id: '64f0c1' })
+  it.each([
+    ['64f0c1', {}, '64f0c1'],
+    ['old.site?p=12', {}, 'old.site?p=12'],
+    ['https://old.site/p/e\u0301', {}, 'https://old.site/p/e\u0301'],
+    ['tag:news.site,2024:id:64%20f0', {}, 'tag:news.site,2024:id:64%20f0'],
+    ['tag:news.site,2024:id:64%20f0', { isAtom: true }, '64 f0'],
+    ['tag:news.site,2024:id:64 f0', { isAtom: true }, 'tag:news.site,2024:id:64 f0'],
+    ['tag:old.site,2024:id:64%20f0', { isAtom: true }, 'tag:old.site,2024:id:64%20f0'],
+  ])('takes over the id %s of a feed %j', (id, overrides, kept) => {
+    const { ledger, refused } = rebuild([anEntry('a')], [anItem('a', { id, ...overrides })])
+    expect([ledger.entries.map((entry) => entry.id), refused]).toEqual([[kept], []])
+  })
+
+  it('makes the same Atom ids as the feed has, in another year', () => {
+    const item = anItem('a', { id: 'tag:news.site,2024:id:64%20f0', isAtom: true })
+    const { ledger } = rebuild([anEntry('a')], [item])
+    expect(atomId(ledger, ledger.entries[0]?.id ?? '')).toBe(item.id)
+  })
+
+  it('leaves out an id that no feed can have, and tells it', () => {
+    const item = anItem('a', { id: '64\nf0c1' })
     const { ledger, refused, matched } = rebuild([anEntry('a')], [item])
     expect([ledger.entries, refused, matched]).toEqual([[], [item], []])
   })

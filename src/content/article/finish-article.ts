@@ -36,7 +36,7 @@ export interface Finished<Content = ArticleContent> {
 /** What the ledger tells of an article. */
 export type Identity = Pick<
   ArticleFacts,
-  'id' | 'slug' | 'formerSlugs' | 'published' | 'firstPublished' | 'number' | 'updated' | 'changed'
+  'id' | 'atomId' | 'slug' | 'formerSlugs' | 'published' | 'firstPublished' | 'number' | 'updated' | 'changed'
 >
 
 /** What tells a draft from all that is really published. */

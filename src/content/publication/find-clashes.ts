@@ -8,7 +8,7 @@ import type { ParsedArticle } from '../article/parsed-article.ts'
 /** The settings that each of these is made from, the nearest first. */
 const SOURCES = { slug: ['slug', 'permalink', 'title'], id: ['id'] } as const
 
-type Clashing = Pick<ArticleFacts, 'path' | 'slug' | 'id'>
+type Clashing = Pick<ArticleFacts, 'path' | 'slug' | 'id' | 'atomId'>
 type ParsedArticles = ReadonlyMap<string, Pick<ParsedArticle, 'locate'>>
 
 /** What of the ledger tells who was first. */
@@ -46,6 +46,9 @@ export function findClashes(
         .map(({ path }) => tell('slug', path, parsedArticles, `The slug "${slug}" is taken: ${mend}`))
     }),
     ...[...byId].flatMap(([id, clash]) => tellEach('id', id, clash, parsedArticles)),
+    ...[...Map.groupBy(distinct, ({ id, atomId = id }) => atomId)].flatMap(([uri, clash]) =>
+      tellEach('id', uri, clash, parsedArticles),
+    ),
   ]
 }
 

@@ -1,12 +1,13 @@
 import { answeringSlugs, listWithdrawals } from '../../ledger/answering-slugs.ts'
+import { atomId, type IdAuthority } from '../../ledger/article-id.ts'
 import { beginLedger, isBinding } from '../../ledger/begin-ledger.ts'
-import type { Candidate } from '../../ledger/candidate.ts'
-import { CURRENT_VERSION } from '../../ledger/follow-rules.ts'
+import { type Candidate, CURRENT_VERSION } from '../../ledger/candidate.ts'
 import { identify, type LedgerBasis } from '../../ledger/identify.ts'
 import { lastChange } from '../../ledger/last-change.ts'
 import { parseLedger } from '../../ledger/ledger-codec.ts'
 import type { LinePlace } from '../../ledger/ledger-lines.ts'
 import { timeBy } from '../../ledger/ledger-time.ts'
+import type { ArticleId } from '../../model/article.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Ledger } from '../../model/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
@@ -76,6 +77,7 @@ export function identifyArticles(
       entry.path,
       {
         ...{ id: entry.id, slug: entry.slug, firstPublished, published: dated ?? firstPublished },
+        ...differentAtomId(basis, entry.id),
         changed: guarded ? entry.changed : entry.updated,
         ...(entry.number !== undefined && { number: entry.number }),
         formerSlugs: formers.get(entry.id) ?? [],
@@ -84,13 +86,17 @@ export function identifyArticles(
     ],
   )
   const byPath = new Map(parsedArticles.map((parsedArticle) => [parsedArticle.path, parsedArticle]))
+  const living = [...shown.found.values()].map((entry) => ({ ...entry, ...differentAtomId(basis, entry.id) }))
   const clashes = [
-    ...findClashes([...shown.found.values()], byPath, { known: basis.entries, at: by }),
+    ...findClashes(living, byPath, { known: basis.entries, at: by }),
     ...findTakenSlugs(basis.entries, shown, byPath, by),
   ]
   return {
     identities: new Map(identities),
-    withdrawals: listWithdrawals(shown.entries, at),
+    withdrawals: listWithdrawals(shown.entries, at).map((gone) => ({
+      ...gone,
+      ...differentAtomId(basis, gone.id),
+    })),
     changed: lastChange(after, shown.entries, at),
     ...(before && { before }),
     after,
@@ -98,6 +104,12 @@ export function identifyArticles(
     // Slugs and ids are not known without the ledger, and neither is which of them clash.
     problems: mistakes.length > 0 ? mistakes : clashes,
   }
+}
+
+/** An article's id in Atom, where it is another than elsewhere. */
+function differentAtomId(authority: IdAuthority, id: ArticleId): { readonly atomId?: string } {
+  const uri = atomId(authority, id)
+  return uri === id ? {} : { atomId: uri }
 }
 
 function readLedger(seed: Seed | undefined): {

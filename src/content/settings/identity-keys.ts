@@ -102,7 +102,7 @@ export const IDENTITY_KEYS = {
     schema: line('expected a text that no other article has.'),
     told: false,
     type: 'text',
-    is: 'What readers know the article by. A URI is taken as it is.',
+    is: 'What readers know the article by. It is kept as it is; Atom gets a URI made from it.',
     example: 'id: https://old.example.org/?p=77',
     otherwise: 'made from the address of the site and the first slug',
     change: 'A build stops: readers would see the article again.',

@@ -1,4 +1,4 @@
-import { CURRENT_VERSION } from '../../ledger/follow-rules.ts'
+import { CURRENT_VERSION } from '../../ledger/candidate.ts'
 import { findSettings, type SettingsSearch } from './find-settings.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts'
-import { CURRENT_VERSION } from '../follow-rules.ts'
+import { CURRENT_VERSION } from '../candidate.ts'
 import { isEntryShown } from '../is-entry-shown.ts'
 import { ACCEPT, type LaterContext } from './guard-context.ts'
 

@@ -15,7 +15,7 @@ export function renderRebuilt(rebuilt: Rebuilt, feedItems: number): readonly str
       unmatched.map(({ title = '', link, id }) => `${title} (${link ?? id})`),
     ),
     ...renderList(
-      'Items left out, since their ids are no URIs: subscribers will see them again',
+      'Items left out, since their ids have characters that no feed can have: subscribers will see them again',
       refused.map(({ title = '', id }) => `${title} (${id})`),
     ),
     ...renderList(

@@ -144,7 +144,7 @@ describe('parsePublication()', () => {
   it.each([
     ['id: urn:uuid:1f0e5a0c', 'urn:uuid:1f0e5a0c'],
     ['id: https://old.example/?p=1', 'https://old.example/?p=1'],
-    ['id: bees 1', 'tag:news.site,2026:bees%201'],
+    ['id: bees 1', 'bees 1'],
   ])('takes the %s', async (setting, id) => {
     expect((await articleOf('a.md', `---\ndate: 2025-01-02\n${setting}\n---\nOne.`)).id).toBe(id)
   })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { FeedPage } from '../../../src/import/feed-document.ts'
 import { RSS } from '../../../src/import/foreign-formats.ts'
+import { articleId, atomId } from '../../../src/ledger/article-id.ts'
 import { judgeCertificate } from '../../../src/node/doctor/checks/certificate.ts'
+import { compareIds } from '../../../src/node/doctor/checks/ids.ts'
 import { checkLedger } from '../../../src/node/doctor/checks/ledger.ts'
 import { checkRedirects } from '../../../src/node/doctor/checks/redirects.ts'
 import { refusedBy } from '../../../src/node/doctor/checks/robots.ts'
@@ -110,12 +112,41 @@ describe('checkLedger()', () => {
     ).toMatchObject([{ severity: 'warning', message: expect.stringContaining('withdrawn') }])
   })
 
+  it('knows an id that is no URI as Atom has it, too', async () => {
+    const { ledger } = await aLedger()
+    const id = articleId('64f0c1')
+    const entries = ledger.entries.map((entry) => (entry.path === 'newest.md' ? { ...entry, id } : entry))
+    const [middle] = entries.filter(({ path }) => path === 'middle.md')
+    for (const live of [id, atomId(ledger, id)]) {
+      const items = [{ id: live }, { id: middle?.id ?? '' }]
+      expect(
+        await checkLedger(aSnapshot({ items }), { ...LIVE, ledger: { ...ledger, entries } }),
+      ).toMatchObject([{ severity: 'fine' }])
+    }
+  })
+
   it('compares nothing with the ledger of another site', async () => {
     const { ledger } = await aLedger()
     const other = { ...ledger, feed: { ...ledger.feed, url: 'https://news.sitely' } }
     expect(await checkLedger(aSnapshot({ items: [{ id: 'x' }] }), { ...LIVE, ledger: other })).toMatchObject([
       { severity: 'info' },
     ])
+  })
+})
+
+describe('compareIds()', () => {
+  it.each([
+    ['64f0c1', 'tag:news.site,2026:id:64f0c1', 0],
+    ['https://old.test/é', 'https://old.test/%C3%A9', 0],
+    ['64f0c1', 'tag:news.site,2026:id:64f0c2', 1],
+    ['64f0c1', 'tag:news.site,2026:64f0c1', 1],
+  ])('takes %s and %s for one id, or not', (rss, atom, findings) => {
+    const snapshots = [rss, atom].map((id, index) => ({
+      ...aSnapshot({ items: [{ id, link: 'https://news.site/articles/a' }] }),
+      url: `https://news.site/feed.${index}`,
+    }))
+    expect(compareIds(snapshots)).toHaveLength(findings)
+    expect(compareIds(snapshots.toReversed())).toHaveLength(findings)
   })
 })
 

@@ -1,4 +1,5 @@
 import { RSS } from '../../../import/foreign-formats.ts'
+import { isAtomIdOf } from '../../../ledger/article-id.ts'
 import { type Finding, findingsOf } from '../finding.ts'
 import type { FeedCheck, FeedSnapshot } from '../visit.ts'
 
@@ -30,7 +31,9 @@ export function compareIds(snapshots: readonly FeedSnapshot[]): readonly Finding
       if (link === undefined) return []
       const before = known.get(link)
       if (before === undefined) known.set(link, { id, url })
-      return before !== undefined && before.url !== url && before.id !== id ? [{ id, link, before }] : []
+      return before !== undefined && before.url !== url && !isSameId(before.id, id)
+        ? [{ id, link, before }]
+        : []
     })
     const [first] = differing
     if (first === undefined) return []
@@ -42,4 +45,9 @@ export function compareIds(snapshots: readonly FeedSnapshot[]): readonly Finding
       ),
     ]
   })
+}
+
+/** Atom has a URI, where the other formats have any id. */
+function isSameId(a: string, b: string): boolean {
+  return a === b || isAtomIdOf(a, b) || isAtomIdOf(b, a)
 }

@@ -1,3 +1,4 @@
+import { atomId } from '../../../ledger/article-id.ts'
 import { isEntryShown } from '../../../ledger/is-entry-shown.ts'
 import { dateOf } from '../../../ledger/merge-entries.ts'
 import { instant } from '../../../model/instant.ts'
@@ -12,7 +13,12 @@ export const checkLedger: FeedCheck = (snapshot, { ledger, isTrial }) => {
   const findings = findingsOf('ledger', url)
   if (!isOf(ledger, snapshot, isTrial))
     return [findings.info(`not compared: the ledger is that of ${ledger.feed.url}`)]
-  const entries = new Map<string, LedgerEntry>(ledger.entries.map((entry) => [entry.id, entry]))
+  const entries = new Map<string, LedgerEntry>(
+    ledger.entries.flatMap((entry) => [
+      [atomId(ledger, entry.id), entry],
+      [entry.id, entry],
+    ]),
+  )
   const at = instant(snapshot.answer.at)
   const unknown = document.items.filter(({ id }) => !entries.has(id))
   const withdrawn = document.items.filter(({ id }) => entries.get(id)?.withdrawn !== undefined)
@@ -60,13 +66,14 @@ function isMainFeed(ledger: Ledger, url: string): boolean {
 function findMissing(ledger: Ledger, { document, answer }: FeedSnapshot): readonly LedgerEntry[] {
   const at = instant(answer.at)
   const live = new Set((document?.items ?? []).map(({ id }) => id))
+  const isLive = ({ id }: LedgerEntry) => live.has(id) || live.has(atomId(ledger, id))
   const shown = ledger.entries.filter((entry) => entry.inFeeds && isEntryShown(entry, at))
   const oldest = shown
-    .filter(({ id }) => live.has(id))
+    .filter(isLive)
     .reduce((first, entry) => Math.min(first, dateOf(entry)), Number.POSITIVE_INFINITY)
   const isExpected = (entry: LedgerEntry) => dateOf(entry) > oldest || oldest === Number.POSITIVE_INFINITY
   return shown
-    .filter((entry) => !live.has(entry.id) && isExpected(entry))
+    .filter((entry) => !isLive(entry) && isExpected(entry))
     .toSorted((a, b) => dateOf(b) - dateOf(a))
 }
 
