@@ -4,6 +4,7 @@ import { escapeXmlAttribute, escapeXmlText } from '../model/escape.ts'
 import type { FeedArticle, FeedDescription } from '../model/feed-description.ts'
 import { FEED_MAX_AGE_SECONDS } from '../model/feed-format.ts'
 import { escapeRssDescription, escapeRssPlainText } from './rss-text.ts'
+import { cutElement, insertBefore, withoutElement } from './skeleton.ts'
 import { Slots } from './slots.ts'
 
 /**
@@ -39,14 +40,18 @@ export function writeRssItem(
   extra: readonly string[],
 ): string {
   const slots = new Slots()
-  const [enclosure] = item.article.enclosures
+  const { title, summary, html, enclosures } = item.article
+  const [enclosure] = enclosures
   const dates = dateSlots(item, slots, (date) => date.toUTCString())
   const skeleton = rssSkeleton({
     ...itemSlots(item, content, slots, { title: escapeRssPlainText, summary: escapeRssDescription }),
+    ...(title === '' && summary === '' && { description: slots.put(escapeXmlText(html)) }),
     category: item.article.tags.map((tag) => ({ name: slots.put(escapeRssPlainText(tag)) })),
     ...(enclosure && { enclosure: enclosureSlots(enclosure, slots) }),
   })
-  return slots.fill(insertBefore(dates(skeleton), '        </item>', 12, extra, slots))
+  // An item has a title or a description (rssboard.org/rss-specification, `item`); readers show an empty title as one.
+  const titled = title === '' ? withoutElement(skeleton, 'title') : skeleton
+  return slots.fill(insertBefore(dates(titled), '        </item>', 12, extra, slots))
 }
 
 /** One Atom `<entry>`, likewise. Its title and summary are plain text there, not HTML as the package has them. */
@@ -210,27 +215,6 @@ function enclosureSlots({ url, type, length }: Enclosure, slots: Slots): NonNull
 /** RSS 2.0 knows pictures of three kinds (rssboard.org/rss-specification, `image`). */
 function isRssImage(image: Image | undefined): image is Image {
   return image !== undefined && /(gif|jpe?g|png)$/i.test(image.type ?? new URL(image.url).pathname)
-}
-
-/** Puts further lines into a skeleton, as slots too: they hold values, and `fill` must meet nobody's words but its own. */
-function insertBefore(
-  skeleton: string,
-  mark: string,
-  indent: number,
-  lines: readonly string[],
-  slots: Slots,
-): string {
-  const at = skeleton.indexOf(mark)
-  if (at < 0) throw new Error(`The feed package no longer writes ${mark.trim()}`)
-  const inserted = lines.map((line) => `${' '.repeat(indent)}${slots.put(line)}\n`).join('')
-  return skeleton.slice(0, at) + inserted + skeleton.slice(at)
-}
-
-function cutElement(skeleton: string, name: string): string {
-  const start = skeleton.indexOf(`<${name}>`)
-  const end = skeleton.indexOf(`</${name}>`)
-  if (start < 0 || end < 0) throw new Error(`The feed package no longer writes <${name}>`)
-  return `${skeleton.slice(skeleton.lastIndexOf('\n', start) + 1, end)}</${name}>\n`
 }
 
 function cutFrame(document: string, end: string, date: string): Frame {

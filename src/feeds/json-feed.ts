@@ -1,3 +1,4 @@
+import { labelOf } from '../model/article.ts'
 import type { EntrySettings, FeedArticle, FeedDescription, FeedDocument } from '../model/feed-description.ts'
 import type { FeedFormat } from '../model/feed-format.ts'
 import { formatRfc3339 } from '../model/instant.ts'
@@ -35,8 +36,8 @@ export const JSON_SEPARATOR: Fragment = { text: ',\n', isEntry: false }
 
 /** An article as a JSON Feed item: a fragment of every feed that carries it. */
 export function renderJsonItem({ article, url }: FeedArticle, feed: EntrySettings): string {
-  // An item must hold some content: where there is neither, the title says as much as is known.
-  const summary = article.summary === '' ? article.title : article.summary
+  // An item must hold some content: where there is neither, its title or first words say as much as is known.
+  const summary = article.summary === '' ? labelOf(article) : article.summary
   const content = feed.content === 'full' ? { content_html: article.html } : { content_text: summary }
   const attachments = article.enclosures.map(describeAttachment)
   return JSON.stringify({

@@ -69,8 +69,10 @@ export interface ArticleFacts {
   readonly formerSlugs: readonly Slug[]
   /** The path of the seed it came from. */
   readonly path: string
-  /** Plain text, one line. */
+  /** Plain text, one line; empty for a note, which has none. */
   readonly title: string
+  /** Its first words, where it has no title. */
+  readonly label?: string
   /** Plain text, one line, possibly empty. */
   readonly summary: string
   /** How many bytes of UTF-8 its HTML has. */
@@ -101,6 +103,11 @@ export interface ArticleFacts {
   readonly canonical?: string
   /** False for an article that stays out of feeds. */
   readonly inFeeds: boolean
+}
+
+/** What pages and lists call an article: its title, or its first words. Never empty. */
+export function labelOf({ title, label = title }: Pick<ArticleFacts, 'title' | 'label'>): string {
+  return title === '' ? label : title
 }
 
 /** The content of an article. */

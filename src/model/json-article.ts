@@ -9,7 +9,7 @@ export interface JsonArticle {
   readonly id: string
   readonly url: string
   readonly external_url?: string
-  readonly title: string
+  readonly title?: string
   readonly summary?: string
   readonly image?: string
   /** RFC 3339. */
@@ -31,7 +31,7 @@ export function describeArticle(article: ArticleFacts, url: string): JsonArticle
     id: article.id,
     url,
     ...(article.canonical !== undefined && { external_url: article.canonical }),
-    title: article.title,
+    ...(article.title !== '' && { title: article.title }),
     ...(article.summary !== '' && { summary: article.summary }),
     ...(article.image && { image: article.image.url }),
     date_published: formatRfc3339(article.published),

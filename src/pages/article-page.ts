@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import { articleUrl } from '../model/addresses.ts'
-import type { Article } from '../model/article.ts'
+import { type Article, labelOf } from '../model/article.ts'
 import { formatRfc3339 } from '../model/instant.ts'
 import { localeOf } from './locales/locale-of.ts'
 import { articleFacts } from './parts/article-facts.ts'
@@ -30,7 +30,7 @@ export function renderArticlePage(
   const canonical = article.canonical ?? url
   return renderPage(
     {
-      title: article.title,
+      title: labelOf(article),
       description: article.summary,
       language: article.language,
       kind: 'reading',

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../model/article.ts'
+import { type ArticleFacts, labelOf } from '../model/article.ts'
 import type { FeedDescription } from '../model/feed-description.ts'
 import type { Fragment } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
@@ -9,7 +9,7 @@ import { framed } from './parts/markup.ts'
 /** An article in the list for language models, with the absolute URL of its Markdown. */
 export function renderLlmsEntry(article: ArticleFacts, markdownUrl: string): Fragment {
   const note = article.summary === '' ? '' : `: ${inline(article.summary)}`
-  return { text: `${link(article.title, markdownUrl)}${note}\n`, isEntry: false }
+  return { text: `${link(labelOf(article), markdownUrl)}${note}\n`, isEntry: false }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../model/article.ts'
+import { type ArticleFacts, labelOf } from '../model/article.ts'
 import { XML_DECLARATION, xmlElement, xmlParent } from '../model/escape.ts'
 import { formatRfc3339 } from '../model/instant.ts'
 import type { Fragment } from '../model/rendition.ts'
@@ -23,7 +23,7 @@ export function renderNewsEntry(article: ArticleFacts, url: string, site: Site):
   const news = xmlParent('news:news', {}, [
     publication,
     xmlElement('news:publication_date', {}, formatRfc3339(article.published)),
-    xmlElement('news:title', {}, article.title),
+    xmlElement('news:title', {}, labelOf(article)),
   ])
   return { text: `${xmlParent('url', {}, [xmlElement('loc', {}, url), news])}\n`, isEntry: false }
 }

@@ -1,7 +1,6 @@
 import { represent } from '../bundle/represent.ts'
 import { ADDRESSES, articleUrl } from '../model/addresses.ts'
-import type { Article } from '../model/article.ts'
-import { isShown } from '../model/article.ts'
+import { type Article, isShown, labelOf } from '../model/article.ts'
 import { EPOCH, type Instant, laterOf } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Rendered, RenderedContent, RenderedVersion } from '../model/rendition.ts'
@@ -92,7 +91,11 @@ function renderForms(
   const url = articleUrl(site, article.slug)
   const shown = translations
     .filter((translation) => isShown(translation, moment))
-    .map(({ language, slug, title }) => ({ language, url: articleUrl(site, slug), title }))
+    .map((translation) => ({
+      language: translation.language,
+      url: articleUrl(site, translation.slug),
+      title: labelOf(translation),
+    }))
   const lastModified = laterOf(article.updated, article.changed)
   const page = renderArticlePage(article, { siteContext, translations: shown })
   return {

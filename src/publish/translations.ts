@@ -1,7 +1,10 @@
 import type { ArticleFacts } from '../model/article.ts'
 
 /** What an article is told of itself in another language. */
-export type TranslationFacts = Pick<ArticleFacts, 'language' | 'slug' | 'title' | 'published' | 'expires'>
+export type TranslationFacts = Pick<
+  ArticleFacts,
+  'language' | 'slug' | 'title' | 'label' | 'published' | 'expires'
+>
 
 /** Finds, for each article, the same one in other languages: those with its `translationKey`, one of each language. */
 export function createTranslations(
@@ -17,8 +20,10 @@ export function createTranslations(
     if (article.translationKey === undefined) return []
     return [...(groups.get(article.translationKey)?.values() ?? [])]
       .filter(({ language }) => language !== article.language)
-      .map(({ language, slug, title, published, expires }) => {
-        return { language, slug, title, published, ...(expires !== undefined && { expires }) }
-      })
+      .map(({ language, slug, title, label, published, expires }) => ({
+        ...{ language, slug, title, published },
+        ...(label !== undefined && { label }),
+        ...(expires !== undefined && { expires }),
+      }))
   }
 }

@@ -1,8 +1,11 @@
 import anyAscii from 'any-ascii'
 import { isSlug, type Slug, toSlug } from '../../model/article.ts'
 import type { Digest } from '../../model/runtime.ts'
+import { parseHtml } from '../html/html-tree.ts'
+import { firstWords } from '../prose/first-words.ts'
 import type { ArticleSettings } from '../settings/article-settings.ts'
 import { titleFromPath } from '../source/article-path.ts'
+import { leadParagraphs } from './lead-paragraphs.ts'
 import type { ParsedArticle, Report } from './parsed-article.ts'
 
 /** Hexadecimal digits: enough to tell apart the articles of one site that have no name in any script. */
@@ -11,7 +14,10 @@ const DIGEST_LENGTH = 8
 /** What an article's slug is chosen from. */
 export interface SlugSources {
   readonly path: string
+  /** Empty where it has none. */
   readonly title: string
+  /** The body, whose first words are a name where nothing else is. */
+  readonly html: string
   readonly settings: ArticleSettings
   readonly locate: ParsedArticle['locate']
 }
@@ -27,12 +33,14 @@ export interface ChosenSlug {
 
 /**
  * An article's name in URLs: the writer's, else the last part of the address that it had in another tool, else one made
- * from the title, from the name of the file, or from a hash of its path.
+ * from the title, from the name of the file, from the first words where that has none, or from a hash of its path.
  */
 export function chooseSlug(sources: SlugSources, digest: Digest, report: Report): ChosenSlug {
-  const { path, title, settings } = sources
+  const { path, title, html, settings } = sources
   const written = writtenSlug(sources, report) ?? slugify(lastPart(settings.permalink ?? ''))
-  const named = slugify(title) ?? slugify(titleFromPath(path))
+  const hasName = title !== '' || /\p{L}/u.test(titleFromPath(path))
+  const words = hasName ? title : firstWords(leadParagraphs(parseHtml(html)))
+  const named = slugify(words) ?? slugify(titleFromPath(path))
   const inferredSlug = named ?? toSlug(digest(new TextEncoder().encode(path)).slice(0, DIGEST_LENGTH))
   return { slug: written ?? inferredSlug, slugIsWritten: written !== undefined, inferredSlug }
 }

@@ -10,10 +10,11 @@ import { renderText } from '../html/html-text.ts'
 import { type HtmlElement, parseHtml } from '../html/html-tree.ts'
 import type { OwnAddress } from '../html/own-address.ts'
 import { sanitizeTree } from '../html/sanitize.ts'
+import { firstWords } from '../prose/first-words.ts'
 import { detectLanguage } from '../prose/language.ts'
 import { summarise } from '../prose/summarise.ts'
 import { dayOf } from '../settings/parse-moment.ts'
-import { folderOf, sectionOf } from '../source/article-path.ts'
+import { folderOf, sectionOf, titleFromPath } from '../source/article-path.ts'
 import { chooseArticleImage } from './article-image.ts'
 import { findEnclosures } from './find-enclosures.ts'
 import { leadParagraphs } from './lead-paragraphs.ts'
@@ -85,7 +86,7 @@ export function finishArticle(
   const facts: FinishedFacts = {
     ...identity,
     path,
-    title: isDraft ? DRAFT_MARK + title : title,
+    ...nameArticle({ path, title, isDraft }, html, text),
     summary,
     htmlBytes: new TextEncoder().encode(html).byteLength,
     ...(language && { language }),
@@ -111,6 +112,17 @@ function parseBody({ html, headingIsTitle, title }: ParsedArticle): HtmlElement 
   // Word's title is a paragraph.
   const heading = takeFirstHeading(body)
   return heading?.title === title ? heading.tree : body
+}
+
+/** Its title, or its first words. What has neither title nor content has at least the name of its file. */
+function nameArticle(
+  { path, title, isDraft }: Pick<ParsedArticle, 'path' | 'title' | 'isDraft'>,
+  html: string,
+  text: string,
+): Pick<ArticleFacts, 'title' | 'label'> {
+  const label = title || firstWords(text.split('\n\n')) || titleFromPath(path)
+  if (isDraft) return { title: DRAFT_MARK + label }
+  return title !== '' || html === '' ? { title: label } : { title, label }
 }
 
 /** What was shown once keeps its pictures where it is dated ahead by now: readers and feeds still lead to them. */

@@ -6,7 +6,7 @@ import { readArticleSettings, type Withholding } from '../settings/read-article-
 import { CURRENT_RULES, type ReadingRules } from '../settings/reading-rules.ts'
 import type { HandedDown } from '../settings/withholding/hand-down.ts'
 import { tellPassages } from '../settings/withholding/tell-passages.ts'
-import { isInDraftsFolder, titleFromPath } from '../source/article-path.ts'
+import { isInDraftsFolder, isNamedAsNote, titleFromPath } from '../source/article-path.ts'
 import { decodeText } from '../source/decode-text.ts'
 import { CONFLICT, findConflict } from '../source/find-conflict.ts'
 import { type BodyFormat, bodyFormatOf } from './body-formats.ts'
@@ -83,8 +83,9 @@ export function parseSeed(
   // What is kept back already asks nothing.
   if (rules.heedsWishes && !isDraft) problems.push(...tellPassages(path, markup, reading))
   const body = format.parse(reading.body, settings)
-  const title = settings.title ?? body.title ?? titleFromPath(path)
-  const chosenSlug = chooseSlug({ path, title, settings, locate }, digest, report)
+  const isNote = markup !== 'none' && (reading.isEmptied('title') || isNamedAsNote(path))
+  const title = settings.title ?? body.title ?? (isNote ? '' : titleFromPath(path))
+  const chosenSlug = chooseSlug({ path, title, html: body.html, settings, locate }, digest, report)
   const timeSources = {
     path,
     settings,

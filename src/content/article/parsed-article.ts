@@ -13,6 +13,7 @@ export interface ParsedArticleFacts {
   readonly settings: ArticleSettings
   /** Whether the first `<h1>` of the HTML is the title, and is to be taken out. */
   readonly headingIsTitle: boolean
+  /** Empty where it has none. */
   readonly title: string
   /** Whether the title is a sentence of the text, or a part of one. */
   readonly titleIsInferred: boolean

@@ -15,9 +15,9 @@ export const IDENTITY_KEYS = {
     schema: line('expected a text. Write it as title: My first article.'),
     told: true,
     type: 'text',
-    is: 'The title.',
+    is: 'The title. An empty one makes a note, which has none.',
     example: 'title: My first article',
-    otherwise: 'the first `<h1>`; for raw text the first sentence; or the name of the file',
+    otherwise: 'the first `<h1>`; for raw text the first sentence; or the name of the file, if it says one',
   },
   published: {
     names: [

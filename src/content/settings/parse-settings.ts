@@ -25,6 +25,8 @@ export interface ReadSettings<Schema extends z.ZodObject> {
   readonly locate: (setting: string, inner?: readonly PropertyKey[]) => Position | undefined
   /** Whether anything is written for a setting, valid or not. */
   readonly isWritten: (setting: string) => boolean
+  /** Whether a setting is written as an empty text, and nowhere with a value. */
+  readonly isEmptied: (setting: string) => boolean
   readonly problems: readonly Problem[]
 }
 
@@ -40,6 +42,7 @@ export function parseSettings<Schema extends z.ZodObject>(
   path: string,
 ): ReadSettings<Schema> {
   const written = new Map<string, { keys: readonly string[]; value: unknown }>()
+  const emptied = new Set<string>()
   const problems: Problem[] = []
   const settings: readonly (string & keyof Schema['shape'])[] = Object.keys(known.names)
   for (const setting of settings) {
@@ -47,6 +50,7 @@ export function parseSettings<Schema extends z.ZodObject>(
       // Nearly all of a hundred names are absent: only the few that lead into a map are taken apart.
       const keys = name.includes('.') ? name.split('.') : [name]
       const value = valueAt(source.data, keys)
+      if (typeof value === 'string' && isUnset(value)) emptied.add(setting)
       if (isUnset(value) || known.isOther?.(setting, value)) continue
       written.set(setting, { keys, value })
       break
@@ -72,7 +76,14 @@ export function parseSettings<Schema extends z.ZodObject>(
   }
   const told = problems.concat(unknownNames(source, known, path))
   const isWritten = (setting: string) => written.has(setting)
-  return { values: outcome.success ? outcome.data : schema.parse(values), locate, isWritten, problems: told }
+  const isEmptied = (setting: string) => emptied.has(setting) && !written.has(setting)
+  return {
+    values: outcome.success ? outcome.data : schema.parse(values),
+    locate,
+    isWritten,
+    isEmptied,
+    problems: told,
+  }
 }
 
 function unknownNames(source: SettingsSource, known: KnownNames<string>, path: string): Problem[] {

@@ -28,6 +28,7 @@ export interface ArticleReading extends Pick<FrontMatter, 'body' | 'bodyLine'> {
   readonly settings?: ArticleSettings
   readonly locate: ReadSettings<ArticleSchema>['locate']
   readonly isWritten: ReadSettings<ArticleSchema>['isWritten']
+  readonly isEmptied: ReadSettings<ArticleSchema>['isEmptied']
   /** Whether anything keeps the page back. */
   readonly isDraft: boolean
   /** The key that keeps the page or its entry back, where one does, and where it is written. */
@@ -65,7 +66,7 @@ export function readArticleSettings(
   const { body, bodyLine } = front
   if (front.settings === undefined) {
     const { problems } = front
-    const nothing = { locate: () => undefined, isWritten: () => false }
+    const nothing = { locate: () => undefined, isWritten: () => false, isEmptied: () => false }
     return { ...nothing, body, bodyLine, problems, isDraft: false, isReadAnew: false }
   }
   const folded = rules.isCaseless ? foldKeys(front.settings) : { source: front.settings, problems: [] }
@@ -76,7 +77,7 @@ export function readArticleSettings(
   const names = rules.isCaseless ? keys.caselessNames : keys.names
   const ignored = new Set([...(names.ignored ?? []), ...wishes.unclear.flatMap(([name]) => name ?? [])])
   const read = parseSettings(source, keys.schema, { ...names, ignored }, path)
-  const { values, locate, isWritten } = read
+  const { values, locate, isWritten, isEmptied } = read
   const isDraft = wishes.page !== undefined || (values.draft ?? false) || values.visible === false
   // What is kept back already asks nothing.
   const isAsked = rules.heedsWishes && !isDraft && !isSettled(source) && !isInDraftsFolder(path)
@@ -91,6 +92,7 @@ export function readArticleSettings(
     settings: isEntryKept ? { ...values, feed: false } : values,
     locate,
     isWritten,
+    isEmptied,
     isDraft,
     ...(key && { withheldBy: { ...withholding(key, source), keeps: wishes.page ? 'page' : 'entry' } }),
     problems: [...front.problems, ...syntax, ...unclear, ...read.problems],

@@ -47,6 +47,31 @@ export function titleFromPath(path: string): string {
   return first.toUpperCase() + rest.join('')
 }
 
+/**
+ * Whether a seed's name is no title: it has no letters, or only a word for a short text beside a date or a number, or one
+ * word beside a date in digits alone: `2026-11-05.md`, `2026-11-05-note.md`, `20261105-thanks.md`.
+ */
+export function isNamedAsNote(path: string): boolean {
+  const name = articleName(path).split('/').at(-1) ?? ''
+  const words = name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
+  const [word = '', ...more] = words
+  if (word === '') return true
+  if (more.length > 0 || !/\d/.test(name)) return false
+  return /^\d{8,14}(?!\d)/.test(name) || SHORT_TEXTS.has(word.toLowerCase())
+}
+
+const SHORT_TEXTS = new Set([
+  'link',
+  'micro',
+  'microblog',
+  'note',
+  'notes',
+  'photo',
+  'post',
+  'status',
+  'untitled',
+])
+
 /** The path that a reference from within `folder` leads to, if it stays below the root: `../x/` in `a/b` is `a/x`. */
 export function joinPath(folder: string, reference: string): string | undefined {
   // Zola writes `@/` for the root.

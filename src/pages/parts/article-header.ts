@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { stemUrl, termStem } from '../../model/addresses.ts'
-import type { Article } from '../../model/article.ts'
+import { type Article, labelOf } from '../../model/article.ts'
 import type { Site } from '../../model/site.ts'
 import { term } from '../../model/term.ts'
 import { localeOf } from '../locales/locale-of.ts'
@@ -17,7 +17,7 @@ export function articleHeader(article: Article, site: Site, translations: readon
 ${
   section !== undefined &&
   html`<p class="kicker"><a href="${stemUrl(site, termStem(term('section', section)))}">${section}</a></p>\n`
-}<h1>${title}</h1>
+}${title === '' ? html`<h1 class="unseen">${labelOf(article)}</h1>` : html`<h1>${title}</h1>`}
 ${summary !== undefined && html`<p class="standfirst">${summary}</p>\n`}<p class="byline"${languageAttributes(site.language, language)}>${publishedTime(article.published, site)}${authorNames(article, site)}${updatedTime(article, site)}</p>
 ${translationList(translations, site)}</header>`
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { articleUrl, stemUrl, termStem } from '../../model/addresses.ts'
-import type { ArticleFacts } from '../../model/article.ts'
+import { type ArticleFacts, labelOf } from '../../model/article.ts'
 import type { Fragment } from '../../model/rendition.ts'
 import type { Site } from '../../model/site.ts'
 import { term } from '../../model/term.ts'
@@ -16,16 +16,23 @@ const PLACE = '\0'
 
 /** An article in a list: its picture, section, title, summary, date and authors. A fragment of every page that lists it. */
 export function renderListItem(article: ArticleFacts, site: Site): Fragment {
-  const { title, summary, section, image, language } = article
+  const { section, image, language } = article
+  const summary = summaryBeside(article)
   const item = html`<li${image && html` class="pictured"`}${languageAttributes(language, site.language)}>
 ${image && html`${pictureMarkup({ ...image, alt: '' }, { loading: 'lazy' })}\n`}${
   section !== undefined &&
   html`<p class="kicker"><a href="${stemUrl(site, termStem(term('section', section)))}">${section}</a></p>\n`
-}<h3><a href="${articleUrl(site, article.slug)}">${title}</a></h3>
-${summary !== '' && html`<p class="summary">${summary}</p>\n`}<p class="byline"${languageAttributes(site.language, language)}>${publishedTime(article.published, site)}${authorNames(article, site)}</p>
+}<h3><a href="${articleUrl(site, article.slug)}">${labelOf(article)}</a></h3>
+${summary !== undefined && html`<p class="summary">${summary}</p>\n`}<p class="byline"${languageAttributes(site.language, language)}>${publishedTime(article.published, site)}${authorNames(article, site)}</p>
 </li>
 `
   return { text: item.toString(), isEntry: false }
+}
+
+/** The summary, unless it begins with the words that a note is called by. */
+function summaryBeside({ label, summary }: ArticleFacts): string | undefined {
+  const isSaid = label !== undefined && summary.startsWith(label.replace(/…$/, ''))
+  return summary === '' || isSaid ? undefined : summary
 }
 
 /** A list of articles, or that there are none. Its items are filled in by `fillList`. */

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import type { Article, Author, Enclosure, Image } from '../../model/article.ts'
+import { type Article, type Author, type Enclosure, type Image, labelOf } from '../../model/article.ts'
 import { formatRfc3339 } from '../../model/instant.ts'
 import type { Site } from '../../model/site.ts'
 import type { Markup } from './markup.ts'
@@ -51,7 +51,7 @@ export function describeNews(article: Article, url: string, site: Site): Thing {
   return {
     '@type': 'NewsArticle',
     mainEntityOfPage: url,
-    headline: article.title,
+    headline: labelOf(article),
     ...(article.summary !== '' && { description: article.summary }),
     ...(image && { image: describeImage(image) }),
     datePublished: formatRfc3339(article.published),

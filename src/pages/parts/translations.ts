@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { articleUrl } from '../../model/addresses.ts'
-import type { Article } from '../../model/article.ts'
+import { type Article, labelOf } from '../../model/article.ts'
 import type { Site } from '../../model/site.ts'
 import { languageName } from '../locales/language-name.ts'
 import { localeOf } from '../locales/locale-of.ts'
@@ -21,12 +21,13 @@ export interface Translation {
  * one in the site's language, if there is one.
  */
 export function translationLinks(
-  { slug, language, title }: Article,
+  article: Article,
   translations: readonly Translation[],
   site: Site,
 ): readonly Markup[] {
   if (translations.length === 0) return []
-  const all = [{ language, url: articleUrl(site, slug), title }, ...translations]
+  const { language, slug } = article
+  const all = [{ language, url: articleUrl(site, slug), title: labelOf(article) }, ...translations]
   const fallback = all.find((each) => each.language === site.language)
   return [
     ...all.map(({ language, url }) => html`<link rel="alternate" hreflang="${language}" href="${url}">`),
