@@ -13,6 +13,8 @@ import { imageContent } from './media-content.ts'
 export function renderAtomEntry(item: FeedArticle, feed: EntrySettings): string {
   const { article } = item
   const entry = writeAtomEntry(item, feed.content, [
+    // What an article is about is no other version of it, as an alternate is (RFC 4287 §4.2.7.2).
+    ...(article.link === undefined ? [] : [xmlElement('link', { rel: 'related', href: article.link })]),
     ...article.enclosures.map(enclosureLink),
     ...(article.image ? [imageContent(article.image)] : []),
   ])

@@ -33,19 +33,23 @@ export interface Frame {
   readonly tail: string
 }
 
-/** One RSS `<item>` with its line's indentation and end; `extra` are further elements, one a line. */
+/**
+ * One RSS `<item>` with its line's indentation and end; `extra` are further elements, one a line, and `description` is HTML
+ * in the place of the summary.
+ */
 export function writeRssItem(
   item: FeedArticle,
   content: 'full' | 'summary',
   extra: readonly string[],
+  description?: string,
 ): string {
   const slots = new Slots()
-  const { title, summary, html, enclosures } = item.article
+  const { title, enclosures } = item.article
   const [enclosure] = enclosures
   const dates = dateSlots(item, slots, (date) => date.toUTCString())
   const skeleton = rssSkeleton({
     ...itemSlots(item, content, slots, { title: escapeRssPlainText, summary: escapeRssDescription }),
-    ...(title === '' && summary === '' && { description: slots.put(escapeXmlText(html)) }),
+    ...(description !== undefined && { description: slots.put(escapeXmlText(description)) }),
     category: item.article.tags.map((tag) => ({ name: slots.put(escapeRssPlainText(tag)) })),
     ...(enclosure && { enclosure: enclosureSlots(enclosure, slots) }),
   })

@@ -1,4 +1,5 @@
-import { xmlElement } from '../model/escape.ts'
+import { labelOf } from '../model/article.ts'
+import { escapeHtml, xmlElement } from '../model/escape.ts'
 import type { EntrySettings, FeedArticle, FeedDescription, FeedDocument } from '../model/feed-description.ts'
 import type { FeedFormat } from '../model/feed-format.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
@@ -9,8 +10,8 @@ import { enclosureContent, imageContent } from './media-content.ts'
 
 /** An article as an RSS 2.0 `<item>`: a fragment of every feed that carries it. */
 export function renderRssItem(item: FeedArticle, feed: EntrySettings): string {
-  const { article } = item
-  return writeRssItem(item, feed.content, [
+  const { article, url } = item.article.link === undefined ? item : leadElsewhere(item, item.article.link)
+  const extra = [
     // RSS's own <author> must be an e-mail address: Dublin Core's creator is a name.
     ...article.authors.map((author) => xmlElement('dc:creator', {}, author.name)),
     ...(article.language === feed.language ? [] : [xmlElement('dc:language', {}, article.language)]),
@@ -21,7 +22,28 @@ export function renderRssItem(item: FeedArticle, feed: EntrySettings): string {
     ...(feed.content === 'full' && article.markdown !== ''
       ? [xmlElement('source:markdown', {}, article.markdown)]
       : []),
-  ])
+  ]
+  return writeRssItem({ article, url }, feed.content, extra, describe(item, feed))
+}
+
+/** An article that leads to another page (rssboard.org/rss-specification, `link`), with the way to its own at its end. */
+function leadElsewhere({ article, url }: FeedArticle, link: string): FeedArticle {
+  const html = `${article.html}\n<p>${wayBack({ article, url })}</p>`
+  const markdown = `${article.markdown.trimEnd()}\n\n[★](${url})\n`
+  return { article: { ...article, html, markdown }, url: link }
+}
+
+function wayBack({ article, url }: FeedArticle): string {
+  return xmlElement('a', { href: url }, `★ ${labelOf(article)}`)
+}
+
+/** The description of an item, where it is more than the summary: without one, an item without a title is none. */
+function describe(item: FeedArticle, { content }: EntrySettings): string | undefined {
+  const { title, summary, html, link } = item.article
+  const isUntold = summary === '' && title === ''
+  if (link === undefined || content === 'full') return isUntold ? html : undefined
+  const told = isUntold ? html : summary === '' ? '' : `<p>${escapeHtml(summary)}</p>`
+  return `${told}\n<p>${wayBack(item)}</p>`.trim()
 }
 
 /** An RSS 2.0 document (rssboard.org/rss-specification) of items rendered before. */

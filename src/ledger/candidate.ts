@@ -2,7 +2,10 @@ import type { Slug } from '../model/article.ts'
 import type { Instant } from '../model/instant.ts'
 
 /** The current version of the rules of reading. */
-export const CURRENT_VERSION = 2
+export const CURRENT_VERSION = 3
+
+/** The version since which a file says in other ways than `draft` that it is kept back. */
+export const WISHES_VERSION = 2
 
 /** The marks of one file by which its article is found again, and what the ledger keeps of it. */
 export interface Candidate {
@@ -24,6 +27,18 @@ export interface Candidate {
   readonly updated?: Instant
   readonly expires?: Instant
   readonly inFeeds: boolean
-  /** The candidate by the first rules of reading, where it differs. */
-  readonly earlier?: Omit<Candidate, 'earlier'>
+  /** The page elsewhere that it leads to. */
+  readonly link?: string
+  /** What earlier rules of reading make of it, where that differs. */
+  readonly earlier?: readonly EarlierCandidate[]
+}
+
+/** A candidate by the rules of an earlier version. */
+export interface EarlierCandidate extends Omit<Candidate, 'earlier'> {
+  readonly rules: number
+}
+
+/** A candidate by the rules of a version. */
+export function candidateBy(candidate: Candidate, version: number): Omit<Candidate, 'earlier'> {
+  return candidate.earlier?.find(({ rules }) => rules === version) ?? candidate
 }

@@ -6,10 +6,11 @@ import { formatRfc3339, instant } from '../model/instant.ts'
 import type { KeptFacts, LedgerEntry } from '../model/ledger.ts'
 import { isFeedId } from './article-id.ts'
 
-/** Characters. No article that can be published has a longer id, slug or path. */
+/** Characters. No article that can be published has a longer id, slug, path or link. */
 const MOST_ID = 10_000
 const MOST_SLUG = 2000
 const MOST_PATH = 10_000
+const MOST_LINK = 2_000_000
 
 const id = z.string().refine((text): text is ArticleId => text.length <= MOST_ID && isFeedId(text), {
   error: `expected an id of at most ${MOST_ID} characters, as tag:example.org,2026:my-first-article`,
@@ -28,6 +29,7 @@ const keptSchema = z.strictObject({
   slug: slug.optional(),
   date: momentSchema.optional(),
   updated: momentSchema.optional(),
+  link: z.string().max(MOST_LINK).optional(),
 })
 
 /** An entry as it is written. An unknown key is a mistake, or belongs to a newer format. */
@@ -101,21 +103,23 @@ export function renderEntry(entry: LedgerEntry): string {
   })
 }
 
-function keptFacts({ id, slug, date, updated }: z.output<typeof keptSchema>): KeptFacts {
+function keptFacts({ id, slug, date, updated, link }: z.output<typeof keptSchema>): KeptFacts {
   return {
     ...(id !== undefined && { id }),
     ...(slug !== undefined && { slug }),
     ...(date !== undefined && { date }),
     ...(updated !== undefined && { updated }),
+    ...(link !== undefined && { link }),
   }
 }
 
-function renderKept({ id, slug, date, updated }: KeptFacts): Readonly<Record<string, string>> {
+function renderKept({ id, slug, date, updated, link }: KeptFacts): Readonly<Record<string, string>> {
   return {
     ...(id !== undefined && { id }),
     ...(slug !== undefined && { slug }),
     ...(date !== undefined && { date: formatRfc3339(date) }),
     ...(updated !== undefined && { updated: formatRfc3339(updated) }),
+    ...(link !== undefined && { link }),
   }
 }
 

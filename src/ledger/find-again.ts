@@ -111,9 +111,11 @@ export function findAgain(
     if (free.length === 0) continue
     const queues = Map.groupBy(free.toReversed(), (entry) => keyOf(ofEntry(entry)))
     for (const candidate of open) {
-      const { earlier } = candidate
-      const now = queues.get(keyOf(ofCandidate(candidate)) ?? '')?.pop()
-      take(candidate, now ?? (earlier && queues.get(keyOf(ofCandidate(earlier)) ?? '')?.pop()))
+      const readings = [candidate, ...(candidate.earlier ?? [])]
+      const queue = readings
+        .map((reading) => queues.get(keyOf(ofCandidate(reading)) ?? ''))
+        .find((entries) => entries !== undefined && entries.length > 0)
+      take(candidate, queue?.pop())
     }
   }
   return found
@@ -124,9 +126,9 @@ function exactIds(_authority: IdAuthority, written: string): readonly string[] {
   return [written]
 }
 
-/** Whether a file may be found by its marks: the first rules may not have read its id. */
-function hasNoId({ id, earlier }: Candidate): boolean {
-  return id === undefined || (earlier !== undefined && earlier.id === undefined)
+/** Whether a file may be found by its marks: earlier rules may not have read its id. */
+function hasNoId({ id, earlier = [] }: Candidate): boolean {
+  return id === undefined || earlier.some((reading) => reading.id === undefined)
 }
 
 function keyOf(marks: readonly unknown[]): string | undefined {

@@ -1,8 +1,8 @@
 import type { ArticleId } from '../model/article.ts'
 import type { Instant } from '../model/instant.ts'
-import type { KeptFacts, LedgerEntry } from '../model/ledger.ts'
+import type { KeptFacts, Ledger, LedgerEntry } from '../model/ledger.ts'
 import { articleId, type IdAuthority, writtenIds } from './article-id.ts'
-import { type Candidate, CURRENT_VERSION } from './candidate.ts'
+import { type Candidate, CURRENT_VERSION, candidateBy } from './candidate.ts'
 import { dateOf } from './merge-entries.ts'
 
 /** A candidate as the ledger follows it. */
@@ -23,29 +23,36 @@ export interface FollowedCandidate {
 export function followRules(
   candidate: Candidate,
   before: LedgerEntry | undefined,
-  authority: IdAuthority,
+  ledger: IdAuthority & Pick<Ledger, 'rules'>,
 ): FollowedCandidate {
-  const { earlier } = candidate
   // A file that all rules read alike needs no note.
-  if (earlier === undefined) return { candidate, before, notes: {} }
+  if (candidate.earlier === undefined) return { candidate, before, notes: {} }
   const rules = { rules: CURRENT_VERSION }
   if (before === undefined) return { candidate, before, notes: rules }
-  if (before.rules === CURRENT_VERSION) {
-    const kept = before.kept && stillKept(before.kept, candidate, earlier, authority)
-    return { ...keepFacts(candidate, before, kept), before, notes: { ...rules, ...(kept && { kept }) } }
-  }
-  const isSame = earlier.digest === before.digest
-  const kept = differing(candidate, earlier, before, authority)
-  const followed = keepFacts(candidate, before, kept, earlier)
+  const first = candidateBy(candidate, 1)
+  const still = before.kept && stillKept(before.kept, candidate, first, ledger)
+  const { candidate: followed } = keepFacts(candidate, before, still)
+  // A line without a note was read as the whole ledger was.
+  const version = before.rules ?? ledger.rules ?? 1
+  if (version === CURRENT_VERSION)
+    return { candidate: followed, before, notes: { ...rules, ...(still && { kept: still }) } }
+  const then = candidateBy(candidate, version)
+  const anew = differing(candidate, then, before, ledger)
+  const kept = anew || still ? { ...still, ...anew } : undefined
+  const isSame = then.digest === before.digest
   const upToDate: LedgerEntry = {
     ...before,
     ...(isSame && { digest: candidate.digest }),
     ...(isSame && candidate.text !== undefined && { text: candidate.text }),
   }
-  return { ...followed, before: upToDate, notes: { ...rules, ...(kept && { kept }) } }
+  return {
+    ...keepFacts(followed, before, anew, then),
+    before: upToDate,
+    notes: { ...rules, ...(kept && { kept }) },
+  }
 }
 
-/** The values of a file by the current rules that differ from what readers know by the first ones. */
+/** The values of a file by the current rules that differ from what readers know by earlier ones. */
 function differing(
   candidate: Candidate,
   earlier: Omit<Candidate, 'earlier'>,
@@ -62,6 +69,7 @@ function differing(
     ...(candidate.date !== earlier.date && { date: candidate.date }),
     ...(candidate.updated !== earlier.updated &&
       candidate.updated !== undefined && { updated: candidate.updated }),
+    ...(candidate.link !== undefined && earlier.link === undefined && { link: candidate.link }),
   }
   return Object.keys(kept).length === 0 ? undefined : kept
 }
@@ -82,6 +90,7 @@ function stillKept(
     ...(isSlug && !(earlier.slugIsWritten && !isNew('slug')) && { slug: candidate.slug }),
     ...(candidate.date === kept.date && isNew('date') && { date: kept.date }),
     ...(isUpdated && kept.updated !== undefined && { updated: kept.updated }),
+    ...(candidate.link !== undefined && candidate.link === kept.link && { link: kept.link }),
   }
   return Object.keys(still).length === 0 ? undefined : still
 }

@@ -14,7 +14,7 @@ import { mergeTerms, renderTerm, termSchema } from './term-codec.ts'
 /** Where the ledger lies in the folder of articles. */
 export const LEDGER_PATH = 'ledger.json'
 
-/** The first format has ids that are URIs, the second any. What the first can say is written in it, for older versions. */
+/** The first format has ids that are URIs and ignores no link, the second has any. What the first can say is written in it, for older versions. */
 const FORMATS = ['strillone-ledger-1', 'strillone-ledger-2'] as const
 
 /** The result of parsing a ledger. */
@@ -34,12 +34,12 @@ export interface ParsedLedger {
 export function renderLedger(ledger: Ledger): string {
   const entries = ledger.entries.toSorted((a, b) => compareText(a.id, b.id)).map(renderEntry)
   const terms = ledger.terms.toSorted(compareTerms).map(renderTerm)
-  const format = ledger.entries.every(hasUris) ? FORMATS[0] : FORMATS[1]
+  const format = ledger.entries.every(isOfFirstFormat) ? FORMATS[0] : FORMATS[1]
   return `${[`["${format}"`, renderHeader(ledger), ...terms, ...entries].join('\n,')}\n]\n`
 }
 
-function hasUris({ id, kept }: LedgerEntry): boolean {
-  return isUri(id) && (kept?.id === undefined || isUri(kept.id))
+function isOfFirstFormat({ id, kept }: LedgerEntry): boolean {
+  return isUri(id) && (kept?.id === undefined || isUri(kept.id)) && kept?.link === undefined
 }
 
 /** Parses what {@link renderLedger} wrote, with its lines in any order, and with those of two branches at once. */

@@ -101,6 +101,8 @@ export interface ArticleFacts {
   readonly expires?: Instant
   /** Where else it was first published: an absolute URL. */
   readonly canonical?: string
+  /** The page elsewhere that it is about and leads to: an absolute URL. */
+  readonly link?: string
   /** False for an article that stays out of feeds. */
   readonly inFeeds: boolean
 }

@@ -27,10 +27,12 @@ export interface JsonAuthor {
 
 /** The JSON of an article whose page is at `url`; absent values are left out. */
 export function describeArticle(article: ArticleFacts, url: string): JsonArticle {
+  const { link, canonical } = article
+  const elsewhere = link ?? canonical
   return {
     id: article.id,
     url,
-    ...(article.canonical !== undefined && { external_url: article.canonical }),
+    ...(elsewhere !== undefined && { external_url: elsewhere }),
     ...(article.title !== '' && { title: article.title }),
     ...(article.summary !== '' && { summary: article.summary }),
     ...(article.image && { image: article.image.url }),

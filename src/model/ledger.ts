@@ -81,4 +81,6 @@ export interface KeptFacts {
   readonly slug?: Slug
   readonly date?: Instant
   readonly updated?: Instant
+  /** The address of another page, which feeds do not lead to. */
+  readonly link?: string
 }

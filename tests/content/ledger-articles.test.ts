@@ -15,7 +15,7 @@ describe('parsePublication() with a ledger', () => {
     const again = await publishAgain(anArticleSeed('a.md', 'Bees'))
     expect(FIRST.ledger).toEqual({
       after: {
-        ...{ authority: 'news.site', year: 2026, rules: 2 },
+        ...{ authority: 'news.site', year: 2026, rules: 3 },
         feed: { url: 'https://news.site', title: 'Strillone', language: 'en' },
         ...{ changed: day(2), site: expect.stringMatching(/^[\da-f]{16}$/) },
         terms: [{ kind: 'language', name: 'en', slug: 'en' }],

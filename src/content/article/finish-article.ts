@@ -35,7 +35,12 @@ export interface Finished<Content = ArticleContent> {
 }
 
 /** What the ledger tells of an article. */
-export type Identity = Pick<
+export interface Identity extends KnownFacts {
+  /** Whether readers know it without the link that it has. */
+  readonly ignoresLink?: boolean
+}
+
+type KnownFacts = Pick<
   ArticleFacts,
   'id' | 'atomId' | 'slug' | 'formerSlugs' | 'published' | 'firstPublished' | 'number' | 'updated' | 'changed'
 >
@@ -54,7 +59,7 @@ export interface Imprint {
 /** Makes an article of a parsed article, with its content in its three forms and every reference led where it belongs. */
 export function finishArticle(
   parsedArticle: ParsedArticle,
-  identity: Identity,
+  { ignoresLink = false, ...identity }: Identity,
   imprint: Imprint,
   referenceIndex: Pick<ReferenceIndex, 'openTo'>,
 ): Finished {
@@ -98,6 +103,7 @@ export function finishArticle(
     ...(settings.translationKey && { translationKey: settings.translationKey }),
     ...(settings.expires !== undefined && { expires: settings.expires }),
     ...(settings.canonical && { canonical: settings.canonical }),
+    ...(settings.link && !ignoresLink && { link: settings.link }),
     inFeeds: settings.feed ?? true,
   }
   const content = { html, markdown: renderMarkdownForm(tree), text }

@@ -1,6 +1,6 @@
-import type { Candidate } from '../../ledger/candidate.ts'
+import type { Candidate, EarlierCandidate } from '../../ledger/candidate.ts'
 import type { Seed } from '../../model/seed.ts'
-import { FIRST_RULES } from '../settings/reading-rules.ts'
+import { EARLIER_RULES } from '../settings/reading-rules.ts'
 import { articleName } from '../source/article-path.ts'
 import { MOST_TEXT_BYTES } from '../source/seed-size.ts'
 import { tellTooLarge } from '../source/tell-too-large.ts'
@@ -29,25 +29,28 @@ export function readSeed(file: Seed, context: SeedContext): ReadSeed {
     const outcome = parseSeed(seed, context)
     const { parsedArticle, isReadAnew, isDraft } = outcome
     const candidate = parsedArticle && candidateOf(parsedArticle, context)
-    const earlier = isReadAnew ? candidateByFirstRules(seed, context) : candidate
+    const earlier = isReadAnew ? readByEarlierRules(seed, context) : []
     return {
       path,
       ...outcome,
-      wasPublic: isDraft && earlier !== undefined,
+      wasPublic: isDraft && earlier.some(({ rules }) => rules === 1),
       ...(candidate && { candidate: withEarlier(candidate, earlier) }),
     }
   })
 }
 
-function candidateByFirstRules(seed: Seed, context: SeedContext): Candidate | undefined {
-  const { parsedArticle } = parseSeed(seed, context, FIRST_RULES)
-  return parsedArticle && candidateOf(parsedArticle, context)
+function readByEarlierRules(seed: Seed, context: SeedContext): readonly EarlierCandidate[] {
+  return EARLIER_RULES.flatMap((rules) => {
+    const { parsedArticle } = parseSeed(seed, context, rules)
+    return parsedArticle ? [{ ...candidateOf(parsedArticle, context), rules: rules.version }] : []
+  })
 }
 
-/** The candidate with the one that the first rules made of it, where any mark of the two differs. */
-function withEarlier(candidate: Candidate, earlier: Candidate | undefined): Candidate {
-  if (earlier === undefined || JSON.stringify(earlier) === JSON.stringify(candidate)) return candidate
-  return { ...candidate, earlier }
+/** The candidate with what earlier rules made of it, where any mark differs. */
+function withEarlier(candidate: Candidate, earlier: readonly EarlierCandidate[]): Candidate {
+  const now = JSON.stringify(candidate)
+  const differing = earlier.filter(({ rules: _rules, ...reading }) => JSON.stringify(reading) !== now)
+  return differing.length === 0 ? candidate : { ...candidate, earlier: differing }
 }
 
 /** Does what reads one file. A mistake of ours must tell which file it was that showed it. */
@@ -79,5 +82,6 @@ export function candidateOf(
     ...(updated !== undefined && { updated }),
     ...(settings.expires !== undefined && { expires: settings.expires }),
     inFeeds: settings.feed ?? true,
+    ...(settings.link !== undefined && { link: settings.link }),
   }
 }

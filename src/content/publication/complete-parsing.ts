@@ -155,7 +155,7 @@ export function completeProblem(problem: Problem, isThere: boolean): Problem {
 export function findNewlyWithheld(read: readonly ReadSeed[]): readonly NewlyWithheld[] {
   return read.flatMap((seed): NewlyWithheld[] => {
     const { path, isDraft, wasPublic, candidate, parsedArticle, withheldBy } = seed
-    const { earlier } = candidate ?? {}
+    const earlier = candidate?.earlier?.find(({ rules }) => rules === 1)
     if (earlier && candidate?.expires !== undefined && earlier.expires === undefined) {
       const position = parsedArticle?.locate('expires')
       return [{ path, key: 'a date at which it expires', keeps: 'page', ...(position && { position }) }]

@@ -9,7 +9,7 @@ import type { LinePlace } from '../../ledger/ledger-lines.ts'
 import { timeBy } from '../../ledger/ledger-time.ts'
 import type { ArticleId } from '../../model/article.ts'
 import type { Instant } from '../../model/instant.ts'
-import type { Ledger } from '../../model/ledger.ts'
+import type { Ledger, LedgerEntry } from '../../model/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Publication } from '../../model/publication.ts'
 import type { Seed } from '../../model/seed.ts'
@@ -78,6 +78,7 @@ export function identifyArticles(
       {
         ...{ id: entry.id, slug: entry.slug, firstPublished, published: dated ?? firstPublished },
         ...differentAtomId(basis, entry.id),
+        ...(entry.kept?.link !== undefined && { ignoresLink: true }),
         changed: guarded ? entry.changed : entry.updated,
         ...(entry.number !== undefined && { number: entry.number }),
         formerSlugs: formers.get(entry.id) ?? [],
@@ -90,6 +91,7 @@ export function identifyArticles(
   const clashes = [
     ...findClashes(living, byPath, { known: basis.entries, at: by }),
     ...findTakenSlugs(basis.entries, shown, byPath, by),
+    ...tellIgnoredLinks(basis.entries, published.entries, byPath),
   ]
   return {
     identities: new Map(identities),
@@ -104,6 +106,22 @@ export function identifyArticles(
     // Slugs and ids are not known without the ledger, and neither is which of them clash.
     problems: mistakes.length > 0 ? mistakes : clashes,
   }
+}
+
+/** The links that an earlier version did not know, once: the next build finds them in the ledger. */
+function tellIgnoredLinks(
+  before: readonly LedgerEntry[],
+  entries: readonly LedgerEntry[],
+  parsedArticles: ReadonlyMap<string, Pick<ParsedArticle, 'locate'>>,
+): readonly Problem[] {
+  const known = new Map(before.map(({ id, kept }) => [id, kept?.link]))
+  return entries
+    .filter(({ id, kept }) => kept?.link !== undefined && kept.link !== known.get(id))
+    .map(({ path }) => ({
+      ...{ severity: 'warning', path, ...parsedArticles.get(path)?.locate('link') },
+      message:
+        'Readers know this article without its link, so feeds do not lead there. To follow it, take "link" out of "kept" in its line of ledger.json.',
+    }))
 }
 
 /** An article's id in Atom, where it is another than elsewhere. */

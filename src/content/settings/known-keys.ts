@@ -20,7 +20,9 @@ const OTHERS: Omit<KnownNames<ArticleSetting>, 'names'> = {
   // Jekyll and dev.to say `published: false` where others say `draft: true`.
   isOther: (setting, value) =>
     (setting === 'published' && switchValue(value) !== undefined) ||
-    (setting === 'visible' && typeof value !== 'boolean'),
+    (setting === 'visible' && typeof value !== 'boolean') ||
+    // Some themes of Jekyll's have `link: false` where an article leads nowhere.
+    (setting === 'link' && switchValue(value) === false),
 }
 
 const KNOWN: ReadonlySet<string> = new Set(

@@ -9,7 +9,8 @@ import { line } from './text-settings.ts'
 const spare = z.unknown().transform((value) => (typeof value === 'string' ? value : undefined))
 
 /**
- * The keys that tell what an article leads to: pictures, files, addresses and translations. `podcast_file`, `podcast_bytes`
+ * The keys that tell what an article leads to: pictures, files, addresses and translations. `external-url` is Octopress's, `externalUrl`
+ * that of Blowfish, a theme of Hugo's. `podcast_file`, `podcast_bytes`
  * and `podcast_duration` are those of Castanet, a podcast theme of Hugo's, `podcast_link` and `podcast_length` those of
  * Jekyll's podcast feeds.
  */
@@ -76,6 +77,29 @@ export const LINK_KEYS = {
     is: 'Where the article first appeared.',
     example: 'canonical: https://example.org/bridge',
     otherwise: 'its address here',
+  },
+  link: {
+    names: [
+      'link',
+      'external_url',
+      'external-url',
+      'externalUrl',
+      'external_link',
+      'externalLink',
+      'link_url',
+      'linkUrl',
+      'extra.link',
+      'extra.external_url',
+      'params.link',
+      'params.external_url',
+      'params.externalUrl',
+    ],
+    schema: webAddress,
+    told: true,
+    type: 'address',
+    is: 'The page elsewhere that the article is about. RSS leads there, and has a link to the article at its end.',
+    example: 'link: https://example.org/a-good-read',
+    otherwise: 'none',
   },
   enclosures: {
     names: [

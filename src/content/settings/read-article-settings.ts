@@ -77,7 +77,9 @@ export function readArticleSettings(
   const names = rules.isCaseless ? keys.caselessNames : keys.names
   const ignored = new Set([...(names.ignored ?? []), ...wishes.unclear.flatMap(([name]) => name ?? [])])
   const read = parseSettings(source, keys.schema, { ...names, ignored }, path)
-  const { values, locate, isWritten, isEmptied } = read
+  const { locate, isWritten, isEmptied } = read
+  const { link, ...known } = read.values
+  const values = link !== undefined && rules.knowsLinks ? read.values : known
   const isDraft = wishes.page !== undefined || (values.draft ?? false) || values.visible === false
   // What is kept back already asks nothing.
   const isAsked = rules.heedsWishes && !isDraft && !isSettled(source) && !isInDraftsFolder(path)
@@ -96,7 +98,7 @@ export function readArticleSettings(
     isDraft,
     ...(key && { withheldBy: { ...withholding(key, source), keeps: wishes.page ? 'page' : 'entry' } }),
     problems: [...front.problems, ...syntax, ...unclear, ...read.problems],
-    isReadAnew: isMoved || key !== undefined || hasFoldedKeys(front.settings.data),
+    isReadAnew: isMoved || link !== undefined || key !== undefined || hasFoldedKeys(front.settings.data),
   }
 }
 

@@ -12,6 +12,8 @@ export interface ReadingRules {
   readonly isCaseless: boolean
   /** Whether all that keeps an article back does so; by the first rules only `draft` and `published: false` did. */
   readonly heedsWishes: boolean
+  /** Whether an article may lead to another page. */
+  readonly knowsLinks: boolean
 }
 
 /** Front matter began in the first line, keys were as we spell them, and nothing else kept an article back. */
@@ -20,7 +22,20 @@ export const FIRST_RULES: ReadingRules = {
   find: (text) => (beginsWithFence(text) ? findSettings(text) : { kind: 'none' }),
   isCaseless: false,
   heedsWishes: false,
+  knowsLinks: false,
 }
+
+/** Front matter was found where it is now, and `link` was a key that nobody knew. */
+const SECOND_RULES: ReadingRules = {
+  version: 2,
+  find: findSettings,
+  isCaseless: true,
+  heedsWishes: true,
+  knowsLinks: false,
+}
+
+/** Those of earlier versions. */
+export const EARLIER_RULES: readonly ReadingRules[] = [FIRST_RULES, SECOND_RULES]
 
 /** Those that every new article is read by. */
 export const CURRENT_RULES: ReadingRules = {
@@ -28,6 +43,7 @@ export const CURRENT_RULES: ReadingRules = {
   find: findSettings,
   isCaseless: true,
   heedsWishes: true,
+  knowsLinks: true,
 }
 
 /** Whether a text has a fence in its first line: there, all rules find the same. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts'
-import { CURRENT_VERSION } from '../candidate.ts'
+import { WISHES_VERSION } from '../candidate.ts'
 import { isEntryShown } from '../is-entry-shown.ts'
 import { ACCEPT, type LaterContext } from './guard-context.ts'
 
@@ -9,8 +9,8 @@ import { ACCEPT, type LaterContext } from './guard-context.ts'
  */
 export function guardNewlyWithheld(context: LaterContext): Problem[] {
   const { before, after, newlyWithheld, at } = context
-  // A ledger by the current rules: the writer knew them.
-  if ((before.rules ?? 1) >= CURRENT_VERSION) return []
+  // A ledger by these rules: the writer knew them.
+  if ((before.rules ?? 1) >= WISHES_VERSION) return []
   const shown = new Map(
     before.entries.filter((entry) => isEntryShown(entry, at)).map((entry) => [entry.path, entry]),
   )

@@ -6,6 +6,7 @@ import { term } from '../../model/term.ts'
 import { localeOf } from '../locales/locale-of.ts'
 import { authorNames, publishedTime } from './byline.ts'
 import { languageAttributes } from './direction.ts'
+import { linkedPage } from './linked-page.ts'
 import type { Markup } from './markup.ts'
 import { type Translation, translationList } from './translations.ts'
 
@@ -18,7 +19,7 @@ ${
   section !== undefined &&
   html`<p class="kicker"><a href="${stemUrl(site, termStem(term('section', section)))}">${section}</a></p>\n`
 }${title === '' ? html`<h1 class="unseen">${labelOf(article)}</h1>` : html`<h1>${title}</h1>`}
-${summary !== undefined && html`<p class="standfirst">${summary}</p>\n`}<p class="byline"${languageAttributes(site.language, language)}>${publishedTime(article.published, site)}${authorNames(article, site)}${updatedTime(article, site)}</p>
+${linkedPage(article)}${summary !== undefined && html`<p class="standfirst">${summary}</p>\n`}<p class="byline"${languageAttributes(site.language, language)}>${publishedTime(article.published, site)}${authorNames(article, site)}${updatedTime(article, site)}</p>
 ${translationList(translations, site)}</header>`
 }
 

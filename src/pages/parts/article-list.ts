@@ -7,6 +7,7 @@ import { term } from '../../model/term.ts'
 import { localeOf } from '../locales/locale-of.ts'
 import { authorNames, publishedTime } from './byline.ts'
 import { languageAttributes } from './direction.ts'
+import { linkedPage } from './linked-page.ts'
 import type { Markup } from './markup.ts'
 import { framed } from './markup.ts'
 import { pictureMarkup } from './picture.ts'
@@ -23,7 +24,7 @@ ${image && html`${pictureMarkup({ ...image, alt: '' }, { loading: 'lazy' })}\n`}
   section !== undefined &&
   html`<p class="kicker"><a href="${stemUrl(site, termStem(term('section', section)))}">${section}</a></p>\n`
 }<h3><a href="${articleUrl(site, article.slug)}">${labelOf(article)}</a></h3>
-${summary !== undefined && html`<p class="summary">${summary}</p>\n`}<p class="byline"${languageAttributes(site.language, language)}>${publishedTime(article.published, site)}${authorNames(article, site)}</p>
+${linkedPage(article)}${summary !== undefined && html`<p class="summary">${summary}</p>\n`}<p class="byline"${languageAttributes(site.language, language)}>${publishedTime(article.published, site)}${authorNames(article, site)}</p>
 </li>
 `
   return { text: item.toString(), isEntry: false }
