@@ -77,7 +77,7 @@ describe('parsePublication() with a ledger', () => {
         ),
       },
     ])
-    expect(articleAt(again, 'a.md')).toMatchObject({ id: 'tag:news.site,2026:z', slug: 'bees' })
+    expect(articleAt(again, 'a.md')).toMatchObject({ id: 'z', slug: 'bees' })
     expect(again.publication?.withdrawals).toEqual([
       { id: 'tag:news.site,2026:a', slugs: [], withdrawn: day(5) },
     ])
@@ -94,7 +94,7 @@ describe('parsePublication() with a ledger', () => {
         ].map(([path, other]) => [
           path,
           4,
-          expect.stringContaining(`news.site,2026:x" is also that of ${other}:4`),
+          expect.stringContaining(`The id "x" is also that of ${other}:4`),
         ]),
       )
     }
