@@ -91,11 +91,7 @@ describe('parsePublication() with a ledger', () => {
         [
           ['a.md', 'b.md'],
           ['b.md', 'a.md'],
-        ].map(([path, other]) => [
-          path,
-          4,
-          expect.stringContaining(`The id "x" is also that of ${other}:4`),
-        ]),
+        ].map(([path, other]) => [path, 4, expect.stringContaining(`The id "x" is also that of ${other}:4`)]),
       )
     }
   })
