@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { MODULES } from '../src/node/cli/project.ts'
 import { CORPUS_SITE, type CorpusFile, corpusArticle, writeCorpus } from './corpus.ts'
 import { type Measured, runMeasured } from './run-measured.ts'
 
 const SCRIPTS = join(import.meta.dirname, '../scripts')
 /** What `npm run build` runs. */
-const BUILD = ['--import', join(SCRIPTS, 'compile-cache.ts'), join(SCRIPTS, 'strillone.ts'), 'build']
+const BUILD = ['--import', MODULES.compileCache, join(SCRIPTS, 'strillone.ts'), 'build']
 
 /** Writes a corpus below a folder and builds it as for this machine; gives the folder of what was built. */
 export async function buildSite(

@@ -11,6 +11,7 @@ import { ReleaseReader } from './packs/release-reader.ts'
 import { NO_STORE } from './policy.ts'
 import { pathBelow, withoutExtraSlashes } from './request-path.ts'
 import { respondProblem } from './respond-problem.ts'
+import { StandingAnswers } from './standing-answers.ts'
 
 /** What an app serves, and from where. */
 export interface AppSettings {
@@ -29,7 +30,8 @@ export function createApp({
   now = () => instant(Date.now()),
   addresses = ROUTES,
 }: AppSettings): Hono {
-  const handlers = new Handlers(release, new ReleaseReader(release, store), now)
+  const standing = new StandingAnswers()
+  const handlers = new Handlers(release, new ReleaseReader(release, store), now, standing)
   const basePath = new URL(release.siteUrl).pathname.replace(/\/$/, '')
   const app = new Hono({ getPath: (request) => pathBelow(basePath, request.url) })
 
@@ -70,6 +72,9 @@ export function createApp({
       again,
     )
   })
+  // Most requests are for what was asked before: they need no router, and nothing that waits.
+  const { fetch } = app
+  app.fetch = (request, ...rest) => standing.find(request) ?? fetch(request, ...rest)
   return app
 }
 

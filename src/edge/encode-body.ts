@@ -38,7 +38,7 @@ export async function encodeBody(
 }
 
 /** Whether a client takes a body in the coding in which it is stored. */
-export function isTakenAsStored({ coding }: Representation, request: Request): boolean {
+export function isTakenAsStored({ coding }: Pick<Representation, 'coding'>, request: Request): boolean {
   return coding === 'identity' || acceptsCoding(clientAcceptEncoding(request), coding)
 }
 

@@ -9,12 +9,12 @@ import { decide } from './decide.ts'
 import { type Limit, parseLimit, queryOf, renderLimit } from './limit.ts'
 import type { ReleaseReader } from './packs/release-reader.ts'
 import { cacheHeaders, NO_STORE, type PolicyName } from './policy.ts'
-import { PreparedHeaders } from './prepared-headers.ts'
 import type { RequestContext } from './representation-headers.ts'
 import { parseResourcePath, withoutExtraSlashes } from './request-path.ts'
-import { respondAbsent, respondFound, respondMoved } from './respond.ts'
+import { respondAbsent, respondFound, respondMoved, standingAnswer } from './respond.ts'
 import { respondProblem } from './respond-problem.ts'
 import { respondText } from './respond-text.ts'
+import type { StandingAnswers } from './standing-answers.ts'
 
 /** The forms in which a 404 or 410 answers a request for a form; any other request gets what it accepts. */
 const ABSENT_FORMS: ReadonlyMap<string, string> = new Map([
@@ -29,12 +29,13 @@ export class Handlers {
   readonly #release: Release
   readonly #reader: ReleaseReader
   readonly #now: () => Instant
-  readonly #prepared = new PreparedHeaders()
+  readonly #standing: StandingAnswers
 
-  constructor(release: Release, reader: ReleaseReader, now: () => Instant) {
+  constructor(release: Release, reader: ReleaseReader, now: () => Instant, standing: StandingAnswers) {
     this.#release = release
     this.#reader = reader
     this.#now = now
+    this.#standing = standing
   }
 
   /** What the release has at the address, in the form that is asked for. */
@@ -67,12 +68,10 @@ export class Handlers {
       deltas: this.#release.deltas,
     })
     const query = renderLimit(limit.limit)
-    return respondFound(
-      { stem: path.stem, content: shows, policy, query, lastModified, ...choice },
-      decision,
-      here,
-      this.#prepared,
-    )
+    const chosen = { stem: path.stem, content: shows, policy, query, lastModified, ...choice }
+    const standing = standingAnswer(chosen, here)
+    if (standing) this.#standing.keep(c.req.raw, choice.negotiated, standing)
+    return respondFound(chosen, decision, here)
   }
 
   /** Leads from an address with extra slashes to the one without, if that has content; otherwise, what the latter would answer. */

@@ -3,10 +3,9 @@ import type { Representation } from '../model/resource.ts'
 import type { Choice } from './choose-representation.ts'
 import { commonHeaders } from './common-headers.ts'
 import type { Decision } from './decide.ts'
-import { type BodyPart, encodeBody, isTakenAsStored } from './encode-body.ts'
+import { type BodyPart, encodeBody } from './encode-body.ts'
 import { decideRange, renderContentRange } from './http/range.ts'
 import { cacheHeaders, NO_STORE } from './policy.ts'
-import type { PreparedHeaders } from './prepared-headers.ts'
 import {
   describeBody,
   type Found,
@@ -16,34 +15,21 @@ import {
 } from './representation-headers.ts'
 import { respondProblem } from './respond-problem.ts'
 import { respondText } from './respond-text.ts'
+import type { StandingAnswer } from './standing-answers.ts'
 
 /** Answers with a representation, some of its entries, or that the client has it already: a 304 touches no body. */
 export async function respondFound(
   found: Found,
   decision: Decision,
   here: RequestContext,
-  prepared: PreparedHeaders,
 ): Promise<Response> {
   if (decision.kind === 'failed') {
     return respondProblem(412, 'This is not as your preconditions have it.', here.request, here, NO_STORE)
   }
   const { representation } = found
-  const make = () => renderHeaders(found, decision.etag, here)
-  const prepare = (kind: string, render: () => Headers) =>
-    isStanding(found, here) ? prepared.get(representation, kind, render) : render()
+  const headers = renderHeaders(found, decision.etag, here)
   // RFC 9110 §15.4.5: all that a 200 would say of caching, and nothing of a content that is not there.
-  if (decision.kind === 'not-modified') {
-    const headers = prepare(found.negotiated ? '304, negotiated' : '304', make)
-    return new Response(null, { status: 304, headers })
-  }
-  if (decision.kind === 'whole' && !isRanged(found) && isTakenAsStored(representation, here.request)) {
-    const body = concatenate(representation.pieces)
-    const headers = prepare(found.negotiated ? '200, negotiated' : '200', () =>
-      describeBody(make(), representation, body, representation.coding),
-    )
-    return send(body, 200, headers, representation.coding)
-  }
-  const headers = make()
+  if (decision.kind === 'not-modified') return new Response(null, { status: 304, headers })
   if (decision.kind === 'delta') {
     // RFC 3229 §10.5.1; who does not ask for deltas must never be given one, so no cache keeps it.
     headers.set('IM', 'feed')
@@ -56,9 +42,20 @@ export async function respondFound(
   return respondBody(representation, decision.kind === 'delta' ? 226 : 200, headers, here, part)
 }
 
-/** Whether its headers are the same for every answer: nothing of it is going to change, and its date is not to come. */
-function isStanding({ query, lastModified }: Found, { now, nextChange }: RequestContext): boolean {
-  return nextChange === undefined && query === '' && lastModified <= now
+/**
+ * What answers every request for the whole of a representation, where that stays the same: nothing of it is going to change,
+ * its date is not to come, and no part of it is given. Undefined where it does not.
+ */
+export function standingAnswer(found: Found, here: RequestContext): (() => StandingAnswer) | undefined {
+  const { representation, query, lastModified } = found
+  const stands = here.nextChange === undefined && query === '' && lastModified <= here.now && !isRanged(found)
+  if (!stands) return undefined
+  return () => {
+    const headers = () => renderHeaders(found, representation.etag, here)
+    const body = concatenate(representation.pieces)
+    const whole = describeBody(headers(), representation, body, representation.coding)
+    return { body, coding: representation.coding, whole, notModified: headers() }
+  }
 }
 
 /** Whether parts of it are given: sound and film are played from the middle, and pictures and documents come along. */

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Decision, decide } from '../../../src/edge/decide.ts'
 import { decideRange, parseRange, renderContentRange } from '../../../src/edge/http/range.ts'
-import { PreparedHeaders } from '../../../src/edge/prepared-headers.ts'
 import { respondFound } from '../../../src/edge/respond.ts'
 import { instant } from '../../../src/model/instant.ts'
 import type { Stem } from '../../../src/model/resource.ts'
@@ -156,7 +155,7 @@ describe('respondFound()', () => {
       now: NOW,
       nextChange: undefined,
     }
-    const response = await respondFound(shown, decision, here, new PreparedHeaders())
+    const response = await respondFound(shown, decision, here)
     return {
       status: response.status,
       headers: response.headers,
