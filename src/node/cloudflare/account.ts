@@ -9,13 +9,13 @@ import { UsageError } from '../cli/command-line.ts'
 import { printError } from '../cli/print.ts'
 import { askWrangler } from './run-wrangler.ts'
 
-/** How often the client asks again where it is told to wait or is not answered; it waits ever longer, or as long as it is told. */
+/** How often the client repeats a failed request. It waits longer each time, or as long as `Retry-After` says. */
 const RETRIES = 6
 
-/** A batch of packs goes through a slow line within this. */
+/** Long enough for a batch of packs on a slow line. */
 const TIMEOUT_MILLISECONDS = 180_000
 
-/** The longest wait that Cloudflare may ask for. Its limits on requests are of five minutes. */
+/** The longest `Retry-After` that the client obeys. Cloudflare's limits on requests last five minutes. */
 const MOST_PATIENT_SECONDS = 300
 
 const RESOURCES = [
@@ -33,15 +33,16 @@ const tokenSchema = z.union([
 
 const whoSchema = z.object({ accounts: z.array(z.object({ id: z.string(), name: z.string() })) })
 
-/** One account of Cloudflare's, and its API as Cloudflare's own client speaks it. */
+/** A Cloudflare account, and Cloudflare's own client for its API. */
 export interface Account {
   readonly id: string
   readonly client: ReturnType<typeof connect>
 }
 
 /**
- * The account to publish in: the one that is named, or the only one there is. It is entered with the credentials that
- * wrangler has. Throws a UsageError where wrangler has none, or they belong to several accounts.
+ * Opens the account to publish in, with wrangler's credentials. The account is `named`, or CLOUDFLARE_ACCOUNT_ID, or the
+ * only one that the credentials can see. Throws a UsageError if wrangler has no credentials, or if they can see several
+ * accounts.
  */
 export async function openAccount(named: string | undefined): Promise<Account> {
   const credentials = await readCredentials()
@@ -49,7 +50,7 @@ export async function openAccount(named: string | undefined): Promise<Account> {
   return { id, client: connect(credentials) }
 }
 
-/** What one is let in with. */
+/** A token, or a key with the e-mail address of its user. */
 export type Credentials = z.infer<typeof tokenSchema>
 
 async function readCredentials(): Promise<Credentials> {
@@ -69,7 +70,7 @@ async function readOnlyAccount(): Promise<string> {
   )
 }
 
-/** The client, which waits and asks again where Cloudflare is not ready. */
+/** Makes the client. It waits and asks again if Cloudflare is not ready. */
 export function connect(credentials: Credentials) {
   return createClient({
     resources: RESOURCES,
@@ -80,12 +81,15 @@ export function connect(credentials: Credentials) {
     maxRetries: RETRIES,
     timeout: TIMEOUT_MILLISECONDS,
     fetch: fetchPatiently,
-    // It would log what is sent.
+    // The client's log would contain what it sends.
     logLevel: 'off',
   })
 }
 
-/** Says how long Cloudflare asks to wait, and does not where that is longer than anybody waits: the day's limit is one. */
+/**
+ * Prints how long Cloudflare asks to wait. Stops the retries if that is longer than `MOST_PATIENT_SECONDS`, as for the
+ * limit of a day.
+ */
 async function fetchPatiently(...request: Parameters<typeof fetch>): Promise<Response> {
   const response = await fetch(...request)
   const seconds = Number(response.headers.get('Retry-After') ?? 0)

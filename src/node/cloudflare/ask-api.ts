@@ -1,12 +1,12 @@
 import { APIConnectionError, APIError } from 'cloudflare/error'
 import { UsageError } from '../cli/command-line.ts'
 
-/** The permissions that a token needs to publish with. */
+/** The permissions that a token needs for publishing. */
 const PERMISSIONS = 'Workers Scripts: Edit and Workers KV Storage: Edit'
 
 /**
- * Waits for what Cloudflare's API answers, after the client has tried as often as it does. `what` completes "Cannot":
- * `list the packs`. Throws a UsageError where the API cannot be reached or refuses.
+ * Waits for the answer of Cloudflare's API, retries included. `what` completes "Cannot": `list the packs`. Throws a
+ * UsageError if the API cannot be reached, or refuses.
  */
 export async function askApi<T>(what: string, asking: Promise<T>): Promise<T> {
   try {
@@ -17,7 +17,7 @@ export async function askApi<T>(what: string, asking: Promise<T>): Promise<T> {
   }
 }
 
-/** Whether the API says that there is no such thing. */
+/** Whether the API answered with 404. */
 export function isNotFound(cause: unknown): boolean {
   return cause instanceof APIError && cause.status === 404
 }

@@ -4,19 +4,19 @@ import { STORAGE_KINDS, type StorageKind } from './pack-storages.ts'
 /** The binding under which the Worker finds its packs. */
 export const BINDING = 'PACKS'
 
-/** What a Worker finds its packs in. */
+/** The storage that a Worker reads its packs from. */
 export interface BoundStorage {
   readonly kind: StorageKind
   /** Its table in `wrangler.toml`. */
   readonly table: string
-  /** Which one it is, where it is written down rather than found. */
+  /** The id of the storage, if wrangler.toml states it. Otherwise it must be looked up. */
   readonly id?: string
 }
 
-/** What one environment of `wrangler.toml` says. */
+/** The tables of one environment in `wrangler.toml`. */
 type Tables = Readonly<Record<string, unknown>>
 
-/** Each table that may bind the packs. */
+/** The schema of each table that may bind the packs. */
 export const storageTables: z.ZodRawShape = Object.fromEntries(
   Object.entries(STORAGE_KINDS).map(([table, { idKey }]) => [
     table,
@@ -26,7 +26,10 @@ export const storageTables: z.ZodRawShape = Object.fromEntries(
 
 const bindingsSchema = z.array(z.looseObject({ binding: z.string() })).default([])
 
-/** The storage that an environment binds, whose tables are as `storageTables` has them; nothing where it binds none. */
+/**
+ * Finds the storage that an environment binds as `BINDING`. `own` must have been checked by `storageTables`. Gives
+ * undefined if the environment binds none.
+ */
 export function findBoundStorage(own: Tables): BoundStorage | undefined {
   for (const [table, kind] of Object.entries(STORAGE_KINDS)) {
     const bound = bindingsIn(own, table).find(({ binding }) => binding === BINDING)
@@ -37,7 +40,7 @@ export function findBoundStorage(own: Tables): BoundStorage | undefined {
   return undefined
 }
 
-/** The table of the storage, where the binding of the packs names which one it is. */
+/** Renders the table of the storage, with the storage's id in the binding of the packs. */
 export function bindStorage(own: Tables, { table, kind }: BoundStorage, id: string): Tables {
   const bindings = bindingsIn(own, table).map((each) =>
     each.binding === BINDING ? { ...each, [kind.idKey]: id } : each,

@@ -7,13 +7,16 @@ import type { Release } from '../../model/release.ts'
 import { UsageError } from '../cli/command-line.ts'
 import { isLocalBundle } from '../files/local-bundle.ts'
 
-/** A release with what rides along inside the Worker. */
+/** A release, and the packs that are part of the Worker itself. */
 export interface DeployableRelease {
   readonly release: Release
   readonly embedded: ReadonlyMap<PackKey, Uint8Array>
 }
 
-/** The release in the folder of a bundle. Throws a UsageError where there is none, and where it must not be deployed. */
+/**
+ * Reads the release in the folder of a bundle. Throws a UsageError if the folder has none, or if the bundle must not be
+ * deployed.
+ */
 export async function readBuiltRelease(directory: string): Promise<DeployableRelease> {
   if (isLocalBundle(directory))
     throw new UsageError(`What is in ${directory} was built for this machine only. Run npm run build`)
@@ -36,12 +39,12 @@ function renderMixed(directory: string): string {
   return `${told}. Run npm run build`
 }
 
-/** Decodes the two modules of a Worker that hold a release. Throws a RangeError where they do not. */
+/** Decodes the two modules of a Worker that hold a release. Throws a RangeError if they do not hold one. */
 export function decodeDeployable(release: Uint8Array, embedded: Uint8Array): DeployableRelease {
   return { release: decodeRelease(release), embedded: decodeEmbedded(embedded) }
 }
 
-/** The packs that a release reads from the store, each once, in the order of its leaves. */
+/** The packs that a release reads from the store: each once, in the order of the release's leaves. */
 export function storedPacks({ release, embedded }: DeployableRelease): readonly PackKey[] {
   const keys = new Set(release.leaves.map(({ pack }) => pack))
   return [...keys].filter((key) => !embedded.has(key))

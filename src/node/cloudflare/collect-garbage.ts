@@ -11,22 +11,28 @@ import { readWorkerConfig } from './wrangler-config.ts'
 
 const DAY_MILLISECONDS = 86_400_000
 
-/** A packs' collector that is stopped has lost nothing: what one request deletes is what the free plan has for a day. */
+/**
+ * Keys in one request. The free plan allows as many deletions a day. If the command is stopped between two requests,
+ * nothing is lost.
+ */
 const BATCH = 1000
 
-/** What is collected. */
+/** What `npm run gc` deletes. */
 export interface CollectOptions {
   /** The environment of wrangler.toml. */
   readonly env: string | undefined
   /** How many of the newest versions keep their packs. */
   readonly versions: number
-  /** For how many days every version keeps its packs. */
+  /** For how many days every version and every new pack is kept. */
   readonly days: number
-  /** Whether anything is deleted. Otherwise it is only told. */
+  /** Whether to delete. If false, the packs are only listed. */
   readonly isMeant: boolean
 }
 
-/** Deletes packs that no deployment needs. Throws a UsageError where something is deployed meanwhile, or Cloudflare refuses. */
+/**
+ * Deletes packs that no deployment needs. Throws a UsageError if another deployment happens meanwhile, or if Cloudflare
+ * refuses.
+ */
 export async function collectGarbage({ env, versions, days, isMeant }: CollectOptions): Promise<void> {
   const retention = { versions, since: instant(readNow() - days * DAY_MILLISECONDS) }
   const config = await readWorkerConfig(env)
@@ -54,7 +60,7 @@ export async function collectGarbage({ env, versions, days, isMeant }: CollectOp
   })
 }
 
-/** Deletes in batches, and looks before and after each whether the versions are still those that it was told of. */
+/** Deletes in batches. Before each, `isSame` checks that the versions are still those from which `keys` was computed. */
 async function deletePacks(
   storage: PackStorage,
   keys: readonly PackKey[],

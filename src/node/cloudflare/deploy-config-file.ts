@@ -1,10 +1,13 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { renderDeployConfig, type WorkerConfig } from './wrangler-config.ts'
 
-/** Beside wrangler.toml, since what is in it is relative to where it is. */
+/** Beside wrangler.toml, because its paths are relative to its own folder. */
 const FILE = 'wrangler.deploy.json'
 
-/** Has wrangler deploy what is built, bound to a storage: calls `use` with the options that it needs for that. */
+/**
+ * Writes a configuration with which wrangler deploys the built bundle, bound to a storage. Calls `use` with the options
+ * that name it, and deletes the file afterwards.
+ */
 export async function withDeployConfig<T>(
   config: WorkerConfig,
   accountId: string,
@@ -19,7 +22,7 @@ export async function withDeployConfig<T>(
   }
 }
 
-/** How wrangler is told of the environment; of none it is told, too, where there are several. */
+/** The options that name the environment for wrangler. The main environment needs none. */
 export function environmentOptions({ environment }: WorkerConfig): readonly string[] {
   return environment === undefined ? [] : ['--env', environment]
 }

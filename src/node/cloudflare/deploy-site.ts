@@ -17,26 +17,26 @@ import { planRelease, storeRelease } from './store-release.ts'
 import { tellHubs } from './tell-hubs.ts'
 import { readWorkerConfig, type WorkerConfig } from './wrangler-config.ts'
 
-/** What is deployed, and how. */
+/** The options of `npm run deploy`. */
 export interface DeployOptions {
   /** The environment of wrangler.toml. */
   readonly env: string | undefined
-  /** Publishes what the build would stop at. */
+  /** Publishes even if a guard would stop the build. */
   readonly accept: boolean
-  /** Builds and tells what would be stored, and deploys nothing. */
+  /** Builds, and prints what would be stored. Deploys nothing. */
   readonly rehearse: boolean
-  /** How long the live site may take to show what is deployed. */
+  /** How long to wait until the live site serves the new release. */
   readonly patienceSeconds: number
 }
 
 /**
- * Builds, stores the missing packs, deploys, checks the live site, and pings its hubs. Throws a UsageError if a step fails: the
- * error says what is live then.
+ * Builds, stores the missing packs, deploys, checks the live site, and pings its hubs. Throws a UsageError if a step fails.
+ * Its message says what is live then.
  */
 export async function deploySite({ env, accept, rehearse, patienceSeconds }: DeployOptions): Promise<void> {
   const config = await readWorkerConfig(env)
   if (rehearse) return rehearseDeployment(await build(config, { accept, rehearse }), config)
-  // Before the build, which writes the ledger: a deployment that cannot publish must leave no mark.
+  // Before the build, because the build writes the ledger: if a deployment cannot publish, the ledger must stay as it is.
   const account = await openAccount(config.accountId)
   const found = await findStorage(account, config)
   const built = await build(config, { accept, rehearse })
@@ -59,7 +59,7 @@ async function build(
   return built
 }
 
-/** Prints what a deployment would store, as far as Cloudflare tells. */
+/** Prints what a deployment would store. Without an answer of Cloudflare, all packs are counted. */
 async function rehearseDeployment(built: DeployableRelease, config: WorkerConfig): Promise<void> {
   const asked = await openAccount(config.accountId)
     .then(async (account) => ({ storage: await findStorage(account, config), isGuess: false }))
@@ -81,7 +81,7 @@ async function deploy(
   const uploaded = await holdBundle(built, async () => {
     await storeRelease(built, storage)
     const version = await uploadVersion(['deploy'], built, destination)
-    // A `gc` may have deleted packs meanwhile that no earlier deployment needed.
+    // Meanwhile `gc` may have deleted packs, if no earlier deployment needed them.
     if (version !== undefined) await storeRelease(built, storage)
     return version
   })
@@ -110,7 +110,7 @@ function hasHubs({ release }: DeployableRelease): boolean {
   return release.hubs.length > 0 && !release.preview
 }
 
-/** Wrangler printed why it failed, but not whether its last step was done by then. */
+/** The message if wrangler failed: it says whether the new version is live. Wrangler itself has printed why it failed. */
 async function renderUnfinished(
   before: string | undefined,
   { account, config }: Destination,

@@ -17,24 +17,24 @@ const outputSchema = z.object({
   preview_url: z.string().nullish(),
 })
 
-/** Where a Worker is published, with its packs. */
+/** Where to publish a Worker, and where its packs are. */
 export interface Destination {
   readonly account: Account
   readonly config: WorkerConfig
   readonly storage: PackStorage
 }
 
-/** What wrangler tells of a version that it uploaded. */
+/** What wrangler reports about an uploaded version. */
 export interface UploadedVersion {
   readonly id?: string
-  /** Where it is to be looked at. */
+  /** The address of its preview, if Cloudflare serves one. */
   readonly previewUrl?: string
 }
 
 /**
- * Has wrangler upload the Worker with what is built, bound to the storage where its packs are: `command` is `deploy`, which also makes
- * it live, or `versions upload`. Resolves to nothing where wrangler does not succeed, and has said why. Throws a UsageError where
- * something else is built by now.
+ * Uploads the Worker with the built release through wrangler, bound to the storage of its packs. `command` is `deploy`,
+ * which also makes it live, or `versions upload`. Resolves to undefined if wrangler failed: it has printed why. Throws a
+ * UsageError if another release is built by now.
  */
 export async function uploadVersion(
   command: readonly string[],
@@ -47,7 +47,7 @@ export async function uploadVersion(
   const folder = await mkdtemp(join(tmpdir(), 'strillone-'))
   const output = join(folder, 'wrangler.ndjson')
   try {
-    // The tag and the message are what a person chooses by who goes back to an earlier version.
+    // People choose by the tag and the message when they go back to an earlier version.
     const message = release.preview ? `Preview, not to be deployed: ${id}` : `Release ${id}`
     const named = ['--tag', `${release.preview ? 'preview-' : ''}${id.slice(0, 12)}`, '--message', message]
     const isDone = await withDeployConfig(config, account.id, storage.id, (options) =>

@@ -3,10 +3,10 @@ import type { Account } from './account.ts'
 import { askApi, isNotFound } from './ask-api.ts'
 import { type DeployableRelease, decodeDeployable } from './built-release.ts'
 
-/** One version of a Worker, as it was uploaded. */
+/** An uploaded version of a Worker. */
 export interface WorkerVersion {
   readonly id: string
-  /** When it was, in milliseconds. */
+  /** When it was uploaded, in milliseconds since 1970. */
   readonly created: number
 }
 
@@ -20,7 +20,10 @@ const modulesSchema = z.object({
   modules: z.array(z.object({ name: z.string(), content_base64: z.base64() })),
 })
 
-/** All versions of a Worker that Cloudflare has, the newest first; none of a Worker that is not there. */
+/**
+ * Lists all versions of a Worker that Cloudflare has, the newest first. The list is empty if there is no such Worker.
+ * Throws a UsageError if Cloudflare refuses.
+ */
 export async function listVersions(
   { client, id }: Account,
   worker: string,
@@ -37,10 +40,13 @@ export async function listVersions(
   return noneIfAbsent('list the versions of the Worker', listing)
 }
 
-/** The versions of the deployments that Cloudflare lists, the live one's first: each may be gone back to. */
+/**
+ * Lists the versions of the deployments that Cloudflare remembers, the live one first. A rollback can choose each of them.
+ * The list is empty if there is no such Worker. Throws a UsageError if Cloudflare refuses.
+ */
 export async function listDeployed({ client, id }: Account, worker: string): Promise<readonly string[]> {
   const listing = (async () => {
-    // The client looks for pages of items, which this answer does not have: it is one page.
+    // The answer is a single page, and has no items in which the client could look for more.
     const { result } = await client.workers.scripts.deployments.list(worker, { account_id: id })
     const { deployments } = deploymentsSchema.parse(result)
     return [...new Set(deployments.flatMap(({ versions }) => versions.map(({ version_id }) => version_id)))]
@@ -49,8 +55,8 @@ export async function listDeployed({ client, id }: Account, worker: string): Pro
 }
 
 /**
- * The release that a version of a Worker serves, read from the version itself; nothing where it is no Worker of ours.
- * Throws a RangeError where it is one of a format that cannot be read.
+ * Reads the release that a version of a Worker serves from the version's own modules. Gives undefined if the version is not
+ * one of Strillone. Throws a RangeError if its format cannot be read, and a UsageError if Cloudflare refuses.
  */
 export async function readVersion(
   { client, id }: Account,

@@ -8,22 +8,28 @@ import { findStorage } from './find-storage.ts'
 import type { PackStorage, StoredPack } from './pack-storage.ts'
 import { allEnvironments, type WorkerConfig } from './wrangler-config.ts'
 
-/** What is kept beside what the deployments need that Cloudflare lists. */
+/** Which packs to keep, besides those that the listed deployments need. */
 export interface Retention {
-  /** The packs of so many of the newest versions. */
+  /** How many of the newest versions keep their packs. */
   readonly versions: number
-  /** The packs of all versions since, and all that were stored since: one of them may be about to be deployed. */
+  /**
+   * All versions since then keep their packs, and so do all packs stored since then: a deployment may be about to need
+   * them.
+   */
   readonly since: Instant
 }
 
 /** The versions whose packs are kept. */
 export interface KeptVersions {
   readonly versions: readonly { readonly worker: string; readonly id: string }[]
-  /** Another one, where anything was uploaded or deployed meanwhile. */
+  /** Changes with each upload and each deployment. */
   readonly state: string
 }
 
-/** The Workers that read a storage: those of all environments of wrangler.toml whose packs are in it. */
+/**
+ * Finds the Workers that read a storage, among all environments of wrangler.toml. Throws a UsageError if Cloudflare
+ * refuses.
+ */
 export async function findReaders(
   account: Account,
   config: WorkerConfig,
@@ -37,8 +43,8 @@ export async function findReaders(
 }
 
 /**
- * Finds the versions of some Workers that may be live, or be gone back to. Throws a UsageError where one of them is not there:
- * then it is unlikely that it is the right name.
+ * Finds the versions of Workers that are live or may become live again. Throws a UsageError if a Worker does not exist: its
+ * name is then probably wrong.
  */
 export async function findKept(
   account: Account,
@@ -65,8 +71,8 @@ export async function findKept(
 }
 
 /**
- * The packs that none of the kept versions needs and that have been stored long enough, sorted. Throws a UsageError where a
- * version cannot be read: then it cannot be told what it needs.
+ * Finds the packs that no kept version needs and that are old enough. They are sorted. Throws a UsageError if a version
+ * cannot be read, because its needs are unknown.
  */
 export async function findGarbage(
   account: Account,

@@ -2,7 +2,9 @@ import type { Account } from './account.ts'
 import type { PackStorage } from './pack-storage.ts'
 import type { WorkerConfig } from './wrangler-config.ts'
 
-/** The storage in which the packs of a Worker are; none where there is none. Rejects with a UsageError where Cloudflare refuses. */
+/**
+ * Finds the storage of a Worker's packs. Gives undefined if there is none. Rejects with a UsageError if Cloudflare refuses.
+ */
 export async function findStorage(
   account: Account,
   { worker, storage: { kind, id } }: WorkerConfig,
@@ -10,7 +12,7 @@ export async function findStorage(
   return (await kind.load()).find(account, worker, id)
 }
 
-/** Makes the storage for the packs of a Worker. Rejects with a UsageError where Cloudflare refuses. */
+/** Makes the storage for a Worker's packs. Rejects with a UsageError if Cloudflare refuses. */
 export async function createStorage(
   account: Account,
   { worker, storage: { kind } }: WorkerConfig,

@@ -4,8 +4,8 @@ import { claimBundle } from '../files/write-bundle.ts'
 import { type DeployableRelease, readBuiltRelease } from './built-release.ts'
 
 /**
- * Uses what is built while no build may replace it: packs are read from it, and wrangler takes the release and what rides along
- * from two files. Rejects as `use` does, and with a UsageError where something else is built by now, or is being written.
+ * Calls `use` while no build can replace the bundle: its packs are read one by one, and wrangler reads its release from two
+ * files. Rejects as `use` does, and with a UsageError if another release is built by now or is being written.
  */
 export async function holdBundle<T>(built: DeployableRelease, use: () => Promise<T>): Promise<T> {
   const claim = await claimBundle(DEFAULT_OUT)
@@ -17,7 +17,7 @@ export async function holdBundle<T>(built: DeployableRelease, use: () => Promise
   }
 }
 
-/** Throws a UsageError where something else is built by now: an older build of ours minds no claim. */
+/** Throws a UsageError if another release is built by now. Older versions of the build do not wait for a claim. */
 export async function assertStillBuilt({ release }: DeployableRelease): Promise<void> {
   const { id } = (await readBuiltRelease(DEFAULT_OUT)).release
   if (id === release.id) return

@@ -10,18 +10,18 @@ const bindingsSchema = z.object({
     .optional(),
 })
 
-/** The namespaces of Workers KV that keep packs. */
+/** Namespaces of Workers KV as storages of packs. */
 export const keyValueNamespaces: PackStorages = {
   /**
-   * The one in wrangler.toml, or the one that is bound to the Worker as it runs, or the one of the name that wrangler gives it,
-   * which an earlier first deployment may have left behind.
+   * Finds the namespace in wrangler.toml, or else the one that the live Worker is bound to, or else one with the title that
+   * wrangler would give. An earlier first deployment may have left that one behind.
    */
   async find(account, worker, named) {
     const id = named ?? (await findBound(account, worker)) ?? (await findTitled(account, worker))
     return id === undefined ? undefined : new PackNamespace(account, id)
   },
 
-  /** Makes it under the name that wrangler would give it. */
+  /** Makes a namespace with the title that wrangler would give it. */
   async create(account, worker) {
     const title = titleOf(worker)
     const making = account.client.kv.namespaces.create({ account_id: account.id, title })

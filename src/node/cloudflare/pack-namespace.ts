@@ -5,7 +5,7 @@ import type { Account } from './account.ts'
 import { askApi, isNotFound } from './ask-api.ts'
 import type { PackStorage, StoredPack } from './pack-storage.ts'
 
-/** What the API gives at most in one page of keys. */
+/** The most keys that the API gives in one page. */
 const PAGE = 1000
 
 const metadataSchema = z.object({ stored: z.iso.datetime() })
@@ -14,7 +14,7 @@ const bulkSchema = z.object({
   unsuccessful_keys: z.array(z.string()).optional(),
 })
 
-/** The key-value namespace in which the packs of a Worker are. */
+/** A namespace of Workers KV as the storage of a Worker's packs. */
 export class PackNamespace implements PackStorage {
   readonly #account: Account
   readonly #id: string

@@ -14,7 +14,7 @@ import { readWorkerConfig } from './wrangler-config.ts'
 
 /**
  * Puts the publication under an address of its own, which begins with `alias`. `env` names an environment of wrangler.toml.
- * Throws a UsageError where there is no preview in the end: it says why.
+ * Throws a UsageError if no preview can be made. Its message says why.
  */
 export async function previewSite(env: string | undefined, alias: string): Promise<void> {
   const config = await readWorkerConfig(env)
@@ -48,12 +48,12 @@ export async function previewSite(env: string | undefined, alias: string): Promi
   )
 }
 
-/** What DNS takes as one part of a name. */
+/** The longest label in a name of DNS (RFC 1035 §2.3.4). */
 const LABEL_CHARACTERS = 63
 
 /**
- * Where Cloudflare serves a version that is uploaded under an alias. Throws a UsageError where the alias cannot be part of a
- * host's name.
+ * The address at which Cloudflare serves a version uploaded under an alias. Throws a UsageError if the alias cannot be part
+ * of a host name.
  */
 export async function previewUrl({ client, id }: Account, worker: string, alias: string): Promise<string> {
   const label = `${alias}-${worker}`

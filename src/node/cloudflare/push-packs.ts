@@ -5,28 +5,28 @@ import { UsageError } from '../cli/command-line.ts'
 import { digest } from '../files/digest.ts'
 import type { PackStorage } from './pack-storage.ts'
 
-/** What one request carries. Small enough that a slow line shows progress, and that little is lost where one fails. */
+/** The size of a request. A small one shows progress on a slow line, and a failure costs little. */
 const BATCH_BYTES = 8_000_000
 const BATCH_PACKS = 100
 
-/** How often what is not there is sent again. */
+/** How often missing packs are sent again. */
 const ATTEMPTS = 3
 
-/** How often it is looked whether all is there, and how often a batch is sent, with a longer pause after each. */
+/** How often a batch is sent, and how often the list of stored packs is read. The pause doubles each time. */
 const ROUNDS = 5
 
-/** How the packs get to where they are stored. */
+/** Where packs come from, and what to report. */
 export interface PushOptions {
   readonly read: (key: PackKey) => Promise<Uint8Array>
-  /** The moment of storing, for whoever collects what is old: RFC 3339. */
+  /** The moment of storing, as RFC 3339. `gc` uses it to find old packs. */
   readonly stored: string
-  /** Told of each batch that is stored: how many packs, and their bytes. */
+  /** Called after each stored batch, with the number of its packs and their bytes. */
   readonly onStored: (packs: number, bytes: number) => void
-  /** The first pause before something is tried again; each further one is twice as long. */
+  /** The first pause before another attempt. Each further pause is twice as long. */
   readonly pauseMilliseconds?: number
 }
 
-/** Which packs of some the storage lacks, in their order. */
+/** Which of the needed packs the storage lacks, in the same order. Rejects with a UsageError if Cloudflare refuses. */
 export async function findLacking(
   storage: PackStorage,
   needed: readonly PackKey[],
@@ -37,9 +37,9 @@ export async function findLacking(
 }
 
 /**
- * Stores packs. Resolves once the store lists all of them, and gives one of each batch back as it was sent. Sends again what a
- * reply names as not stored, and what the store does not list after a while. Rejects with a UsageError if packs stay missing.
- * Stored packs stay: the next push goes on from there.
+ * Stores packs. Resolves once the storage lists all of them, and gives back the first pack of each batch unchanged. Sends a
+ * pack again if the reply names it as not stored, or if the storage does not list it after a while. Rejects with a
+ * UsageError if packs stay missing. The packs that are stored stay there, so that the next push continues from them.
  */
 export async function pushPacks(
   storage: PackStorage,
@@ -60,7 +60,7 @@ export async function pushPacks(
       `${missing.length} of ${lacking.length} packs are not to be seen where they were stored. Run this again: it stores what is missing`,
     )
   }
-  // What goes wrong with all packs of a batch alike goes wrong with its first.
+  // A fault that damages all packs of a batch also damages its first.
   for (const key of new Set(samples)) {
     const bytes = await storage.read(key)
     if (bytes !== undefined && isWholePack({ key, bytes }, digest)) continue
@@ -114,7 +114,7 @@ async function storeBatch(
   )
 }
 
-/** Waits until packs are seen to be stored. Resolves to those that are not, after a while. */
+/** Waits until the storage lists the packs. Resolves to those that it still does not list at the end. */
 async function awaitStored(
   storage: PackStorage,
   keys: readonly PackKey[],

@@ -1,20 +1,20 @@
 import { renderBytes } from '../cli/render-summary.ts'
 
-/** What Cloudflare's free plan lets one write into its key-value store in a day. */
+/** How many keys Cloudflare's free plan lets an account write in a day. */
 const FREE_WRITES = 1000
 
-/** What is going to be stored. */
+/** What a deployment is going to store. */
 export interface PushPlan {
   /** How many packs the release reads from the store. */
   readonly needed: number
-  /** How many of them are not there yet, and their bytes. */
+  /** How many of them are not stored yet, and their bytes. */
   readonly lacking: number
   readonly bytes: number
-  /** Whether it could not be asked what is there, so that all may be. */
+  /** Whether Cloudflare did not say which packs it has, so that all are counted as lacking. */
   readonly isGuess?: boolean
 }
 
-/** A plan in one line, with what it costs. */
+/** Renders a plan in one line, with its cost. */
 export function renderPlan({ needed, lacking, bytes, isGuess = false }: PushPlan): string {
   if (needed === 0) return 'All of it rides inside the Worker: 0 KV writes'
   const many = isGuess ? `up to ${lacking}` : String(lacking)
@@ -22,7 +22,7 @@ export function renderPlan({ needed, lacking, bytes, isGuess = false }: PushPlan
   return `${many} of ${needed} packs are to be stored (${renderBytes(bytes)}): ${cost}`
 }
 
-/** What to know of a plan that is more than the free plan has for a day; nothing of another. */
+/** Advice if a plan needs more writes than the free plan allows in a day. Otherwise there is none. */
 export function renderBeyondFree({ lacking }: PushPlan): readonly string[] {
   if (lacking <= FREE_WRITES) return []
   return ['On the free plan this takes several days: run it again each day, and what is stored stays stored']

@@ -5,9 +5,8 @@ import { cleanEnvironment } from '../cli/clean-environment.ts'
 import type { WorkerConfig } from './wrangler-config.ts'
 
 /**
- * Runs the build that wrangler.toml names, as wrangler would, with what it is to be told, and nothing that this process was told:
- * a build opens articles, and what is secret here is nothing for it.
- * Its output goes to this process's. Resolves to whether it went well.
+ * Runs the build command of wrangler.toml as wrangler would. Its environment has the options of the build, but no secrets
+ * of this process: a build reads articles that may be hostile. Its output is printed. Resolves to whether it succeeded.
  */
 export function runBuildCommand(
   { build: { command, cwd } }: WorkerConfig,

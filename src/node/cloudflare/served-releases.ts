@@ -7,7 +7,10 @@ import type { Account } from './account.ts'
 import type { DeployableRelease } from './built-release.ts'
 import { listVersions, readVersion } from './deployed-versions.ts'
 
-/** What a version of a Worker serves, as it was when it was uploaded; nothing where that is no release that can be read. */
+/**
+ * What an earlier version of a Worker served at the moment of its upload. Resolves to undefined if Cloudflare no longer has
+ * it, or if its release cannot be read. `packs` is the store of its packs.
+ */
 export async function serveVersion(
   account: Account,
   worker: string,
@@ -20,13 +23,13 @@ export async function serveVersion(
     const deployed = await readVersion(account, worker, version)
     return deployed && serve(deployed, packs, instant(known.created))
   } catch (cause) {
-    // A format of an earlier or a later time.
+    // Another version of Strillone made it, in a format of its own.
     if (cause instanceof RangeError) return undefined
     throw cause
   }
 }
 
-/** The release that is built, as it would be served at a moment. */
+/** The built release, as it would be served at a given moment. */
 export function serveBuilt(built: DeployableRelease, at: Instant): ServedRelease {
   return serve(built, { read: (key) => readPackFile(DEFAULT_OUT, key) }, at)
 }

@@ -8,7 +8,10 @@ import { findLacking, pushPacks } from './push-packs.ts'
 import type { PushPlan } from './render-plan.ts'
 import { startTransfer } from './transfer-progress.ts'
 
-/** What storing a release would write into a storage, or into a new one. */
+/**
+ * Counts what storing a release would write. Without a storage, all packs count. Rejects with a UsageError if Cloudflare
+ * refuses.
+ */
 export async function planRelease(
   built: DeployableRelease,
   storage: PackStorage | undefined,
@@ -20,8 +23,8 @@ export async function planRelease(
 }
 
 /**
- * Stores what a release needs and a storage lacks. Resolves once all of it is seen to be there. Rejects with a UsageError
- * where it cannot be.
+ * Stores the packs that a release needs and a storage lacks. Resolves once the storage lists all of them. Rejects with a
+ * UsageError if they cannot be stored.
  */
 export async function storeRelease(built: DeployableRelease, storage: PackStorage): Promise<void> {
   const lacking = await findLacking(storage, storedPacks(built))

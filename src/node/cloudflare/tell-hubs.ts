@@ -5,15 +5,15 @@ import { pingHubs } from '../live/ping-hubs.ts'
 import type { Destination } from './deploy-version.ts'
 import { serveVersion } from './served-releases.ts'
 
-/** A version that is live, and where it is. */
+/** A live version, and where it is deployed. */
 export interface LiveVersion extends Destination {
   readonly id: string
   readonly served: ServedRelease
 }
 
 /**
- * Pings each hub of a site with the feeds that have changed since its last successful ping, whatever happened in between. A hub
- * that does not answer is a warning. Rejects with a UsageError if Cloudflare does not answer.
+ * Pings each hub of a site with the feeds that have changed since the last successful ping of this hub. A hub that does not
+ * answer causes a warning. Rejects with a UsageError if Cloudflare does not answer.
  */
 export async function tellHubs(live: LiveVersion): Promise<void> {
   for (const hub of live.served.release.hubs) await tellHub(hub, live)
@@ -24,7 +24,7 @@ async function tellHub(hub: string, live: LiveVersion): Promise<void> {
   const untold = await pingHubs([hub], topics)
   print(`${hub} is told of changed feeds: ${topics.length - untold.length} of ${topics.length}`)
   for (const { topic, reason } of untold) printError(`warning ${hub} was not told of ${topic}: ${reason}`)
-  // The next deployment sends the failed topics again, and the others with them: a repeated ping does no harm.
+  // After a failure, the next deployment pings all changed feeds again: a repeated ping does no harm.
   if (topics.length > 0 && untold.length === 0) await live.storage.writeNote(noteOf(hub), live.id)
 }
 
@@ -36,7 +36,10 @@ async function servedWhenTold(
   return version === undefined ? undefined : serveVersion(account, config.worker, version, storage)
 }
 
-/** Under which name the storage keeps which version a hub was told of last. No pack is called so, and no name is too long. */
+/**
+ * The name of the note that says at which version a hub was last pinged. No pack has such a name, and the name is never too
+ * long.
+ */
 function noteOf(hub: string): string {
   return `told-${digest(new TextEncoder().encode(hub))}`
 }

@@ -2,16 +2,16 @@ import { SingleBar } from 'cli-progress'
 import { printError } from '../cli/print.ts'
 import { renderBytes } from '../cli/render-summary.ts'
 
-/** Tells how packs are transferred. */
+/** Shows how many packs are stored. */
 export interface TransferProgress {
-  /** So many more are. */
+  /** Adds packs that are stored now. */
   add(packs: number, bytes: number): void
   stop(): void
 }
 
 /**
- * Tells how a transfer of packs goes on, on the standard error stream: as a bar with count, bytes and rate on a terminal, as
- * a line a batch elsewhere.
+ * Shows the progress of a transfer of packs on the standard error stream: on a terminal a bar with count, bytes and rate,
+ * elsewhere a line after each batch.
  */
 export function startTransfer(packs: number, bytes: number): TransferProgress {
   const stream = process.stderr

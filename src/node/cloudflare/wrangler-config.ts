@@ -5,7 +5,7 @@ import { UsageError } from '../cli/command-line.ts'
 import { WRANGLER_TOML } from '../cli/project.ts'
 import { BINDING, type BoundStorage, bindStorage, findBoundStorage, storageTables } from './bound-storage.ts'
 
-/** What wrangler reads instead, where it is there. */
+/** If one of these files exists, wrangler reads it instead of wrangler.toml. */
 const OTHER_FILES = ['wrangler.json', 'wrangler.jsonc']
 
 const environmentSchema = z.looseObject({
@@ -25,41 +25,42 @@ const configSchema = environmentSchema.extend({
 type Environment = z.infer<typeof environmentSchema>
 type WranglerConfig = z.infer<typeof configSchema>
 
-/** What `wrangler.toml` says of one environment, so far as publishing needs to know it. */
+/** What publishing needs to know of one environment in `wrangler.toml`. */
 export interface WorkerConfig {
-  /** The environment of that name, or the one that has none. */
+  /** The name of the environment. The main one has none. */
   readonly environment?: string
   readonly worker: string
   readonly accountId?: string
   readonly storage: BoundStorage
   readonly build: { readonly command: string; readonly cwd?: string }
-  /** The whole of it, for wrangler to read. */
+  /** The whole file, from which wrangler's own configuration is rendered. */
   readonly whole: WranglerConfig
 }
 
 /**
- * Reads `wrangler.toml` in the current folder: of the environment that is named, or else in CLOUDFLARE_ENV, as wrangler does.
- * Throws a UsageError where it cannot be read, has no such environment, or has one that would take over what is another's.
+ * Reads `wrangler.toml` in the current folder. The environment is `named`, or else CLOUDFLARE_ENV, as wrangler has it.
+ * Throws a UsageError if the file cannot be read, if it has no such environment, or if an environment would take over the
+ * live site.
  */
 export async function readWorkerConfig(named?: string): Promise<WorkerConfig> {
   return parseWorkerConfig(await readConfig(), named || process.env['CLOUDFLARE_ENV'] || undefined)
 }
 
-/** What the text of a `wrangler.toml` says of an environment. Throws a UsageError as `readWorkerConfig` does. */
+/** Parses the text of a `wrangler.toml` for one environment. Throws a UsageError as `readWorkerConfig` does. */
 export function parseWorkerConfig(text: string, environment: string | undefined): WorkerConfig {
   const whole = parseConfig(text)
   for (const [name, each] of Object.entries(whole.env ?? {})) assertApart(name, each, whole)
   return configOf(whole, environment)
 }
 
-/** What it says of each environment, the one without a name first. Throws a UsageError as `readWorkerConfig` does. */
+/** The configurations of all environments, the main one first. Throws a UsageError as `readWorkerConfig` does. */
 export function allEnvironments({ whole }: WorkerConfig): readonly WorkerConfig[] {
   return [undefined, ...Object.keys(whole.env ?? {})].map((name) => configOf(whole, name))
 }
 
 /**
- * The configuration with which wrangler deploys a bundle that is built already, bound to a storage that is known: without
- * a build, which might make another bundle, and with the ids of account and storage. As JSON, which wrangler reads as well.
+ * Renders the configuration with which wrangler deploys a finished bundle: with the ids of account and storage, and without
+ * the build command, which might make another bundle. It is JSON, which wrangler reads too.
  */
 export function renderDeployConfig(
   { environment, storage, whole }: WorkerConfig,
@@ -104,7 +105,7 @@ function configOf(whole: WranglerConfig, environment: string | undefined): Worke
   }
 }
 
-/** wrangler has an environment inherit what it does not say: the build of the live site, and its very domain. */
+/** An environment inherits what it does not state. It would inherit the build and the domain of the live site. */
 function assertApart(name: string, environment: Environment, whole: WranglerConfig): void {
   const command = environment.build?.command
   if (command === undefined || !` ${command} `.includes(` --env ${name} `)) {
