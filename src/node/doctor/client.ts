@@ -1,13 +1,13 @@
 import { OWN_AGENT } from './readers.ts'
 import { type ClientRequest, type Reply, type RequestLimits, request } from './request.ts'
 
-/** How much of a site a visit takes. */
+/** The limits of a whole visit. */
 export interface VisitLimits extends RequestLimits {
   readonly mostRequests: number
   readonly mostAtOnce: number
 }
 
-/** A site with three feeds needs about 55 requests. Five megabytes are more than any reader takes. */
+/** A site with three feeds needs about 55 requests. Five megabytes are more than any reader accepts. */
 export const VISIT_LIMITS: VisitLimits = {
   mostRequests: 60,
   mostAtOnce: 4,
@@ -15,7 +15,7 @@ export const VISIT_LIMITS: VisitLimits = {
   mostBytes: 5_000_000,
 }
 
-/** Sends all requests of a visit: few at a time, and no more than a site can be asked to bear. */
+/** Sends all requests of a visit, only a few at a time, and no more than `mostRequests`. */
 export class Client {
   readonly limits: VisitLimits
   /** How many requests were sent. */
@@ -28,12 +28,15 @@ export class Client {
     this.limits = limits
   }
 
-  /** Goes on with a host whose certificate readers refuse, to see what else there is: nothing secret is sent. */
+  /**
+   * Continues with a host whose certificate readers reject, so that the other checks can run. The requests contain no
+   * secrets.
+   */
   acceptAnyCertificate(url: string): void {
     this.#insecure.add(new URL(url).origin)
   }
 
-  /** Sends a request, as ourselves and with gzip offered if it does not say otherwise. Never rejects. */
+  /** Sends a request, by default with the doctor's own `User-Agent` and gzip accepted. Never rejects. */
   async send({ url, method, headers }: ClientRequest): Promise<Reply> {
     if (this.count >= this.limits.mostRequests) {
       const failure = `not asked: a visit ends with ${this.limits.mostRequests} requests`
@@ -56,7 +59,7 @@ export class Client {
     else await new Promise<void>((resolve) => this.#waiting.push(resolve))
   }
 
-  /** Whoever waits takes over the turn, so that nobody comes in between. */
+  /** Hands the place directly to the next in the queue, so that a new request cannot overtake it. */
   #giveTurn(): void {
     const next = this.#waiting.shift()
     if (next === undefined) this.#running -= 1

@@ -1,4 +1,4 @@
-/** A time in its largest unit: `3 days`. */
+/** Renders a duration in its largest unit: `3 days`. */
 export function describeTime(seconds: number): string {
   const units: readonly (readonly [string, number])[] = [
     ['day', 86_400],

@@ -8,17 +8,17 @@ import { follow } from './follow.ts'
 import { type Answer, isAnswer } from './request.ts'
 import type { Visit } from './visit.ts'
 
-/** What a site's first page leads to. */
+/** The feeds of a site, found from its home page. */
 export interface Discovery {
-  /** The addresses of one feed of each format. */
+  /** The address of one feed for each format. */
   readonly feeds: readonly string[]
   readonly findings: readonly Finding[]
 }
 
-/** Where readers look by habit, Strillone's own first. */
+/** Usual paths of feeds. Strillone's own is the first. */
 const HABITS = ['feed.rss', 'feed', 'rss.xml', 'atom.xml', 'feed.xml', 'index.xml']
 
-/** Finds the feeds of a site by its home page, else by its list of feeds, else where they often are. */
+/** Finds the feeds of a site: on its home page, else in its list of feeds, else at the usual paths. Never rejects. */
 export async function discoverFeeds(
   home: string,
   page: Answer,
@@ -54,7 +54,7 @@ function oneOfEach(named: readonly NamedFeed[]): readonly NamedFeed[] {
   return [...new Map(named.toReversed().map((feed) => [feed.type, feed])).values()].toReversed()
 }
 
-/** A trial names the addresses of the real site: what is meant is the same path here. */
+/** A local or preview site links to its public address. The same path is used here instead. */
 function ownAddress(url: string, home: string, { isTrial }: Visit): string {
   const { pathname, search } = new URL(url)
   return isTrial || isPlaceholderUrl(url) ? new URL(pathname + search, home).href : url

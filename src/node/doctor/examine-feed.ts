@@ -22,10 +22,10 @@ import { type Block, recognizeBlock } from './recognize-block.ts'
 import { type Answer, type Failure, isAnswer } from './request.ts'
 import type { FeedCheck, FeedSnapshot, Visit } from './visit.ts'
 
-/** What was found out about one feed. */
+/** The findings about one feed. */
 export interface ExaminedFeed {
   readonly url: string
-  /** Absent where no answer came that could be looked at. */
+  /** Absent if there is no answer to check. */
   readonly snapshot?: FeedSnapshot
   readonly findings: readonly Finding[]
 }
@@ -35,17 +35,17 @@ const CHECKS: readonly FeedCheck[] = [
   ...[checkCaching, checkCors, checkSize, checkClock, checkSelf, checkIds, checkLedger],
 ]
 
-/** How a feed came to be looked at. */
+/** How the visit came to a feed. */
 export interface FeedPlace {
   readonly url: string
-  /** Whether the site names it, so that it should not lead elsewhere. */
+  /** Whether the site links to this address. It should then not redirect. */
   readonly isNamed: boolean
   readonly isMain: boolean
-  /** What came already, where the address was asked for before. */
+  /** The answer, if the address was requested before. */
   readonly followed?: Followed
 }
 
-/** Looks at a feed in every way. Never rejects. */
+/** Runs all checks on a feed. Never rejects. */
 export async function examineFeed(place: FeedPlace, visit: Visit): Promise<ExaminedFeed> {
   const { url, isNamed } = place
   const { hops, end, trouble } = place.followed ?? (await follow(visit.client, { url }))
@@ -61,7 +61,8 @@ export async function examineFeed(place: FeedPlace, visit: Visit): Promise<Exami
     const told = await Promise.all(CHECKS.map((check) => check(snapshot, visit)))
     return { url: snapshot.url, snapshot, findings: [...redirects, ...told.flat()] }
   }
-  // What is not there for us may be there for readers, or the other way round; of what is gone nobody need ask.
+  // Some servers answer the doctor with an error and readers with the feed, or the reverse. A 404 or 410 is the same for
+  // all.
   const readers = end.status === 404 || end.status === 410 ? [] : await checkReaders(snapshot, visit)
   return { url: snapshot.url, findings: [...redirects, blocked(snapshot.url, block), ...readers] }
 }

@@ -19,16 +19,16 @@ import type { Report } from './report.ts'
 import { type Answer, type FailureReason, isAnswer } from './request.ts'
 import type { FeedSnapshot, Visit } from './visit.ts'
 
-/** With these, nothing could be asked at all. */
+/** With these failures, no check can run. */
 const UNREACHED: readonly FailureReason[] = ['dns', 'refused']
 
-/** What a visit may be given beside the address. */
+/** What a visit may use besides the address. */
 export interface VisitOptions {
   readonly ledger?: Ledger
   readonly limits?: VisitLimits
 }
 
-/** Looks at a site, or at the feed that is at an address, as readers do. Never rejects, whatever is there. */
+/** Checks the site, or the feed, at an address. Resolves to the report. Never rejects. */
 export async function examineSite(url: string, options: VisitOptions = {}): Promise<Report> {
   const begun = new Date().toISOString()
   const client = new Client(options.limits ?? VISIT_LIMITS)
@@ -52,7 +52,7 @@ export async function examineSite(url: string, options: VisitOptions = {}): Prom
 
 interface Found {
   readonly feeds: readonly ExaminedFeed[]
-  /** Of the site as a whole. */
+  /** About the site as a whole. */
   readonly findings: readonly Finding[]
   readonly release?: string
 }
@@ -79,7 +79,7 @@ async function examineAnswer(url: string, followed: Followed, answer: Answer, vi
   }
 }
 
-/** Whether an address is to be taken for that of a feed, also where something else has come in its place. */
+/** Whether an address should be a feed, even if the answer is something else. */
 function isMeantAsFeed(url: string, { headers }: Answer, text: string): boolean {
   if (looksLikeFeed(text)) return true
   if (/\b(?:rss|atom|rdf|feed)\+(?:xml|json)/i.test(headers.get('content-type') ?? '')) return true
@@ -88,11 +88,11 @@ function isMeantAsFeed(url: string, { headers }: Answer, text: string): boolean 
 
 async function examineHome(followed: Followed, page: Answer, html: string, visit: Visit): Promise<Found> {
   const block = recognizeBlock(page, html)
-  // A home is a page by right.
+  // A home page is a page, not a block.
   const isShut = block !== undefined && page.status !== 200
   const discovery = await discoverFeeds(page.url, page, html, visit)
   const feeds: ExaminedFeed[] = []
-  // One after another: a site is not to be stormed.
+  // One after another, to spare the site.
   for (const [index, url] of discovery.feeds.entries())
     feeds.push(await examineFeed({ url, isNamed: true, isMain: index === 0 }, visit))
   return {
@@ -118,7 +118,7 @@ function summarize({ url, document }: FeedSnapshot): Report['feeds'][number] {
 
 const releaseSchema = z.object({ release: z.string().regex(/^[\da-f]{32}$/) })
 
-/** The id of the release that a site of ours serves; undefined of any other site. */
+/** Reads the id of the release that a site built by Strillone serves. Resolves to undefined for any other site. */
 export async function readLiveRelease(url: string, client: Client): Promise<string | undefined> {
   const reply = await client.send({ url: new URL('release.json', new URL('.', url)).href })
   if (!isAnswer(reply) || reply.status !== 200) return undefined
@@ -126,7 +126,7 @@ export async function readLiveRelease(url: string, client: Client): Promise<stri
     const { bytes } = decodeBody(reply, client.limits.mostBytes)
     return releaseSchema.safeParse(JSON.parse(bytes.toString('utf8'))).data?.release
   } catch {
-    // Many sites answer anything with a page.
+    // Many sites answer every address with a page.
     return undefined
   }
 }

@@ -1,17 +1,17 @@
 import { Parser } from 'htmlparser2'
 import { MOST_ATTRIBUTES, MOST_DEPTH } from '../../import/limits.ts'
 
-/** The types by which a page tells readers of its feeds. `application/json` alone is said of other things too. */
+/** Types with which a page announces its feeds. `application/json` is left out, because it announces other things too. */
 const FEED_TYPES = ['application/rss+xml', 'application/atom+xml', 'application/feed+json']
 
-/** A feed that a page names. */
+/** A feed that a page announces. */
 export interface NamedFeed {
   readonly type: string
-  /** Absolute. */
+  /** An absolute address. */
   readonly url: string
 }
 
-/** The feeds that a page names with `<link rel="alternate">`, in its order, none twice. */
+/** The feeds that a page announces with `<link rel="alternate">`, each once, in the order of the page. */
 export function feedsOfPage(html: string, base: string): readonly NamedFeed[] {
   const named = elementsOf(html, 'link', false).flatMap(({ rel = '', type = '', href }): NamedFeed[] => {
     const kind = type.split(';')[0]?.trim().toLowerCase() ?? ''
@@ -22,7 +22,7 @@ export function feedsOfPage(html: string, base: string): readonly NamedFeed[] {
   return [...new Map(named.map((feed) => [feed.url, feed])).values()]
 }
 
-/** The addresses of the feeds in a subscription list, OPML, in its order. */
+/** The absolute addresses of the feeds in an OPML list, in its order. */
 export function feedsOfOpml(opml: string, base: string): readonly string[] {
   const urls = elementsOf(opml, 'outline', true).flatMap(({ xmlUrl }) => absolute(xmlUrl, base) ?? [])
   return [...new Set(urls)]
@@ -30,13 +30,13 @@ export function feedsOfOpml(opml: string, base: string): readonly string[] {
 
 type Attributes = Readonly<Record<string, string>>
 
-/** More feeds than this no site names on one page, and no list of subscriptions is looked at for more. */
+/** More than any page or list should need. */
 const MOST_ELEMENTS = 10_000
 
-/** Thrown to stop the parser: what has been found counts. */
+/** Thrown to stop the parser. The elements found so far are kept. */
 class Enough extends Error {}
 
-/** The attributes of all elements of a name, up to where markup is nested deeper than anybody writes it. */
+/** The attributes of all elements with a name. The search stops at markup that is nested too deep. */
 function elementsOf(markup: string, name: string, xmlMode: boolean): readonly Attributes[] {
   const found: Attributes[] = []
   let [depth, attributes] = [0, 0]
@@ -45,7 +45,7 @@ function elementsOf(markup: string, name: string, xmlMode: boolean): readonly At
       onopentagname: () => {
         depth += 1
         attributes = 0
-        // The parser looks through all that is open for each that ends.
+        // For each end tag, the parser searches all open elements.
         if (depth > MOST_DEPTH) throw new Enough()
       },
       onattribute: () => {

@@ -1,9 +1,9 @@
 import type { Failure } from './request.ts'
 
-/** How much a finding matters: an error loses subscribers, a warning costs them something or may do so one day. */
+/** How much a finding matters. An error loses subscribers. A warning costs them something, or may cost something later. */
 export type Severity = 'error' | 'warning' | 'info' | 'fine'
 
-/** What was looked at. */
+/** The subject of a check. */
 export type CheckName =
   | 'reach'
   | 'certificate'
@@ -28,20 +28,20 @@ export type CheckName =
   | 'ids'
   | 'ledger'
 
-/** One thing that a visit found, good or bad. */
+/** One result of a check, good or bad. */
 export interface Finding {
   readonly check: CheckName
   readonly severity: Severity
-  /** The address that it is about. */
+  /** The address that was checked. */
   readonly url: string
-  /** The reader that it happens to, where it does not happen to everybody. */
+  /** The reader that has the problem, if not all readers have it. */
   readonly reader?: string
   readonly message: string
-  /** What to do about it; none where nothing is wrong. */
+  /** How to mend the problem. Absent if nothing is wrong. */
   readonly mend?: string
 }
 
-/** Makes the findings of one check about one address. */
+/** Makes the findings of one check for one address. */
 export interface Findings {
   error(message: string, mend: string): Finding
   warning(message: string, mend: string): Finding
@@ -49,7 +49,7 @@ export interface Findings {
   fine(message: string): Finding
 }
 
-/** What one check is to say about one address, and of one reader if it is about that one alone. */
+/** Starts the findings of one check for one address, and for one reader if they concern only that one. */
 export function findingsOf(check: CheckName, url: string, reader?: string): Findings {
   const make =
     (severity: Severity) =>
@@ -62,7 +62,7 @@ export function findingsOf(check: CheckName, url: string, reader?: string): Find
   return { error: make('error'), warning: make('warning'), info: make('info'), fine: make('fine') }
 }
 
-/** What a check says that got no answer; `what` names what it asked for: `HEAD`. */
+/** The finding of a check whose request failed. `what` names the request: `HEAD`. */
 export function unanswered(findings: Findings, what: string, { reason, failure }: Failure): Finding {
   if (reason === 'limit') return findings.info(`${what}: ${failure}`)
   return findings.warning(`${what}: ${failure}`, 'See whether the server, or what stands before it, takes it')

@@ -8,19 +8,19 @@ export interface Hop {
   readonly to: string
 }
 
-/** Where redirects led. */
+/** The result of following redirects. */
 export interface Followed {
   readonly hops: readonly Hop[]
-  /** The answer at the end; the redirect itself where it leads nowhere, in a circle, or on and on. */
+  /** The last answer. It is itself a redirect if that has no valid target, leads in a circle, or is one too many. */
   readonly end: Reply
-  /** Why the end is a redirect: `leads back to itself`. */
+  /** Why the last answer is a redirect: `leads in a circle`. */
   readonly trouble?: string
 }
 
-/** Readers give up after about as many. */
+/** Readers give up after about as many redirects. */
 const MOST_HOPS = 6
 
-/** Sends a request and follows redirects, remembering them. */
+/** Sends a request and follows its redirects. Resolves to the redirects and the last answer. Never rejects. */
 export async function follow(client: Client, ask: ClientRequest): Promise<Followed> {
   const hops: Hop[] = []
   let { url } = ask

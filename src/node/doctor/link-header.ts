@@ -1,4 +1,4 @@
-/** The absolute targets of the links of a relation in a `Link` header (RFC 8288 §3), in their order. */
+/** The targets of the links with a relation in a `Link` header (RFC 8288 §3): absolute, in the order of the header. */
 export function linksIn(header: string | undefined, relation: string, base: string): readonly string[] {
   const links = [...(header ?? '').matchAll(/<([^<>]*)>((?:\s*;\s*[\w-]+\*?\s*=\s*(?:"[^"]*"|[^\s;,"]*))*)/g)]
   return links.flatMap(([, target = '', parameters = '']) => {

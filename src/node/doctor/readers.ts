@@ -1,15 +1,15 @@
-/** A program that asks for feeds, as a server sees it. */
+/** A program that requests feeds, as a server sees it. */
 export interface Reader {
   readonly name: string
-  /** Its `User-Agent`, with numbers such as a popular feed's. */
+  /** Its `User-Agent`, with typical numbers of subscribers. */
   readonly agent: string
-  /** Its `Accept`, where it sends another than `*\/*`. */
+  /** Its `Accept`, if it does not send `*\/*`. */
   readonly accept?: string
-  /** One of each kind: those that also ask for a site's second and third feed. */
+  /** A representative of its kind. The second and third feed of a site are only requested by these. */
   readonly isSample?: true
 }
 
-/** Who asks for feeds: services, servers of one's own, apps, programs of the command line and a library. */
+/** Programs that request feeds: services, self-hosted readers, apps, command-line programs and a library. */
 export const READERS: readonly Reader[] = [
   {
     name: 'Feedly',
@@ -69,5 +69,5 @@ export const READERS: readonly Reader[] = [
   },
 ]
 
-/** What the doctor calls itself where it imitates nobody. */
+/** The `User-Agent` of the doctor's own requests. */
 export const OWN_AGENT = 'Strillone doctor (looks at a site once, for its publisher)'

@@ -1,10 +1,10 @@
 import { looksLikeFeed, looksLikePage } from '../../import/feed-document.ts'
 import type { Answer } from './request.ts'
 
-/** What came instead of a feed. */
+/** An answer that is not the feed. */
 export interface Block {
   readonly severity: 'error' | 'warning'
-  /** In words that go with a reader's name: `gets a 403`. */
+  /** A phrase that follows the name of a reader: `gets a 403`. */
   readonly message: string
   readonly mend: string
 }
@@ -18,11 +18,11 @@ const ELSEWHERE =
   'Find what refuses it, a firewall, a security plugin or the host, and let the addresses of the feeds through whatever ' +
   'the User-Agent is'
 
-/** What pages say that are shown instead of another to see whether a person looks at them. */
+/** Text in pages that ask visitors to prove that they are human. */
 const CHALLENGE =
   /cdn-cgi\/challenge-platform|<title>just a moment|checking your browser|enable javascript and cookies|captcha|anubis|ddos-guard|awswaf/i
 
-/** What an answer is that keeps a reader from a feed; undefined of one that may be a feed. */
+/** Recognizes an answer that keeps a reader from the feed. Gives undefined if the answer may be the feed. */
 export function recognizeBlock({ status, headers }: Answer, text: string): Block | undefined {
   const isCloudflare = headers.has('cf-ray') || /cloudflare/i.test(headers.get('server') ?? '')
   const mend = isCloudflare ? CLOUDFLARE : ELSEWHERE

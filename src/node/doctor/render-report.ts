@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<Severity, string>> = {
 const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan', fine: 'green' } as const
 const ORDER: readonly Severity[] = ['error', 'warning', 'info', 'fine']
 
-/** A report for people: grouped by address, the worst first, each with the way to mend it below. */
+/** Renders a report for people: by address, the worst findings first, and below each the way to mend it. */
 export function renderReport(report: Report): readonly Line[] {
   const { findings, requests } = report
   const groups = Map.groupBy(joinReaders(findings), ({ url }) => url)
@@ -28,7 +28,7 @@ export function renderReport(report: Report): readonly Line[] {
 }
 
 /**
- * A report as a JSON document, for programs:
+ * Renders a report as a JSON document for programs:
  *
  * ```text
  * { format: "strillone-doctor-1", url, at, requests, status: 0 | 1 | 2, release: string | null,
@@ -38,7 +38,7 @@ export function renderReport(report: Report): readonly Line[] {
  *                mend: string | null }] }
  * ```
  *
- * `status` is what the command ends with. Keys may be added to it; none goes or changes its meaning.
+ * `status` is the exit status of the command. Later versions may add keys, but keep these keys and their meaning.
  */
 export function reportDocument(report: Report, status: number): Readonly<Record<string, unknown>> {
   const { url, at, requests, release = null, feeds, findings } = report
@@ -50,7 +50,7 @@ export function reportDocument(report: Report, status: number): Readonly<Record<
   return { ...document, findings: complete }
 }
 
-/** What happens to several readers alike is one line. */
+/** Joins the same finding of several readers into one line. */
 function joinReaders(findings: readonly Finding[]): readonly Finding[] {
   const alike = Map.groupBy(findings, ({ reader, ...rest }) => JSON.stringify([rest, reader === undefined]))
   return [...alike.values()].flatMap((group) => {

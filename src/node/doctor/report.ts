@@ -1,36 +1,36 @@
 import type { Finding, Severity } from './finding.ts'
 
-/** All that a visit found. */
+/** The result of a visit. */
 export interface Report {
-  /** The address that was given. */
+  /** The address that the user gave. */
   readonly url: string
-  /** When the visit began, in RFC 3339. */
+  /** When the visit began, as RFC 3339. */
   readonly at: string
-  /** How many requests it took. */
+  /** How many requests were sent. */
   readonly requests: number
-  /** The id of the release that is live, where the site is one of ours. */
+  /** The id of the live release, if the site was built by Strillone. */
   readonly release?: string
-  /** The feeds that answered; `format` is null of what cannot be read. */
+  /** The feeds that answered. `format` is null if a feed cannot be read. */
   readonly feeds: readonly {
     readonly url: string
     readonly format: string | null
     readonly items: number
   }[]
   readonly findings: readonly Finding[]
-  /** Whether there was anything to ask at all. */
+  /** Whether any request got an answer. */
   readonly isReached: boolean
 }
 
-/** The status that the command ends with if nothing could be asked. */
+/** The exit status if no request got an answer. */
 export const NOTHING_ASKED = 2
 
-/** What a report comes to: also the status that the command ends with, 0, 1 or 2. */
+/** The exit status of the command for a report: 0, 1 or 2. */
 export function statusOf({ findings, isReached }: Report): 0 | 1 | 2 {
   if (!isReached) return NOTHING_ASKED
   return countOf(findings, 'error') > 0 ? 1 : 0
 }
 
-/** How many findings have a severity. */
+/** Counts the findings of a severity. */
 export function countOf(findings: readonly Finding[], severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity).length
 }

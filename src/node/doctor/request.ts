@@ -1,44 +1,44 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 
-/** One request. */
+/** A request to send. */
 export interface ClientRequest {
   readonly url: string
   readonly method?: 'GET' | 'HEAD'
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** What came back, as it came: neither decoded nor redirected. */
+/** A raw answer: not decoded, and with no redirect followed. */
 export interface Answer {
   readonly url: string
   readonly status: number
-  /** Names in lower case; the values of a name that comes several times are parted by commas. */
+  /** Names are in lower case. Several values of a name are joined with commas. */
   readonly headers: ReadonlyMap<string, string>
   readonly body: Buffer
-  /** Whether the body went on beyond what is read of one. */
+  /** Whether the body is longer than the bytes that were read. */
   readonly isCut: boolean
-  /** The time of this machine when the headers came, in milliseconds. */
+  /** When the headers came, by the clock of this machine, in milliseconds since 1970. */
   readonly at: number
 }
 
-/** Why nothing came back. */
+/** Why a request got no answer. */
 export type FailureReason = 'dns' | 'refused' | 'certificate' | 'timeout' | 'broken' | 'limit'
 
-/** A request without an answer that can be read. */
+/** A request that got no answer, or none that can be read. */
 export interface Failure {
   readonly url: string
   readonly reason: FailureReason
-  /** In a few words: `no whole answer within 10 s`. */
+  /** The reason in a few words: `no whole answer within 10 s`. */
   readonly failure: string
 }
 
 export type Reply = Answer | Failure
 
-/** What one exchange may take. */
+/** The limits of one request. */
 export interface RequestLimits {
   readonly timeoutMilliseconds: number
   readonly mostBytes: number
-  /** Whether a certificate that readers would refuse is taken all the same, to see what else there is. */
+  /** Accepts a certificate that readers reject, so that the other checks can run. */
   readonly isInsecure?: boolean
 }
 
@@ -46,7 +46,7 @@ export function isAnswer(reply: Reply): reply is Answer {
   return 'status' in reply
 }
 
-/** Sends one request over a connection of its own. Never rejects, and ends within the limits whatever the server does. */
+/** Sends one request over its own connection. Never rejects, and ends within the limits. */
 export function request(ask: ClientRequest, limits: RequestLimits): Promise<Reply> {
   const { url, method = 'GET', headers = {} } = ask
   const signal = AbortSignal.timeout(limits.timeoutMilliseconds)
@@ -62,7 +62,7 @@ export function request(ask: ClientRequest, limits: RequestLimits): Promise<Repl
       })
       request.end()
     } catch (error) {
-      // What a server sent us may be nothing that Node would send back to it.
+      // Node may reject an address that the server sent, for example in a redirect.
       fail(error)
     }
   })
@@ -87,7 +87,7 @@ function readBody(url: string, response: IncomingMessage, mostBytes: number): Pr
     })
     response.on('end', () => finish(false))
     response.on('error', reject)
-    // Once it is finished, this comes too late to matter.
+    // After the end of the body, this rejection has no effect.
     response.on('close', () => reject(new Error('the connection was broken off')))
   })
 }
@@ -97,7 +97,7 @@ function headersOf(response: IncomingMessage): ReadonlyMap<string, string> {
   return new Map(distinct.map(([name, values = []]) => [name, values.join(', ')]))
 }
 
-/** Codes of Node and OpenSSL, by what they come to. */
+/** Error codes of Node and OpenSSL, and what they mean. */
 const REASONS: readonly (readonly [RegExp, FailureReason, string])[] = [
   [/^(ENOTFOUND|EAI_)/, 'dns', 'no such host is known'],
   [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'refused', 'nothing takes the connection'],
@@ -120,7 +120,7 @@ function failureOf(url: string, error: unknown, isLate: boolean, limits: Request
   return { url, reason: 'broken', failure: error instanceof Error ? error.message : String(error) }
 }
 
-/** An address with several numbers fails with an error of its own, which holds one for each. */
+/** If a host has several addresses, Node throws an error that holds one error for each address. */
 function codeOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0])
   return error instanceof Error && 'code' in error ? String(error.code) : ''

@@ -9,19 +9,19 @@ import { examineSite } from './examine-site.ts'
 import { renderReport, reportDocument } from './render-report.ts'
 import { statusOf } from './report.ts'
 
-/** What is looked at. */
+/** The options of `npm run doctor`. */
 export interface SiteVisit {
-  /** What was written as the address of the site or feed: one, if it is right. */
+  /** The addresses that the user gave. There must be one. */
   readonly addresses: readonly string[]
-  /** The folder of articles, whose ledger the feeds are held to. */
+  /** The folder of articles. The feeds are compared with its ledger. */
   readonly seeds: string
-  /** Whether the report is one JSON document. */
+  /** Whether to print the report as one JSON document. */
   readonly json: boolean
 }
 
 /**
- * Looks at a live site, or at one feed, as readers do, and prints a report. Resolves to the exit status. Throws a UsageError
- * if there is not one address, or the ledger cannot be read.
+ * Checks a live site, or one feed, as readers see it, and prints a report. Resolves to the exit status. Throws a UsageError
+ * if there is not exactly one address, or if the ledger cannot be read.
  */
 export async function visitSite({ addresses, seeds, json }: SiteVisit): Promise<number> {
   const url = parseAddress(addresses)

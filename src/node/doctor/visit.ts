@@ -6,34 +6,34 @@ import type { Finding } from './finding.ts'
 import type { Hop } from './follow.ts'
 import type { Answer } from './request.ts'
 
-/** What all checks of a visit have in common. */
+/** What all checks of a visit share. */
 export interface Visit {
   readonly client: Client
-  /** Whether the site is on this machine or its network, or is a preview: its addresses then name the real one. */
+  /** Whether the site is local, on a private network, or a preview. Its links then lead to the public site. */
   readonly isTrial: boolean
-  /** The ledger of the folder of articles, if there is one. */
+  /** The ledger of the folder of articles, if it has one. */
   readonly ledger?: Ledger
 }
 
-/** A feed as it came when it was first asked for, with gzip offered. */
+/** The first answer for a feed, requested with gzip accepted. */
 export interface FeedSnapshot {
   /** The address that was given or found. */
   readonly asked: string
-  /** The address that answered, which is another where there are redirects. */
+  /** The address that answered, after redirects. */
   readonly url: string
   readonly hops: readonly Hop[]
   readonly answer: Answer
   readonly body: DecodedBody
   readonly text: string
-  /** What is in it, if it can be read at all. */
+  /** The parsed feed, if it can be parsed. */
   readonly document?: FeedPage
-  /** Why it was not read to its end, where it is more than any reader takes. */
+  /** Why parsing stopped before the end, if the feed is larger than readers accept. */
   readonly tooMuch?: string
-  /** Whether all readers ask for it, or one of each kind. */
+  /** Whether all readers request this feed, or only one of each kind. */
   readonly isMain: boolean
 }
 
-/** Looks at one thing of a feed. It may ask for more, and never rejects. */
+/** Checks one aspect of a feed. It may send more requests, and never rejects. */
 export type FeedCheck = (
   snapshot: FeedSnapshot,
   visit: Visit,

@@ -2,14 +2,14 @@ import { type Finding, findingsOf, unanswered } from '../finding.ts'
 import { type Answer, isAnswer, type Reply } from '../request.ts'
 import type { FeedCheck, FeedSnapshot, Visit } from '../visit.ts'
 
-/** A tag that no server has given. */
+/** A tag that no server has sent. */
 const UNKNOWN_TAG = '"strillone-doctor-has-never-been-here"'
 
 const MEND_304 =
   'Answer If-None-Match and If-Modified-Since with a 304 (RFC 9110 §13.1): otherwise each reader fetches the whole feed ' +
   'every time'
 
-/** Looks at the validators, and asks again with them as readers do that have the feed already. */
+/** Checks the validators, and sends them back as a reader does that has the feed already. */
 export const checkAskingAgain: FeedCheck = async (snapshot, visit) => {
   const etag = snapshot.answer.headers.get('etag')
   const modified = snapshot.answer.headers.get('last-modified')
@@ -45,7 +45,9 @@ function lookAtValidators(
     : [findings.fine('ETag and Last-Modified')]
 }
 
-/** The second request sends a tag that the server cannot know: so it also shows whether just anything is a 304. */
+/**
+ * Sends a second request with a tag that the server cannot know. So it also finds a server that answers every tag with 304.
+ */
 async function compareWithSecond(
   snapshot: FeedSnapshot,
   { client }: Visit,
@@ -121,7 +123,7 @@ function refusedTag({ url }: FeedSnapshot, { status }: Answer, etag: string): Fi
     : findings.warning(message, MEND_304)
 }
 
-/** What a 304 must say again (RFC 9110 §15.4.5). */
+/** Headers that a 304 must repeat (RFC 9110 §15.4.5). */
 function lookAt304({ url, answer }: FeedSnapshot, unchanged: Answer): readonly Finding[] {
   const findings = findingsOf('revalidation', url)
   const needed = ['etag', 'cache-control', 'vary', 'content-location', 'expires']
@@ -160,7 +162,7 @@ async function askWithDate(
   return [findings.fine('304 for If-Modified-Since')]
 }
 
-/** What was not asked or not answered is no refusal. */
+/** Whether the server sent the feed again. A request that failed does not count. */
 function isRefused(reply: Reply): boolean {
   return isAnswer(reply) && reply.status !== 304
 }

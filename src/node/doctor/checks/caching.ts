@@ -2,10 +2,10 @@ import { describeTime } from '../describe-time.ts'
 import { type Finding, findingsOf } from '../finding.ts'
 import type { FeedCheck } from '../visit.ts'
 
-/** Seconds. Readers that obey Cache-Control, as CommaFeed does, ask no more often than this. */
+/** Seconds. Readers that obey Cache-Control, as CommaFeed does, do not ask again before this ends. */
 const LONGEST_MAX_AGE = 86_400
 
-/** Looks at how long readers and caches may keep the feed, and whether it sets cookies. */
+/** Checks how long readers and caches may keep the feed, and whether it sets cookies. */
 export const checkCaching: FeedCheck = ({ url, answer }) => {
   const findings = findingsOf('caching', url)
   const told: Finding[] = []

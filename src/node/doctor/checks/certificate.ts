@@ -2,20 +2,23 @@ import { isIP } from 'node:net'
 import { connect } from 'node:tls'
 import { type Finding, findingsOf } from '../finding.ts'
 
-/** Days. Renewals are tried a month ahead, so this little means that they fail. */
+/** Days. Renewal usually starts a month before the end, so it is failing if so few days are left. */
 const FEW_DAYS = 14
 
 const DAY = 86_400_000
 
-/** What a host shows when it is asked for a secure connection. */
+/** The certificate that a host presents for a secure connection. */
 export interface ShownCertificate {
   readonly validTo: string
   readonly names: string
-  /** Why Node would not trust it: a code of OpenSSL's or Node's. */
+  /** Why Node does not trust it: a code of OpenSSL or of Node. */
   readonly refusal?: string
 }
 
-/** Looks at the certificate of a host. Undefined where none is shown: then the requests tell why. */
+/**
+ * Reads the certificate of a host. Resolves to undefined if the host presents none: then the failed requests say why. Never
+ * rejects.
+ */
 export async function readCertificate(
   url: string,
   timeoutMilliseconds: number,
@@ -35,7 +38,7 @@ export async function readCertificate(
     socket.on('close', () => end())
     socket.on('secureConnect', () => {
       const { valid_to: validTo, subjectaltname: names = 'no name' } = socket.getPeerCertificate()
-      // Node has it as an Error by its types, and as its code in truth.
+      // By its type it is an Error, but Node sets a code.
       const refusal = socket.authorized ? '' : codeOf(socket.authorizationError)
       end({ validTo, names, ...(refusal !== '' && { refusal }) })
     })
@@ -46,7 +49,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }
 
-/** Judges the certificate of a host at a moment, in milliseconds. */
+/** Judges the certificate of a host. `at` is the moment, in milliseconds. */
 export function judgeCertificate(
   url: string,
   { validTo, names, refusal }: ShownCertificate,

@@ -2,17 +2,17 @@ import { describeTime } from '../describe-time.ts'
 import { type Finding, findingsOf } from '../finding.ts'
 import type { FeedCheck } from '../visit.ts'
 
-/** Milliseconds: two clocks that are kept well differ by less. */
+/** Milliseconds. Two clocks that are set correctly differ by less. */
 const TOLERANCE = 5 * 60_000
 
-/** Looks at the server's clock against ours, and at dates that are still to come. */
+/** Checks the server's clock against the one of this machine, and looks for dates in the future. */
 export const checkClock: FeedCheck = ({ url, answer, document }) => {
   const findings = findingsOf('clock', url)
   const told: Finding[] = []
   const date = answer.headers.get('date')
   const served = Date.parse(date ?? '')
   const age = Number(answer.headers.get('age') ?? 0) * 1000
-  // What a cache gives bears the date at which it got it (RFC 9111 §4.2.3).
+  // An answer from a cache has the date of when the cache got it (RFC 9111 §4.2.3).
   const skew = served + (Number.isFinite(age) ? age : 0) - answer.at
   if (date === undefined) told.push(findings.info('tells no Date: readers take their own'))
   else if (Number.isNaN(served))

@@ -4,10 +4,10 @@ import { type Finding, findingsOf, unanswered } from '../finding.ts'
 import { isAnswer } from '../request.ts'
 import type { FeedCheck, FeedSnapshot } from '../visit.ts'
 
-/** Bytes. Less than this travels as quickly plain. */
+/** Bytes. Compressing fewer saves no time. */
 const WORTH_COMPRESSING = 2048
 
-/** Looks at whether gzip comes where it is offered, and plain bytes where it is not. */
+/** Checks that the server sends gzip if the reader accepts it, and plain bytes if not. */
 export const checkCompression: FeedCheck = async (snapshot, { client }) => {
   const { url, body, answer } = snapshot
   const findings = findingsOf('compression', url)

@@ -2,7 +2,7 @@ import { JSON_FEED } from '../../../import/foreign-formats.ts'
 import { findingsOf } from '../finding.ts'
 import type { FeedCheck } from '../visit.ts'
 
-/** Looks at whether scripts of other sites may read the feed: those who take JSON Feed often are such scripts. */
+/** Checks whether scripts of other sites may read the feed. Many readers of JSON Feed are such scripts. */
 export const checkCors: FeedCheck = ({ url, answer, document }) => {
   const findings = findingsOf('cors', url)
   const allowed = answer.headers.get('access-control-allow-origin')

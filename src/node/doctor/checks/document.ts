@@ -6,7 +6,7 @@ import type { FeedCheck, FeedSnapshot } from '../visit.ts'
 
 const MEND = 'Mend what writes the feed: a strict reader shows nothing of it, and some are strict'
 
-/** Looks at whether what came is a whole feed that a strict parser takes. */
+/** Checks that the answer is a complete feed that a strict parser accepts. */
 export const checkDocument: FeedCheck = (snapshot) => {
   const { url, answer, body, text, document, tooMuch } = snapshot
   const findings = findingsOf('document', url)
@@ -39,7 +39,7 @@ function findMarks({ url, body, document, text }: FeedSnapshot): readonly Findin
   const mend = 'Write nothing before the first character'
   if (body.bytes.subarray(0, 3).equals(Buffer.of(0xef, 0xbb, 0xbf))) {
     const message = 'begins with a byte order mark'
-    // RFC 8259 §8.1 forbids it, and JavaScript's own parser does not take it.
+    // RFC 8259 §8.1 forbids a byte order mark, and JavaScript's own parser rejects it.
     return document?.format === JSON_FEED ? [findings.warning(message, mend)] : [findings.info(message, mend)]
   }
   return /^\s+\{/.test(text) ? [findings.info('begins with white space', mend)] : []
@@ -57,7 +57,7 @@ function findBrokenJson(text: string): string | undefined {
 function findBrokenXml(text: string): string | undefined {
   const parser = new SaxesParser({ xmlns: true, position: true })
   try {
-    // A parser without a handler of errors throws the first.
+    // Without a handler for errors, the parser throws the first one.
     parser.write(text).close()
     return undefined
   } catch (error) {

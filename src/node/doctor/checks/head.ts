@@ -2,7 +2,7 @@ import { findingsOf, unanswered } from '../finding.ts'
 import { isAnswer } from '../request.ts'
 import type { FeedCheck } from '../visit.ts'
 
-/** What HEAD must tell as GET does (RFC 9110 §9.3.2); it may leave out what costs it the body. */
+/** Headers that HEAD must send as GET does (RFC 9110 §9.3.2). It may leave out headers that need the body. */
 const COMPARED = [
   'content-type',
   'etag',
@@ -14,7 +14,10 @@ const COMPARED = [
 ]
 const MAY_LACK = ['content-length', 'content-encoding']
 
-/** Looks at whether HEAD tells the same as GET: some readers, such as rsstail, fetch only when it shows a change. */
+/**
+ * Checks that HEAD sends the same headers as GET. Some readers, such as rsstail, fetch the feed only if HEAD shows a
+ * change.
+ */
 export const checkHead: FeedCheck = async ({ url, answer }, { client }) => {
   const findings = findingsOf('head', url)
   const head = await client.send({ url, method: 'HEAD' })

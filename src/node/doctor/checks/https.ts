@@ -3,7 +3,10 @@ import { type Finding, findingsOf } from '../finding.ts'
 import { isAnswer } from '../request.ts'
 import { judgeCertificate, readCertificate } from './certificate.ts'
 
-/** Looks at the certificate of a site, and where its unencrypted address leads. Readers that refuse the one get no further. */
+/**
+ * Checks the certificate of a site, and where its unencrypted address leads. Readers that reject the certificate get no
+ * feed.
+ */
 export async function checkHttps(url: string, client: Client, isTrial: boolean): Promise<readonly Finding[]> {
   const findings = findingsOf('https', url)
   if (!url.startsWith('https:'))
@@ -18,7 +21,7 @@ export async function checkHttps(url: string, client: Client, isTrial: boolean):
 }
 
 async function lookAtPlain(url: string, client: Client): Promise<readonly Finding[]> {
-  // Of another port nobody knows what speaks http there.
+  // Another port has no known address without encryption.
   if (new URL(url).port !== '') return []
   const findings = findingsOf('https', url)
   const plain = url.replace('https:', 'http:')

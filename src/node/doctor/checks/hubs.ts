@@ -3,10 +3,10 @@ import { linksIn } from '../link-header.ts'
 import { isAnswer } from '../request.ts'
 import type { FeedSnapshot, Visit } from '../visit.ts'
 
-/** A site that names more has them all alike. */
+/** All hubs of a site are named in the same way, so two show enough. */
 const MOST_HUBS = 2
 
-/** Looks at whether the WebSub hubs that the feeds name are there. None is told anything. */
+/** Checks that the WebSub hubs named by the feeds answer. It sends them no news. */
 export async function checkHubs(
   snapshots: readonly FeedSnapshot[],
   { client }: Visit,

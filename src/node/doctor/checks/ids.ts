@@ -3,7 +3,7 @@ import { isAtomIdOf } from '../../../ledger/article-id.ts'
 import { type Finding, findingsOf } from '../finding.ts'
 import type { FeedCheck, FeedSnapshot } from '../visit.ts'
 
-/** Looks at whether every item of a feed has an id, and one that no other has. */
+/** Checks that every item of a feed has an id, and that no two items share one. */
 export const checkIds: FeedCheck = ({ url, document }) => {
   if (document === undefined || document.items.length + document.unidentified === 0) return []
   const { items, unidentified, format } = document
@@ -12,7 +12,7 @@ export const checkIds: FeedCheck = ({ url, document }) => {
   const mend = 'Give every item an id of its own, and never change it'
   if (unidentified > 0) {
     const message = `has ${unidentified} item${unidentified === 1 ? '' : 's'} without an id`
-    // For RSS readers take the link, which changes with the address.
+    // Without an id, RSS readers use the link, which changes if the article moves.
     told.push(format === RSS ? findings.warning(message, mend) : findings.error(message, mend))
   }
   const seen = new Set<string>()
@@ -22,7 +22,10 @@ export const checkIds: FeedCheck = ({ url, document }) => {
   return told.length > 0 ? told : [findings.fine(`${items.length} ids, each once`)]
 }
 
-/** Looks at whether the forms of a feed know an article by the same id: whoever changes form sees it again otherwise. */
+/**
+ * Checks that all formats of a feed give an article the same id. Otherwise a subscriber who changes the format sees all
+ * articles again.
+ */
 export function compareIds(snapshots: readonly FeedSnapshot[]): readonly Finding[] {
   const known = new Map<string, { readonly id: string; readonly url: string }>()
   return snapshots.flatMap(({ url, document }) => {
@@ -47,7 +50,7 @@ export function compareIds(snapshots: readonly FeedSnapshot[]): readonly Finding
   })
 }
 
-/** Atom has a URI, where the other formats have any id. */
+/** Atom needs a URI. The other formats allow any text. */
 function isSameId(a: string, b: string): boolean {
   return a === b || isAtomIdOf(a, b) || isAtomIdOf(b, a)
 }

@@ -6,7 +6,7 @@ import type { Ledger, LedgerEntry } from '../../../model/ledger.ts'
 import { type Finding, findingsOf } from '../finding.ts'
 import type { FeedCheck, FeedSnapshot } from '../visit.ts'
 
-/** Looks at whether subscribers are given what the ledger says, and nothing that it does not know. */
+/** Checks that the feed has all articles that the ledger lists, and no others. */
 export const checkLedger: FeedCheck = (snapshot, { ledger, isTrial }) => {
   const { document, url } = snapshot
   if (ledger === undefined || document === undefined) return []
@@ -49,20 +49,20 @@ export const checkLedger: FeedCheck = (snapshot, { ledger, isTrial }) => {
   return told.length > 0 ? told : [findings.fine(`agrees with the ledger, which has ${shown} articles`)]
 }
 
-/** Whether the ledger tells of this site. On this machine or as a preview, a feed names the address that it is made for. */
+/** Whether the ledger is the one of this site. A local or preview site names its public address in its feeds. */
 function isOf({ feed }: Ledger, { url, document }: FeedSnapshot, isTrial: boolean): boolean {
   const names = isTrial ? [url, document?.self, document?.home] : [url]
   return names.some((name) => name === feed.url || name?.startsWith(`${feed.url}/`))
 }
 
-/** Only of the feed of everything can be said what it lacks. */
+/** Only the main feed should have all articles. */
 function isMainFeed(ledger: Ledger, url: string): boolean {
   const base = URL.canParse(ledger.feed.url) ? new URL(ledger.feed.url).pathname.replace(/\/$/, '') : ''
   const { pathname } = new URL(url)
   return ['', '.rss', '.atom', '.json'].some((form) => pathname === `${base}/feed${form}`)
 }
 
-/** What should be in the feed, newer than the oldest article that is: of what is older, a feed holds as much as it may. */
+/** The articles that the feed lacks, among those newer than its oldest one. A feed may leave out older ones. */
 function findMissing(ledger: Ledger, { document, answer }: FeedSnapshot): readonly LedgerEntry[] {
   const at = instant(answer.at)
   const live = new Set((document?.items ?? []).map(({ id }) => id))

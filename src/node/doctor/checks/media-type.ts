@@ -2,7 +2,7 @@ import { JSON_FEED } from '../../../import/foreign-formats.ts'
 import { findingsOf } from '../finding.ts'
 import type { FeedCheck } from '../visit.ts'
 
-/** Looks at `Content-Type`, and whether the bytes are in the charset that they are said to be in. */
+/** Checks `Content-Type`, and whether its charset agrees with the document's own declaration. */
 export const checkMediaType: FeedCheck = ({ url, answer, body, document }) => {
   if (document === undefined) return []
   const findings = findingsOf('type', url)

@@ -5,7 +5,7 @@ import { recognizeBlock } from '../recognize-block.ts'
 import { isAnswer, type Reply } from '../request.ts'
 import type { FeedCheck, FeedSnapshot, Visit } from '../visit.ts'
 
-/** Asks for the feed as readers do, and tells who does not get it. */
+/** Requests the feed as each reader does, and reports the readers that do not get it. */
 export const checkReaders: FeedCheck = async (snapshot, visit) => {
   const readers = READERS.filter(({ isSample }) => snapshot.isMain || isSample)
   const replies = await Promise.all(readers.map((reader) => askAs(reader, snapshot, visit)))

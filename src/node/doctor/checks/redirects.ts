@@ -3,7 +3,7 @@ import type { Hop } from '../follow.ts'
 
 const PERMANENT = [301, 308]
 
-/** Judges the redirects that stand before an address. `isNamed` where the site itself names the address before them. */
+/** Judges the redirects that lead to an address. `isNamed` says whether the site itself links to the first one. */
 export function checkRedirects(hops: readonly Hop[], isNamed: boolean): readonly Finding[] {
   const [first] = hops
   const last = hops.at(-1)

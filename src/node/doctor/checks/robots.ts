@@ -7,7 +7,7 @@ import type { FeedSnapshot, Visit } from '../visit.ts'
 const DEPLOY =
   'If this is the live site, deploy to it with npm run deploy: what npm run preview makes says noindex'
 
-/** Looks at what the site says to robots: a preview hides, a site that is meant to be read does not. */
+/** Checks what the site tells robots: a preview should be hidden, a public site should not. */
 export async function checkRobots(
   home: string,
   answer: Answer,
@@ -47,7 +47,7 @@ function lookAtNoindex(home: string, { headers }: Answer): readonly Finding[] {
   return [isPreviewUrl(home) ? findings.info(message) : findings.warning(message, DEPLOY)]
 }
 
-/** Some sites say it of feeds alone, so that search engines show the articles. */
+/** Some sites hide only their feeds, so that search engines show the articles instead. */
 function hidden({ url, answer }: FeedSnapshot): readonly Finding[] {
   const tag = answer.headers.get('x-robots-tag') ?? ''
   return /noindex|none/i.test(tag) ? [findingsOf('robots', url).info(`X-Robots-Tag: ${tag}`)] : []
@@ -58,13 +58,13 @@ interface Rule {
   readonly path: string
 }
 
-/** Those of some addresses that robots in general are not to ask for (RFC 9309 §2.2). */
+/** Which of the addresses the group `User-agent: *` disallows (RFC 9309 §2.2). */
 export function refusedBy(robots: string, urls: readonly string[]): readonly string[] {
   const rules = rulesForAll(robots)
   return urls.filter((url) => {
     const { pathname, search } = new URL(url)
     const met = rules.filter(({ path }) => matches(path, pathname + search))
-    // The longest wins, and of two alike the one that allows.
+    // The longest rule wins. Of two equally long ones, the one that allows wins (RFC 9309 §2.2.2).
     const [rule] = met.toSorted(
       (a, b) => b.path.length - a.path.length || Number(b.allows) - Number(a.allows),
     )
@@ -72,7 +72,7 @@ export function refusedBy(robots: string, urls: readonly string[]): readonly str
   })
 }
 
-/** Characters: RFC 9309 §2.5 has robots read as many, and what comes later is for none of them. */
+/** Characters. Robots need not read more than 500 KiB (RFC 9309 §2.5). */
 const MOST_ROBOTS = 512_000
 
 function rulesForAll(robots: string): readonly Rule[] {
@@ -96,7 +96,9 @@ function rulesForAll(robots: string): readonly Rule[] {
   return rules
 }
 
-/** A rule meets what begins with it; `*` stands for anything, and `$` at its end for the end. */
+/**
+ * Whether a rule matches a path. It matches as a prefix, `*` matches any characters, and `$` at its end matches the end.
+ */
 function matches(rule: string, path: string): boolean {
   const isAnchored = rule.endsWith('$')
   const [first = '', ...rest] = (isAnchored ? rule.slice(0, -1) : rule).split('*')

@@ -3,7 +3,7 @@ import { type Finding, findingsOf } from '../finding.ts'
 import { linksIn } from '../link-header.ts'
 import type { FeedCheck, FeedSnapshot, Visit } from '../visit.ts'
 
-/** Looks at the addresses that a feed gives: its own, which services take over, and those of its articles. */
+/** Checks the addresses in a feed: its own, which services store, and those of its articles. */
 export const checkSelf: FeedCheck = (snapshot, visit) => [
   ...lookAtSelf(snapshot, visit),
   ...lookAtItems(snapshot, visit),
@@ -45,7 +45,7 @@ function misplaced({ url }: FeedSnapshot, { isTrial }: Visit, self: string): Fin
   return findings.warning(`says that it is at ${self}, which services take over and hubs hold to`, mend)
 }
 
-/** Whether an address is one under which the feed was asked for, or the one that the answer gives for itself. */
+/** Whether an address is one that led to the feed, or the `Content-Location` of the answer. */
 function answers({ asked, url, answer }: FeedSnapshot, self: string): boolean {
   const location = answer.headers.get('content-location')
   const located = location !== undefined && URL.canParse(location, url) ? [new URL(location, url).href] : []

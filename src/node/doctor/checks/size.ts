@@ -1,7 +1,7 @@
 import { findingsOf } from '../finding.ts'
 import type { FeedCheck } from '../visit.ts'
 
-/** Bytes, plain. Services cut or refuse what is larger: 512 kB is the oldest limit still met with. */
+/** Bytes before compression. Some services cut or reject larger feeds. The oldest limit still in use is 512 kB. */
 const LARGE = 512_000
 const TOO_LARGE = 2_000_000
 
@@ -9,7 +9,7 @@ const MEND =
   'Put fewer articles in, or summaries: in Strillone feed.items, feed.bytes and feed.content in site.yaml. Older ones ' +
   'belong in archives'
 
-/** Looks at how much there is of the feed. */
+/** Checks the size of the feed. */
 export const checkSize: FeedCheck = ({ url, answer, body }, { client }) => {
   const findings = findingsOf('size', url)
   const most = client.limits.mostBytes
