@@ -4,18 +4,18 @@ import { cleanEnvironment } from '../cli/clean-environment.ts'
 /** Git answers in milliseconds, if at all. */
 const TIMEOUT_MILLISECONDS = 10_000
 
-/** Far more than the ledger of any archive. */
+/** Far more than the ledger of any archive needs. */
 const MOST_BYTES = 200_000_000
 
 /**
- * The folder's own `.git` is read, and its configuration may come from anybody: so it must not name a program that git
- * runs, and what a repository lacks is not fetched. A repository without a `.git` is no repository, but files in a folder.
+ * Git reads the configuration in the folder's `.git`, which may be hostile. So it must not run a program named there, and
+ * must not fetch missing objects. A repository without a `.git` counts as a plain folder.
  */
 const CAREFUL = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.bareRepository=explicit'].flatMap(
   (setting) => ['-c', setting],
 )
 
-/** No protocol is called `none`: git takes this before what its configuration allows. */
+/** There is no protocol `none`. Git prefers this value to its configuration. */
 const ALONE = {
   GIT_ALLOW_PROTOCOL: 'none',
   GIT_NO_LAZY_FETCH: '1',
@@ -23,9 +23,11 @@ const ALONE = {
   GIT_TERMINAL_PROMPT: '0',
 }
 
-/** What git says in a folder, without white space around it; nothing where it fails, or is not there. */
+/**
+ * Runs git in a folder and resolves to its output, trimmed. Resolves to an empty string if git fails or is not installed.
+ */
 export function askGit(directory: string, args: readonly string[]): Promise<string> {
-  // Without what a hook of git tells its commands, which would lead ours to another repository.
+  // A hook of git sets variables that would lead this command to another repository.
   const env = { ...cleanEnvironment(process.env), ...ALONE }
   const options = { env, timeout: TIMEOUT_MILLISECONDS, maxBuffer: MOST_BYTES }
   return new Promise((resolve) => {

@@ -3,20 +3,20 @@ import { setTimeout } from 'node:timers/promises'
 import { UsageError } from '../cli/command-line.ts'
 import { listOwnFiles, ownPath } from './own-file.ts'
 
-/** Whoever writes has everything written beside its place already, and needs a moment to put it there. */
+/** A writer holds a claim only for a moment, because its files are already written beside the target. */
 const PATIENCE_MILLISECONDS = 10_000
 const PAUSE_MILLISECONDS = 20
 
-/** The right to be alone in writing at a place. */
+/** The right to be the only writer of a target. */
 export interface Claim {
   readonly release: () => Promise<void>
 }
 
 /**
- * Claims a place; `told` is what it is called in messages. Each process has a file of its own beside the place and then
- * looks for those of others: of two that come at once at least one sees the other, so never do both have the place. Who
- * sees an earlier name gives way at once, so that one of several goes on; it waits for the others a while. Throws a
- * UsageError that names the other process where that has the place, and what the system throws.
+ * Claims a target. `told` names it in messages. Each process first writes a file of its own beside the target, and then
+ * looks for files of others. So if two processes claim at once, at least one of them sees the other, and never do both
+ * succeed. A process that sees an earlier name gives up at once, so that one of them succeeds. For later names it waits a
+ * while. Throws a UsageError that names the other process, or the errors of the system.
  */
 export async function claimPlace(place: string, told: string): Promise<Claim> {
   const own = ownPath(place, 'claim')

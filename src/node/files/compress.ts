@@ -5,18 +5,18 @@ import { concatenate } from '../../model/bytes.ts'
 import type { Compress } from '../../model/runtime.ts'
 
 /**
- * zlib's levels go from 1 to 9. The sixth, its default, saves one byte in a hundred of what an article comes to and six of
- * a feed, and takes a quarter longer for the one, twice as long for the other.
+ * zlib has levels from 1 to 9, and its default is 6. That level makes an article one percent smaller than this one and a
+ * feed six percent, but takes a quarter longer for an article and twice as long for a feed.
  */
 const LEVEL = 4
 
-/** What zlib calls the ends of what it is given (zlib.h): an empty stored block, and the end of all. */
+/** Flush modes of zlib (zlib.h): end with an empty stored block, or end the stream. */
 const FULL_FLUSH = 3
 const FINISH = 4
 
 const call = z.custom<(...numbers: number[]) => number>((value) => typeof value === 'function')
 
-/** zlib as WebAssembly: what it does depends on nothing but its own bytes, unlike the zlib that Node carries. */
+/** zlib as WebAssembly. Its output depends only on its own code, unlike that of the zlib in Node. */
 const exportsSchema = z.object({
   memory: z.instanceof(WebAssembly.Memory),
   _initialize: call,
@@ -35,13 +35,13 @@ const module = new WebAssembly.Module(
 const zlib = exportsSchema.parse(new WebAssembly.Instance(module).exports)
 zlib._initialize()
 
-/** So many bytes are taken in at once, and so many may come of them: those, and what was held back before. */
+/** The bytes of one call, and the most that it can give: those of the input, and those held back before. */
 const INPUT_BYTES = 256 * 1024
 const OUTPUT_BYTES = 2 * INPUT_BYTES
 const input = zlib.malloc(INPUT_BYTES)
 const output = zlib.malloc(OUTPUT_BYTES)
 
-/** The one compressor of all builds: its version is in the lockfile. Throws where there is no memory left. */
+/** The compressor of all builds. The lockfile fixes its version. Throws if there is no memory left. */
 export const compress: Compress = (plain, as) => {
   const stream = zlib.deflate_new()
   const begin = as === 'member' ? zlib.deflate_init_gzip : zlib.deflate_init_raw
@@ -58,7 +58,7 @@ export const compress: Compress = (plain, as) => {
 
 function compressChunk(stream: number, chunk: Uint8Array, flush: number): Uint8Array {
   new Uint8Array(zlib.memory.buffer).set(chunk, input)
-  // The highest byte is zlib's return code, of which the negative ones are errors; the others are how much came out.
+  // The highest byte is zlib's return code: negative codes are errors. The other bytes are the size of the output.
   const outcome = zlib.deflate_process(stream, input, chunk.length, output, OUTPUT_BYTES, flush)
   const produced = outcome & 0xff_ff_ff
   if (outcome < 0 || produced === OUTPUT_BYTES) throw new Error(`zlib cannot compress: ${outcome >> 24}`)

@@ -2,7 +2,7 @@
 export function describeFailure(error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error
   if (!(cause instanceof Error)) return String(cause)
-  // A host of several addresses that all refuse has a code and no message.
+  // If a host has several addresses and all refuse, the error has a code but no message.
   return cause.message.trim() || ('code' in cause ? String(cause.code) : cause.name)
 }
 

@@ -5,20 +5,21 @@ import { UsageError } from '../cli/command-line.ts'
 import { digest } from './digest.ts'
 import { readRegularFile } from './read-regular-file.ts'
 
-/** A seed that lies in a file. Its path may be written otherwise than the file's: macOS takes accents apart. */
+/** A seed in a file. Its path may be spelled unlike the file's, because macOS decomposes accented letters. */
 export interface FileSeed extends Seed {
   /** Its real path. */
   readonly file: string
 }
 
 /**
- * A seed that is read whenever it is asked for its bytes, so that no build need hold all of them. Its bytes are those that
- * it was found with, or a UsageError: a build is of the folder as it was at one moment.
+ * A seed that reads its file each time its bytes are needed, so that a build does not hold all files in memory. The bytes
+ * are those of when the folder was read. If they have changed since, reading them throws a UsageError: a build shows the
+ * folder at one moment.
  */
 export class DiskSeed implements FileSeed {
   readonly path: string
   readonly file: string
-  /** The SHA-256 of its bytes; where it is too large to be published, of those that were read. */
+  /** The SHA-256 of its bytes. If it is too large to publish, only of those that were read. */
   readonly digest: string
 
   constructor({ path, file, digest }: Pick<DiskSeed, 'path' | 'file' | 'digest'>) {
@@ -44,7 +45,7 @@ export class DiskSeed implements FileSeed {
   }
 }
 
-/** One that is too large to be published, of which the beginning is read. */
+/** A file that is too large to publish. Only its beginning is read. */
 export class LargeDiskSeed extends DiskSeed {
   readonly size: number
 
@@ -54,18 +55,18 @@ export class LargeDiskSeed extends DiskSeed {
   }
 }
 
-/** A seed as another thread can read it. */
+/** Where another thread finds the file of a seed. */
 export interface SeedPlace {
   readonly path: string
   /** Its real path. */
   readonly file: string
   /** The SHA-256 that its bytes had when the folder was read. */
   readonly digest: string
-  /** How many there are, where that is too many to be published, and only the beginning was read. */
+  /** The size in bytes, if that is too large to publish and only the beginning was read. */
   readonly size?: number
 }
 
-/** Where another thread finds a seed that was read from a folder. */
+/** Describes a seed so that another thread can read it. */
 export function seedPlaceOf(seed: Seed | FileSeed): SeedPlace {
   const { path } = seed
   if (!('file' in seed)) throw new TypeError(`${path} is in no file`)
@@ -75,7 +76,7 @@ export function seedPlaceOf(seed: Seed | FileSeed): SeedPlace {
   }
 }
 
-/** A seed by its place: read where it is asked for its bytes. */
+/** Makes a seed from its place. Its file is read when its bytes are needed. */
 export function seedAt({ size, ...place }: SeedPlace): DiskSeed | LargeDiskSeed {
   return size === undefined ? new DiskSeed(place) : new LargeDiskSeed({ ...place, size })
 }

@@ -7,8 +7,8 @@ import { askGit } from './ask-git.ts'
 import { isLedgerEmpty } from './ledger-file.ts'
 
 /**
- * The error of a folder that has lost its ledger: there is none, or an empty file, and git knows that there was one.
- * Without git, without a repository, and before the first publication there is nothing to be lost.
+ * Finds out whether a folder has lost its ledger: it has none, or an empty file, but git has one. Resolves to the error, or
+ * to undefined. Without git, without a repository, and before the first publication, nothing can be lost.
  */
 export async function findLostLedger(
   directory: string,
@@ -19,7 +19,7 @@ export async function findLostLedger(
   const source = await findInGit(directory)
   if (source === undefined) return undefined
   const { ledger } = parseLedger(await askGit(directory, ['cat-file', 'blob', `${source}:./${LEDGER_PATH}`]))
-  // That of the articles which came with this project, say: nobody can have subscribed.
+  // A ledger with a placeholder address, such as the example's, has no subscribers.
   if (ledger !== undefined && isPlaceholderUrl(ledger.feed.url)) return undefined
   const file = join(directory, LEDGER_PATH)
   const checkout = ['git -C', directory, 'checkout', source, '--', LEDGER_PATH].filter(Boolean).join(' ')
@@ -35,11 +35,11 @@ export async function findLostLedger(
   }
 }
 
-/** Where git has a ledger of a folder: in a commit, or in what is staged, whose name is empty. */
+/** Finds the ledger of a folder in git. Gives the commit, or an empty string if it is only in the index. */
 async function findInGit(directory: string): Promise<string | undefined> {
   const inHead = await askGit(directory, ['ls-tree', '--name-only', 'HEAD', '--', LEDGER_PATH])
   if (inHead !== '') return 'HEAD'
-  // Where the last commit has none and one before touched it, that one took it away.
+  // If an earlier commit touched the ledger, and the last commit has none, then that earlier commit deleted it.
   const last = await askGit(directory, ['rev-list', '-1', '--abbrev-commit', 'HEAD', '--', LEDGER_PATH])
   if (last !== '') return `${last}~1`
   const staged = await askGit(directory, ['ls-files', '--', LEDGER_PATH])

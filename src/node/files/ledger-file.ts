@@ -15,25 +15,25 @@ import { type ReadFile, readRegularFile } from './read-regular-file.ts'
 import { hasCode, placeOf, type StagedFile, stageFile } from './staged-file.ts'
 import { outsideProblem, refusedProblem } from './unread-problem.ts'
 
-/** The bytes of a ledger as it was read, if there was one. */
+/** The bytes of a ledger as they were read. Undefined if there was none. */
 export type ReadLedger = Uint8Array | undefined
 
-/** The ledger of a folder as it was read with all the rest. */
+/** The ledger among the seeds of a folder. */
 export function ledgerAmong(seeds: readonly Seed[]): ReadLedger {
   return seeds.find(({ path }) => path === LEDGER_PATH)?.bytes
 }
 
-/** Whether a ledger, as it was read, is this text already, to the byte. */
+/** Whether the ledger on disk has exactly this text. */
 export function isLedgerWritten(written: ReadLedger, text: string): boolean {
   return written !== undefined && Buffer.from(text).equals(written)
 }
 
-/** Whether a file holds nothing that could be lost: no text, or JSON that is empty. */
+/** Whether a ledger is empty: no text, or an empty JSON value. */
 export function isLedgerEmpty(bytes: Uint8Array): boolean {
   return /^(?:\[\s*\]|\{\s*\})?$/.test(new TextDecoder().decode(bytes).trim())
 }
 
-/** What of a ledger would be written otherwise, though nothing changes for anybody else. */
+/** Describes the changes in a ledger that no reader notices, in one line. */
 export function renderRewriting(before: Ledger | undefined, after: Ledger): string {
   const paths = new Map((before?.entries ?? []).map(({ id, path }) => [id, path]))
   const renamed = after.entries.filter(({ id, path }) => paths.has(id) && paths.get(id) !== path)
@@ -43,19 +43,22 @@ export function renderRewriting(before: Ledger | undefined, after: Ledger): stri
   return `nothing changes but the paths of files: ${paths.get(first.id)} → ${first.path}${more}`
 }
 
-/** Why a build with a frozen ledger fails; `changes` tells in one line what would change. */
+/** The message of a build that fails because the ledger is frozen. `changes` describes in one line what would change. */
 export function renderThaw(directory: string, changes: string): string {
   const file = join(directory, LEDGER_PATH)
   return `Nothing was built: ${file} would change (${changes}). Build without --frozen-ledger, and keep the file that it writes`
 }
 
-/** Throws a UsageError where a ledger cannot be written: better before anything else is. */
+/** Throws a UsageError if the ledger of a folder cannot be written. Called before anything else is written. */
 export async function assertLedgerWritable(directory: string): Promise<void> {
   const place = await findLedger(directory)
   await access(dirname(place), constants.W_OK).catch(refuse(directory))
 }
 
-/** The bytes of a folder's ledger, if there is one. Throws a UsageError where they cannot be read, or must not. */
+/**
+ * Reads the ledger of a folder. Resolves to undefined if there is none. Throws a UsageError if it cannot be read, or if its
+ * path leads out of the folder.
+ */
 export async function readLedgerFile(directory: string): Promise<ReadLedger> {
   const place = await findLedger(directory)
   if (!existsSync(place)) return undefined
@@ -76,8 +79,9 @@ function readOrTell(place: string): ReadFile | Problem {
 }
 
 /**
- * Writes the ledger of a folder, to be put in its place later. There must stand then what was read `before`: else another
- * build has written what this one does not know, and would be lost. Both throw a UsageError where the system refuses.
+ * Writes the ledger of a folder beside its place. Its `commit` then moves it there. `before` is the ledger as this build
+ * read it. If the folder has another by now, another build wrote it, and replacing it would lose its entries. Both steps
+ * throw a UsageError then, and if the system refuses.
  */
 export async function stageLedger(directory: string, text: string, before: ReadLedger): Promise<StagedFile> {
   const place = await findLedger(directory)
@@ -94,7 +98,7 @@ export async function stageLedger(directory: string, text: string, before: ReadL
   return { ...staged, commit: () => commit().catch(refuse(directory)) }
 }
 
-/** Writes the ledger of a folder, likewise; it appears whole or not at all. */
+/** Writes the ledger of a folder at once: completely or not at all. Throws as `stageLedger` does. */
 export async function writeLedger(directory: string, text: string, before: ReadLedger): Promise<void> {
   const staged = await stageLedger(directory, text, before)
   try {
@@ -111,11 +115,11 @@ function assertAsRead(now: ReadLedger, before: ReadLedger, path: string): void {
   throw new UsageError(`${told} Build again: that reads it as it is now`)
 }
 
-/** Its real path. Throws a UsageError where that is out of the folder: nothing is written there. */
+/** The real path of the ledger. Throws a UsageError if that is outside of the folder. */
 async function findLedger(directory: string): Promise<string> {
   const path = join(directory, LEDGER_PATH)
   const place = await placeOf(path).catch((cause) => {
-    // A process apart is told so of what lies elsewhere.
+    // A process with restricted permissions gets this error for a path outside of the folder.
     if (!hasCode(cause, 'ERR_ACCESS_DENIED')) refuse(directory)(cause)
   })
   if (place !== undefined && !leavesFolder(await realpath(directory), place)) return place

@@ -5,33 +5,33 @@ import { isInDraftsFolder } from '../../content/source/article-path.ts'
 import { type SeedKind, seedKind } from '../../content/source/seed-kind.ts'
 import { findLinkTarget, type LinkTarget } from './link-target.ts'
 
-/** Something in a folder. */
+/** An entry of a folder. */
 export interface Listed {
-  /** Relative to the folder, with `/` between its parts. */
+  /** The path relative to the folder, with `/` as separator. */
   readonly path: string
 }
 
-/** A file of a folder. */
+/** A file in a folder. */
 export interface ListedFile extends Listed {
-  /** Its real path, which may be another file's where this is a link. */
+  /** The real path. For a link, it is the one of the target. */
   readonly file: string
 }
 
-/** What lies below a folder. */
+/** The content of a folder. */
 export interface Listing {
-  /** Files, and links to files of the folder. */
+  /** Files, and links to files in the folder. */
   readonly files: ListedFile[]
-  /** The paths of links to folders, which end in `/`, and of links that lead nowhere. */
+  /** The paths of links to folders, which end in `/`, and of broken links. */
   readonly others: string[]
   /** Links that lead out of the folder. */
   readonly outside: Listed[]
-  /** What is neither file nor folder nor link: pipes, devices. */
+  /** Pipes and devices. */
   readonly endless: Listed[]
-  /** Folders that the system does not let us list. */
+  /** Subfolders that the system refuses to list. */
   readonly refused: { readonly path: string; readonly cause: unknown }[]
 }
 
-/** Lists a folder in any depth, without what is hidden. Rejects only where the folder itself cannot be listed. */
+/** Lists a folder with its subfolders, without hidden files. Rejects if the folder itself cannot be listed. */
 export async function listFiles(directory: string): Promise<Listing> {
   const listing: Listing = { files: [], others: [], outside: [], endless: [], refused: [] }
   const root = realpathSync.native(directory)
@@ -46,7 +46,7 @@ export async function listFiles(directory: string): Promise<Listing> {
   return listing
 }
 
-/** Adds what a folder holds to the listing; gives the folders within it. */
+/** Adds the content of a folder to the listing. Gives its subfolders. */
 async function listFolder(root: string, folder: string, listing: Listing): Promise<string[]> {
   const folders: string[] = []
   for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
@@ -73,12 +73,12 @@ function addLink(listing: Listing, path: string, target: LinkTarget, root: strin
   else listing.others.push(target.kind === 'folder' ? `${path}/` : path)
 }
 
-/** What says something else than an article does, or to whom it is not told. */
+/** Kinds of files whose text must not be published as an article. */
 const NO_ARTICLES: readonly SeedKind[] = ['settings', 'ledger', 'defaults']
 
 /**
- * Whether a link would show what is kept back where it lies: drafts stay drafts, whatever leads there, and an article that
- * is left alone stays so. What is shared among articles may lie in a folder that is left alone.
+ * Whether following a link would publish a file that is held back: a draft, or an article whose name starts with a dot or
+ * an underscore. Shared media may be in an ignored folder.
  */
 function isKeptBack(link: string, file: string): boolean {
   if (isInDraftsFolder(file) && !isInDraftsFolder(link)) return true
@@ -87,5 +87,5 @@ function isKeptBack(link: string, file: string): boolean {
   return isLeftAlone || NO_ARTICLES.includes(seedKind(file))
 }
 
-/** What the name of a file or folder begins with that is left alone. */
+/** The start of a name that makes a file or folder ignored. */
 const HIDING = /(?<=^|\/)[._]+/g

@@ -1,4 +1,4 @@
-/** Maps each item, at most `most` of them at a time; the results are in the order of the items. */
+/** Maps all items, at most `most` at a time. The results have the order of the items. Rejects as `map` does. */
 export async function mapConcurrently<T, R>(
   items: readonly T[],
   most: number,
@@ -7,7 +7,7 @@ export async function mapConcurrently<T, R>(
   const results = new Map<number, R>()
   const queue = items.entries()
   const work = async () => {
-    // All workers take from one queue.
+    // All loops take from one queue.
     for (const [index, item] of queue) results.set(index, await map(item))
   }
   await Promise.all(Array.from({ length: most }, work))

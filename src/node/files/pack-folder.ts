@@ -6,14 +6,14 @@ import { isPackKey } from '../../model/pack.ts'
 import { UsageError } from '../cli/command-line.ts'
 import { isAbandoned, isOwnFile } from './own-file.ts'
 
-/** Where the packs of the bundle in a folder are: a file each, named by its key. */
+/** The folder of a bundle's packs. Each pack is a file, named by its key. */
 export function packFolder(directory: string): string {
   return join(directory, 'packs')
 }
 
 /**
- * Makes that folder, where it is not there. Throws what the system throws, and a UsageError where a link is there: what is
- * no pack would be deleted wherever that leads.
+ * Makes the folder of packs if there is none. Throws a UsageError if it is a link, because other files behind it would be
+ * deleted, and the errors of the system.
  */
 export function makePackFolder(directory: string): void {
   const folder = packFolder(directory)
@@ -24,7 +24,7 @@ export function makePackFolder(directory: string): void {
   mkdirSync(folder, { recursive: true })
 }
 
-/** Takes away whatever is in the folder of packs beside those of the bundle and what another build is writing there. */
+/** Deletes all files in the folder of packs, except the packs of the bundle and the files that another build is writing. */
 export async function removeOtherPacks(
   directory: string,
   packs: ReadonlyMap<PackKey, unknown>,
@@ -38,13 +38,13 @@ export async function removeOtherPacks(
   }
 }
 
-/** The keys of the packs in a bundle's folder, sorted; none where there is no such folder. */
+/** Lists the keys of the packs in a bundle's folder, sorted. The list is empty if there is no such folder. */
 export async function listPackKeys(directory: string): Promise<readonly PackKey[]> {
   const names = await readdir(packFolder(directory)).catch((): string[] => [])
   return names.filter(isPackKey).sort()
 }
 
-/** How many bytes some packs in a bundle's folder have together. */
+/** The total size of packs in a bundle's folder, in bytes. */
 export async function sumPackBytes(directory: string, keys: readonly PackKey[]): Promise<number> {
   const sizes = await Promise.all(
     keys.map(async (key) => (await stat(join(packFolder(directory), key))).size),
@@ -52,7 +52,7 @@ export async function sumPackBytes(directory: string, keys: readonly PackKey[]):
   return sizes.reduce((sum, size) => sum + size, 0)
 }
 
-/** Reads a pack of the bundle in a folder. Rejects where it is not there. */
+/** Reads a pack of the bundle in a folder. Rejects if it is not there. */
 export function readPackFile(directory: string, key: PackKey): Promise<Uint8Array> {
   return readFile(join(packFolder(directory), key))
 }

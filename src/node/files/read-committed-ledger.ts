@@ -4,8 +4,8 @@ import type { Seed } from '../../model/seed.ts'
 import { askGit } from './ask-git.ts'
 
 /**
- * The ledger of a folder in the last commit of git. Undefined without git, without one that can be read, and where the
- * folder's is the same: then there is nothing that it could have lost.
+ * Reads the ledger of a folder from the last commit of git. Resolves to undefined without git or a readable ledger, and if
+ * the folder has the same ledger: then nothing is lost.
  */
 export async function readCommittedLedger(
   directory: string,

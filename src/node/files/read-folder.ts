@@ -15,32 +15,32 @@ import { type Listed, type ListedFile, listFiles } from './list-files.ts'
 import { readRegularFile } from './read-regular-file.ts'
 import { endlessProblem, outsideProblem, refusedProblem } from './unread-problem.ts'
 
-/** The digest of a file's bytes, and how many there are; of one that is too large, the digest of its beginning. */
+/** The digest and size of a file. If the file is too large to publish, the digest covers only its beginning. */
 export interface FileDigest {
   readonly digest: string
   readonly size: number
 }
 
-/** The digest of a file, by its real path and by how many bytes it may have. Throws as `readRegularFile` does. */
+/** Computes the digest of a file, given its real path and its greatest size in bytes. Throws as `readRegularFile` does. */
 export type DigestOf = (file: string, most: number) => FileDigest
 
-/** A folder of articles as it was found. */
+/** The content of a folder of articles. */
 export interface Folder {
-  /** What the folder is called. */
+  /** The name of the folder. */
   readonly name: string
-  /** What a publication can be made from, in the order of their paths. */
+  /** The files that a publication is made from, in the order of their paths. */
   readonly seeds: readonly Seed[]
-  /** The paths of all else that is not hidden; a link to a folder ends in `/`. */
+  /** The paths of all other files that are not hidden. A link to a folder ends in `/`. */
   readonly ignored: readonly string[]
-  /** What links lead to, by their paths. */
+  /** The paths of links, with the paths of their targets. */
   readonly links: ReadonlyMap<string, string>
-  /** One error for each file and folder that cannot be read, or must not. */
+  /** One error for each file and folder that cannot be read, or must not be. */
   readonly problems: readonly Problem[]
 }
 
 /**
- * Reads a folder of articles, in any depth, and nothing that lies out of it; with `digestOf`, articles, pictures and other
- * media are only read when their bytes are asked for. Throws a UsageError where there is no folder that can be read.
+ * Reads a folder of articles with its subfolders, and nothing outside of it. With `digestOf`, articles, pictures and other
+ * media are read later, when their bytes are needed. Throws a UsageError if the folder cannot be read.
  */
 export async function readFolder(directory: string, digestOf?: DigestOf): Promise<Folder> {
   await assertFolder(directory)
@@ -52,10 +52,10 @@ export async function readFolder(directory: string, digestOf?: DigestOf): Promis
   const name = basename(resolve(directory))
   const paths = new Set(files.map(({ path }) => path))
   const isWanted = ({ path }: Listed): boolean => {
-    // Of what may be settings of a folder, most is data of some other kind, and may be large.
+    // Most of these files contain other data than settings of a folder, and may be large.
     if (seedKind(path) === 'defaults')
       return folderFileOf(path, (each) => paths.has(each), name) !== undefined
-    // What is hidden was not listed.
+    // Hidden files are not in the list.
     return seedKind(path) !== 'other'
   }
   const wanted = files.filter(isWanted).sort(comparePaths)
@@ -78,7 +78,7 @@ export async function readFolder(directory: string, digestOf?: DigestOf): Promis
   }
 }
 
-/** The path in the folder of what a link leads to. */
+/** The paths, within the folder, of the targets of links. */
 function linksAmong(directory: string, files: readonly ListedFile[]): ReadonlyMap<string, string> {
   const root = realpathSync.native(directory)
   return new Map(
@@ -93,10 +93,12 @@ function comparePaths(a: Listed, b: Listed): number {
   return compareText(a.path, b.path)
 }
 
-/** What there is much of. */
+/** Kinds of files that are numerous or large. */
 const LAZY: readonly SeedKind[] = ['article', 'image', 'media']
 
-/** Of what is too large, the beginning and the size: what reads it tells of that. */
+/**
+ * A file that is too large becomes a seed with its beginning and its size. The code that uses the seed reports the error.
+ */
 function readSeed(
   { path, file }: ListedFile,
   digestOf: DigestOf | undefined,

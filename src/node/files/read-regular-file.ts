@@ -9,24 +9,24 @@ import {
   type Stats,
 } from 'node:fs'
 
-/** What was read of a file. */
+/** The content of a file. */
 export interface ReadFile {
-  /** All of them, or those that it begins with where it has more than was asked for. */
+  /** All bytes, or only the first ones if there are more than asked for. */
   readonly bytes: Uint8Array
-  /** How many there are. */
+  /** The size of the whole file in bytes. */
   readonly size: number
 }
 
-/** Enough to tell a film from a text that is called like one. */
+/** Enough to tell a film from a text with the wrong extension. */
 const BEGINNING_BYTES = 4096
 
-/** Neither follows a link nor waits for a pipe to be written to. Windows has no such pipes, and no such flags. */
+/** Do not follow a link, and do not wait for a writer of a pipe. Windows has neither such pipes nor these flags. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 /**
- * Reads a file that was found under its real path, if it has at most so many bytes; of one that has more, or grows to more
- * while it is read, only the beginning. Throws what the system throws, and an Error where something else lies there by now:
- * a link, also in place of a folder on the way, a pipe, a device.
+ * Reads a file by its real path. If it has more than `most` bytes, or grows beyond them, only the beginning is read. Throws
+ * the errors of the system, and an Error if the path now leads to something else: a link, also in place of a folder above
+ * it, a pipe, or a device.
  */
 export function readRegularFile(file: string, most: number): ReadFile {
   const descriptor = openSync(file, FLAGS)
@@ -42,13 +42,13 @@ export function readRegularFile(file: string, most: number): ReadFile {
   }
 }
 
-/** Whether it is this file that lies there, without a link on the way. */
+/** Whether this path leads to this file without a link. */
 function liesAt(file: string, { dev, ino }: Stats): boolean {
   const there = lstatSync(file)
   return realpathSync.native(file) === file && there.dev === dev && there.ino === ino
 }
 
-/** All bytes of a file, or one more than the most. It may have more than the system said when it was opened. */
+/** Reads all bytes, or one more than `most`. The file may have grown since it was opened. */
 function readUpTo(descriptor: number, size: number, most: number): Uint8Array {
   let bytes = Buffer.alloc(Math.min(size, most) + 1)
   let length = 0

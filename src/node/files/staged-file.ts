@@ -4,26 +4,29 @@ import { setTimeout } from 'node:timers/promises'
 import { UsageError } from '../cli/command-line.ts'
 import { listOwnFiles, ownPath } from './own-file.ts'
 
-/** A file that is written, but does not stand in its place yet. */
+/** A file that is written beside its place. */
 export interface StagedFile {
-  /** Puts it there, whole or not at all. Rejects where the system refuses, and with a UsageError where it was taken away. */
+  /**
+   * Moves it to its place, completely or not at all. Rejects if the system refuses, and with a UsageError if the file was
+   * deleted meanwhile.
+   */
   readonly commit: () => Promise<void>
-  /** Takes away what was written, where it has not been put in its place. */
+  /** Deletes the file, if it is not in its place yet. */
   readonly discard: () => Promise<void>
 }
 
-/** On Windows a file cannot be replaced while another program reads it, as what looks for viruses does for a moment. */
+/** Windows does not replace a file while another program reads it. A virus scanner does so for a moment. */
 const REFUSALS_THAT_PASS: readonly string[] = ['EBUSY', 'EPERM', 'EACCES']
 const PAUSES_MILLISECONDS = [10, 50, 200] as const
 
 /**
- * Writes a file beside the place where it is to stand, on the disk for sure, and takes away what killed processes have left
- * there. A link that stands there is replaced, never followed. Rejects where the system refuses.
+ * Writes a file beside its place, and waits for the disk. Deletes the files that killed processes have left there. A link
+ * in its place is replaced, not followed. Rejects if the system refuses.
  */
 export async function stageFile(target: string, contents: string | Uint8Array): Promise<StagedFile> {
   await listOwnFiles(target, 'part')
   const part = ownPath(target, 'part')
-  // What cannot be taken away must not hide why it cannot be written.
+  // A failed deletion must not hide the error of writing.
   const discard = () => rm(part, { force: true }).catch(() => {})
   try {
     await writeFile(part, contents, { flush: true, flag: 'wx' })
@@ -36,7 +39,7 @@ export async function stageFile(target: string, contents: string | Uint8Array): 
       await renamePatiently(part, target)
     } catch (cause) {
       if (hasCode(cause, 'ENOENT')) throw new UsageError(renderTakenAway(target), { cause })
-      // A file that is mounted by itself, as containers do, can be written but not replaced.
+      // A file that is a mount of its own, as in containers, can be written but not replaced.
       if (!hasCode(cause, 'EBUSY')) throw cause
       await overwrite(target, contents)
       await discard()
@@ -45,7 +48,7 @@ export async function stageFile(target: string, contents: string | Uint8Array): 
   return { commit, discard }
 }
 
-/** The real path of a file: a link is followed, also where what it leads to is still to be written. */
+/** The real path of a file. If it is a link to a file that does not exist yet, the path of that file. */
 export async function placeOf(path: string): Promise<string> {
   try {
     return await realpath(path)
@@ -56,12 +59,12 @@ export async function placeOf(path: string): Promise<string> {
   }
 }
 
-/** Why something cannot be put in its place that was written beside it and is not there. */
+/** The message for a staged file that was deleted before it could be moved to its place. */
 export function renderTakenAway(place: string): string {
   return `What was written for ${place} was taken away before it stood there, by another build or by hand. Build again`
 }
 
-/** Whether the system has refused something for this reason. */
+/** Whether an error of the system has this code. */
 export function hasCode(cause: unknown, code: string): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === code
 }
@@ -88,7 +91,7 @@ async function overwrite(path: string, contents: string | Uint8Array): Promise<v
   }
 }
 
-/** Truncates last: what has no room must not cost what was there. */
+/** Truncates at the end, so that a full disk does not destroy the old content. */
 async function fill(path: string, contents: string | Uint8Array): Promise<void> {
   const bytes = Buffer.from(contents)
   const file = await open(path, 'r+')

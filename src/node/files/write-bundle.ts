@@ -12,33 +12,33 @@ import { ownPath } from './own-file.ts'
 import { makePackFolder, packFolder, removeOtherPacks } from './pack-folder.ts'
 import { hasCode, renderTakenAway, type StagedFile, stageFile } from './staged-file.ts'
 
-/** Put in its place last: where it stands, the rest does too. */
+/** Moved to its place last. If it is there, the rest is too. */
 const RELEASE = 'release.bin'
 
 /**
  * Writes a bundle into a folder: its packs, a file each, as they are made, then `hot.bin` and `release.bin` for the Worker.
- * All of it is written before anything is put in its place, so that what stood there before stays where something cannot
- * be written. It is alone in the folder while it puts things in their places, so of two builds at once the folder has the
- * one or the other. Files that are no part of a bundle stay. All of it throws a UsageError where the system refuses.
+ * All files are written beside their places first, so that a failed build leaves the old bundle as it was. While they are
+ * moved, no other build may write there, so that the folder has one whole bundle. Other files in the folder stay. All
+ * methods throw a UsageError if the system refuses.
  */
 export class BundleWriter implements PackSink {
   readonly #directory: string
   readonly #isLocal: boolean
-  /** Where packs were written beside their places. */
+  /** Paths of the packs that are written beside their places. */
   readonly #written = new Map<PackKey, string>()
 
-  /** What does not leave this machine bears a mark. */
+  /** `isLocal` marks a bundle that must not leave this machine. */
   constructor(directory: string, isLocal = false) {
     this.#directory = directory
     this.#isLocal = isLocal
   }
 
-  /** Whether the folder has a pack already: a file of that name and length is the pack, nothing else has its name. */
+  /** Whether the folder already has a pack. Its name and length are enough, because only packs have such names. */
   readonly has = ({ key, size }: KnownPack): boolean => {
     return lstatSync(join(packFolder(this.#directory), key), { throwIfNoEntry: false })?.size === size
   }
 
-  /** Writes a pack, unless the folder has it. */
+  /** Writes a pack, unless the folder already has it. */
   readonly put: PackSink['put'] = ({ key, bytes }) => {
     try {
       if (this.has({ key, size: bytes.length })) return
@@ -52,8 +52,8 @@ export class BundleWriter implements PackSink {
   }
 
   /**
-   * Puts everything in its place. `stageFirst` writes what must be in its place before any of it is; what that and its
-   * commit reject with comes through. Throws a UsageError where another build does so at the same time.
+   * Moves all files to their places. `stageFirst` writes a file that must be moved first. Rejects with its errors, with
+   * those of its commit, and with a UsageError if another build does the same at once.
    */
   async finish(bundle: Bundle, stageFirst?: () => Promise<StagedFile>): Promise<void> {
     const directory = this.#directory
@@ -82,7 +82,7 @@ export class BundleWriter implements PackSink {
     }
   }
 
-  /** Takes away what was written and is not in its place. */
+  /** Deletes the files that are not in their places yet. */
   discard(): void {
     for (const part of this.#written.values()) rmSync(part, { force: true })
   }
@@ -96,7 +96,7 @@ export class BundleWriter implements PackSink {
     }
   }
 
-  /** A pack that was there may be gone: whoever builds something else into the folder takes away what that does not need. */
+  /** Another build may have deleted a pack that was already there, because its own bundle does not need it. */
   #assertComplete({ sizes }: Bundle): void {
     const isThere = (key: PackKey, size: number) => {
       const part = this.#written.get(key)
@@ -108,14 +108,14 @@ export class BundleWriter implements PackSink {
   }
 }
 
-/** The right to be alone with the bundle in a folder, so that it stays what it is. Throws as claimPlace does. */
+/** Claims the bundle in a folder, so that no build changes it. Throws as `claimPlace` does. */
 export function claimBundle(directory: string): Promise<Claim> {
   return claimPlace(join(directory, RELEASE), directory)
 }
 
 /**
- * Takes a bundle away that is for this machine only, so that nothing deploys it where the build that would replace it does not
- * succeed. Resolves to whether there was one. Throws a UsageError where the system refuses, and as claimPlace does.
+ * Deletes a bundle that is only for this machine, so that it is not deployed if the next build fails. Resolves to whether
+ * there was one. Throws a UsageError if the system refuses, and as `claimPlace` does.
  */
 export async function removeLocalBundle(directory: string): Promise<boolean> {
   if (!isLocalBundle(directory)) return false
@@ -128,7 +128,7 @@ export async function removeLocalBundle(directory: string): Promise<boolean> {
   }
 }
 
-/** Whether a folder holds a bundle that was written whole. */
+/** Whether a folder holds a complete bundle. */
 export async function holdsBundle(directory: string): Promise<boolean> {
   return access(join(directory, RELEASE)).then(
     () => true,
@@ -143,16 +143,16 @@ function refusal(directory: string, cause: unknown): UsageError {
   )
 }
 
-/** As a file is opened that is written anew, where each write waits for the disk. */
+/** Flags that replace a file's content and make each write wait for the disk. */
 const WAITING = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_SYNC
 
-/** Writes a file that is on the disk once this returns. Throws where the system refuses. */
+/** Writes a file and returns when it is on the disk. Throws if the system refuses. */
 export function writeToDisk(path: string, bytes: Uint8Array): void {
   if (process.permission === undefined) {
     writeFileSync(path, bytes, { flush: true })
     return
   }
-  // In a process apart Node lets nobody call fsync.
+  // In a process with restricted permissions, Node forbids fsync.
   const descriptor = openSync(path, WAITING)
   try {
     writeFileSync(descriptor, bytes)
