@@ -8,8 +8,8 @@ import { ToldWarnings } from '../cli/told-warnings.ts'
 import { type LocalBuild, localBuild } from './build-process.ts'
 
 /*
- * The process of a BuildProcess: makes a build for this machine at each message, in one build session, as `npm run build` makes its
- * only one. It ends with the process that asks, and where it cannot go on from what it remembers.
+ * The child process of a BuildProcess. Each message starts a build for this machine, all in one build session. It ends with
+ * its parent, and when the session cannot continue.
  */
 
 printUncaught()
@@ -37,7 +37,7 @@ async function buildOnce(request: LocalBuild): Promise<void> {
     if (mistake === undefined) throw error
     printError(`error ${mistake.message}`)
   }
-  // Nobody waits for what is only remembered.
+  // Answers before it saves the cache, which the parent need not wait for.
   process.send?.({ isBuilt: outcome === 'finished' })
   if (open === undefined || (await open.endBuild(outcome))) return
   await open.session.close()

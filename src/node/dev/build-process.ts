@@ -5,7 +5,7 @@ import { cleanEnvironment } from '../cli/clean-environment.ts'
 import { printError } from '../cli/print.ts'
 import { MODULES } from '../cli/project.ts'
 
-/** What is built for this machine, and where it goes. */
+/** A request for a build on this machine. */
 export const localBuild = z.object({
   seeds: z.string(),
   out: z.string(),
@@ -14,15 +14,15 @@ export const localBuild = z.object({
 })
 export type LocalBuild = z.infer<typeof localBuild>
 
-/** Of what a build makes for a moment only there is much: with room for it a sixth of the time is saved. */
+/** A build makes much short-lived garbage. With room for it, V8 saves a sixth of the time. */
 const YOUNG_MEGABYTES = 32
 
-/** What the process answers when a build is over. */
+/** The answer of the process after a build. */
 const answer = z.object({ isBuilt: z.boolean() })
 
 /**
- * Builds for this machine, again and again, in a process of its own that remembers what it has read and made: so a mistake
- * in our sources harms nobody. Its output goes to this process's. One that has died is started anew by the next build.
+ * Builds for this machine, again and again, in a child process that remembers earlier builds. An error in our sources can
+ * only end the child. Its output is printed. If it has ended, the next build starts a new one.
  */
 export class BuildProcess {
   readonly #request: LocalBuild
@@ -33,19 +33,19 @@ export class BuildProcess {
     this.#request = request
   }
 
-  /** Builds the folder as it is now. Resolves to whether it went well. One build at a time. */
+  /** Builds the folder as it is now. Resolves to whether the build succeeded. Only one build may run at a time. */
   async build(): Promise<boolean> {
     if (this.#isOutdated) this.#end()
     const isFresh = this.#process === undefined
     const ended = await this.#ask(this.#process ?? this.#start())
     if (typeof ended === 'boolean') return ended
-    // Who went or was killed between two builds, or had too much to remember, says nothing of this one.
+    // The child may have ended since the last build, or at the limit of its memory. That is no failure of this build.
     if (!isFresh) return this.build()
     printError(`error The build was ended by ${ended}`)
     return false
   }
 
-  /** Resolves to whether the build went well, or to what has ended the process; of its own mistakes that tells itself. */
+  /** Resolves to whether the build succeeded, or to the reason why the child ended. Its own errors are printed already. */
   #ask(builder: ChildProcess): Promise<boolean | string> {
     return new Promise((resolve, reject) => {
       const onMessage = (message: unknown) => settle(() => resolve(answer.parse(message).isBuilt))
@@ -57,12 +57,12 @@ export class BuildProcess {
         tell()
       }
       builder.on('message', onMessage).on('error', onError).on('exit', onExit)
-      // Where it cannot be told it has ended, and that is heard of.
+      // If the message cannot be sent, the child has ended, and its exit event settles the promise.
       builder.send(this.#request, () => {})
     })
   }
 
-  /** The next build is made by our sources as they are then. */
+  /** The next build uses the sources as they are then. */
   renew(): void {
     this.#isOutdated = true
   }
@@ -86,7 +86,7 @@ export class BuildProcess {
     this.#process = builder
     const end = () => builder.kill()
     process.once('exit', end)
-    // First of those that hear of it: whoever builds next takes another.
+    // The first of the listeners, so that the next build starts a new child.
     builder.on('exit', () => {
       process.off('exit', end)
       if (this.#process === builder) this.#process = undefined

@@ -1,20 +1,20 @@
 /*
- * What makes an open page load itself again after a build. Only the Worker of `npm start` has it: the published bytes do not
- * contain it, and no deployment imports it.
+ * Reloads an open page after a build. Only the Worker of `npm start` contains this: the published bytes do not have it, and
+ * no deployment imports it.
  */
 
-/** Where the script is, and the name of what is live. No article can have such an address. */
+/** The paths of the script, and of the name of the live release. No article can have such an address. */
 const SCRIPT = '/.strillone/live-reload.js'
 const LIVE = '/.strillone/live'
 
-/** What the pages of this machine may do beyond those that are published. */
+/** What pages may do on this machine, in addition to what published pages may do. */
 const ALLOWED = "script-src 'self'; connect-src 'self'"
 
 const ELEMENT = `<script type="module" src="${SCRIPT}"></script>`
 
 /**
- * The page asks, rather than holding a connection: a browser has six of them to a host, so a seventh tab would never open.
- * Who cannot be reached now may be back later.
+ * The page polls, because an open connection would count: a browser allows six of them to a host, so a seventh tab would
+ * not load. A failed request is ignored: the server may answer later.
  */
 const SOURCE = `let shown
 setInterval(async () => {
@@ -28,12 +28,12 @@ setInterval(async () => {
 }, 500)
 `
 
-/** Whether a request is for the script, or for what is live. */
+/** Whether a request is for the script, or for the name of the live release. */
 export function isLiveReload(request: Request): boolean {
   return [SCRIPT, LIVE].includes(new URL(request.url).pathname)
 }
 
-/** Answers it; `live` is the name of the release that is served, or empty. */
+/** Answers such a request. `live` is the name of the live release, or empty. */
 export function respondLiveReload(request: Request, live: string): Response {
   const isScript = new URL(request.url).pathname === SCRIPT
   const type = isScript ? 'text/javascript' : 'text/plain'
@@ -42,15 +42,15 @@ export function respondLiveReload(request: Request, live: string): Response {
 }
 
 /**
- * The answer to a request, with the script if it is a page. Its ETag stays: it still tells one publication from another. A
- * browser is to ask for it each time: else it would show for minutes what was built before.
+ * Answers a request, and adds the script if the answer is a page. Its ETag stays, because it still tells one publication
+ * from another. The browser must revalidate the page each time: otherwise it would show an old build for minutes.
  */
 export async function withLiveReload(
   request: Request,
   answer: (request: Request) => Response | Promise<Response>,
 ): Promise<Response> {
   const response = await answer(request)
-  // A 304 does not say of what.
+  // A 304 does not say whether it stands for a page.
   const whole = response.status === 304 || isPage(response) ? await answer(wholly(request)) : response
   if (!isPage(whole)) return response
   const headers = new Headers(response.status === 304 ? response.headers : whole.headers)
@@ -67,7 +67,7 @@ function isPage({ headers }: Response): boolean {
   return headers.get('Content-Type')?.startsWith('text/html') === true
 }
 
-/** The same request, for all of a body that can be added to. */
+/** The same request without a range, so that the answer has the whole body. */
 function wholly(request: Request): Request {
   const headers = new Headers(request.headers)
   headers.set('Accept-Encoding', 'identity')

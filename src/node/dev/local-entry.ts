@@ -3,14 +3,14 @@ import { createWorker } from '../../edge/worker.ts'
 import { isLiveReload, respondLiveReload, withLiveReload } from './live-reload.ts'
 
 /*
- * The Worker as it runs on this machine, in place of `src/index.ts`: what is live is named in the key-value store, as no
- * deployment would have it, so that another release is taken up from one request to the next and nothing has to restart.
+ * The Worker on this machine, in place of `src/index.ts`. The key-value store names the live release, unlike in a
+ * deployment. So the Worker can serve another release at the next request, without a restart.
  */
 
 interface Environment {
-  /** All packs, those of `hot.bin` among them. */
+  /** All packs, including those of `hot.bin`. */
   readonly PACKS: KeyValueNamespace
-  /** Releases by their names, and under `live` the name of the one that is served. */
+  /** Releases by their names. The key `live` has the name of the live one. */
   readonly RELEASES: {
     get(key: string, type: 'text'): Promise<string | null>
     get(key: string, type: 'arrayBuffer'): Promise<ArrayBuffer | null>
@@ -21,7 +21,7 @@ type App = ReturnType<typeof createWorker>
 
 let live: { readonly name: string; readonly app: App } | undefined
 
-/** The Worker of a release; undefined where it is not, or not any more, in the store. */
+/** The Worker of a release. Undefined if the store does not have it, or has it no longer. */
 async function openRelease({ PACKS, RELEASES }: Environment, name: string): Promise<App | undefined> {
   if (live?.name === name) return live.app
   const release = await RELEASES.get(name, 'arrayBuffer')
@@ -31,7 +31,7 @@ async function openRelease({ PACKS, RELEASES }: Environment, name: string): Prom
   return app
 }
 
-/** Before the first release, whoever asks is to ask again. */
+/** Before the first release: asks the client to try again. */
 function respondUnready(): Response {
   const headers = {
     'Content-Type': 'text/plain; charset=utf-8',

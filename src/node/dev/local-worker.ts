@@ -18,29 +18,31 @@ interface StoredRelease {
   readonly packs: ReadonlySet<PackKey>
 }
 
-/** Packs are of 1 MB or so. */
+/** Packs have about 1 MB each. */
 const WRITES_AT_ONCE = 4
 
-/** The Worker on this machine: Cloudflare's runtime and key-value store, with neither an account nor a network. */
+/** The Worker on this machine, in Cloudflare's runtime with a local key-value store. It needs no account and no network. */
 export class LocalWorker {
   readonly #port: number
   #miniflare: Miniflare | undefined
   #isOutdated = true
   readonly #stored = new Set<PackKey>()
-  /** The releases that are in the store with what each of them names: what is live last, and before it what was. */
+  /** The releases in the store, with the packs of each: the live one last, and before it the previous one. */
   #releases: readonly StoredRelease[] = []
 
-  /** It will listen on 127.0.0.1 only. */
+  /** The server listens on 127.0.0.1 only. */
   constructor(port: number) {
     this.#port = port
   }
 
-  /** What is served from the next time on is served by the Worker's sources as they are then. */
+  /** The next `serve` compiles the Worker's sources again. */
   renew(): void {
     this.#isOutdated = true
   }
 
-  /** Serves the bundle in a folder from now on, first its packs, then its release. Throws where the sources do not compile. */
+  /**
+   * Serves the bundle in a folder from now on. Stores its packs before its release. Throws if the sources do not compile.
+   */
   async serve(directory: string): Promise<void> {
     const miniflare = await this.#open()
     const packs = await miniflare.getKVNamespace('PACKS')
@@ -50,7 +52,7 @@ export class LocalWorker {
     await releases.put(next.name, release)
     await releases.put('live', next.name)
     await miniflare.ready
-    // Somebody may be reading what was live until now.
+    // A browser may still read the previous release.
     const kept = [...this.#releases.filter(({ name }) => name !== next.name).slice(-1), next]
     for (const { name } of this.#releases)
       if (kept.every((each) => each.name !== name)) await releases.delete(name)
@@ -58,7 +60,7 @@ export class LocalWorker {
     await this.#forgetOthers(packs, new Set(kept.flatMap((each) => [...each.packs])))
   }
 
-  /** The runtime with the sources as they are. It takes a while to restart, so it does for nothing else. */
+  /** Starts the runtime with the current sources. A restart is slow, so only changed sources cause one. */
   async #open(): Promise<Miniflare> {
     const known = this.#miniflare
     if (known !== undefined && !this.#isOutdated) return known
@@ -89,12 +91,12 @@ export class LocalWorker {
     }
   }
 
-  /** Stores all packs of a bundle that the store does not have; gives the keys of all. */
+  /** Stores the packs of a bundle that the store lacks. Resolves to the keys of all its packs. */
   async #store(namespace: Namespace, directory: string): Promise<ReadonlySet<PackKey>> {
     const keys = await listPackKeys(directory)
     const missing = keys.filter((key) => !this.#stored.has(key))
     const put = async (key: PackKey, bytes: Uint8Array) => {
-      // As a stream they are sent as they are, which takes half of the time.
+      // A stream is sent without another encoding, which takes half of the time.
       await namespace.put(key, new Blob([bytes]).stream())
       this.#stored.add(key)
     }
@@ -106,7 +108,7 @@ export class LocalWorker {
     return new Set([...keys, ...embedded.keys()])
   }
 
-  /** Takes away what only earlier releases named: a day of saving would fill a disk. */
+  /** Deletes the packs that only earlier releases need. Otherwise a day of saving would fill the disk. */
   async #forgetOthers(namespace: Namespace, keys: ReadonlySet<PackKey>): Promise<void> {
     const others = [...this.#stored].filter((key) => !keys.has(key))
     await mapConcurrently(others, WRITES_AT_ONCE, async (key) => {
@@ -118,15 +120,16 @@ export class LocalWorker {
 
 const wranglerConfig = z.object({ compatibility_date: z.string() })
 
-/** The behaviour of the runtime that wrangler.toml asks for. */
+/** The compatibility date in wrangler.toml, which selects the behaviour of the runtime. */
 export async function readCompatibilityDate(): Promise<string> {
   const text = await readFile(PROJECT_WRANGLER_TOML, 'utf8')
   return wranglerConfig.parse(parse(text)).compatibility_date
 }
 
 /**
- * Bundles the Worker from its sources as they are now, as one module; the release and the hot pack that it imports stay
- * modules beside it. `entry` is the path of its first module. Minified, it is what a deployment uploads. Throws where the sources do not compile.
+ * Bundles the Worker from its current sources into one module. The release and the hot pack remain separate modules.
+ * `entry` is the path of the first module. Minified, the result is what a deployment uploads. Throws if the sources do not
+ * compile.
  */
 export async function bundleWorker({ minify = false, entry = MODULES.worker } = {}): Promise<string> {
   const result = await build({
@@ -134,7 +137,7 @@ export async function bundleWorker({ minify = false, entry = MODULES.worker } = 
     bundle: true,
     write: false,
     minify,
-    // As wrangler does: an error's name is logged.
+    // As wrangler does: the Worker logs names of errors.
     keepNames: minify,
     format: 'esm',
     target: 'es2024',

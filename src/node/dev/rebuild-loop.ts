@@ -1,12 +1,9 @@
 import { printError } from '../cli/print.ts'
 
-/** How long to wait after a change before building: editors save a file in several steps. */
+/** How long to wait after a change. Editors save a file in several steps. */
 const SETTLE_MILLISECONDS = 50
 
-/**
- * Builds when asked to, one build at a time; whatever is asked for during a build, however often, is one more build
- * after it.
- */
+/** Builds on request, one build at a time. All requests during a build cause one more build after it. */
 export class RebuildLoop {
   readonly #build: () => Promise<boolean>
   readonly #onFailed: () => void
@@ -15,15 +12,15 @@ export class RebuildLoop {
   #isRunning = false
 
   /**
-   * `build` resolves to whether it went well; one that rejects is told of. Either way the loop calls `onFailed` and goes
-   * on with the next request.
+   * `build` resolves to whether it succeeded. If it rejects, the error is printed. In both cases the loop calls `onFailed`
+   * and continues.
    */
   constructor(build: () => Promise<boolean>, onFailed: () => void = () => {}) {
     this.#build = build
     this.#onFailed = onFailed
   }
 
-  /** Asks for a build soon. */
+  /** Requests a build. It starts soon. */
   request(): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {

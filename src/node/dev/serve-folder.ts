@@ -12,20 +12,20 @@ import { LocalWorker } from './local-worker.ts'
 import { RebuildLoop } from './rebuild-loop.ts'
 import { FolderWatch, watchFolders } from './watch-folders.ts'
 
-/** What is served, and where. */
+/** The options of `npm start`. */
 export interface ServeOptions {
   /** The folder of articles. */
   readonly seeds: string
   /** The port on 127.0.0.1. */
   readonly port: number
-  /** What the site calls itself, instead of its local address. */
+  /** The address that the site gives itself. Default: its local address. */
   readonly url: string | undefined
   readonly drafts: boolean
 }
 
 /**
  * Builds a folder of articles, serves it on this machine, and builds it again after each change, until a signal ends the
- * process. Resolves once it watches. Throws a UsageError if the folder is not there or the port is in use.
+ * process. Resolves when it watches the folder. Throws a UsageError if the folder does not exist, or if the port is in use.
  */
 export async function serveFolder({ seeds, port, drafts, ...serving }: ServeOptions): Promise<void> {
   const address = `http://127.0.0.1:${port}`
@@ -38,13 +38,13 @@ export async function serveFolder({ seeds, port, drafts, ...serving }: ServeOpti
   let announced = false
 
   const build = async () => {
-    // Told already, and built as soon as it is back.
+    // Already reported. The folder is built as soon as it is back.
     if (watch.isGone()) return true
     const begun = performance.now()
     if (!(await builder.build())) return false
     await worker.serve(out)
     print(`Built in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
-    // The Worker answers below the path of the site's address, wherever it runs.
+    // The Worker answers below the path of the site's address, on every host.
     if (!announced) print(...renderAddresses(address + new URL(url).pathname.replace(/\/$/, ''), seeds))
     announced = true
     return true
@@ -63,7 +63,7 @@ export async function serveFolder({ seeds, port, drafts, ...serving }: ServeOpti
   })
   loop.request()
 
-  // At once and without waiting: whoever presses Ctrl-C wants it over, and nothing here is worth keeping.
+  // Synchronous: Ctrl-C must end the process at once, and the files are of no further use.
   process.on('exit', () => rmSync(out, { recursive: true, force: true }))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0))
 }

@@ -5,25 +5,25 @@ import { printError } from '../cli/print.ts'
 import { describeRefusal } from '../files/describe-failure.ts'
 import { isDeadLink } from '../files/link-target.ts'
 
-/** How often to look whether the folder is still the one that is watched. */
+/** How often to check that the watched folder is still the same. */
 const LOOK_MILLISECONDS = 300
 
-/** What happens to a folder that is watched. */
+/** The events of a watched folder. */
 interface FolderEvents {
-  /** Something in it has changed, or another folder is in its place. */
+  /** A file has changed, or another folder has taken the folder's place. */
   readonly onChange: () => void
   readonly onGone: () => void
 }
 
 /**
- * Watches what is called by a name, whichever folder that is: the system watches a folder itself, and tells neither that
- * another has come to its place, nor that a link leads elsewhere.
+ * Watches the folder at a path, even if it is replaced. The system only watches the folder itself: it does not report that
+ * another folder takes its place, or that a link changes its target.
  */
 export class FolderWatch {
   readonly #folder: string
   readonly #events: FolderEvents
   readonly #timer: NodeJS.Timeout
-  /** Which folder is watched; undefined while there is none. */
+  /** Identifies the watched folder. Undefined if there is none. */
   #identity: string | undefined
   #watcher: FSWatcher | undefined
 
@@ -35,7 +35,7 @@ export class FolderWatch {
     this.#timer = setInterval(() => this.#look(), LOOK_MILLISECONDS)
   }
 
-  /** Whether there is no folder of that name now. */
+  /** Whether the folder does not exist now. */
   isGone(): boolean {
     this.#look()
     return this.#identity === undefined
@@ -53,20 +53,20 @@ export class FolderWatch {
     void this.#watcher?.close()
     this.#watcher = identity === undefined ? undefined : this.#watch()
     if (identity === undefined) this.#events.onGone()
-    // What is written while the watch begins is not told of, so what is built is what is there then.
+    // Changes during the start of the watch are not reported, so it reports one when it has started.
     else this.#watcher?.once('ready', this.#events.onChange)
   }
 
   #watch(): FSWatcher {
     const watcher = watchFolders([this.#folder], this.#events.onChange)
     return watcher.on('unlinkDir', (path) => {
-      // It may be back before the next look, as it was, and be watched no more.
+      // A deleted folder may be back, unchanged, before the next look, and would then not be watched.
       if (this.#watcher === watcher && resolve(path) === resolve(this.#folder)) this.#identity = 'lost'
     })
   }
 }
 
-/** Tells a folder from every other that has had its name. A number of an inode is given again at once. */
+/** Identifies a folder, also against a later one at the same path. The system may reuse the inode number at once. */
 function identify(folder: string): string | undefined {
   try {
     const found = statSync(folder, { bigint: true })
@@ -78,8 +78,8 @@ function identify(folder: string): string | undefined {
 }
 
 /**
- * Calls back at every change in the folders, of the files that `readFolder` would read: a link to a file is followed, one
- * to a folder is not. What cannot be watched is told of in one line, and the rest is watched on.
+ * Calls `onChange` at every change in the folders that `readFolder` would see: it follows links to files, but not to
+ * folders. If some files cannot be watched, it prints one error and watches the others.
  */
 export function watchFolders(folders: readonly string[], onChange: () => void): FSWatcher {
   const told = new Set<string>()
@@ -87,7 +87,7 @@ export function watchFolders(folders: readonly string[], onChange: () => void): 
     .on('all', onChange)
     .on('error', (error) => {
       const reason = describeRefusal(error)
-      // The system may refuse thousands of files for one reason.
+      // The system may refuse thousands of files for the same reason.
       if (!told.has(reason))
         printError(`error Cannot watch all files: ${reason}. Some changes may go unnoticed`)
       told.add(reason)
