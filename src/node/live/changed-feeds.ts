@@ -8,7 +8,7 @@ import type { Release } from '../../model/release.ts'
 import type { Stem } from '../../model/resource.ts'
 import { digest } from '../files/digest.ts'
 
-/** A release as it is served at a moment. */
+/** A release as it is served at a given moment. */
 export interface ServedRelease {
   readonly release: Release
   readonly store: PackStore
@@ -16,8 +16,9 @@ export interface ServedRelease {
 }
 
 /**
- * The URLs of all feeds that are not as they were, in each of their forms, sorted: all feeds, where nothing was served
- * before. A pack that both releases have is not looked into. Rejects where another cannot be read.
+ * Finds the feeds that differ between two releases. Resolves to their URLs, in each format, sorted. Without an earlier
+ * release, all feeds count. Packs that both releases have are not read. Rejects if a pack of the new release cannot be
+ * read.
  */
 export async function findChangedFeeds(
   before: ServedRelease | undefined,
@@ -26,14 +27,17 @@ export async function findChangedFeeds(
   const known = new Set<PackKey>(before?.release.leaves.map(({ pack }) => pack))
   const changed: string[] = []
   for (const stem of await listFeeds(after, known)) {
-    // A feed that cannot be read any more counts as changed.
+    // If the old feed cannot be read, it counts as changed.
     const were = before && (await readTags(before, stem).catch(() => undefined))
     for (const [url, tag] of await readTags(after, stem)) if (were?.get(url) !== tag) changed.push(url)
   }
   return changed.sort()
 }
 
-/** The ETag of each form of a feed, by its URL. Empty where no feed is there at the time. */
+/**
+ * Reads the ETag of each format of a feed. Resolves to a map from URL to ETag, which is empty if there is no such feed at
+ * that moment.
+ */
 export async function readTags(
   { release, store, at }: ServedRelease,
   stem: Stem,
@@ -44,7 +48,7 @@ export async function readTags(
   return new Map(feeds.map(({ form, etag }) => [stemUrl({ url: release.siteUrl }, stem, form), etag]))
 }
 
-/** The stems of all feeds in the packs of a release but some. */
+/** The stems of all feeds in the packs of a release, except those in `passedOver`. */
 async function listFeeds(
   { release, store }: ServedRelease,
   passedOver: ReadonlySet<PackKey>,
@@ -57,7 +61,7 @@ async function listFeeds(
       const isFeed = versions.some(
         ({ shows }) => shows.kind === 'content' && shows.representations.some(({ form }) => form === 'rss'),
       )
-      // What continues later stands under its moment and its stem.
+      // Later versions are stored under their moment and their stem.
       if (isFeed) stems.add(continuedStem(stem))
     }
   }

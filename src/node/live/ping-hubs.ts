@@ -5,16 +5,16 @@ import { readNow } from '../cli/read-moment.ts'
 import { mapConcurrently } from '../files/map-concurrently.ts'
 import { type PingOutcome, sendPing } from './send-ping.ts'
 
-/** How often a hub is told of one topic until it is given up. */
+/** How often a hub gets the ping for a topic before it is given up. */
 const TRIES = 5
 
-/** How many topics a hub is told of at a time: it fetches each of them, and from us. */
+/** Pings at a time for one hub. The hub then fetches each topic from our server. */
 const CONCURRENCY = 4
 
 const PAUSE_MILLISECONDS = 1_000
 const TIMEOUT_MILLISECONDS = 15_000
 
-/** A hub that was not told of a topic. */
+/** A topic for which a hub did not accept the ping. */
 export interface UntoldHub {
   readonly hub: string
   readonly topic: string
@@ -22,21 +22,21 @@ export interface UntoldHub {
   readonly reason: string
 }
 
-/** How hubs are told. */
+/** How to ping hubs. */
 export interface PingOptions {
-  /** The first pause before a hub is told again; each further one is twice as long. More, where the hub asks for more. */
+  /** The first pause before another attempt. Each further one is twice as long, or longer if the hub asks for that. */
   readonly pauseMilliseconds?: number
-  /** How long a hub has for its answer. */
+  /** How long to wait for an answer. */
   readonly timeoutMilliseconds?: number
   readonly onTold?: (hub: string, topic: string) => void
-  /** Told of what is to be tried again, and after how long. */
+  /** Called before another attempt, with the time until then. */
   readonly onRetry?: (untold: UntoldHub, waitMilliseconds: number) => void
 }
 
 /**
- * Tells each hub that each topic has changed (WebSub §6), the hubs side by side, so that none waits for another. To be
- * called once the topics are served as they are now: a hub fetches them at once, and distributes nothing where it finds
- * the old bytes. Resolves to what was not told, after all tries. Never rejects.
+ * Pings each hub for each topic that has changed (WebSub §6). The hubs do not wait for one another. Call it when the topics
+ * are served in their new form: a hub fetches them at once, and distributes nothing if it finds the old bytes. Resolves to
+ * the pings that failed after all attempts. Never rejects.
  */
 export async function pingHubs(
   hubs: readonly string[],
@@ -54,8 +54,8 @@ async function pingHub(
   topics: readonly string[],
   options: PingOptions,
 ): Promise<readonly UntoldHub[]> {
-  // Hundreds of feeds can change at once. With a hub on which all tries were spent, each further topic is tried once, until
-  // one is taken; a hub that did not even answer is not asked again.
+  // Hundreds of feeds can change at once. If a hub failed all attempts for one topic, it gets a single attempt for each
+  // further topic, until one succeeds. If it did not even answer, it gets no more.
   let tries = TRIES
   let silence = ''
   const results = await mapConcurrently(topics, CONCURRENCY, async (topic): Promise<readonly UntoldHub[]> => {
@@ -77,7 +77,7 @@ async function pingHub(
   return results.flat()
 }
 
-/** Tells a hub of a topic until it takes or refuses it, so many times at most. */
+/** Pings a hub for a topic until it accepts or refuses the ping, with a limited number of attempts. */
 async function pingUntilTaken(
   hub: string,
   topic: string,
@@ -98,12 +98,12 @@ async function pingUntilTaken(
   }
 }
 
-/** Nobody watches a deployment for longer than this because of one header. */
+/** The longest pause. A user is waiting for the deployment to end. */
 const MOST_MILLISECONDS = 60_000
 
 /**
- * How long a `Retry-After` asks to wait, in milliseconds: it is of seconds, or a date (RFC 9110 §10.2.3). A minute at the
- * most; 0 where it is not sent, is neither, or has passed.
+ * Parses a `Retry-After`: seconds, or a date (RFC 9110 §10.2.3). Gives milliseconds, at most a minute. Gives 0 if the
+ * header is absent, invalid, or in the past.
  */
 export function parseRetryAfter(header: string | null, now: Instant): number {
   const date = parseHttpDate(header)

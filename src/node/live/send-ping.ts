@@ -1,30 +1,31 @@
 import { describeFailure } from '../files/describe-failure.ts'
 
-/** A hub may move its endpoint, but not in a circle. */
+/** A hub may move its endpoint, but the redirects must end. */
 const MOST_REDIRECTS = 5
 
-/** What a hub may say for itself is told up to here. */
+/** The most characters of a hub's own message to print. */
 const MOST_CHARACTERS = 160
 
-/** How a hub took one ping. */
+/** How a hub answered a ping. */
 export type PingOutcome =
   | { readonly kind: 'told' }
-  /** It will never take this one: the same again is of no use. */
+  /** The hub refuses it for good: another attempt would not help. */
   | { readonly kind: 'refused'; readonly reason: string }
-  /** It answers, but cannot take it just now. */
+  /** The hub answers, but cannot accept it now. */
   | { readonly kind: 'failing'; readonly reason: string; readonly retryAfter: string | null }
-  /** It does not answer. */
+  /** The hub does not answer. */
   | { readonly kind: 'silent'; readonly reason: string }
 
 /**
- * Tells a hub once that a topic has changed. A redirect that keeps the method (307 and 308, RFC 9110 §15.4) is followed.
- * All of it takes no longer than the timeout. Never throws.
+ * Pings a hub once for a topic that has changed. Follows redirects that keep the method (307 and 308, RFC 9110 §15.4). The
+ * timeout covers all of it. Never rejects.
  *
- * WebSub (§6) leaves it to publisher and hub how this is said. The form is that of PubSubHubbub 0.3 §7.1: `hub.mode=publish`
- * and the topic as `hub.url`, without which Google's hub, Superfeedr and Switchboard take nothing. Some hubs that know only
- * WebSub want the topic as `hub.topic`, as in a subscription. Both are sent, with the same value: hubs that know both
- * (phubb, Webubbub, websubhub.com, websub-hub) take one of them or a set of them, and others pass over what they do not
- * know. It is one topic a request, though 0.3 allows several: hubs in PHP see only the last of parameters of one name.
+ * WebSub (§6) leaves the form of the ping to publisher and hub. This is the form of PubSubHubbub 0.3 §7.1:
+ * `hub.mode=publish` and the topic as `hub.url`. Google's hub, Superfeedr and Switchboard require it. Some hubs that know
+ * only WebSub want the topic as `hub.topic`, as in a subscription. Both are sent with the same value. Hubs that know both
+ * (phubb, Webubbub, websubhub.com, websub-hub) take one of them, or both as a set. The others ignore the one that they do
+ * not know. A request has a single topic, though 0.3 allows several: hubs in PHP see only the last of several parameters
+ * with one name.
  */
 export async function sendPing(
   hub: string,
@@ -52,7 +53,7 @@ async function post(
   body: URLSearchParams,
   signal: AbortSignal,
 ): Promise<Response | PingOutcome> {
-  // An address that cannot be asked at all is no better the next time.
+  // Another attempt would not help with an address that cannot be requested.
   if (!/^https?:$/.test(URL.parse(address)?.protocol ?? '')) {
     return { kind: 'refused', reason: `${address} is no address of the web` }
   }
@@ -88,21 +89,21 @@ async function judge(response: Response): Promise<PingOutcome> {
     : { kind: 'refused', reason }
 }
 
-/** Why a hub refuses, if it says so in plain words. */
+/** The reason for a refusal, if the hub gives one as plain text. */
 async function readFirstLine(response: Response): Promise<string> {
   try {
     for await (const chunk of response.body ?? []) {
       const [line = ''] = new TextDecoder().decode(chunk).trim().split('\n')
-      // It goes to a terminal, which must not take it for commands.
+      // A terminal must not take it for commands.
       return line.startsWith('<') ? '' : line.replace(/\p{C}/gu, ' ').trim().slice(0, MOST_CHARACTERS)
     }
   } catch {
-    // The status says enough.
+    // The status is enough.
   }
   return ''
 }
 
-/** Gives the connection back. What was answered stays so, if the rest of the answer is lost. */
+/** Releases the connection. The rest of the body is not needed. */
 async function drop(response: Response): Promise<void> {
   await response.body?.cancel().catch(() => {})
 }

@@ -9,17 +9,17 @@ const TIMEOUT_MILLISECONDS = 15_000
 
 const releaseSchema = z.object({ release: z.string() })
 
-/** How the live site is asked. */
+/** How to check the live site. */
 export interface VerifyOptions {
-  /** How long a deployment may take to arrive. */
+  /** How long to wait for the deployment. */
   readonly patienceMilliseconds: number
-  /** Told why the site is not yet as it is to be, each time that this is another reason. */
+  /** Called with the reason why the site is not as expected, whenever the reason changes. */
   readonly onWaiting?: (reason: string) => void
 }
 
 /**
- * Asks a live site until it serves a release, and the main feed in each form as the release has it. Resolves to nothing, or to why it
- * does not, once the patience is at its end.
+ * Requests a live site until it serves a release, and the main feed of that release in each format. Resolves to undefined,
+ * or to the reason why it still does not when the time is over. Never rejects.
  */
 export async function verifyLive(
   served: () => ServedRelease,
@@ -50,16 +50,16 @@ async function findDifference(served: ServedRelease): Promise<string | undefined
     if (typeof feed === 'string') return feed
     await feed.body?.cancel()
     const sent = feed.headers.get('ETag')
-    // Whoever compresses on the way makes a tag weak, or strong (RFC 9110 §8.8.3.2 compares without).
+    // A proxy that compresses may make a strong tag weak. The weak comparison ignores that (RFC 9110 §8.8.3.2).
     if (sent?.replace(/^W\//, '') !== `"${tag}"`) return `${url} has the ETag ${sent}, not "${tag}"`
   }
   return undefined
 }
 
-/** Bytes: ours has fifty. Whatever else is at the address may be of any size. */
+/** Bytes. Our own answer has fifty, but another server may send any number. */
 const MOST_BYTES = 10_000
 
-/** What an answer says in JSON; undefined where it says nothing in JSON, or too much. */
+/** Parses an answer as JSON. Resolves to undefined if it is not JSON, or too large. */
 async function readJson(answer: Response): Promise<unknown> {
   const chunks: Uint8Array[] = []
   let length = 0
@@ -72,12 +72,12 @@ async function readJson(answer: Response): Promise<unknown> {
     }
     return JSON.parse(Buffer.concat(chunks).toString('utf8'))
   } catch {
-    // What is broken off or no JSON says nothing.
+    // An interrupted answer, or not JSON.
     return undefined
   }
 }
 
-/** The answer to a GET that no cache gives, or why there is none that could be used. */
+/** Sends a GET that no cache may answer. Resolves to the answer, or to the reason why there is none. */
 async function ask(url: string): Promise<Response | string> {
   try {
     const response = await fetch(url, {
