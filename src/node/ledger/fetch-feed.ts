@@ -5,17 +5,16 @@ import type { FeedItem } from '../../ledger/feed-item.ts'
 import { openFile, openUrl } from './open-feed.ts'
 import { type FetchedPage, readDocument, refuseFeed } from './read-document.ts'
 
-/** All that a feed has, and what whoever asked for it should know of how it came. */
+/** All items of a feed, and remarks for the user. */
 export interface FetchedFeed {
   readonly items: readonly FeedItem[]
-  /** Each in a sentence: that another host answered, or that pages at another host were left out. */
+  /** Each is a sentence: another host answered, or pages at another host were left out. */
   readonly remarks: readonly string[]
 }
 
 /**
- * Reads all items of a feed that is live somewhere, or of one that lies in a file, of any format. A live one is followed
- * over all its pages, as long as they lie on its own host. Throws a UsageError that tells what is wrong, also where there is
- * more of it than the limits let be read.
+ * Reads all items of a feed from an address or a file, in any format. At an address, it follows the pages of the feed, as
+ * long as they are on the same host. Throws a UsageError that says what is wrong, also if the feed exceeds the limits.
  */
 export async function readFeed(from: string, limits: ReadLimits = READ_LIMITS): Promise<FetchedFeed> {
   const budget = new Budget(limits)
@@ -51,7 +50,7 @@ async function readPages(
     const { host, origin } = new URL(page.url)
     if (host !== new URL(url).host)
       remarks.set(host, `Another host answered than was asked: ${url} leads to ${page.url}`)
-    // Where the feed has moved, its older pages are where it is now.
+    // If the feed has moved, its older pages are at the new address.
     if (url === from) origins.add(origin)
     const older = absoluteUrl(page.head.next, page.url)
     next = older !== undefined && origins.has(new URL(older).origin) ? older : undefined

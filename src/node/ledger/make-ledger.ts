@@ -15,30 +15,30 @@ import {
 } from '../files/ledger-file.ts'
 import { readWithoutLedger, writeRebuiltLedger } from './write-rebuilt-ledger.ts'
 
-/** Which ledger is made. */
+/** The options of `npm run ledger`. */
 export interface LedgerRequest {
-  /** `begin` or `rebuild`, if it is written right. */
+  /** `begin` or `rebuild`. Other values are user errors. */
   readonly command: string
   /** The folder of articles. */
   readonly seeds: string
-  /** The address or the file of the feed that a ledger is rebuilt from. */
+  /** The address or file of the feed to rebuild the ledger from. */
   readonly from: string | undefined
   readonly at: Instant
-  /** Whether a ledger that is there is to be replaced. */
+  /** Whether an existing ledger may be replaced. */
   readonly isMeant: boolean
 }
 
 /**
- * Writes the ledger of a folder of articles: an empty one, or one made from a live feed. Resolves to the exit status. Throws a
- * UsageError where the order is wrong or nothing can be written.
+ * Writes the ledger of a folder of articles: an empty one, or one made from a live feed. Resolves to the exit status.
+ * Throws a UsageError if the options are wrong or the ledger cannot be written.
  */
 export async function makeLedger(request: LedgerRequest): Promise<number> {
   const feed = parseFeed(request)
-  // A feed is asked for through what the network needs, a proxy for example.
+  // Fetching a feed needs the variables of the network, such as a proxy.
   return runWithoutSecrets({ allowance: { needsNetwork: true }, work: () => make(request, feed) })
 }
 
-/** What is rebuilt from; nothing for an empty ledger. */
+/** The feed to rebuild the ledger from. Undefined for an empty ledger. */
 function parseFeed({ command, from }: LedgerRequest): string | undefined {
   if (command !== 'begin' && command !== 'rebuild')
     throw new UsageError(`There is no command "${command}". See npm run ledger -- --help`)
@@ -60,7 +60,7 @@ async function make({ seeds, at, isMeant }: LedgerRequest, feed: string | undefi
   return true
 }
 
-/** The ledger that is going to be replaced, if there is one. Throws a UsageError where that is not meant. */
+/** Reads the ledger that will be replaced, if there is one. Throws a UsageError if the user has not confirmed that. */
 async function readReplaceable(directory: string, isMeant: boolean): Promise<ReadLedger> {
   const found = await readLedgerFile(directory)
   const path = join(directory, LEDGER_PATH)
@@ -69,7 +69,7 @@ async function readReplaceable(directory: string, isMeant: boolean): Promise<Rea
   return found
 }
 
-/** Writes a ledger that knows no article: the next build takes all for new. Throws as `writeLedger` does. */
+/** Writes a ledger without articles: the next build publishes all of them as new. Throws as `writeLedger` does. */
 export async function writeBegunLedger(seeds: string, ledger: Ledger, replaced: ReadLedger): Promise<void> {
   await writeLedger(seeds, renderLedger({ ...ledger, terms: [], entries: [] }), replaced)
   print(

@@ -9,10 +9,10 @@ import { TooMuch } from '../../import/budget.ts'
 
 /** A document whose bytes are still to come. */
 export interface OpenFeed {
-  /** The address that answered, which is another than was asked where there are redirects. */
+  /** The address that answered, after redirects. */
   readonly url: string
   readonly contentType: string
-  /** Unpacked. Iterating throws TooMuch, or what broke it off. */
+  /** The decompressed bytes. Iteration throws TooMuch, or the error that interrupted the answer. */
   readonly chunks: AsyncIterable<Uint8Array>
 }
 
@@ -26,14 +26,14 @@ const UNPACKERS: Readonly<Record<string, () => ReturnType<typeof createGunzip>>>
   zstd: createZstdDecompress,
 }
 
-/** A file as a document: there is nothing to unpack. */
+/** Opens a file as a document. */
 export function openFile(path: string, budget: Budget): OpenFeed {
   return { url: 'file:///', contentType: '', chunks: counted(createReadStream(path), budget) }
 }
 
 /**
- * Asks for a document, and follows redirects. Rejects with TooMuch, an Error that says what the answer is, or what kept it
- * back. To be ended by the signal, whatever the server does.
+ * Requests a document, and follows redirects. Rejects with TooMuch, or with an Error that says what is wrong with the
+ * answer or why there is none. The signal ends it at any time.
  */
 export async function openUrl(asked: string, budget: Budget, signal: AbortSignal): Promise<OpenFeed> {
   let url = asked
@@ -64,7 +64,7 @@ function ask(url: string, idleMilliseconds: number, signal: AbortSignal): Promis
     request.setTimeout(idleMilliseconds, () => request.destroy(silence))
     request.on('error', reject)
     request.on('response', (response) => {
-      // What destroys the one must be told by the other, which by itself says only that it was broken off.
+      // The error of the request says why. Without it, the response would only say that it was interrupted.
       request.on('error', (error) => response.destroy(error))
       resolve(response)
     })

@@ -8,7 +8,7 @@ import { UsageError } from '../cli/command-line.ts'
 import { describeRefusal } from '../files/describe-failure.ts'
 import type { OpenFeed } from './open-feed.ts'
 
-/** One document of a feed; its items have been told of. */
+/** One document of a feed. Its items went to the caller already. */
 export interface FetchedPage {
   readonly head: FeedHead
   /** The address that answered. */
@@ -19,7 +19,7 @@ const TOO_MUCH =
   'See whether that is the feed that subscribers have been given. If it is, save what they have seen of it to a file, and give ' +
   'that with --from'
 
-/** Reads a document as it comes. Throws a UsageError that tells why it cannot be read, or not to its end. */
+/** Reads a document while it arrives. Throws a UsageError that says why it cannot be read, or not to its end. */
 export async function readDocument(
   name: string,
   open: () => Promise<OpenFeed>,
@@ -47,7 +47,7 @@ export async function readDocument(
   }
 }
 
-/** A UsageError that says why a feed, or a document of it, cannot be read. */
+/** Makes the UsageError for a feed, or a document of it, that cannot be read. */
 export function refuseFeed(name: string, reason: string, mend = TOO_MUCH, cause?: unknown): UsageError {
   return new UsageError(`Cannot read ${isWeb(name) ? 'the feed ' : ''}${name}: ${reason}. ${mend}`, { cause })
 }

@@ -1,9 +1,9 @@
 import type { Rebuilt } from '../../ledger/rebuild.ts'
 
-/** Enough to see what they have in common. */
+/** Enough to see what the items have in common. */
 const MOST_LINES = 40
 
-/** What became of a ledger that was made anew, and what its writer has to look at; `feedItems` is what our feed may hold. */
+/** Renders the result of rebuilding a ledger, and what its writer must check. `feedItems` is the limit of our own feed. */
 export function renderRebuilt(rebuilt: Rebuilt, feedItems: number): readonly string[] {
   const { ledger, matched, unmatched, refused, fresh, archived, resurfacing } = rebuilt
   const all = matched.length + unmatched.length + refused.length
@@ -31,7 +31,7 @@ export function renderRebuilt(rebuilt: Rebuilt, feedItems: number): readonly str
   ]
 }
 
-/** What no ledger can mend: readers take for new whatever has not been in the feed lately. */
+/** Warns of what the ledger cannot prevent: readers show an item as new if it was not in the feed lately. */
 function renderResurfacing(count: number, ours: number, theirs: number): readonly string[] {
   if (count === 0) return []
   return [

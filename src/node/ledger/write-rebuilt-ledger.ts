@@ -12,17 +12,17 @@ import { type ReadLedger, writeLedger } from '../files/ledger-file.ts'
 import { readFeed } from './fetch-feed.ts'
 import { renderRebuilt } from './render-rebuilt.ts'
 
-/** What a ledger is rebuilt from. */
+/** The feed to rebuild a ledger from. */
 export interface RebuildOptions {
-  /** The address or the file of the feed. */
+  /** The address or file of the feed. */
   readonly feed: string
   readonly at: Instant
   readonly replaced: ReadLedger
 }
 
 /**
- * Writes the ledger that knows of the articles of a folder what a live feed says of them, and tells what came of it. Throws a
- * UsageError where the feed and the folder have nothing in common, and as `readFeed` and `writeLedger` do.
+ * Writes a ledger that gives the articles of a folder their ids and dates from a live feed, and prints the result. Throws a
+ * UsageError if the feed and the folder share no article, and as `readFeed` and `writeLedger` do.
  */
 export async function writeRebuiltLedger(
   seeds: string,
@@ -30,7 +30,7 @@ export async function writeRebuiltLedger(
   { feed, at, replaced }: RebuildOptions,
 ): Promise<void> {
   const { url } = publication.site
-  // What is kept under such an address is forgotten once there is a real one.
+  // The next build with a real address would discard what a ledger has for a placeholder address.
   if (isPlaceholderUrl(url))
     throw new UsageError(`The address of the site is still ${url}. Write its own as url: in site.yaml first`)
   const { items, remarks } = await readFeed(feed)
@@ -52,7 +52,7 @@ export async function writeRebuiltLedger(
 /** A folder that can be published. */
 export type Publishable = Required<Pick<ParsedPublication<object>, 'publication' | 'ledger'>>
 
-/** Reads a folder as if it had no ledger. Resolves to undefined, with all errors told, if it cannot be published. */
+/** Reads a folder as if it had no ledger. Resolves to undefined if it cannot be published. All errors are printed then. */
 export async function readWithoutLedger(directory: string, at: Instant): Promise<Publishable | undefined> {
   const purpose = { seeds: directory, url: undefined, mode: { kind: 'ledger' } } as const
   const { publication, ledger, problems, seeds } = await useSession({
