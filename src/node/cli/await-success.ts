@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 
-/** Waits for a command that speaks to the user itself. Resolves to whether it went well; rejects where it cannot be run. */
+/** Waits for a command that prints for itself. Resolves to whether it succeeded. Rejects if it cannot be started. */
 export function awaitSuccess(child: ChildProcess): Promise<boolean> {
   return new Promise((resolve, reject) => {
     child.on('error', reject)

@@ -10,19 +10,19 @@ const environmentSchema = z.object({
   STRILLONE_APART: z.enum(['true', 'false', '']).optional(),
 })
 
-/** What a build is told by the command that runs it, which gives its build command no options. */
+/** The parameters of a build that come from environment variables. Wrangler runs the build command without options. */
 export interface BuildEnvironment {
-  /** What wrangler builds for: `dev`, `deploy`, `versions upload`. */
+  /** The command of wrangler that runs the build: `dev`, `deploy`, `versions upload`. */
   readonly wranglerCommand?: string
   readonly accept: boolean
   readonly rehearse: boolean
-  /** Whether it is a deployment that builds, so that articles are to be opened in a process apart. */
+  /** Whether a deployment runs the build. It must then read articles in a separate process. */
   readonly apart: boolean
-  /** Where a preview is to be looked at. */
+  /** The address of the preview to build. */
   readonly previewUrl?: string
 }
 
-/** Reads it from the variables of the environment. Throws a UsageError where one of them cannot be. */
+/** Parses these variables. Throws a UsageError if one of them has an invalid value. */
 export function parseBuildEnvironment(variables: unknown): BuildEnvironment {
   const { success, data, error } = environmentSchema.safeParse(variables)
   if (!success) {

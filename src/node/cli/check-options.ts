@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { parseSiteUrl } from '../../content/settings/site-url.ts'
 import { UsageError } from './command-line.ts'
 
-/** A whole number from the command line. Throws a UsageError where the text is none, or out of range. */
+/** Parses a whole number from the command line. Throws a UsageError if the text is not one, or out of range. */
 export function parseWholeNumber(option: string, text: string, least: number, most: number): number {
   const value = Number(text)
   if (!/^\d+$/.test(text) || value < least || value > most) {
@@ -12,24 +12,24 @@ export function parseWholeNumber(option: string, text: string, least: number, mo
   return value
 }
 
-/** The address of a site from the command line, in its one form. Throws a UsageError where the text is none. */
+/** Parses the address of a site from the command line, and normalizes it. Throws a UsageError if it is not valid. */
 export function parseUrlOption(option: string, text: string): string {
   const parsed = parseSiteUrl(text)
   if ('url' in parsed) return parsed.url
   throw new UsageError(`${option} ${text}: ${parsed.message}`)
 }
 
-/** Throws a UsageError where there is no such folder. */
+/** Throws a UsageError if there is no such folder. */
 export async function assertFolder(directory: string): Promise<void> {
   const found = await stat(directory).catch(() => undefined)
   if (!found?.isDirectory())
     throw new UsageError(`There is no folder ${directory}. Name one with --seeds DIR`)
 }
 
-/** How many ports after one that is taken are looked at. */
+/** How many ports after the given one are tried. */
 const PORTS_TO_TRY = 20
 
-/** Throws a UsageError where nothing can listen on the port; it names the next port where something can. */
+/** Throws a UsageError if the port is not free. The message names the next free port. */
 export async function assertFreePort(port: number): Promise<void> {
   const refusal = await tryPort(port)
   if (refusal === undefined) return
@@ -41,7 +41,7 @@ export async function assertFreePort(port: number): Promise<void> {
   throw new UsageError(`Port ${port} ${reason}. Name another with --port N`)
 }
 
-/** Resolves to why the system lets nobody listen there, if so. */
+/** Resolves to the reason why a port cannot be used, or to undefined. */
 function tryPort(port: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const server = createServer()

@@ -1,37 +1,37 @@
 import { print, printError, printUncaught } from './print.ts'
 import { findSwallowedOptions } from './swallowed-options.ts'
 
-/** One option as the help tells it; the rest of what `parseArgs` wants of it is let through. */
+/** An option of a command. The properties that only `parseArgs` needs are allowed too. */
 export interface CommandOption {
   readonly type: 'string' | 'boolean'
-  /** What stands for the value: `DIR`. */
+  /** The placeholder of its value in the help: `DIR`. */
   readonly value?: string
   readonly help: string
   readonly default?: string | boolean
 }
 
-/** A command as its user sees it. */
+/** The usage of a command. */
 export interface CommandUsage {
-  /** How it is called: `npm run build --`. */
+  /** The start of its command line: `npm run build --`. */
   readonly command: string
   readonly about: string
   readonly options: Readonly<Record<string, CommandOption>>
 }
 
-/** A mistake on the command line or in what it names: told in one line, without a stack trace. */
+/** A user's mistake, on the command line or in a file that it names. Printed as one line, without a stack trace. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** The user's mistake that has led to an error, if one has. */
+/** Finds the UsageError among an error and its causes. */
 export function findUsageError(error: unknown): UsageError | undefined {
   if (error instanceof UsageError) return error
   return error instanceof Error && error.cause !== undefined ? findUsageError(error.cause) : undefined
 }
 
 /**
- * Runs a command with the options that `read` finds, which may throw what `parseArgs` throws. `--help` prints the usage
- * instead. The process ends with the status that `run` resolves to, or with 0; after a mistake with `mistakeStatus`.
+ * Runs a command. `read` parses the options, and may throw what `parseArgs` throws. `--help` prints the usage instead. The
+ * exit status is the one that `run` resolves to, or 0. After a user's mistake it is `mistakeStatus`.
  */
 export async function runCommand<T extends { readonly help: boolean }>(
   usage: CommandUsage,
@@ -48,7 +48,7 @@ export async function runCommand<T extends { readonly help: boolean }>(
   }, mistakeStatus)
 }
 
-/** Sets the status of the process to the one that `run` resolves to. Tells the user's mistake in one line if there is one. */
+/** Sets the exit status to the one that `run` resolves to. Prints a user's mistake in one line. */
 export async function reportMistakes(
   run: () => Promise<number> | Promise<void>,
   mistakeStatus = 1,
@@ -65,7 +65,7 @@ export async function reportMistakes(
   }
 }
 
-/** Without what npm has kept for itself, a rehearsal would be a deployment. */
+/** If npm has kept `--rehearse` for itself, for example, the command would deploy. */
 function assertNoneSwallowed(usage: CommandUsage): void {
   const { remedy, isCertain } = findSwallowedOptions(usage, process.env)
   if (remedy === undefined) return

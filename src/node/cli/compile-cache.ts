@@ -2,7 +2,7 @@ import { enableCompileCache } from 'node:module'
 import { COMPILE_CACHE } from './project.ts'
 
 /*
- * Loaded before a command: Node then keeps what it has compiled of our sources and packages, which takes half of the time
- * that a command needs to begin. Where nothing can be kept, nothing is.
+ * Loaded before a command. Node then stores its compiled form of our sources and packages, which halves the start of a
+ * command. If nothing can be stored, the command still runs.
  */
 enableCompileCache(COMPILE_CACHE)

@@ -1,20 +1,23 @@
 import type { Problem } from '../../model/problem.ts'
 
-/** The same message of several places. */
+/** Problems with the same message. */
 export interface ProblemGroup {
   readonly first: Problem
-  /** The further places; empty where the message has fewer than {@link MANY}. */
+  /** The other places. Empty if there are fewer than {@link MANY}. */
   readonly others: readonly Problem[]
 }
 
-/** From so many places on a warning is told once. What keeps a build back is told at each place: each is to be mended. */
+/**
+ * A warning that occurs in so many places is printed once. Errors and stops are always printed for each place, because each
+ * must be mended.
+ */
 const MANY = 4
 
 const ORDER = ['warning', 'stop', 'error'] as const
 
 /**
- * Problems as they are told: errors last, where a terminal still shows them, and a warning that many places have once. Within a
- * severity they stay in the order of their first places.
+ * Groups and sorts problems for printing. Errors come last, where a terminal still shows them. Problems of the same
+ * severity keep the order of their first places.
  */
 export function groupProblems(problems: readonly Problem[]): readonly ProblemGroup[] {
   return ORDER.flatMap((severity) => {
@@ -28,7 +31,7 @@ export function groupProblems(problems: readonly Problem[]): readonly ProblemGro
   })
 }
 
-/** How many problems there are, in how many files: `2 errors, 12 warnings in 7 files`. */
+/** Counts problems and files: `2 errors, 12 warnings in 7 files`. */
 export function countProblems(problems: readonly Problem[]): string {
   const counts = ORDER.toReversed().flatMap((severity) => {
     const count = problems.filter((problem) => problem.severity === severity).length

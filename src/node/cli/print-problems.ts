@@ -5,8 +5,8 @@ import type { Line } from './print.ts'
 import { printError } from './print.ts'
 
 /**
- * Prints problems to the standard error stream, a line each and their count below; on a terminal with the line that each is
- * about. What many places have in common is told once, with the next places.
+ * Prints problems to the standard error stream, one line each, and then their count. On a terminal, each has an excerpt of
+ * its source. A message that occurs in many places is printed once, with some of the places.
  */
 export function printProblems(problems: readonly Problem[], directory: string, seeds: readonly Seed[]): void {
   const isTerminal = process.stderr.isTTY
@@ -20,7 +20,7 @@ export function printProblems(problems: readonly Problem[], directory: string, s
   if (problems.length > 1) printError(countProblems(problems))
 }
 
-/** The further places that are named of a message. */
+/** How many further places of a message are named. */
 const NAMED_PLACES = 2
 
 function renderOthers(others: readonly Problem[], directory: string): string {
@@ -29,12 +29,12 @@ function renderOthers(others: readonly Problem[], directory: string): string {
   return `  ${others.length} more such: ${named.join(', ')}${rest}`
 }
 
-/** The most characters of a line that an excerpt shows: what fits on a wide terminal. */
+/** The most characters of a source line in an excerpt: the width of a wide terminal. */
 const EXCERPT_WIDTH = 160
 
 const COLOURS = { error: 'red', stop: 'magenta', warning: 'yellow' } as const
 
-/** A problem as one line: `seeds/x.md:4:8 error …`, the severity in colour. */
+/** Renders a problem as one line: `seeds/x.md:4:8 error …`, with the severity in colour. */
 export function renderProblem(problem: Problem, directory: string): Line {
   const { severity, message } = problem
   return [`${placeOf(problem, directory)} `, { look: COLOURS[severity], text: severity }, ` ${message}`]
@@ -45,7 +45,7 @@ function placeOf({ path, line, column }: Problem, directory: string): string {
   return parts.filter((part) => part !== undefined).join(':')
 }
 
-/** The line of the source that a problem is about, with a mark below its column; undefined where there is no such line. */
+/** Renders the source line of a problem, with a mark below its column. Undefined if there is no such line. */
 export function renderExcerpt({ line, column }: Problem, source: string): readonly string[] | undefined {
   const text = line === undefined ? undefined : source.split(/\r\n|\r|\n/)[line - 1]
   if (text === undefined) return undefined

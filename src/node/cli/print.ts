@@ -1,19 +1,22 @@
 import { inspect, styleText } from 'node:util'
 import { breakCommands, showControls, visibleJson } from './visible.ts'
 
-/** What words may look like on a terminal. */
+/** A style of text on a terminal. */
 export type Look = Extract<Parameters<typeof styleText>[0], string>
 
-/** Words with a look of their own, which they have only where the stream that they are printed to takes it. */
+/** Words with a style. The style is used only if the stream supports it. */
 export interface Styled {
   readonly look: Look
   readonly text: string
 }
 
-/** One line, or the pieces that it consists of. No piece divides it: a line end within is shown as a character. */
+/** A line, or its pieces. A line end inside a piece is printed as a visible character. */
 export type Line = string | readonly (string | Styled)[]
 
-/** Prints lines to the standard output stream, whatever they quote. Only here and in `printError` anything is printed. */
+/**
+ * Prints lines to the standard output stream, safely even if they quote hostile text. All other output goes through
+ * `printError` or `printJson`.
+ */
 export function print(...lines: readonly Line[]): void {
   if (lines.length > 0) console.log(renderLines(lines, process.stdout))
 }
@@ -28,7 +31,7 @@ export function printJson(value: unknown): void {
   console.log(visibleJson(JSON.stringify(value, null, 2)))
 }
 
-/** From now on an error that nobody catches is printed so, too, and ends the process with status 1. */
+/** Prints uncaught errors in the same way from now on, and ends the process with status 1. */
 export function printUncaught(): void {
   process.on('uncaughtException', (error) => {
     printError(...inspect(error).split('\n'))
@@ -36,7 +39,7 @@ export function printUncaught(): void {
   })
 }
 
-/** A line as it is printed where no look is taken. */
+/** The line as it is printed without styles. */
 export function plainLine(line: Line): string {
   return breakCommands(
     piecesOf(line)
@@ -49,7 +52,7 @@ function renderLines(lines: readonly Line[], stream: NodeJS.WriteStream): string
   return lines.map((line) => renderLine(line, stream)).join('\n')
 }
 
-/** The looks are added last, to what is clean already. A line that would be a command goes without. */
+/** Adds the styles last, to text that is safe already. A line that GitHub would take for a command gets no styles. */
 function renderLine(line: Line, stream: NodeJS.WriteStream): string {
   const pieces = piecesOf(line)
   const plain = plainLine(line)

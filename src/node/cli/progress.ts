@@ -1,23 +1,23 @@
 import { SingleBar } from 'cli-progress'
 import { printError } from './print.ts'
 
-/** Fewer than this are done before anybody could read of them. */
+/** Fewer steps are done before a user could read about them. */
 const WORTH_TELLING = 500
 
-/** How many lines tell of a long work where there is no terminal. */
+/** How many lines are printed during the work if there is no terminal. */
 const LINES = 10
 
-/** Counts what is done of a long work. */
+/** Counts the steps of long work. */
 export interface Progress {
-  /** One more is done. */
+  /** One more step is done. */
   step(): void
-  /** All is done, or nothing more will be. */
+  /** The work has ended. */
   stop(): void
 }
 
 /**
- * Tells how a work of `total` steps goes on, on the standard error stream: as a bar with count and rate on a terminal, as
- * plain lines elsewhere; not at all where the work is short. `what` names the steps: `articles read`.
+ * Shows the progress of work with `total` steps on the standard error stream: on a terminal a bar with count and rate,
+ * elsewhere a few lines. Short work shows nothing. `what` names the steps: `articles read`.
  */
 export function startProgress(what: string, total: number): Progress {
   const stream = process.stderr
@@ -27,7 +27,7 @@ export function startProgress(what: string, total: number): Progress {
 
 function startBar(what: string, total: number, stream: NodeJS.WriteStream): Progress {
   const format = `{bar} {value} of {total} ${what}, {rate} a second`
-  // The work does not pause for timers: each step looks at the clock itself.
+  // The work does not yield to timers, so each step checks the clock itself.
   const bar = new SingleBar({
     format,
     stream,
@@ -58,7 +58,7 @@ function startLines(what: string, total: number): Progress {
   let done = 0
   return {
     step: () => {
-      // A work may come out a little longer than it was thought to be.
+      // There may be a few more steps than expected.
       if (done === total) return
       done += 1
       if (done % every === 0 || done === total) printError(`${done} of ${total} ${what}`)

@@ -3,20 +3,20 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /*
- * Only this module knows where things are: the engine's own files, and the user's. Today both are in this repository.
- * Loaded before all else by `compile-cache.ts`, so it imports no other module of ours.
+ * The only module that knows the paths of the engine's files and the user's. Today both are in this repository. It imports
+ * no other module of ours, because `compile-cache.ts` loads it before all else.
  */
 
-/** The folder that has the engine's sources and its package.json. */
+/** The folder with the engine's sources and its package.json. */
 const ENGINE_ROOT = join(import.meta.dirname, '../../..')
 
-/** The folder that has the user's wrangler.toml and installed packages. */
+/** The folder with the user's wrangler.toml and installed packages. */
 const USER_ROOT = ENGINE_ROOT
 
-/** The folders of all sources. */
+/** The folders of the engine's sources. */
 export const SOURCE_FOLDERS = ['src', 'scripts'].map(inEngine)
 
-/** Modules that are bundled, or started by their paths, instead of imported. */
+/** Modules that are bundled or started by their path, and not imported. */
 export const MODULES = {
   worker: inEngine('src/index.ts'),
   localWorker: inEngine('src/node/dev/local-entry.ts'),
@@ -25,43 +25,49 @@ export const MODULES = {
   compileCache: inEngine('src/node/cli/compile-cache.ts'),
 } as const
 
-/** What packages are asked for. Another tool than npm writes another lockfile. */
+/** The files that state the required packages. Other tools than npm write other lockfiles. */
 const PACKAGE_FILES = ['package.json', 'package-lock.json'].map(inEngine)
 
-/** What packages are asked for, and what is installed: after `git pull`, that may be another version until `npm install`. */
+/** The required packages, and the installed ones. The two differ after `git pull`, until `npm install`. */
 export const PACKAGE_VERSIONS = [...PACKAGE_FILES, join(USER_ROOT, 'node_modules/.package-lock.json')]
 
-/** A change of these changes what `npm start` builds and serves. */
+/** A change in these files changes what `npm start` builds and serves. */
 export const WATCHED_SOURCES = [...SOURCE_FOLDERS, inEngine('package-lock.json')]
 
-/** What a build reads beside the articles: neither what wrangler keeps in the project nor a file of variables. */
+/**
+ * What a build reads besides the articles. This excludes wrangler's own folder and files of variables, which may have
+ * secrets.
+ */
 export const READ_BY_BUILD = [...SOURCE_FOLDERS, join(USER_ROOT, 'node_modules'), ...PACKAGE_FILES]
 
-/** The folder of articles and the folder of the bundle, below the working folder, unless options name others. */
+/** The default folders of articles and of the bundle, relative to the working folder. */
 export const DEFAULT_SEEDS = 'seeds'
 export const DEFAULT_OUT = 'dist'
 
-/** The name of wrangler's configuration. Commands that deploy read it in the working folder, as wrangler does. */
+/** The configuration of wrangler. Commands that deploy read it in the working folder, as wrangler does. */
 export const WRANGLER_TOML = 'wrangler.toml'
 
-/** The same file of the project, wherever a command runs. */
+/** The project's own wrangler.toml, independent of the working folder. */
 export const PROJECT_WRANGLER_TOML = join(USER_ROOT, WRANGLER_TOML)
 
-/** Everything that may be lost: it is made again. */
+/** The folder for files that can be made again. */
 export const CACHE = join(USER_ROOT, 'node_modules/.cache')
 
-/** What builds made, for the next builds. */
+/** The results of builds, for later builds. */
 export const BUILD_CACHE = join(CACHE, 'strillone')
 
-/** What Node has compiled. */
+/** Node's compiled code. */
 export const COMPILE_CACHE = join(CACHE, 'node')
 
-/** How the paths of the folders begin in which builds work that remember nothing. */
+/** The start of the paths of temporary folders. A build works in one if it has no cache. */
 export function workFolderPrefix(): string {
   return join(tmpdir(), 'strillone-work-')
 }
 
-/** A file of an installed package, which need not export its path: every package exports its description. */
+/**
+ * The path of a file in an installed package. The package need not export the file, because every package exports its
+ * package.json.
+ */
 export function packageFile(name: string, path: string): string {
   const { resolve } = createRequire(join(USER_ROOT, 'package.json'))
   return join(dirname(resolve(`${name}/package.json`)), path)

@@ -2,14 +2,14 @@ import { Temporal } from 'temporal-polyfill'
 import { type Instant, instant } from '../../model/instant.ts'
 import { UsageError } from './command-line.ts'
 
-/** The moment it is, to the second. Only here is the clock read. */
+/** The current time, in whole seconds. No other function may read the clock for a build. */
 export function readNow(): Instant {
   return instant(Math.floor(Date.now() / 1000) * 1000)
 }
 
 /**
- * The moment that a command works at: the one of its option, in RFC 3339, else now. Throws a UsageError where
- * the text is none.
+ * The moment for a command: the one of its option, in RFC 3339, or else the current time. Throws a UsageError if the text
+ * is not a moment.
  */
 export function readMoment(option: string, text: string | undefined): Instant {
   if (text === undefined) return readNow()

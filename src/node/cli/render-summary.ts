@@ -2,10 +2,10 @@ import type { Bundle } from '../../bundle/bundle.ts'
 import type { Asset } from '../../model/asset.ts'
 import type { Publication } from '../../model/publication.ts'
 
-/** More names than these would push all else off the screen. */
+/** A longer list would push all other lines off the screen. */
 const MOST_NAMES = 10
 
-/** What a build made, in a few lines. */
+/** Summarizes a build in a few lines. */
 export function renderSummary(
   publication: Publication,
   bundle: Bundle,
@@ -22,12 +22,12 @@ export function renderSummary(
   return lines
 }
 
-/** How many drafts are left out, if any. */
+/** Says how many drafts are left out, if any. */
 export function renderDrafts(drafts: readonly string[]): readonly string[] {
   return drafts.length === 0 ? [] : [`${count(drafts.length, 'draft')} left out`]
 }
 
-/** How many files are published without all that they say, if any: pictures first, and films and sounds. */
+/** Says from how many files private data was removed, if any: first pictures, then films and sounds. */
 export function renderCleaned(assets: readonly Pick<Asset, 'type' | 'formerStems'>[]): readonly string[] {
   const former = (isPicture: boolean) =>
     assets
@@ -46,7 +46,7 @@ export function renderCleaned(assets: readonly Pick<Asset, 'type' | 'formerStems
   return [`${counts.join(' and ')} ${end} taken`]
 }
 
-/** How much of the packs rides along. The hot pack beside them is of a few bytes where there is nothing to copy. */
+/** The bytes of the packs inside the Worker. The hot pack itself is small, unless it holds copies. */
 function sizeInside({ sizes, embedded }: Bundle): number {
   const all = sum(sizes.values())
   const keys = new Set(embedded.map(({ key }) => key))
@@ -67,7 +67,7 @@ function sum(numbers: Iterable<number>): number {
   return [...numbers].reduce((total, each) => total + each, 0)
 }
 
-/** A number of bytes for people: `51.5 kB`, `12.3 MB`. */
+/** Renders a number of bytes: `51.5 kB`, `12.3 MB`. */
 export function renderBytes(bytes: number): string {
   return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

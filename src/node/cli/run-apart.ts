@@ -6,18 +6,18 @@ import { CACHE, READ_BY_BUILD, workFolderPrefix } from './project.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** What a process apart may have. */
+/** What a separate process may use. */
 export interface Allowance {
-  /** What of the file system it may read, and write. Without these it may do all that this process may. */
+  /** The paths that it may read and write. Without these, it may use all that this process may use. */
   readonly files?: { readonly read: readonly string[]; readonly write: readonly string[] }
   readonly needsNetwork?: boolean
-  /** Variables that it is told instead of those of this process. */
+  /** Variables that replace those of this process. */
   readonly variables?: Readonly<Record<string, string>>
 }
 
 /**
- * Runs this command again in a process that holds no secret, with the same arguments, before the user's eyes: for whoever
- * opens articles. Resolves to the status that it ended with. What ends this process ends that one first.
+ * Runs this command again in a process without secrets, with the same arguments. Its output is printed. Resolves to its
+ * exit status. If this process is ended, it ends the other first.
  */
 export async function runApart({ files, needsNetwork, variables }: Allowance): Promise<number> {
   const wall = files && process.platform !== 'win32' ? wallOf(files.read, files.write) : []
@@ -34,21 +34,21 @@ export async function runApart({ files, needsNetwork, variables }: Allowance): P
   for (const signal of SIGNALS) process.off(signal, pass)
   if (typeof ended === 'number') return ended
   process.kill(process.pid, ended)
-  // Whatever has ended that one may not end this one.
+  // The other process was ended by a signal that may not end this one.
   return 1
 }
 
 /**
- * Node's permission model, as a second wall: what is not named here, Node does not open. It follows links, as we do not; so
- * it adds to what we look at ourselves, and replaces none of it. On Windows there is none: nothing would be sure to be on the
- * disk, for which Node's fsync cannot be called behind it.
+ * Options for Node's permission model: Node then opens no other paths. This is a second wall behind our own checks. It
+ * follows links, so it does not replace them. Windows goes without it, because Node forbids fsync under it and Windows has
+ * no other way to be sure that a file is on the disk.
  */
 function wallOf(read: readonly string[], write: readonly string[]): readonly string[] {
   const written = [...write, CACHE].flatMap(allPathsOf)
-  // Wherever a build works that can remember nothing.
+  // The temporary folder of a build without a cache.
   written.push(`${workFolderPrefix()}*`)
   return [
-    // For git and for threads.
+    // For git and for worker threads.
     ...['--permission', '--allow-child-process', '--allow-worker', '--disable-warning=SecurityWarning'],
     ...[...READ_BY_BUILD, ...read]
       .flatMap(allPathsOf)
@@ -58,7 +58,7 @@ function wallOf(read: readonly string[], write: readonly string[]): readonly str
   ]
 }
 
-/** A file or folder, and what is in it or is going to be, as it is written and as it really is. */
+/** The paths of a file or folder and all that is in it: as given, and with links resolved. */
 function allPathsOf(path: string): readonly string[] {
   const written = resolve(path)
   return [...new Set([written, realPathOf(written)])].flatMap((each) => [each, `${each}/*`])

@@ -1,18 +1,18 @@
 import { holdsSecrets } from './clean-environment.ts'
 import { type Allowance, runApart } from './run-apart.ts'
 
-/** Work that opens articles, and what it needs if it runs in a process apart. */
+/** Work that reads articles, and what it needs in a separate process. */
 export interface GuardedWork {
   readonly allowance: Allowance
-  /** Whether a process apart does it in any case. */
+  /** Whether to use a separate process even without secrets. */
   readonly isApart?: boolean
-  /** The work in this process. Resolves to whether it went well. */
+  /** The work, run in this process. Resolves to whether it succeeded. */
   readonly work: () => Promise<boolean>
 }
 
 /**
- * Opens articles only where there are no secrets: if the environment of this process holds some, this command runs again in a
- * process without them. Resolves to the exit status.
+ * Reads articles only in a process without secrets, because they may be hostile. If this process has secrets, the command
+ * runs again in a process without them. Resolves to the exit status.
  */
 export async function runWithoutSecrets({ allowance, isApart = false, work }: GuardedWork): Promise<number> {
   if (isApart || holdsSecrets(process.env, allowance.needsNetwork)) return runApart(allowance)

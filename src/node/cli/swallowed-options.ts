@@ -1,25 +1,26 @@
-/** Settings that npm has, too: they may stand in a user's .npmrc, and then say nothing of this command. */
+/** Options that are also settings of npm. If a user's .npmrc has them, they do not concern this command. */
 const SETTINGS_OF_NPM = new Set(['yes', 'json'])
 
-/** Of a command what its user has to write. */
+/** What this needs to know of a command's usage. */
 interface Usage {
-  /** How it is called: `npm run build --`. */
+  /** The start of its command line: `npm run build --`. */
   readonly command: string
-  /** By their names, with what stands for a value. */
+  /** The options by their names. */
   readonly options: Readonly<Record<string, { readonly value?: string }>>
 }
 
-/** Of the options of a command, those that npm has taken for its own settings, since they stood before a `--`. */
+/** Options of a command that npm has taken for its own settings, because they stood before a `--`. */
 export interface SwallowedOptions {
-  /** How the command is to be called instead; undefined where nothing is missing. */
+  /** The correct command line. Undefined if no option is missing. */
   readonly remedy?: string
-  /** Whether somebody has written them for certain. */
+  /** Whether the user has certainly written them. */
   readonly isCertain: boolean
 }
 
 /**
- * Finds the options that npm has taken, by the variables that npm hands them on in: `npm start --port 9000` comes as
- * `npm_config_port=true` and an argument, `--port=9000` as `npm_config_port=9000`. `help` is never handed on.
+ * Finds the options that npm has taken, from the variables that npm sets: `npm start --port 9000` becomes
+ * `npm_config_port=true` and an argument, and `--port=9000` becomes `npm_config_port=9000`. npm sets no variable for
+ * `help`.
  */
 export function findSwallowedOptions(
   { command, options }: Usage,

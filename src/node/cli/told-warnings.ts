@@ -1,17 +1,17 @@
 import type { Problem } from '../../model/problem.ts'
 
-/** Of the problems of a build, which are to be printed, and in a line what is not. */
+/** The problems of a build that must be printed, and a summary of the others. */
 export interface News {
   readonly problems: readonly Problem[]
-  /** How many warnings are as before, and how many went; no line where neither is. */
+  /** How many warnings are as before, and how many are gone. Empty if there are none of either. */
   readonly rest: readonly string[]
 }
 
-/** What the builds of one process have told: what is told with each of them, nobody reads. */
+/** The warnings that this process has printed. A warning that appears with every build would be ignored. */
 export class ToldWarnings {
   #told = new Set<string>()
 
-  /** Of a build's problems those that are news. An error always is: it is why nothing was built. */
+  /** Gives the new problems of a build. An error is always new, because it explains why nothing was built. */
   tell(problems: readonly Problem[]): News {
     const isError = ({ severity }: Problem) => severity === 'error'
     const warnings = problems.filter((problem) => !isError(problem))
@@ -19,14 +19,14 @@ export class ToldWarnings {
     const before = warnings.filter((problem) => this.#told.has(nameOf(problem))).length
     const gone = [...this.#told].filter((name) => !present.has(name)).length
     const news = problems.filter((problem) => isError(problem) || !this.#told.has(nameOf(problem)))
-    // A build that meets an error does not look for all warnings.
+    // A build with an error does not find all warnings.
     const isWhole = !problems.some(isError)
     this.#told = isWhole ? present : new Set([...this.#told, ...present])
     return { problems: news, rest: renderRest(before, isWhole ? gone : 0) }
   }
 }
 
-/** Where it is in the file is not of it: a line may be written above. */
+/** Identifies a warning without its line, because an edit above it moves the line. */
 function nameOf({ severity, path, message }: Problem): string {
   return JSON.stringify([severity, path, message])
 }

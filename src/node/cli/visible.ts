@@ -1,31 +1,31 @@
 /**
- * What a terminal obeys or a reader is deceived by: the controls of ASCII and Latin-1 but the tab, what divides lines
- * elsewhere, what turns the direction of writing, and halves of characters.
+ * Characters that a terminal obeys, or that can deceive a reader: ASCII and Latin-1 controls except the tab, other line
+ * separators, marks of text direction, and lone surrogates.
  */
 const OBEYED =
   /[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
-/** Where GitHub sees a command at the beginning of a line, white space aside: `::warning::`. */
+/** Where GitHub sees a command at the start of a line, after white space: `::warning::`. */
 const COMMAND = /^\s*(?=::)/
 
-/** Where it sees one in the older form, anywhere. */
+/** Where GitHub sees a command in the older form, anywhere in a line. */
 const OLD_COMMAND = /##(?=\[)/g
 
-/** Unicode has pictures of the controls of ASCII, in their order. */
+/** Unicode has pictures of the ASCII controls, in the same order. */
 const PICTURES = 0x2400
 const PICTURE_OF_DELETE = '\u2421'
 
-/** A text in which each character that would be obeyed is replaced by what can be seen: a control by its picture. */
+/** Replaces each such character with a visible one: a control with its picture. */
 export function showControls(text: string): string {
   return text.replace(OBEYED, show)
 }
 
-/** A line in which a backslash keeps what a workflow of GitHub would take for a command from being one. */
+/** Adds a backslash wherever a workflow of GitHub would take a part of the line for a command. */
 export function breakCommands(line: string): string {
   return line.replace(COMMAND, '$&\\').replace(OLD_COMMAND, '##\\')
 }
 
-/** JSON of the same value, in which both is escaped. */
+/** JSON of the same value, with both escaped. */
 export function visibleJson(json: string): string {
   return json
     .split('\n')
