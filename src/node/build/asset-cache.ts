@@ -7,10 +7,10 @@ import { cacheKey } from './cache-keys.ts'
 import type { TaskCache } from './task-cache.ts'
 import type { AssetPlace, TaskValues } from './tasks.ts'
 
-/** What came of pictures and other media: each is read, and cleaned where it has to be, once as long as it is not changed. */
+/** Parses pictures and other media. Each is read once, and cleaned if needed, until its file changes. */
 export class AssetCache {
   readonly #cache: TaskCache<TaskValues>
-  /** What one build has asked for, by path: what the cache was told is not read back before it is written. */
+  /** The results of this build, by path. The cache cannot read its own results back before it has written them. */
   readonly #now = new Map<string, ParsedAsset>()
 
   constructor(cache: TaskCache<TaskValues>) {
@@ -21,7 +21,7 @@ export class AssetCache {
   readonly parse: AssetParser = (seed) => {
     const known = this.#now.get(seed.path)
     if (known) return known
-    // Of a file that is too large, the digest is of its beginning alone.
+    // If the file is too large, its digest covers only the beginning.
     const key = cacheKey(seed.path, seedPlaceOf(seed).digest, 'size' in seed && seed.size)
     const kept = this.#cache.get('asset', key)
     const parsed = kept ?? parseAsset(seed, digest)
@@ -30,12 +30,12 @@ export class AssetCache {
     return parsed
   }
 
-  /** Files as threads are told of them: none of them need read one again. */
+  /** Describes the files for threads, with the results, so that no thread reads a file again. */
   places(seeds: readonly Seed[]): readonly AssetPlace[] {
     return seeds.map((seed) => ({ ...seedPlaceOf(seed), parsed: this.parse(seed) }))
   }
 
-  /** Ends a build: in the next one, a file of the same path may be another. */
+  /** Ends a build. In the next one, the file of a path may have changed. */
   clear(): void {
     this.#now.clear()
   }

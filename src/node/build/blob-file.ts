@@ -5,19 +5,19 @@ import type { BlobRef } from '../../model/blob.ts'
 import { UsageError } from '../cli/command-line.ts'
 import { describeRefusal } from '../files/describe-failure.ts'
 
-/** The file that names what is remembered. */
+/** The file that lists the results in a cache. */
 export const INDEX = 'index'
 
-/** How the name of such a file begins as long as it is written. */
+/** The start of the name of an index that is being written. */
 export const INDEX_PART = `${INDEX}-`
 
-/** How the names of files end that nobody needs after a build. */
+/** The suffix of files that are not needed after a build. */
 export const SCRATCH = '.scratch'
 
-/** So much is gathered before it is written: what is kept is small, and there is much of it. */
+/** Bytes in memory before they are written. The blobs are small and many. */
 const BUFFER_BYTES = 4 * 1024 * 1024
 
-/** A file of a folder to which one thread appends bytes, to be read back by all. */
+/** A file to which one thread appends bytes. All threads can read them. */
 export class BlobFile {
   readonly #folder: string
   readonly #file: string
@@ -26,7 +26,7 @@ export class BlobFile {
   #waiting: Uint8Array[] = []
   #waitingBytes = 0
 
-  /** Begins a file of this name, which nothing else may have. */
+  /** Creates the file. Throws if it exists already, or if the system refuses. */
   constructor(folder: string, file: string) {
     const path = join(folder, file)
     mkdirSync(dirname(path), { recursive: true })
@@ -35,7 +35,7 @@ export class BlobFile {
     this.#descriptor = openSync(path, 'wx')
   }
 
-  /** Keeps bytes. They can be read back once `flush` was called. Throws as that does. */
+  /** Appends bytes. They can be read after `flush`. Throws as `flush` does. */
   append(bytes: Uint8Array): BlobRef {
     const at = this.#written + this.#waitingBytes
     const blob = { file: this.#file, at, length: bytes.length, sum: crc32(bytes) }
@@ -45,7 +45,10 @@ export class BlobFile {
     return blob
   }
 
-  /** Throws a UsageError where the system refuses; whoever tries again goes on from where it was whole. */
+  /**
+   * Writes all bytes that are still in memory. Throws a UsageError if the system refuses. A further call then writes them
+   * again.
+   */
   flush(): void {
     const bytes = Buffer.concat(this.#waiting)
     try {
@@ -60,13 +63,13 @@ export class BlobFile {
     this.#waitingBytes = 0
   }
 
-  /** What was not flushed is dropped. */
+  /** Closes the file, without the bytes that are still in memory. */
   close(): void {
     closeSync(this.#descriptor)
   }
 }
 
-/** Reads back what is kept in the files of a folder. */
+/** Reads bytes from the files of a folder. */
 export class BlobReader {
   readonly #folder: string
   readonly #descriptors = new Map<string, number>()
@@ -76,8 +79,8 @@ export class BlobReader {
   }
 
   /**
-   * Throws a UsageError where they are not what was kept, or not there: a disk was full, the power went, or somebody has been
-   * at it. What is remembered is forgotten then, so that the next build makes it anew.
+   * Reads bytes. Throws a UsageError if they are missing or damaged, for example after a full disk or a loss of power. The
+   * index is deleted then, so that the next build makes all results again.
    */
   readonly read = (blob: BlobRef): Uint8Array => {
     const bytes = this.find(blob)
@@ -86,7 +89,7 @@ export class BlobReader {
     throw new UsageError(`What was remembered in ${this.#folder} is damaged, and forgotten. Build again`)
   }
 
-  /** The same, or `undefined`. */
+  /** Reads bytes. Gives undefined if they are missing or damaged. */
   find({ file, at, length, sum }: BlobRef): Uint8Array | undefined {
     try {
       const descriptor = this.#descriptors.get(file) ?? openSync(join(this.#folder, file), 'r')

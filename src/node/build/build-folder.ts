@@ -25,24 +25,24 @@ import { type BundleMode, isAccepting, isFrozen, isRemembered, isTrial } from '.
 import type { BuildSession } from './build-session.ts'
 import { readPublication } from './read-publication.ts'
 
-/** What is built, from what, and where it goes. */
+/** The parameters of a build. */
 export interface BuildPlan {
   /** The folder of articles. */
   readonly seeds: string
   readonly out: string
-  /** Used instead of the site's own address. */
+  /** Replaces the site's own address. */
   readonly url: string | undefined
   readonly at: Instant
   readonly mode: BundleMode
-  /** How many bytes may ride inside the Worker. */
+  /** How many bytes of packs the Worker may contain. */
   readonly hotBytes: number
-  /** What builds before this one have told of the folder already. */
+  /** The warnings that earlier builds have printed. */
   readonly told?: ToldWarnings
 }
 
 /**
- * Builds a folder of articles, and tells of it. Resolves to whether it did: not where there is an error or a stop. Throws
- * a UsageError where the system refuses something.
+ * Builds a folder of articles, and prints the result. Resolves to whether it succeeded: an error or a stop prevents it.
+ * Throws a UsageError if the system refuses something.
  */
 export async function buildFolder(session: BuildSession, plan: BuildPlan): Promise<boolean> {
   const { seeds, out, at, mode, hotBytes } = plan
@@ -65,7 +65,7 @@ export async function buildFolder(session: BuildSession, plan: BuildPlan): Promi
     }
     const changes = () => compareLedgers(ledger.before, ledger.after, read.drafts)
     const changeLine = () => renderChangeLine(changes(), unreadItems(publication, ledger.before, at).length)
-    // A trial is no publication, so nothing is told of what it would change.
+    // A trial publishes nothing, so it does not report changes of the ledger.
     const text = isTrial(mode) ? '' : renderLedger(ledger.after)
     const written = ledgerAmong(read.seeds)
     const isWritten = isTrial(mode) || isLedgerWritten(written, text)
@@ -80,7 +80,7 @@ export async function buildFolder(session: BuildSession, plan: BuildPlan): Promi
 
     const settings = { at, digest, compress, sink: writer, hotBytes, preview: mode.kind === 'preview' }
     const bundle = await publish(publication, settings, session)
-    // Before the release: so none is ever deployed that the ledger does not know.
+    // Before the release, so that each deployed release is in the ledger.
     await writer.finish(bundle, writesLedger ? () => stageLedger(seeds, text, written) : undefined)
     print(...renderSummary(publication, bundle, read.ignored, read.drafts))
     if (!isTrial(mode)) print(...renderAccepted(problems), changeLine())

@@ -1,8 +1,11 @@
 /**
- * What a folder of articles is read or built for:
- * a publication, which the ledger remembers; a rehearsal, which is the same without that; a check, which builds nothing; a
- * build for this machine only; a preview, to be looked at before it is published; the making of a ledger, which reads the
- * folder without the ledger that is there.
+ * What a folder of articles is read or built for.
+ * - `publication`: the ledger records it.
+ * - `rehearsal`: the same, but the ledger stays as it is.
+ * - `check`: builds nothing.
+ * - `local`: a build for this machine only.
+ * - `preview`: a build to look at before it is published.
+ * - `ledger`: reads the folder without its ledger, to make a new one.
  */
 export type BuildMode =
   | { readonly kind: 'publication' | 'rehearsal'; readonly accept: boolean; readonly frozen: boolean }
@@ -10,15 +13,15 @@ export type BuildMode =
   | { readonly kind: 'local'; readonly drafts: boolean }
   | { readonly kind: 'preview' | 'ledger' }
 
-/** The modes in which a bundle is built. */
+/** The modes that build a bundle. */
 export type BundleMode = Exclude<BuildMode, { readonly kind: 'check' | 'ledger' }>
 
-/** Whether no subscriber can be harmed: nothing that they were given is guarded, and changes are not told. */
+/** Whether the build has no subscribers. It is then not guarded, and changes are not reported. */
 export function isTrial({ kind }: BuildMode): boolean {
   return kind === 'local' || kind === 'preview'
 }
 
-/** Whether the folder is held to its ledger, and to what version control knows of that. */
+/** Whether the folder must agree with its ledger, and with the ledger in version control. */
 export function isHeldToLedger(mode: BuildMode): boolean {
   return mode.kind !== 'ledger' && !isTrial(mode)
 }
@@ -38,7 +41,7 @@ export function isFrozen(mode: BuildMode): boolean {
   return 'frozen' in mode && mode.frozen
 }
 
-/** Whether drafts are shown, too. */
+/** Whether drafts are shown too. */
 export function showsDrafts(mode: BuildMode): boolean {
   return mode.kind === 'local' && mode.drafts
 }

@@ -25,23 +25,23 @@ import { type OnWork, TaskRunner } from './task-runner.ts'
 import type { RenderedArticleRef, TaskValues } from './tasks.ts'
 import { WorkerPool } from './worker-pool.ts'
 
-/** More than this wait for one another. */
+/** More threads wait for one another. */
 const MOST_THREADS = 8
 
-/** Where a build session keeps things, and how many threads it may have. */
+/** Where a build session stores its results, and how many threads it may use. */
 export interface SessionSettings {
   /** The folder of articles. */
   readonly directory: string
   readonly folder: string
   readonly threads?: number
   readonly onWork?: OnWork
-  /** Whether it is for several builds, and holds in memory what one of them may ask that was told another. */
+  /** Whether the session serves several builds, and keeps results in memory for the next one. */
   readonly isLasting?: boolean
 }
 
 /**
- * Reads, finishes and presses the articles of a folder: what it remembers it does not do again, and what is much it
- * divides among threads. All that it gives depends on the folder alone.
+ * Reads, finishes and renders the articles of a folder. It skips work whose results are in the cache, and divides large
+ * work among threads. Its results depend only on the folder.
  */
 export class BuildSession implements ArticleStages<object>, RenderStages<object> {
   readonly #folder: string
@@ -51,9 +51,9 @@ export class BuildSession implements ArticleStages<object>, RenderStages<object>
   readonly #cache: TaskCache<TaskValues>
   readonly #digests: FileDigests
   readonly #assets: AssetCache
-  /** The digest of a file, read only where it was touched. */
+  /** The digest of a file. An unchanged file is not read. */
   readonly digestOf: DigestOf
-  /** What feeds showed in the build before, where there is one in this process. */
+  /** The feeds of the build before, if the session serves several builds. */
   readonly feeds: FeedCache | undefined
   readonly loadBlob: LoadBlob
   readonly packs: PackMemory
@@ -63,7 +63,7 @@ export class BuildSession implements ArticleStages<object>, RenderStages<object>
   #build: BuildState
   /** How many threads were started so far. */
   #started = 0
-  /** The same object for what was remembered. */
+  /** Gives the same object for the same result. */
   readonly #loadRendered = onceEach((rendered: RenderedArticleRef) => loadRendered(rendered, this.#reader))
 
   constructor({
@@ -76,7 +76,7 @@ export class BuildSession implements ArticleStages<object>, RenderStages<object>
     this.#folder = folder
     this.#name = randomUUID()
     this.#reader = new BlobReader(folder)
-    // Before any other file of this build: by it another build knows not to take those away.
+    // The first file of this build. Another build that sees it does not delete the others.
     this.#scratch = new BlobFile(folder, `${this.#name}-0${SCRATCH}`)
     this.#file = new BlobFile(folder, `${this.#name}-0`)
     this.#cache = new TaskCache({
@@ -97,7 +97,7 @@ export class BuildSession implements ArticleStages<object>, RenderStages<object>
     this.digestOf = (file, most) => this.#digests.of(file, most)
   }
 
-  /** A foreman for one build: what hands put aside in another would be taken for what they have read in this one. */
+  /** Makes a runner for one build. Threads remember what they have read, and in another build that would be old. */
   #createRunner(): TaskRunner {
     return new TaskRunner({
       executor: new TaskExecutor(this.#file, this.#scratch, this.#reader),
@@ -127,14 +127,14 @@ export class BuildSession implements ArticleStages<object>, RenderStages<object>
   readonly lists: RenderStages<object>['lists'] = async (rendered, { siteContext }) => {
     const { runner } = this.#build
     const made = await representLists(runner, rendered, siteContext.site.feed.deltas)
-    // What is left is packing, which needs the room that threads have and nothing that they know.
+    // Only packing is left. It needs the memory of the threads, but no threads.
     await runner.stop()
     return made
   }
 
   /**
-   * Ends a build, finished or not, and keeps what it has made for the next one: in this build session, or in another. Resolves to
-   * whether this one can go on: not where all had to be forgotten.
+   * Ends a build, and stores its results for later builds of this or another BuildSession. `isFinished` says whether the
+   * build did the whole folder. Resolves to whether this one can go on: not if the cache deleted all results.
    */
   async endBuild(isFinished = true): Promise<boolean> {
     await this.#build.runner.stop()

@@ -7,16 +7,17 @@ import { readWorkerConfig } from '../cloudflare/wrangler-config.ts'
 import type { BuildPlan } from './build-folder.ts'
 import { type BundleMode, isRemembered } from './build-mode.ts'
 
-/** The options of a build, and those that concern how it runs. */
+/** The options of `npm run build`, including those for running it. */
 export interface BuildRequest extends BuildOptions {
-  /** The environment of wrangler.toml that `wrangler deploy` builds for. */
+  /** The environment of wrangler.toml for which `wrangler deploy` builds. */
   readonly env: string | undefined
   readonly usesCache: boolean
 }
 
 /**
- * Builds a folder of articles, in a process without secrets. A build that wrangler runs to upload its bundle ends well only if
- * all packs are stored. `variables` are those of the environment. Resolves to the exit status. Throws a UsageError where the options or the environment do not fit.
+ * Builds a folder of articles in a process without secrets. If wrangler runs the build to upload its bundle, the build
+ * fails unless all packs are stored. `variables` is the environment. Resolves to the exit status. Throws a UsageError if an
+ * option or a variable is wrong.
  */
 export async function buildSite(request: BuildRequest, variables: Variables): Promise<number> {
   const environment = parseBuildEnvironment(variables)
@@ -24,7 +25,7 @@ export async function buildSite(request: BuildRequest, variables: Variables): Pr
   if (wranglerCommand === 'deploy' && previewUrl !== undefined) {
     throw new UsageError('STRILLONE_PREVIEW_URL is set, so this would deploy a preview. Unset it')
   }
-  // What wrangler is going to deploy, and this can keep it from.
+  // Wrangler is about to deploy the bundle, and a failed build prevents that.
   const isUpload = ['deploy', 'versions upload'].includes(wranglerCommand)
   const deployed = isUpload ? await readWorkerConfig(request.env) : undefined
   if (request.local && (isUpload || environment.apart))
@@ -36,13 +37,13 @@ export async function buildSite(request: BuildRequest, variables: Variables): Pr
     work: () => build(plan, request.usesCache),
   })
   if (status !== 0 || deployed === undefined) return status
-  // Loaded only here: Cloudflare's client is large, and no other build needs it.
+  // Loaded only here: Cloudflare's client is large, and other builds do not need it.
   const { assertPacksStored } = await import('../cloudflare/assert-packs-stored.ts')
   await assertPacksStored(deployed)
   return status
 }
 
-/** This process may be wrangler's, which hands on what it enters Cloudflare with. */
+/** This process may be wrangler's child, with wrangler's credentials for Cloudflare. */
 function allow({ seeds, out, mode }: BuildPlan, isUpload: boolean): Allowance {
   return {
     files: { read: [seeds, out], write: isRemembered(mode) ? [seeds, out] : [out] },
@@ -50,7 +51,7 @@ function allow({ seeds, out, mode }: BuildPlan, isUpload: boolean): Allowance {
   }
 }
 
-/** What opens articles is loaded only where it is needed: another process may be about to. */
+/** The code that reads articles is loaded only here, because this process may only start another one. */
 async function build(plan: BuildPlan, usesCache: boolean): Promise<boolean> {
   const [{ useSession }, { buildFolder }] = await Promise.all([
     import('./use-session.ts'),
@@ -64,7 +65,7 @@ async function build(plan: BuildPlan, usesCache: boolean): Promise<boolean> {
   })
 }
 
-/** What the options of a build say. */
+/** The options of a build. */
 export interface BuildOptions extends Omit<BuildPlan, 'mode'> {
   readonly drafts: boolean
   readonly accept: boolean
@@ -74,7 +75,7 @@ export interface BuildOptions extends Omit<BuildPlan, 'mode'> {
   readonly preview: boolean
 }
 
-/** What is built, by the options and by what the command that runs the build tells it. Throws a UsageError for drafts that would be published. */
+/** Plans a build from its options and its environment. Throws a UsageError if drafts would be published. */
 export function planBuild(options: BuildOptions, environment: BuildEnvironment): BuildPlan {
   const { seeds, out, at, hotBytes } = options
   const url = environment.previewUrl ?? options.url
@@ -85,7 +86,7 @@ function chooseMode(options: BuildOptions, environment: BuildEnvironment): Bundl
   const isLocal = options.local || environment.wranglerCommand === 'dev'
   const { drafts, frozen } = options
   if (drafts && !isLocal) throw new UsageError('--drafts cannot be published. Give --local with it')
-  // A preview stays marked as one, on this machine, too; it shows no drafts.
+  // A preview keeps its mark on this machine too, and shows no drafts.
   if (!drafts && (options.preview || environment.previewUrl !== undefined)) return { kind: 'preview' }
   if (isLocal) return { kind: 'local', drafts }
   const isRehearsed = options.rehearse || environment.rehearse

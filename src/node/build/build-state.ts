@@ -2,12 +2,12 @@ import type { SeedPlace } from '../files/disk-seed.ts'
 import type { TaskRunner } from './task-runner.ts'
 import type { FinishTask, FinishTaskContext, ReadTaskContext } from './tasks.ts'
 
-/** What some work on an article is remembered by. */
+/** The key under which the cache has a result. */
 interface Keyed {
   readonly key: string
 }
 
-/** What one build of a session knows so far. What was put aside in another build is not taken for what this one has read. */
+/** The state of one build of a session. Each build starts with a new one, because the articles may have changed. */
 export interface BuildState {
   readonly runner: TaskRunner
   /** The articles that were read, and those that were finished, by their paths. */
@@ -17,13 +17,13 @@ export interface BuildState {
   finishing: FinishTaskContext | undefined
 }
 
-/** A build that has read nothing. */
+/** The state of a new build. */
 export function beginBuild(runner: TaskRunner): BuildState {
   const reading = { timezone: 'UTC', drafts: false, handedDown: {} }
   return { runner, read: new Map(), finished: new Map(), reading, finishing: undefined }
 }
 
-/** An order without the key, which is nothing to those who carry it out. */
+/** An item without its key, which the task does not need. */
 export function withoutKey<Item extends Keyed>({ key: _key, ...task }: Item) {
   return task
 }

@@ -6,7 +6,7 @@ import { INDEX_PART, SCRATCH } from './blob-file.ts'
 import { type BuildMode, showsDrafts } from './build-mode.ts'
 import { cacheKey } from './cache-keys.ts'
 
-/** What a build is for. Builds of one folder, for one address, with drafts or without, have much in common. */
+/** What a build is for. Builds with the same folder, address and use of drafts share a cache. */
 export interface BuildPurpose {
   /** The folder of articles. */
   readonly seeds: string
@@ -14,18 +14,20 @@ export interface BuildPurpose {
   readonly mode: BuildMode
 }
 
-/** Beside each folder of the cache, a file that names the folder of articles. */
+/** The suffix of a file beside each cache folder. It contains the path of the folder of articles. */
 const PURPOSE = '.folder'
 
-/** What no build has used for so long is removed: of other folders, of other versions of us, of builds that were killed. */
+/**
+ * A cache that no build has used for so long is deleted: of other folders, of other versions of the code, of killed builds.
+ */
 const STALE_MILLISECONDS = 7 * 24 * 60 * 60 * 1000
 
-/** The folder of the cache for a purpose, and for our version as it is at this moment. */
+/** The cache folder for a purpose and for the present version of the code. */
 export function cacheFolderOf({ seeds, url, mode }: BuildPurpose): string {
   return join(BUILD_CACHE, cacheKey(readVersion(), resolve(seeds), url, showsDrafts(mode)).slice(0, 16))
 }
 
-/** What each result depends on beside the articles: our sources, the packages that they use, and Node. */
+/** A digest of the sources, the packages and the version of Node, on which each result depends besides the articles. */
 function readVersion(): string {
   const sources = SOURCE_FOLDERS.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -37,25 +39,25 @@ function readVersion(): string {
   return cacheKey(process.version, process.arch, digests)
 }
 
-/** Removes what no build needs any more, after a build in `folder`. What cannot be removed now, the next build removes. */
+/** Deletes old cache folders after a build in `folder`. If something cannot be deleted, the next build tries again. */
 export function tidyCache(folder: string, { seeds }: BuildPurpose): void {
   try {
     writeFileSync(folder + PURPOSE, resolve(seeds))
     removePurposeless()
     removeStale(BUILD_CACHE, (name) => !name.startsWith(basename(folder)))
-    // What a build that was killed has left.
+    // Files of killed builds.
     removeStale(folder, (name) => name.endsWith(SCRATCH) || name.startsWith(INDEX_PART))
   } catch {
-    // Another build tidies up at the same time, or the disk is full.
+    // Another build deletes at the same time, or the disk is full.
   }
 }
 
-/** Removes what was kept for folders of articles that are gone. */
+/** Deletes the caches of folders of articles that no longer exist. */
 function removePurposeless(): void {
   for (const name of readdirSync(BUILD_CACHE).filter((each) => each.endsWith(PURPOSE))) {
     const path = join(BUILD_CACHE, name)
     const seeds = readFileSync(path, 'utf8')
-    // A process apart sees no other folder, there or not.
+    // A process with restricted permissions cannot see whether another folder exists.
     if (!mayRead(seeds) || existsSync(seeds)) continue
     rmSync(path.slice(0, -PURPOSE.length), { recursive: true, force: true })
     rmSync(path, { force: true })

@@ -4,12 +4,12 @@ import type { Rendered, RenderedVersion } from '../../model/rendition.ts'
 import type { Resource, Version } from '../../model/resource.ts'
 import { digest } from '../files/digest.ts'
 
-/** What a piece of work is remembered by: all that it is made from. */
+/** The key of a result in the cache, made from all its sources. */
 export function cacheKey(...sources: readonly unknown[]): string {
   return digest(Buffer.from(JSON.stringify(sources)))
 }
 
-/** What a list is represented from. */
+/** The key of a list's representation. */
 export function listKey({ stem, versions }: Rendered, deltas: boolean): string {
   return cacheKey(
     stem,
@@ -18,15 +18,15 @@ export function listKey({ stem, versions }: Rendered, deltas: boolean): string {
   )
 }
 
-/** A feed that is as it was is the very same content. */
+/** An unchanged feed is the same object, so its key is computed once. */
 const contentKey = onceEach((shows: RenderedVersion['shows']) => cacheKey(shows))
 
-/** What a pack is made from. */
+/** The key of a pack. */
 export function packKey(resources: readonly Resource<BytesOrRef>[]): string {
   return cacheKey(resources.map(({ stem, versions, later }) => [stem, versions.map(versionKey), later]))
 }
 
-/** What a version says, asked for once by each build that has it: bytes that are at hand are told by what they hash to. */
+/** The key of a version, computed once in each build. Bytes in memory count with their digest. */
 const versionKey = onceEach(({ from, shows }: Version<BytesOrRef>) => {
   if (shows.kind !== 'content') return cacheKey(from, shows)
   const tell = (piece: BytesOrRef) => (piece instanceof Uint8Array ? digest(piece) : piece)

@@ -10,7 +10,7 @@ import type { BuildMode } from './build-mode.ts'
 import type { BuildSession } from './build-session.ts'
 import { readPublication } from './read-publication.ts'
 
-/** What is checked, and for when. */
+/** The parameters of a check. */
 export interface CheckPlan {
   /** The folder of articles. */
   readonly seeds: string
@@ -19,7 +19,10 @@ export interface CheckPlan {
   readonly mode: Extract<BuildMode, { readonly kind: 'check' }>
 }
 
-/** Tells what a build would change for readers and subscribers, and writes nothing. Resolves to whether it would build. */
+/**
+ * Prints what a build would change for readers and subscribers, and writes nothing. Resolves to whether the build would
+ * succeed.
+ */
 export async function checkFolder(session: BuildSession, plan: CheckPlan): Promise<boolean> {
   const { seeds, at, mode } = plan
   const read = await readPublication(session, plan)

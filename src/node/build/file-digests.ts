@@ -7,13 +7,13 @@ import { cacheKey } from './cache-keys.ts'
 import type { TaskCache } from './task-cache.ts'
 import type { DigestPart, TaskValues } from './tasks.ts'
 
-/** A file that was changed so short a time ago may be changed again without looking younger. */
+/** A file that changed so recently may change again with the same time. */
 const SETTLED_MILLISECONDS = 2000
 
-/** Files are remembered in so many parts, and a part is written again where one of its files has changed. */
+/** The digests are stored in so many parts. A part is written again if one of its files has changed. */
 const PARTS = 64
 
-/** The digests of files, without reading again what has not been touched. */
+/** Digests of files. An unchanged file is not read again. */
 export class FileDigests {
   readonly #cache: TaskCache<TaskValues>
   readonly #directory: string
@@ -26,7 +26,7 @@ export class FileDigests {
     this.#before = emptyParts().map((empty, index) => cache.get('digests', this.#keyOf(index)) ?? empty)
   }
 
-  /** `file` is a real path, `most` how many bytes a file of its kind may have. Throws as `readRegularFile` does. */
+  /** The digest of a file. `file` is its real path, `most` its greatest size in bytes. Throws as `readRegularFile` does. */
   of(file: string, most: number): FileDigest {
     const { size, mtimeMs, ctimeMs, ino } = lstatSync(file)
     const mark = [size, mtimeMs, ctimeMs, ino].join(' ')
@@ -38,7 +38,7 @@ export class FileDigests {
     return own
   }
 
-  /** Keeps what was asked for, for the next build. */
+  /** Stores the digests of this build for the next one. */
   save(): void {
     for (const [index, part] of this.#now.entries()) {
       const key = this.#keyOf(index)

@@ -4,7 +4,10 @@ import type { AssetCache } from './asset-cache.ts'
 import { type BuildState, withoutKey } from './build-state.ts'
 import { cacheKey } from './cache-keys.ts'
 
-/** Has each article finished, in the order of `folder.named`, as `finishArticle` does; their texts stay where they were made. */
+/**
+ * Finishes each article, in the order of `folder.named`, as `finishArticle` does. The texts stay in the thread that made
+ * them.
+ */
 export async function finishArticles(
   build: BuildState,
   { named, site, referenceIndex, kinds }: IdentifiedFolder,
@@ -28,7 +31,7 @@ export async function finishArticles(
     kind: 'finish',
     open: { kind: 'open', reading: build.reading, finishing: build.finishing },
     task: (some) => ({ kind: 'finish', tasks: some.map(withoutKey) }),
-    // What an article refers to may be there by now, or elsewhere.
+    // The target of a reference may have appeared or moved since.
     isFresh: ({ dependencies }) =>
       dependencies.every(({ path, from, answer }) => referenceIndex.answer(path, from) === answer),
   })

@@ -7,25 +7,28 @@ import { BuildSession } from './build-session.ts'
 import { type BuildPurpose, cacheFolderOf, tidyCache } from './cache-folder.ts'
 import type { OnWork } from './task-runner.ts'
 
-/** How a build has ended: with all that the folder comes to, before a mistake in it, or by an error. */
+/** How a build ended: with the whole folder done, before that because of the user's mistake, or by an error. */
 export type BuildOutcome = 'finished' | 'stopped' | 'failed'
 
-/** A build session for a folder of articles, for one build or several. */
+/** A build session for one build or several. */
 export interface OpenSession {
   readonly session: BuildSession
   /**
-   * To be called after each build but the last: remembers what it has made. Resolves to whether the session can go on: else
-   * it is to be closed, and another opened.
+   * Call after each build except the last: stores its results. Resolves to whether the session can go on. If not, close it
+   * and open another.
    */
   readonly endBuild: (outcome: BuildOutcome) => Promise<boolean>
-  /** The same after the last build, and all is put away. */
+  /** Call after the last build: stores its results, and closes the session. */
   readonly close: (outcome: BuildOutcome) => Promise<void>
 }
 
-/** What is remembered of a build: nothing, what the next process needs, or what the next build in this one does, too. */
+/**
+ * What a session keeps of a build: nothing, results for the next process, or also results in memory for the next build in
+ * this process.
+ */
 export type CacheUse = 'none' | 'disk' | 'memory'
 
-/** Opens a build session with what earlier builds by this version of the code kept for the same purpose. */
+/** Opens a build session with the results that earlier builds by this version of the code stored for the same purpose. */
 export function openSession(
   purpose: BuildPurpose,
   cacheUse: CacheUse,
@@ -39,7 +42,7 @@ export function openSession(
   const isCaching = caching !== undefined
   const folder = isCaching ? cacheFolder : mkdtempSync(workFolderPrefix())
   const session = caching ?? open(folder)
-  // What our sources have made while they were changed is neither the old ones' nor the new ones'.
+  // If the sources changed during the build, its results belong to no version.
   const mayCache = () => isCaching && cacheFolderOf(purpose) === cacheFolder
   return {
     session,
@@ -63,9 +66,9 @@ function openOrWarn(open: () => BuildSession): BuildSession | undefined {
   }
 }
 
-/** If nothing can be kept, the build is done all the same. */
+/** If the results cannot be stored, the build still counts. */
 async function endBuildOrWarn(session: BuildSession, outcome: BuildOutcome): Promise<boolean> {
-  // What led to an error might be remembered, too.
+  // The cause of an error may be in the results.
   if (outcome === 'failed') return false
   try {
     return await session.endBuild(outcome === 'finished')

@@ -8,7 +8,7 @@ import { cacheKey } from './cache-keys.ts'
 import { parseAgain } from './run-task.ts'
 import type { ReadFacts } from './tasks.ts'
 
-/** Has each article of a folder read, in the order of its seeds, as `readManuscript` does. */
+/** Reads each article of a folder, in the order of its seeds, as `readSeed` does. */
 export async function readArticles(
   build: BuildState,
   { kinds, context }: OpenFolder,
@@ -31,7 +31,7 @@ export async function readArticles(
   })
 }
 
-/** A parsed article that holds only its facts. It reads the rest again when a caller asks for it. */
+/** A parsed article with only its facts in memory. The rest is read again when it is needed. */
 export function lazyArticle(
   { parsedArticle, ...rest }: ReadFacts,
   place: SeedPlace,

@@ -11,7 +11,7 @@ import { readFolder } from '../files/read-folder.ts'
 import { type BuildMode, isHeldToLedger, isTrial, showsDrafts } from './build-mode.ts'
 import type { BuildSession } from './build-session.ts'
 
-/** What is read, and how. */
+/** What to read, and how. */
 export interface ReadOptions {
   /** The folder of articles. */
   readonly seeds: string
@@ -20,13 +20,16 @@ export interface ReadOptions {
   readonly mode: BuildMode
 }
 
-/** A folder of articles as it would be published: with nothing to publish if any problem is an error. */
+/** A folder of articles as it would be published. It has no publication if a problem is an error. */
 export interface ReadPublication extends ParsedPublication<object> {
   /** All files that were read. */
   readonly seeds: readonly Seed[]
 }
 
-/** Reads a folder, and tells all that is wrong with it and with what its publication would change for subscribers. */
+/**
+ * Reads a folder, and finds all problems in it, and all that its publication would change for subscribers. Resolves to
+ * both.
+ */
 export async function readPublication(session: BuildSession, options: ReadOptions): Promise<ReadPublication> {
   const { seeds: directory, url, at, mode } = options
   const folder = await readFolder(directory, session.digestOf)
@@ -48,13 +51,13 @@ export async function readPublication(session: BuildSession, options: ReadOption
   }
 }
 
-/** All problems in the order in which they are told. What could not be read is not blamed for missing, too. */
+/** All problems in the order of printing. A file that could not be read is not reported as missing too. */
 function joinProblems(unread: readonly Problem[], parsed: readonly Problem[]): readonly Problem[] {
   const paths = new Set(unread.map(({ path }) => path))
   return [...unread, ...parsed.filter(({ path }) => !paths.has(path))].sort(compareProblems)
 }
 
-/** Nothing stops what does not leave this machine. */
+/** On this machine, a stop is only a warning. */
 function onlyWarn(problem: Problem): Problem {
   return problem.severity === 'stop' ? { ...problem, severity: 'warning' } : problem
 }

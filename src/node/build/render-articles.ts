@@ -5,7 +5,7 @@ import type { RenderedArticleRef } from './tasks.ts'
 
 type RenderTasks = Parameters<RenderStages<object>['articles']>
 
-/** Has each article rendered, in the order of the tasks, as `renderArticle` does. Its bytes are kept in files. */
+/** Renders each article, in the order of the tasks, as `renderArticle` does. The bytes are stored in files. */
 export async function renderArticles(
   build: BuildState,
   [tasks, { siteContext, at }]: RenderTasks,
@@ -15,7 +15,7 @@ export async function renderArticles(
     const own = build.finished.get(article.path)
     if (own === undefined) throw new Error(`Not finished: ${article.path}`)
     const { language } = article
-    // What was shown before and will be for ever is the same at every moment.
+    // If all of these are published and none expires, the result does not depend on the moment.
     const isSettled = [article, ...translations].every(
       ({ published, expires }) => published <= at && expires === undefined,
     )

@@ -8,10 +8,13 @@ import { listKey } from './cache-keys.ts'
 import { sharePieces } from './share-pieces.ts'
 import type { TaskRunner } from './task-runner.ts'
 
-/** A list is as much work as several articles. */
+/** A list takes as long as several articles. */
 const BATCH = 4
 
-/** Has what is not an article itself represented, in any order. Media are nothing to work on. */
+/**
+ * Represents all resources that are not articles, in any order. Media need no threads, because their bytes are used as they
+ * are.
+ */
 export async function representLists(
   runner: TaskRunner,
   rendered: readonly Rendered[],

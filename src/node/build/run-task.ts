@@ -33,7 +33,7 @@ import type {
   TaskResults,
 } from './tasks.ts'
 
-/** Does the work of a build session on one thread. The answer to an order depends on the order alone. */
+/** Runs the tasks of a build session on one thread. Results depend only on the tasks. */
 export class TaskExecutor {
   readonly #blobs: BlobFile
   readonly #reader: BlobReader
@@ -53,7 +53,7 @@ export class TaskExecutor {
     represent: ({ rendered, deltas }) => rendered.map((each) => this.#represent(each, deltas)),
   }
 
-  /** What is made goes to `kept`; what is only needed until then to `scratch`. */
+  /** Results go to `kept`. Data that only later tasks of the same build need goes to `scratch`. */
   constructor(kept: BlobFile, scratch: BlobFile, reader: BlobReader) {
     this.#blobs = kept
     this.#reader = reader
@@ -61,7 +61,7 @@ export class TaskExecutor {
     this.#finished = new SpillMap(scratch, reader)
   }
 
-  /** Does what an order asks. What was kept meanwhile can be read by others afterwards. */
+  /** Runs a task. Other threads can read the stored bytes afterwards. Throws as the task does. */
   run<Kind extends TaskKind>(task: Task<Kind>): readonly TaskResults[Kind][] {
     const done = this.#tasks[task.kind](task)
     this.#blobs.flush()
@@ -84,7 +84,7 @@ export class TaskExecutor {
     }
     this.#finishing = {
       imprint,
-      // Who presses what was finished before needs none, and it takes a while.
+      // Rendering of cached articles does not need the index, and it is slow to make.
       referenceIndex: () => {
         referenceIndex ??= open()
         return referenceIndex
@@ -148,7 +148,7 @@ export class TaskExecutor {
     return this.#keep(represent(rendered, { digest, compress, deltas, loadBlob: this.#reader.read }))
   }
 
-  /** The resource with its pieces kept, each once. */
+  /** Stores the pieces of a resource, each once, and gives the resource with references to them. */
   #keep({ stem, versions, later }: Resource): Resource<BytesOrRef> {
     const kept = new Map<Uint8Array, BlobRef>()
     const keep = (piece: Uint8Array): BlobRef => {
@@ -175,7 +175,7 @@ function createContext({ timezone, drafts, handedDown }: ReadTaskContext): SeedC
   return { keys: frontMatterKeys(timezone), timezone, drafts, handedDown, digest, formats: BODY_FORMATS }
 }
 
-/** The parsed article of a seed that was read before. Throws if the seed is none any more. */
+/** Parses a seed again. Throws an Error if the seed is no longer an article. */
 export function parseAgain(place: SeedPlace, context: SeedContext): ParsedArticle {
   const { parsedArticle } = parseSeed(seedAt(place), context)
   if (parsedArticle === undefined) throw new Error(`${place.path} was changed while it was read. Build again`)
@@ -187,7 +187,7 @@ interface ParsedArticleText extends Pick<ParsedArticle, 'source' | 'html'> {
   readonly facts: ParsedArticleFacts
 }
 
-/** The parsed article with its functions. Few are asked where something is written; those are read once more. */
+/** Adds the functions to a parsed article. They are needed only to print a problem, and then the seed is parsed again. */
 function withPlaces(
   { facts, ...text }: ParsedArticleText,
   place: SeedPlace,

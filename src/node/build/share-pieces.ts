@@ -2,7 +2,7 @@ import type { BytesOrRef } from '../../model/blob.ts'
 import { onceEach } from '../../model/once-each.ts'
 import type { Resource } from '../../model/resource.ts'
 
-/** Pieces that are kept in one place are one piece: versions share them, and JSON does not tell. */
+/** Lets the versions of a resource share pieces that are stored in the same place. JSON does not preserve such sharing. */
 export const sharePieces = onceEach((resource: Resource<BytesOrRef>): Resource<BytesOrRef> => {
   if (resource.versions.length < 2) return resource
   const pieces = new Map<string, BytesOrRef>()

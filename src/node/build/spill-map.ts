@@ -2,10 +2,10 @@ import type { BlobRef } from '../../model/blob.ts'
 import type { BlobFile, BlobReader } from './blob-file.ts'
 import { decodeStored, trustStored } from './trusted-json.ts'
 
-/** How many values are held in memory: 20 MB or so of articles. */
+/** How many values stay in memory: about 20 MB of articles. */
 const HELD = 1500
 
-/** Values that one thread puts aside and takes again, once each. Those that are many lie in a file. */
+/** A map whose values can be taken once each. Further values than `HELD` go to a file. */
 export class SpillMap<V> {
   readonly #file: BlobFile
   readonly #reader: BlobReader
@@ -22,7 +22,7 @@ export class SpillMap<V> {
     else this.#spilled.set(name, this.#file.append(new TextEncoder().encode(JSON.stringify(value))))
   }
 
-  /** The value that was put under this name last, if it was not taken since. */
+  /** Removes and gives the last value that was put under a name. Undefined if there is none. */
   take(name: string): V | undefined {
     const held = this.#held.get(name)
     this.#held.delete(name)

@@ -5,7 +5,7 @@ import type { BlobReader } from './blob-file.ts'
 import { sharePieces } from './share-pieces.ts'
 import type { RenderedArticleRef } from './tasks.ts'
 
-/** A fragment whose text is read when it is asked for. What is sent to another thread is only where that is. */
+/** A fragment whose text is read when it is needed. Another thread gets only its place. */
 export class StoredFragment implements Fragment {
   readonly kept: BlobRef
   readonly isEntry: boolean
@@ -22,7 +22,7 @@ export class StoredFragment implements Fragment {
   }
 }
 
-/** What was pressed, with its fragments at hand. */
+/** A rendered article, whose fragments are read when they are needed. */
 export function loadRendered(
   { resources, fragments: { entries, html, jsonBytes } }: RenderedArticleRef,
   reader: BlobReader,

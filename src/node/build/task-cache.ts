@@ -4,34 +4,34 @@ import type { BlobRef } from '../../model/blob.ts'
 import { type BlobFile, type BlobReader, INDEX, INDEX_PART, SCRATCH } from './blob-file.ts'
 import { decodeStored, trustStored } from './trusted-json.ts'
 
-/** What is kept may take three times the room of what is used; beyond it all is forgotten, and made anew once. */
+/** The stored data may be so many times the size of the used data. Beyond that, all of it is deleted and made again. */
 const MOST_WASTE = 3
 
-/** Enough for a day of saving. Each build adds at least one. */
+/** Enough for a day of saving. Each build adds at least one file. */
 const MOST_FILES = 500
 
 interface Entry extends BlobRef {
-  /** How many bytes it has with all that it leads to. */
+  /** Its size in bytes, with the stored bytes that it refers to. */
   readonly weight: number
-  /** What it says, where that is held. Nobody changes it. */
+  /** The value, if it is in memory. It must not be changed. */
   known?: { readonly value: unknown }
 }
 
-/** Where a cache is. */
+/** Where a cache is stored. */
 export interface TaskCacheSettings {
   readonly folder: string
-  /** How the names of all files of this build begin. */
+  /** The start of the names of all files of this build. */
   readonly build: string
   readonly file: BlobFile
   readonly reader: BlobReader
-  /** Whether what it has told is held in memory, for the next build of the same process. */
+  /** Whether to keep values in memory for the next build of this process. */
   readonly isHeld?: boolean
 }
 
 /**
- * Remembers what came of work, by its kind and by what it was made from. What is asked for by a build is kept for the next, of the same
- * process or another; the rest is forgotten. The index appears whole or not at all, and names no file that is not written:
- * of two builds at once, the one that ends last is remembered.
+ * Stores results of work by their kind and by a key of their sources. Results that a build uses are kept for the next one,
+ * in this process or another. The others are deleted. The index is replaced as a whole, and refers only to files that are
+ * written. Of two builds at once, the index of the later one stays.
  */
 export class TaskCache<Values extends object> {
   readonly #folder: string
@@ -60,7 +60,7 @@ export class TaskCache<Values extends object> {
     )
   }
 
-  /** What was made from the same before. */
+  /** The result with this key, if there is one. */
   get<Kind extends keyof Values & string>(kind: Kind, made: string): Values[Kind] | undefined {
     const key = keyOf(kind, made)
     const entry = this.#now.get(key) ?? this.#before.get(key)
@@ -71,13 +71,13 @@ export class TaskCache<Values extends object> {
     return trustStored<Values[Kind]>(known.value)
   }
 
-  /** What is damaged was never there. */
+  /** A damaged entry counts as absent. */
   #read(entry: BlobRef): Entry['known'] {
     const bytes = this.#reader.find(entry)
     return bytes && { value: decodeStored(bytes) }
   }
 
-  /** Remembers; `weight` is how many bytes the value leads to beside its own. */
+  /** Stores a result. `weight` is the size of the stored bytes that it refers to. */
   set<Kind extends keyof Values & string>(kind: Kind, made: string, value: Values[Kind], weight = 0): void {
     const bytes = new TextEncoder().encode(JSON.stringify(value))
     const entry = { ...this.#file.append(bytes), weight: weight + bytes.length }
@@ -85,9 +85,9 @@ export class TaskCache<Values extends object> {
   }
 
   /**
-   * Writes what this build has asked for, and takes away what no build leads to any more. Of a build that was not finished
-   * nobody knows what it would have asked for: what was remembered stays so. Gives whether anything is remembered: where all
-   * was forgotten, the file of this build may be gone as well.
+   * Writes the results that this build used, and deletes files that no build needs. After an unfinished build, the results
+   * of earlier builds are kept too, because it may not have used all that it needed. Gives false if all results were
+   * deleted: the file of this build may then be gone as well.
    */
   save(isFinished = true): boolean {
     this.#file.flush()
@@ -100,7 +100,7 @@ export class TaskCache<Values extends object> {
     const files = readdirSync(this.#folder).filter(
       (name) => !name.startsWith(INDEX) && !name.endsWith(SCRATCH),
     )
-    // Another build may take one away at this moment.
+    // Another build may delete one at this moment.
     const sizes = files.map(
       (name) => statSync(join(this.#folder, name), { throwIfNoEntry: false })?.size ?? 0,
     )
@@ -110,22 +110,23 @@ export class TaskCache<Values extends object> {
       [key, file, at, length, sum, weight].join(' '),
     )
     const part = join(this.#folder, `${INDEX_PART}${this.#build}`)
-    // Its first line names all files that the others lead to.
+    // The first line lists all files that the other lines refer to.
     writeFileSync(part, isWasteful ? '' : [files.join(' '), ...lines].join('\n'))
     renameSync(part, join(this.#folder, INDEX))
-    // Whoever begins from here on finds nothing named; who began before has a scratch file, and may still read the others.
+    // A build that starts from here on finds an empty index. An earlier one has a scratch file, and may still read the
+    // others.
     if (isWasteful && this.#isAlone())
       for (const name of files) rmSync(join(this.#folder, name), { force: true })
     return !isWasteful
   }
 
-  /** Whether no other build is at work in the folder. */
+  /** Whether no other build is running in the folder. */
   #isAlone(): boolean {
     return readdirSync(this.#folder).every((name) => !name.endsWith(SCRATCH) || name.startsWith(this.#build))
   }
 }
 
-/** What `set` was told of a kind, only `get` of that kind is given. */
+/** Separates the kinds, so that `get` gives only what `set` stored for the same kind. */
 function keyOf(kind: string, made: string): string {
   return `${kind}:${made}`
 }

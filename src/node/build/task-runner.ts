@@ -3,15 +3,15 @@ import type { TaskCache } from './task-cache.ts'
 import type { Task, TaskKind, TaskResults } from './tasks.ts'
 import type { Division, WorkerPool } from './worker-pool.ts'
 
-/** Fewer pieces of work than this are done before threads are at work. */
+/** Fewer items are done before threads have started. */
 const WORTH_THREADS = 150
 
-/** Told how far it is with a work of so many pieces. */
+/** Called when work starts, with its name and its number of items. Gives the progress to report to. */
 export type OnWork = (what: string, total: number) => { readonly step: () => void; readonly stop: () => void }
 
-/** Whom a foreman has. */
+/** What a TaskRunner works with. */
 export interface RunnerSettings {
-  /** Does what is little, on this thread. */
+  /** Runs small work on this thread. */
   readonly executor: TaskExecutor
   readonly threads: number
   /** Starts the threads. */
@@ -20,27 +20,27 @@ export interface RunnerSettings {
   readonly onWork: OnWork | undefined
 }
 
-/** A piece of work: what it is remembered by, and what ties it to a thread. */
+/** An item of work. `key` identifies it in the cache, and `path` ties it to a thread. */
 export interface WorkItem {
   readonly path: string
   readonly key: string
 }
 
-/** How some work is done. */
+/** How to do the work on some items. */
 export interface Work<Kind extends TaskKind, T> {
   readonly kind: Kind
-  /** What all who do it must know. */
+  /** A task that each thread must run first. */
   readonly open?: Task<'open'>
   readonly task: (some: readonly T[]) => Task<Kind>
-  /** Whether what is remembered is still right. */
+  /** Whether a cached result is still correct. Default: it is. */
   readonly isFresh?: (done: TaskResults[Kind]) => boolean
-  /** How many pieces a thread is given at once. */
+  /** How many items go to a thread at once. */
   readonly batch?: number
-  /** Whether a thread remembers what it had of the same path before. */
+  /** Whether the items of a path always go to the same thread, which may remember them. */
   readonly isTied?: boolean
 }
 
-/** Has work done that is not remembered: by the one hand where it is little, by a crew of threads where it is much. */
+/** Runs the tasks whose results are not in the cache: on this thread if they are few, otherwise on a pool of threads. */
 export class TaskRunner {
   readonly #settings: RunnerSettings
   #pool: WorkerPool | undefined
@@ -49,7 +49,10 @@ export class TaskRunner {
     this.#settings = settings
   }
 
-  /** What came of each item, in their order. */
+  /**
+   * Resolves to the result of each item, in the order of the items. `what` names the work for the user: `articles read`.
+   * Rejects as the tasks do.
+   */
   async work<Kind extends TaskKind, T extends WorkItem>(
     what: string,
     items: readonly T[],
@@ -98,14 +101,14 @@ export class TaskRunner {
     return this.#pool.map(missing, division)
   }
 
-  /** Sends the threads home. */
+  /** Stops the threads. */
   async stop(): Promise<void> {
     await this.#pool?.stop()
     this.#pool = undefined
   }
 }
 
-/** How many bytes what was made leads to. */
+/** The size of the stored bytes that a result refers to. */
 function weigh(done: unknown): number {
   if (typeof done !== 'object' || done === null) return 0
   if ('file' in done && 'length' in done && typeof done.length === 'number') return done.length

@@ -15,24 +15,24 @@ import type { TranslationFacts } from '../../publish/translations.ts'
 import type { SeedPlace } from '../files/disk-seed.ts'
 import type { FileDigest } from '../files/read-folder.ts'
 
-/** What all articles are read with. */
+/** What reading needs, the same for all articles. */
 export interface ReadTaskContext {
   readonly timezone: string
   readonly drafts: boolean
   readonly handedDown: HandedDown
 }
 
-/** What came of a seed, without its text. */
+/** The result of reading a seed, without its text. */
 export interface ReadFacts extends Omit<ReadSeed, 'parsedArticle'> {
   readonly parsedArticle?: ParsedArticleFacts
 }
 
-/** A picture, sound or film, and what came of it: it is read once, whichever threads have articles that show it. */
+/** A picture, sound or film, and the result of parsing it. It is parsed once for all threads. */
 export interface AssetPlace extends SeedPlace {
   readonly parsed: ParsedAsset
 }
 
-/** What all articles are finished with. */
+/** What finishing needs, the same for all articles. */
 export interface FinishTaskContext {
   readonly imprint: Imprint
   readonly addresses: readonly { readonly path: string; readonly slug: Slug }[]
@@ -43,14 +43,14 @@ export interface FinishTask extends SeedPlace {
   readonly identity: Identity
 }
 
-/** A question that an article asked of the others, and what it was answered. */
+/** A reference from an article to another, and its answer. */
 export interface Dependency {
   readonly path: string
   readonly from: Instant
   readonly answer: string
 }
 
-/** What came of an article, without its text. */
+/** The result of finishing an article, without its text. */
 export interface FinishedTask {
   readonly facts: FinishedFacts
   readonly problems: readonly Problem[]
@@ -58,7 +58,7 @@ export interface FinishedTask {
   readonly dependencies: readonly Dependency[]
 }
 
-/** What all articles are pressed with. */
+/** What rendering needs, the same for all articles. */
 export interface RenderTaskContext {
   readonly siteContext: SiteContext
   readonly at: Instant
@@ -69,21 +69,21 @@ export interface RenderArticleTask extends FinishTask {
   readonly translations: readonly TranslationFacts[]
 }
 
-/** What was made of an article, with all bytes kept. */
+/** The result of rendering an article, with its bytes stored in files. */
 export interface RenderedArticleRef {
   readonly resources: readonly Resource<BytesOrRef>[]
   readonly fragments: FragmentRefs
 }
 
-/** Where the fragments of an article are kept. */
+/** Where the fragments of an article are stored. */
 export interface FragmentRefs {
-  /** By form. */
+  /** By feed format. */
   readonly entries: Readonly<Record<string, BlobRef>>
   readonly html: BlobRef
   readonly jsonBytes: number
 }
 
-/** What an order of each kind consists of: `open` tells what the next orders have in common. */
+/** The content of a task of each kind. `open` has what the next tasks share. */
 interface TaskParts {
   readonly open: {
     readonly reading: ReadTaskContext
@@ -98,12 +98,12 @@ interface TaskParts {
 
 export type TaskKind = keyof TaskParts
 
-/** An order of one of these kinds. */
+/** A task of one of these kinds. */
 export type Task<Kind extends TaskKind = TaskKind> = {
   readonly [Each in Kind]: { readonly kind: Each } & TaskParts[Each]
 }[Kind]
 
-/** What an order of each kind gives for each of its pieces. */
+/** The result for each item of a task, by the kind of the task. */
 export interface TaskResults {
   readonly open: never
   readonly read: ReadFacts
@@ -112,7 +112,7 @@ export interface TaskResults {
   readonly represent: Resource<BytesOrRef>
 }
 
-/** What the system says of a file that is not changed, with its digest. */
+/** The digest of a file, and the marks by which the system shows a change. */
 interface Known extends FileDigest {
   readonly mark: string
 }
@@ -120,7 +120,7 @@ interface Known extends FileDigest {
 /** Files by their real paths. */
 export type DigestPart = Record<string, Known>
 
-/** What a build session remembers, by kind. */
+/** The values in the cache of a build session, by kind. */
 export interface TaskValues extends TaskResults {
   readonly asset: ParsedAsset
   readonly pack: KnownPack

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Task, TaskKind, TaskResults } from './tasks.ts'
 
-/** What a thread is sent: an order with a number, by which its answer is known. */
+/** A message to a thread: a task, and a number that its answer repeats. */
 export interface ThreadRequest<Kind extends TaskKind = TaskKind> {
   readonly number: number
   readonly task: Task<Kind>
@@ -18,20 +18,23 @@ const answer = z.discriminatedUnion('outcome', [
   z.object({ number, outcome: z.literal('error'), error: z.unknown() }),
 ])
 
-/** What a thread answers: what came of the order, a mistake of the user, or an error. */
+/** A thread's answer: results, a user's mistake, or an error. */
 export type ThreadAnswer = z.infer<typeof answer>
 
-/** Reads a message from a thread. Throws where it is no answer. */
+/** Parses a message from a thread. Throws a ZodError if it is not an answer. */
 export function parseAnswer(message: unknown): ThreadAnswer {
   return answer.parse(message)
 }
 
-/** Whether a message is an order. Only `Crew` sends any, and an order of a kind is of its type there. */
+/** Whether a message is a request. Only `WorkerPool` sends them, and its types ensure that the task fits its kind. */
 export function isRequest(message: unknown): message is ThreadRequest {
   return request.safeParse(message).success
 }
 
-/** Whether an answer is to an order of this kind. Only `Hand` makes results, and those of a kind are of its type there. */
+/**
+ * Whether an answer has results of this kind of task. Only `TaskExecutor` makes them, and its types ensure that they fit
+ * the kind.
+ */
 export function isDone<Kind extends TaskKind>(
   answer: ThreadAnswer,
   kind: Kind,

@@ -2,16 +2,16 @@ import type { BuildSession } from './build-session.ts'
 import type { BuildPurpose } from './cache-folder.ts'
 import { type BuildOutcome, type CacheUse, openSession } from './open-session.ts'
 
-/** What a build session is used for. */
+/** How to use a build session. */
 export interface SessionUse<Result> {
   readonly purpose: BuildPurpose
   readonly cacheUse?: CacheUse
   readonly work: (session: BuildSession) => Promise<Result>
-  /** Whether it was all that the folder comes to. Else what was remembered of the rest is kept. Default: it was not. */
+  /** Whether the work covered the whole folder. If not, the cache keeps earlier results for the rest. Default: false. */
   readonly isAll?: (result: Result) => boolean
 }
 
-/** Opens a build session for one piece of work, and closes it in any case. Resolves and rejects as the work does. */
+/** Opens a build session for some work, and always closes it. Resolves and rejects as the work does. */
 export async function useSession<Result>({
   purpose,
   cacheUse = 'disk',

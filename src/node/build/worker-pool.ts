@@ -5,42 +5,45 @@ import { MODULES } from '../cli/project.ts'
 import type { Task, TaskKind, TaskResults } from './tasks.ts'
 import { isDone, parseAnswer, type ThreadAnswer, type ThreadRequest } from './thread-messages.ts'
 
-/** More than a thread ever needs; without a bound it would not look for what it can let go. */
+/** More than a thread needs. Without a limit, V8 would collect garbage too late. */
 const MOST_HEAP_MB = 384
 
-/** What is made of an article is soon garbage. By default V8 lets a hundred megabytes of it gather, and is no faster for it. */
+/**
+ * Most objects of an article are soon garbage. By default, V8 collects it only after a hundred megabytes, and is not faster
+ * for it.
+ */
 const MOST_YOUNG_MB = 32
 
-/** A batch is on its way while another is worked on. */
+/** One batch is on its way while the thread works on another. */
 const IN_FLIGHT = 2
 
-/** How work is divided. */
+/** How to divide the work. */
 export interface Division<Kind extends TaskKind, T> {
-  /** What a thread is asked for some of the items. */
+  /** Makes a task from some of the items. */
   readonly task: (items: readonly T[]) => Task<Kind>
-  /** How many items make a batch. */
+  /** The number of items in a batch. */
   readonly batch: number
-  /** What ties an item to one thread, which then remembers it; any thread takes what is not tied. */
+  /** A text that ties an item to one thread, which may then remember it. Without `tie`, any thread may take an item. */
   readonly tie?: (item: T) => string
-  /** Told how many more are done. */
+  /** Called with the number of items that are done. */
   readonly onDone?: (count: number) => void
 }
 
-/** Some threads that carry out orders. */
+/** Threads that run tasks. */
 export class WorkerPool {
   readonly #workers: readonly PoolWorker[]
 
-  /** Starts as many threads as there are names of files, in which they keep what they make. */
+  /** Starts one thread for each file name. The thread stores its results in that file. */
   constructor(folder: string, files: readonly string[]) {
     this.#workers = files.map((file) => new PoolWorker(folder, file))
   }
 
-  /** Tells all threads something, and waits until they know. */
+  /** Runs a task on all threads. Resolves when all have done it. */
   async broadcast(task: Task): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.run(task)))
   }
 
-  /** What came of each item, in their order, whichever thread had it. Rejects with the first mistake. */
+  /** Resolves to the result of each item, in the order of the items. Rejects with the first error. */
   async map<Kind extends TaskKind, T>(
     items: readonly T[],
     { task, batch, tie, onDone }: Division<Kind, T>,
@@ -91,7 +94,7 @@ function takeNext(queue: Iterator<number>, count: number): readonly number[] {
   return taken
 }
 
-/** One thread, and who waits for its answers. */
+/** A thread, and the callbacks that wait for its answers. */
 class PoolWorker {
   readonly #worker: Worker
   readonly #waiting = new Map<number, (answer: ThreadAnswer) => void>()
@@ -108,7 +111,10 @@ class PoolWorker {
     })
   }
 
-  /** Resolves to what came of an order. */
+  /**
+   * Runs a task on the thread. Resolves to its results. Rejects with a UsageError for a user's mistake, or with the
+   * thread's error.
+   */
   run<Kind extends TaskKind>(task: Task<Kind>): Promise<readonly TaskResults[Kind][]> {
     const { kind } = task
     const request: ThreadRequest<Kind> = { number: this.#number++, task }

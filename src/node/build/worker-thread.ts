@@ -5,7 +5,7 @@ import { BlobFile, BlobReader, SCRATCH } from './blob-file.ts'
 import { TaskExecutor } from './run-task.ts'
 import { isRequest, type ThreadAnswer, type ThreadRequest } from './thread-messages.ts'
 
-/** What a thread of a build session starts with. */
+/** The parameters of a worker thread. */
 const { folder, file } = z.object({ folder: z.string(), file: z.string() }).parse(workerData)
 const executor = new TaskExecutor(
   new BlobFile(folder, file),
@@ -22,7 +22,7 @@ function answer({ number, task }: ThreadRequest): ThreadAnswer {
   try {
     return { number, outcome: 'done', kind: task.kind, results: [...executor.run(task)] }
   } catch (error) {
-    // What kind of error it is would not be told.
+    // A message between threads does not keep the class of an error.
     const message = findUsageError(error)?.message
     return message === undefined
       ? { number, outcome: 'error', error }
