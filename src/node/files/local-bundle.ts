@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { packFolder } from './pack-folder.ts'
 import { type StagedFile, stageFile } from './staged-file.ts'
 
-/**
+/*
  * A bundle for this machine only may show drafts, and articles that a guard would stop. A deployment would find it in the
  * usual folder, so it has a mark. Every other build in this folder deletes it first, even if that build then fails.
  */

@@ -1,4 +1,4 @@
-/** What of WebAssembly is used here; Node's own types leave it to the browser's. */
+/** The part of WebAssembly that is used here. Node's own types leave it to those of the browser. */
 declare namespace WebAssembly {
   class Module {
     constructor(bytes: Uint8Array)
