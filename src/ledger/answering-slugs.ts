@@ -6,10 +6,9 @@ import type { Withdrawal } from '../model/publication.ts'
 import { dateOf } from './merge-entries.ts'
 
 /**
- * The slugs that lead to each article at the moment `at`, beside the current slugs of existing articles: for an
- * existing article its former slugs, for a withdrawn one all its slugs. No slug belongs to two articles, and an
- * existing article has it before a withdrawn one. An article that is not published yet leaves a slug to its former
- * owner until then.
+ * The slugs that lead to each article at the moment `at`, besides the current slugs of existing articles. An existing
+ * article has its former slugs, a withdrawn one has all its slugs. No slug belongs to two articles, and an existing article
+ * has priority over a withdrawn one. Until an article is published, its slug leads to the former owner.
  */
 export function answeringSlugs(
   entries: readonly LedgerEntry[],
@@ -32,13 +31,13 @@ export function answeringSlugs(
   )
 }
 
-/** Whether readers will see an article that they do not see yet. */
+/** Whether readers do not see an article yet, but will see it later. */
 function isComing(entry: LedgerEntry, at: Instant): boolean {
   const date = dateOf(entry)
   return date > at && (entry.expires === undefined || entry.expires > date)
 }
 
-/** The articles that no longer exist, in the order of their ids. */
+/** The articles that no longer exist, in the order of their ids, with their slugs. */
 export function listWithdrawals(entries: readonly LedgerEntry[], at: Instant): Withdrawal[] {
   const slugs = answeringSlugs(entries, at)
   return entries

@@ -5,17 +5,17 @@ import type { Ledger } from '../model/ledger.ts'
 /** The authority and the year of minted ids: see {@link Ledger}. */
 export type IdAuthority = Pick<Ledger, 'authority' | 'year'>
 
-/** Whether a text is a URI, and so an id as it is (RFC 3986 §3). */
+/** Whether a text is a URI, which is used as an id without change (RFC 3986 §3). */
 export function isUri(text: string): text is ArticleId {
   return /^[a-z][a-z\d+.-]*:[!#-;=?-Z\]_a-z~[]+$/i.test(text)
 }
 
-/** Whether every format can give a text as an id: one line of characters that are legal in XML. */
+/** Whether a text is valid as an id in every format: one line of characters that are legal in XML. */
 export function isFeedId(text: string): text is ArticleId {
   return text.trim() !== '' && !/[\p{Cc}\u2028\u2029]/u.test(text) && dropIllegal(text) === text
 }
 
-/** The id of an article in feed readers, whatever tool made it: old feeds have many ids that are no URI. */
+/** The id of an article in feed readers. Old feeds of other tools have many ids that are not URIs. */
 export function articleId(text: string): ArticleId {
   return text as ArticleId
 }
@@ -26,16 +26,17 @@ export function mintId(authority: IdAuthority, name: string): ArticleId {
 }
 
 /**
- * The ids by which the ledger may know an article whose front matter has an id: the same, and for a text that is no URI
- * the one that earlier versions minted from it.
+ * The ids that the ledger may have for an id in the front matter: the id itself, and if it is not a URI, the one that
+ * earlier versions made from it.
  */
 export function writtenIds(authority: IdAuthority, written: string): readonly ArticleId[] {
   return isUri(written) ? [written] : [articleId(written), mintId(authority, written)]
 }
 
 /**
- * An id as Atom has it, where it must be a URI (RFC 4287 §4.2.6): a URI as it is, any other IRI with its characters
- * encoded (RFC 3987 §3.1), any other text as a tag URI. No minted id has a `:` at that place.
+ * An id in the form for Atom, which requires a URI (RFC 4287 §4.2.6). A URI stays as it is, another IRI gets its characters
+ * encoded (RFC 3987 §3.1), and any other text becomes a tag URI. It cannot equal a minted id, which has no `:` at that
+ * place.
  */
 export function atomId(authority: IdAuthority, id: string): string {
   if (isUri(id)) return id
@@ -43,13 +44,13 @@ export function atomId(authority: IdAuthority, id: string): string {
   return isUri(encoded) ? encoded : tagUri(authority, `id:${encodePart(id)}`)
 }
 
-/** Whether an id in an Atom feed is another id as Atom has it, whatever the authority of its site. */
+/** Whether an id in an Atom feed is the Atom form of another id, for any site. */
 export function isAtomIdOf(uri: string, id: string): boolean {
   const [, host, year] = /^tag:([a-z\d.-]+),(\d{4}):id:/.exec(uri) ?? []
   return uri === atomId({ authority: host ?? '', year: Number(year ?? 0) }, id)
 }
 
-/** The id that stands behind one of a site's own tag URIs in Atom, with the year in it; undefined of any other. */
+/** The id in one of a site's own tag URIs for Atom, and the year in it. Undefined for any other text. */
 export function idBehindAtom(
   { authority }: Pick<IdAuthority, 'authority'>,
   uri: string,
@@ -60,8 +61,8 @@ export function idBehindAtom(
 }
 
 /**
- * The id of an article without a written one: minted from its place, with `~2`, `~3` … where another article has that
- * id.
+ * The id of an article whose front matter has none. It is minted from its place, with `~2`, `~3` … if another article has
+ * the same.
  */
 export function distinctId(
   authority: IdAuthority,
@@ -81,17 +82,17 @@ function isWellEncoded(text: string): boolean {
   try {
     return encodeURIComponent(decodeURIComponent(text)) === text
   } catch {
-    // Not every `%` begins an octet.
+    // A `%` without two hexadecimal digits.
     return false
   }
 }
 
-/** All that is not ASCII, encoded as UTF-8. */
+/** Encodes all characters outside of ASCII as UTF-8. */
 function encodeIri(text: string): string {
   return text.toWellFormed().replaceAll(/[\u0080-\uFFFF]+/g, encodeURIComponent)
 }
 
-/** Half of a surrogate pair has no encoding, but a file system may give it. */
+/** Encodes a part of a path. A file system may give lone surrogates, which have no encoding. */
 function encodePart(part: string): string {
   return encodeURIComponent(part.toWellFormed())
 }

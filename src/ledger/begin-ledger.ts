@@ -10,8 +10,8 @@ export function beginLedger({ authority }: Pick<Site, 'authority'>, at: Instant)
 }
 
 /**
- * Whether the site with these addresses must follow a ledger. A ledger that was written under a placeholder address
- * binds only the site that still has that address: no subscriber can have followed it to another.
+ * Whether a site must follow a ledger. `urls` are the addresses of the site. A ledger written for a placeholder address
+ * binds only a site that still has this address, because it has no subscribers elsewhere.
  */
 export function isBinding({ feed }: Pick<Ledger, 'feed'>, urls: readonly string[]): boolean {
   return !isPlaceholderUrl(feed.url) || urls.includes(feed.url)

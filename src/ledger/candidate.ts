@@ -4,22 +4,22 @@ import type { Instant } from '../model/instant.ts'
 /** The current version of the rules of reading. */
 export const CURRENT_VERSION = 3
 
-/** The version since which a file says in other ways than `draft` that it is kept back. */
+/** The first version of the rules by which other settings than `draft` keep a file back. */
 export const WISHES_VERSION = 2
 
-/** The marks of one file by which its article is found again, and what the ledger keeps of it. */
+/** The marks of a file by which its article is found again, and the values that the ledger stores. */
 export interface Candidate {
   readonly path: string
-  /** The article's name by its place alone. */
+  /** The article's name, made only from its path. */
   readonly name: string
   /** The id in the front matter: a URI, or a name that no other article has. */
   readonly id?: string
   readonly slug: Slug
-  /** Whether the writer has chosen the slug; else it was made from text that may change. */
+  /** Whether the writer chose the slug. If not, it was made from a title, which may change. */
   readonly slugIsWritten: boolean
-  /** Of the writer's text: see {@link LedgerEntry.digest}. */
+  /** The digest of the writer's text: see {@link LedgerEntry.digest}. */
   readonly digest: string
-  /** Of the body alone: see {@link LedgerEntry.text}. */
+  /** The digest of the body alone: see {@link LedgerEntry.text}. */
   readonly text?: string
   /** The article's own date. */
   readonly date: Instant
@@ -27,18 +27,18 @@ export interface Candidate {
   readonly updated?: Instant
   readonly expires?: Instant
   readonly inFeeds: boolean
-  /** The page elsewhere that it leads to. */
+  /** The external page that the article links to. */
   readonly link?: string
-  /** What earlier rules of reading make of it, where that differs. */
+  /** The values by earlier rules of reading, if they differ. */
   readonly earlier?: readonly EarlierCandidate[]
 }
 
-/** A candidate by the rules of an earlier version. */
+/** A candidate by earlier rules. */
 export interface EarlierCandidate extends Omit<Candidate, 'earlier'> {
   readonly rules: number
 }
 
-/** A candidate by the rules of a version. */
+/** The candidate by the rules of a version. */
 export function candidateBy(candidate: Candidate, version: number): Omit<Candidate, 'earlier'> {
   return candidate.earlier?.find(({ rules }) => rules === version) ?? candidate
 }

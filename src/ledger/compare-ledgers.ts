@@ -3,7 +3,7 @@ import type { FeedIdentity, Ledger, LedgerEntry } from '../model/ledger.ts'
 import { isEntryShown } from './is-entry-shown.ts'
 import { dateOf } from './merge-entries.ts'
 
-/** A change of an article: a word for each change that its readers would notice. */
+/** The kinds of changes that readers of an article notice. */
 export type ChangeKind =
   | 'new'
   | 'updated'
@@ -18,30 +18,30 @@ export type ChangeKind =
   | 'restored'
   | 'dropped'
 
-/** One thing that happens to one article. */
+/** A change of one article. */
 export interface LedgerChange {
   readonly kind: ChangeKind
-  /** The article as it is from now on, or was where it is `dropped`. */
+  /** The entry of the new ledger, or of the old one if it was `dropped`. */
   readonly entry: LedgerEntry
-  /** The article as it was; absent where it is new. */
+  /** The entry of the old ledger. Absent if the article is new. */
   readonly before?: LedgerEntry
-  /** Whether the article is not shown to readers yet. */
+  /** Whether readers do not see the article yet. */
   readonly isScheduled: boolean
-  /** Whether it is withdrawn because its file is now a draft. */
+  /** Whether the article is withdrawn because its file is now a draft. */
   readonly isDraft: boolean
 }
 
-/** What differs between two ledgers. */
+/** The differences between two ledgers. */
 export interface LedgerChanges {
-  /** In the order of their paths. */
+  /** In the order of the paths. */
   readonly articles: readonly LedgerChange[]
   /** The properties of the feed that have changed. */
   readonly feed: readonly (keyof FeedIdentity)[]
 }
 
 /**
- * What would change for subscribers and readers: the differences between one ledger and the next. A file that was only
- * renamed is no change. `drafts` are the paths of the files that are left out as drafts.
+ * Finds the changes between two ledgers for subscribers and readers. A file that was only renamed is no change. `drafts`
+ * are the paths of the files that are left out as drafts.
  */
 export function compareLedgers(
   before: Ledger | undefined,
@@ -73,7 +73,7 @@ function changesOf(
   entry: LedgerEntry,
   drafts: ReadonlySet<string>,
 ): LedgerChange[] {
-  // `changed` is the moment of the build that is compared, wherever something differs.
+  // The entry differs, so `changed` is the moment of this build.
   const isScheduled = entry.published > entry.changed
   const isDraft = entry.withdrawn !== undefined && drafts.has(entry.path)
   const change = (kind: ChangeKind): LedgerChange => ({
@@ -95,12 +95,12 @@ function changesOf(
   return kinds.filter(([, isSo]) => isSo).map(([kind]) => change(kind))
 }
 
-/** Digests of other rules say nothing about a change. */
+/** Whether the words have changed. Digests by different rules cannot be compared. */
 function isUpdated(before: LedgerEntry, entry: LedgerEntry): boolean {
   return before.rules === entry.rules ? before.digest !== entry.digest : before.updated !== entry.updated
 }
 
-/** The changes by a date or an end: reported as such only where they neither withdraw nor restore the article. */
+/** The changes by a date or an end. They are reported only if they do not withdraw or restore the article. */
 function timeChanges(before: LedgerEntry, entry: LedgerEntry): [ChangeKind, boolean][] {
   const at = entry.changed
   const [wasShown, isNowShown] = [isEntryShown(before, at), isEntryShown(entry, at)]

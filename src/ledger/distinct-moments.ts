@@ -1,6 +1,6 @@
 import { type Instant, instant, LAST_INSTANT } from '../model/instant.ts'
 
-/** A moment that an article asks for. */
+/** The moment that an article should get. */
 export interface WantedMoment {
   /** Identifies the article. */
   readonly key: string
@@ -8,9 +8,9 @@ export interface WantedMoment {
 }
 
 /**
- * Gives each key its own moment, since validators and some readers take two entries of one moment for a mistake. The
- * `kept` moments stay; where two are the same, the first one stays. Each other key gets the first free millisecond from
- * its wanted moment on, up to the end of time. Of keys that want the same moment, the first goes first.
+ * Gives each key a moment of its own. Validators and some readers treat two entries with the same moment as a mistake. The
+ * `kept` moments stay; if two are the same, only the first one stays. Each other key gets the first free millisecond from
+ * its wanted moment on, up to the end of time. Of keys with the same wanted moment, the first goes first.
  */
 export function distinctMoments(
   kept: readonly WantedMoment[],

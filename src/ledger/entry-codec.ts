@@ -6,7 +6,7 @@ import { formatRfc3339, instant } from '../model/instant.ts'
 import type { KeptFacts, LedgerEntry } from '../model/ledger.ts'
 import { isFeedId } from './article-id.ts'
 
-/** Characters. No article that can be published has a longer id, slug, path or link. */
+/** Characters. No publishable article has a longer id, slug, path or link. */
 const MOST_ID = 10_000
 const MOST_SLUG = 2000
 const MOST_PATH = 10_000
@@ -32,7 +32,7 @@ const keptSchema = z.strictObject({
   link: z.string().max(MOST_LINK).optional(),
 })
 
-/** An entry as it is written. An unknown key is a mistake, or belongs to a newer format. */
+/** The written form of an entry. An unknown key is a mistake, or belongs to a newer format. */
 const writtenEntry = z.strictObject({
   id,
   slug,
@@ -79,7 +79,7 @@ export const entrySchema = writtenEntry.transform((written): LedgerEntry => {
   }
 })
 
-/** An entry as one line of JSON: the keys that have a value, always in the same order. */
+/** Renders an entry as one line of JSON: the keys that have a value, always in the same order. */
 export function renderEntry(entry: LedgerEntry): string {
   const { formerSlugs, number, dated, expires, told, withdrawn } = entry
   return renderLine({
@@ -124,8 +124,8 @@ function renderKept({ id, slug, date, updated, link }: KeptFacts): Readonly<Reco
 }
 
 /**
- * JSON in one line without characters that are illegal in XML, and in NFC: reading a seed changes nothing in it. An id of
- * another tool may be composed otherwise, and is kept so.
+ * Renders JSON in one line, in NFC and without characters that are illegal in XML, so that reading a seed changes nothing
+ * in it. An id from another tool may not be in NFC, and keeps its form.
  */
 export function renderLine(value: unknown): string {
   const spell = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
@@ -133,12 +133,12 @@ export function renderLine(value: unknown): string {
   return line.normalize('NFC') === line ? line : line.replaceAll(/[\u0080-\uFFFF]/g, spell)
 }
 
-/** Each moment has one notation, so that texts are equal where moments are. */
+/** Whether a text is a moment in its only notation. With one notation, equal moments have equal texts. */
 function isMoment(text: string): boolean {
   try {
     return formatRfc3339(instant(Date.parse(text))) === text
   } catch {
-    // Outside of the moments that exist.
+    // Outside of the range of dates.
     return false
   }
 }

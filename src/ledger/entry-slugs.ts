@@ -9,8 +9,8 @@ import { dateOf } from './merge-entries.ts'
 export type EntrySlugs = Pick<LedgerEntry, 'slug' | 'formerSlugs'>
 
 /**
- * An article's slug: the written one, else the one before, whatever its title is now. A slug under which it was shown
- * stays one of its slugs.
+ * The slug of an article: the written one, or else the earlier one, even if the title has changed. A slug under which the
+ * article was shown stays one of its slugs.
  */
 export function entrySlugs(candidate: Candidate, before: LedgerEntry | undefined, at: Instant): EntrySlugs {
   if (before === undefined) return { slug: candidate.slug, formerSlugs: [] }
@@ -22,8 +22,9 @@ export function entrySlugs(candidate: Candidate, before: LedgerEntry | undefined
 }
 
 /**
- * Takes from each entry the former slugs under which another article is or was shown, by the entries from `before`:
- * when that article gives a slug up, links meant it last. Until it is shown, the slugs still lead to the old article.
+ * Removes from each entry the former slugs under which another article is shown, or was shown by the entries in `before`:
+ * when that article gives up a slug, its links meant that article. Until it is shown, the slugs still lead to the old
+ * article.
  */
 export function yieldSlugs(
   entries: readonly LedgerEntry[],
@@ -40,7 +41,7 @@ export function yieldSlugs(
   })
 }
 
-/** Whether an article was published under its present slug, by its entry. */
+/** Makes a test for entries: whether the article was published under its present slug. */
 function hasBeenShown(at: Instant): (entry: LedgerEntry) => boolean {
   return (entry) => entry.withdrawn === undefined && entry.published <= at && dateOf(entry) <= at
 }

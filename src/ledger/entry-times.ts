@@ -7,19 +7,19 @@ import { dateOf } from './merge-entries.ts'
 /** The moments of an article in its entry. */
 export type EntryTimes = Pick<LedgerEntry, 'published' | 'dated' | 'updated'>
 
-/** The moments that a ledger counts by. */
+/** The moments from which a ledger computes others. */
 export interface LedgerTime {
   /** The moment of the build. */
   readonly at: Instant
-  /** Articles with a date up to this moment have been published. */
+  /** Articles dated up to this moment are published. */
   readonly by: Instant
-  /** The moment that a change gets. */
+  /** The moment of a change in this build. */
   readonly changed: Instant
 }
 
 /**
- * When an article was first published and when its words last changed, as of a build. A future publication follows the
- * article's date; a past one stays, since subscribers have it. Neither moves back with a clock.
+ * When an article was first published, and when its words last changed, as of this build. A future publication follows the
+ * article's date. A past one stays, because subscribers have seen it. Neither moves back with a clock.
  */
 export function entryTimes(
   candidate: Candidate,
@@ -45,6 +45,6 @@ function updatedOf(
   // A future update is not published yet.
   const last = before.updated <= by ? nextSecond(before.updated) : changed
   const own = digest === before.digest ? before.updated : laterOf(changed, last)
-  // An article that only has a later date is reported as such, and can get its old date back.
+  // An article with only a later date is reported as such, and may get its old date back.
   return date === dateOf(before) || date > at ? own : laterOf(own, date)
 }

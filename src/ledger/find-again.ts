@@ -5,8 +5,7 @@ import type { Candidate } from './candidate.ts'
 import { dateOf } from './merge-entries.ts'
 
 /**
- * One way to find an article again: the entry with the same marks. A candidate without one of the marks is not found
- * this way.
+ * A way to find an article again: the entry that has the same marks. A candidate that lacks a mark is not found this way.
  */
 interface Step {
   readonly ofEntry: (entry: LedgerEntry) => readonly unknown[]
@@ -20,8 +19,8 @@ const isLiving = ({ withdrawn }: LedgerEntry) => withdrawn === undefined
 const isLeft = (entry: LedgerEntry, paths: ReadonlySet<string>) => !isLiving(entry) || !paths.has(entry.path)
 
 /**
- * From the strongest marks to the weakest. Words are stronger than a path: a renamed file is the same article, and a
- * new one may take its place. Where several articles have the same words, as a column without a text has, their dates
+ * The steps, from the strongest marks to the weakest. Words are stronger than a path: a renamed file is the same article,
+ * and a new file may take its place. Several articles may have the same words, for example without a text. Then their dates
  * distinguish them.
  */
 const STEPS: readonly Step[] = [
@@ -38,8 +37,8 @@ const STEPS: readonly Step[] = [
     },
     { ofEntry: ({ digest }) => [digest], ofCandidate: ({ digest }) => [digest], among },
   ]),
-  // Renamed and given another title at once. A file that is still there keeps its article, even if another file has a
-  // copy of its text.
+  // The file was renamed and its title changed at once. A file that still exists keeps its article, even if another file
+  // has a copy of its text.
   {
     ofEntry: (entry) => [entry.text, dateOf(entry)],
     ofCandidate: ({ text, date }) => [text, date],
@@ -66,8 +65,8 @@ const STEPS: readonly Step[] = [
 ]
 
 /**
- * Finds the entry of each article that the ledger knows, by the path of its file. An entry is found once. An id in the
- * front matter decides alone: an article with another id than an entry's is not that article.
+ * Finds the entry of each article that the ledger already has, by the path of its file. Each entry is found at most once.
+ * An id in the front matter decides alone: an article never gets the entry of another id.
  */
 export function findAgain(
   candidates: readonly Candidate[],
@@ -88,7 +87,7 @@ export function findAgain(
   const keptIds = entries.flatMap((entry) =>
     entry.kept?.id === undefined ? [] : [[entry.kept.id, entry] as const],
   )
-  // The text of a file is NFC, whatever the id is that a feed gave.
+  // The text of a file is in NFC, but an id from an old feed may not be.
   const composed = entries.map((entry) => [entry.id.normalize('NFC'), entry] as const)
   const byId = new Map<string, LedgerEntry>([
     ...composed,
@@ -121,12 +120,12 @@ export function findAgain(
   return found
 }
 
-/** An article that has an id as it is written comes before one that had it in another form. */
+/** An id that is the same as written is preferred to one in another form. */
 function exactIds(_authority: IdAuthority, written: string): readonly string[] {
   return [written]
 }
 
-/** Whether a file may be found by its marks: earlier rules may not have read its id. */
+/** Whether a file may be found by its other marks. Earlier rules of reading may have ignored its id. */
 function hasNoId({ id, earlier = [] }: Candidate): boolean {
   return id === undefined || earlier.some((reading) => reading.id === undefined)
 }

@@ -5,34 +5,34 @@ import { articleId, type IdAuthority, writtenIds } from './article-id.ts'
 import { type Candidate, CURRENT_VERSION, candidateBy } from './candidate.ts'
 import { dateOf } from './merge-entries.ts'
 
-/** A candidate as the ledger follows it. */
+/** A candidate with the values that the ledger uses. */
 export interface FollowedCandidate {
-  /** Without the values that the ledger ignores. */
+  /** The candidate with the known values in place of the ignored ones. */
   readonly candidate: Candidate
-  /** The entry before, with current digests where only the rules have changed. */
+  /** The earlier entry. If only the rules changed, its digests are brought up to date. */
   readonly before: LedgerEntry | undefined
-  /** What the entry notes about the rules. */
+  /** The notes of the entry about the rules. */
   readonly notes: Pick<LedgerEntry, 'rules' | 'kept'>
 }
 
 /**
- * Decides which values of a candidate the ledger follows. A file that an earlier version read otherwise changes neither
- * id, address nor dates of an article that readers know: the entry notes these values as ignored until the file has
- * others. Its digests become current without an update.
+ * Decides which values of a candidate the ledger uses. If an earlier version read the same file otherwise, a published
+ * article keeps its id, address and dates. The entry notes the new values as ignored until the file states others. Its
+ * digests change without counting as an update.
  */
 export function followRules(
   candidate: Candidate,
   before: LedgerEntry | undefined,
   ledger: IdAuthority & Pick<Ledger, 'rules'>,
 ): FollowedCandidate {
-  // A file that all rules read alike needs no note.
+  // All rules read the file in the same way.
   if (candidate.earlier === undefined) return { candidate, before, notes: {} }
   const rules = { rules: CURRENT_VERSION }
   if (before === undefined) return { candidate, before, notes: rules }
   const first = candidateBy(candidate, 1)
   const still = before.kept && stillKept(before.kept, candidate, first, ledger)
   const { candidate: followed } = keepFacts(candidate, before, still)
-  // A line without a note was read as the whole ledger was.
+  // An entry without a note was read by the rules of the whole ledger.
   const version = before.rules ?? ledger.rules ?? 1
   if (version === CURRENT_VERSION)
     return { candidate: followed, before, notes: { ...rules, ...(still && { kept: still }) } }
@@ -52,7 +52,7 @@ export function followRules(
   }
 }
 
-/** The values of a file by the current rules that differ from what readers know by earlier ones. */
+/** The values by the current rules that differ from those that readers know by earlier rules. */
 function differing(
   candidate: Candidate,
   earlier: Omit<Candidate, 'earlier'>,
@@ -74,7 +74,7 @@ function differing(
   return Object.keys(kept).length === 0 ? undefined : kept
 }
 
-/** The ignored values that the file still has, and that the first rules would not have read either. */
+/** The ignored values that the file still states, and that the first rules would not have read either. */
 function stillKept(
   kept: KeptFacts,
   candidate: Candidate,
@@ -103,7 +103,7 @@ function isWrittenAs(
   return id !== undefined && written !== undefined && writtenIds(authority, written).includes(id)
 }
 
-/** The candidate with the known values in the place of the ignored ones. */
+/** The candidate with the known values in place of the ignored ones. */
 function keepFacts(
   candidate: Candidate,
   before: LedgerEntry,

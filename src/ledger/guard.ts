@@ -15,22 +15,22 @@ import { guardUnread } from './guards/unread.ts'
 import { guardWithdrawals } from './guards/withdrawals.ts'
 import { timeBy } from './ledger-time.ts'
 
-/** The guards that need an earlier publication. */
+/** The guards that compare with an earlier publication. */
 const LATER = [
   ...[guardKeptIds, guardUnmatchedRenames, guardAddresses],
   ...[guardUnread, guardWithdrawals, guardNewlyWithheld, guardFeedIdentity],
 ] as const
 
 /**
- * Finds changes that would harm subscribers, before they are published: each is a `stop` that the writer mends or
- * accepts. A host that was accepted before is a warning, and so is a clock that is behind. The problems are in the
- * order in which they are printed.
+ * Finds changes that would harm subscribers, before they are published. Each is a `stop` that the writer mends or accepts.
+ * A host that was accepted before is a warning, and so is a clock that is behind. The problems are in the order of
+ * printing.
  */
 export function guardLedger(context: GuardContext): Problem[] {
   const { before, at } = context
   const always = [guardHost, guardBudget, guardEmpty, guardDates].flatMap((guard) => guard(context))
   const clock = before === undefined ? [] : guardClock({ ...context, before })
-  // Articles that were published stay published when a clock is set back.
+  // Published articles stay published even if a clock is set back.
   const given = { ...context, at: timeBy(before, at) }
   const later = before === undefined ? [] : LATER.flatMap((guard) => guard({ ...given, before }))
   return [...always, ...clock, ...guardCommitted(given), ...later].sort(compareProblems)

@@ -4,7 +4,7 @@ import { formatRfc3339, laterOf } from '../model/instant.ts'
 import type { Ledger } from '../model/ledger.ts'
 import { momentSchema, renderLine } from './entry-codec.ts'
 
-/** What a ledger says of the site. */
+/** The properties of the site in a ledger. */
 export type LedgerHeader = Omit<Ledger, 'terms' | 'entries'>
 
 /** Characters: a host has at most 253 (RFC 1035 §2.3.4), a usable address 2,048, and no feed has a longer title. */
@@ -52,16 +52,16 @@ export function renderHeader({ authority, year, feed, rules, changed, site }: Le
 }
 
 /**
- * One header of two that a merge of two branches has left. Commutative, associative and idempotent. The ledger began at
- * the earlier of two years, and changed at the later of two moments. No line says when the feed's properties changed,
- * so their text decides, and the next build writes the current ones.
+ * Merges the headers of two branches. Commutative, associative and idempotent. The ledger began in the earlier of the two
+ * years, and changed at the later of the two moments. No line says when the feed's properties changed, so their text
+ * decides, and the next build writes the current ones.
  */
 export function mergeHeaders(a: LedgerHeader, b: LedgerHeader): LedgerHeader {
   const first = a.year - b.year || compareText(a.authority, b.authority)
   const { authority, year } = first <= 0 ? a : b
   const { feed, site } = compareText(renderSite(a), renderSite(b)) <= 0 ? a : b
   const changes = [a.changed, b.changed].filter((moment) => moment !== undefined)
-  // Entries that one branch has read by older rules must be read again.
+  // Entries that a branch read by older rules must be read again.
   const rules = Math.min(a.rules ?? 1, b.rules ?? 1)
   return {
     ...{ authority, year, feed },

@@ -14,24 +14,24 @@ import { toldOf } from './merge-entries.ts'
 import { numberEntries } from './number-entries.ts'
 import { tellUpdates } from './tell-updates.ts'
 
-/** A ledger without what the feed says of itself. */
+/** A ledger without the properties of its feed. */
 export type LedgerBasis = Omit<Ledger, 'feed'>
 
-/** Which article each file is. */
+/** The entries of the articles. */
 export interface Identification {
   /** The entry of each article, by the path of its file. */
   readonly found: ReadonlyMap<string, LedgerEntry>
-  /** The moment of each article's last update for readers, by the same. No two are the same. */
+  /** The moment of each article's last update for readers, by the path of its file. No two are the same. */
   readonly updated: ReadonlyMap<string, Instant>
-  /** All entries from now on, in the order of the ids. */
+  /** All entries of the new ledger, in the order of the ids. */
   readonly entries: readonly LedgerEntry[]
 }
 
 /**
- * Finds every article again in the ledger, and updates the entries to the moment `at`. Pure: the same files and the
- * same ledger give the same, and a second run on the result changes nothing. Where `at` is before the ledger's last
- * change, nothing published becomes scheduled again, and each change gets a later moment than all before it. Two new
- * articles with one id are left to `findClashes`.
+ * Finds every article again in the ledger, and updates the entries to the moment `at`. Pure: the same input gives the same
+ * result, and a second run on the result changes nothing. If `at` is before the ledger's last change, no published article
+ * becomes scheduled again, and each change gets a later moment than all before it. `findClashes` reports two new articles
+ * with the same id.
  */
 export function identify(candidates: readonly Candidate[], basis: LedgerBasis, at: Instant): Identification {
   const known = new Map(basis.entries.map((entry) => [entry.id, entry]))
@@ -70,8 +70,8 @@ export function identify(candidates: readonly Candidate[], basis: LedgerBasis, a
 }
 
 /**
- * The articles whose file now has another id, by its path. The new article takes over the old one's addresses, so that
- * links to it do not break.
+ * The entries that no article was found for, by the path of their file. If the file still exists, it now has another id,
+ * and its new article takes over the old one's addresses, so that links to it still work.
  */
 function findReplaced(
   entries: readonly LedgerEntry[],
@@ -124,13 +124,18 @@ function withdraw(entry: LedgerEntry, by: Instant): LedgerEntry[] {
   return entry.published > by ? [] : [{ ...entry, withdrawn: by }]
 }
 
-/** Marks an entry as changed if it is. File name and number are internal; but its folder may be its section. */
+/**
+ * Gives a changed entry the moment of the change. A new number does not count, and a new file name only if it changes the
+ * folder, which may be the section.
+ */
 function stamp(entry: LedgerEntry, before: LedgerEntry | undefined, changed: Instant): LedgerEntry {
   if (before === undefined) return { ...entry, changed }
   return renderTold(entry) === renderTold(before) ? entry : { ...entry, changed }
 }
 
-/** What subscribers get of an entry; the digest of its body is part of that of its words, where both are known. */
+/**
+ * The part of an entry that subscribers get. The digest of the body is left out, because the entry's own digest covers it.
+ */
 function renderTold({ text: _text, number: _number, ...entry }: LedgerEntry): string {
   return renderEntry({
     ...entry,

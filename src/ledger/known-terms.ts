@@ -5,8 +5,8 @@ import type { Instant } from '../model/instant.ts'
 import { compareTerms, type Term, termsOf } from '../model/term.ts'
 
 /**
- * All terms that have been shown by the moment `at`: the known ones with their names, and those of the articles that
- * are shown by now, with the name in the first of them. Their addresses stay for ever, even without articles.
+ * All terms that readers have seen up to the moment `at`: those in `known` with their names, and those of the articles
+ * shown by now, with the name in the first of them. Their addresses stay for ever, even without articles.
  */
 export function knownTerms(
   known: readonly Term[],

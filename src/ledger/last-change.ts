@@ -3,9 +3,9 @@ import type { Ledger, LedgerEntry } from '../model/ledger.ts'
 import { timeBy } from './ledger-time.ts'
 
 /**
- * When anything that subscribers have last changed, as of the moment `at`: never before the ledger's own moment, and
- * without changes of articles that were never shown. A publication by its date is left out: to take such an article
- * back is a change of its own.
+ * When subscribers last got a change, as of the moment `at`. It is never before the ledger's own moment. Changes of
+ * articles that were never shown do not count. Neither does a publication by its date: to withdraw such an article is a
+ * change of its own.
  */
 export function lastChange(
   before: Pick<Ledger, 'changed' | 'entries'> | undefined,

@@ -11,10 +11,13 @@ import { mergeEntries } from './merge-entries.ts'
 import { highestNumber } from './number-entries.ts'
 import { mergeTerms, renderTerm, termSchema } from './term-codec.ts'
 
-/** Where the ledger lies in the folder of articles. */
+/** The path of the ledger in the folder of articles. */
 export const LEDGER_PATH = 'ledger.json'
 
-/** The first format has ids that are URIs and ignores no link, the second has any. What the first can say is written in it, for older versions. */
+/**
+ * The first format requires ids that are URIs and always follows links. The second allows any id. A ledger that fits the
+ * first format is written in it, so that older versions can read it.
+ */
 const FORMATS = ['strillone-ledger-1', 'strillone-ledger-2'] as const
 
 /** The result of parsing a ledger. */
@@ -23,13 +26,14 @@ export interface ParsedLedger {
   readonly ledger?: Ledger
   /** The line of each id. */
   readonly places: ReadonlyMap<string, LinePlace>
-  /** All of them, each an error. */
+  /** All problems. Each is an error. */
   readonly problems: readonly Problem[]
 }
 
 /**
- * A ledger as it is stored: a JSON array, an element a line, with the commas first. So every line but the first and the
- * last stands alone, and two branches of it can be merged by their lines (`ledger.json merge=union` in .gitattributes).
+ * Renders a ledger in its stored form: a JSON array with one element in each line, and the commas first. So each line
+ * except the first and the last is complete, and git can merge two branches by lines (`ledger.json merge=union` in
+ * .gitattributes).
  */
 export function renderLedger(ledger: Ledger): string {
   const entries = ledger.entries.toSorted((a, b) => compareText(a.id, b.id)).map(renderEntry)
@@ -42,20 +46,20 @@ function isOfFirstFormat({ id, kept }: LedgerEntry): boolean {
   return isUri(id) && (kept?.id === undefined || isUri(kept.id)) && kept?.link === undefined
 }
 
-/** Parses what {@link renderLedger} wrote, with its lines in any order, and with those of two branches at once. */
+/** Parses a ledger that {@link renderLedger} wrote. Its lines may be in any order, and may come from two branches. */
 export function parseLedger(text: string): ParsedLedger {
   if (last?.text !== text) last = { text, parsed: readLedger(text) }
   return last.parsed
 }
 
-/** The ledger of the folder is usually the committed one, and that of the build before. */
+/** A cache. The folder's ledger is usually the committed one, and also that of the build before. */
 let last: { readonly text: string; readonly parsed: ParsedLedger } | undefined
 
 function readLedger(text: string): ParsedLedger {
   const { lines, broken } = readLedgerLines(text)
   const formats = lines.filter(({ value }) => typeof value === 'string')
   const foreign = formats.filter(({ value }) => !FORMATS.some((format) => format === value))
-  // In an unknown format, the lines may be unknown, too.
+  // In an unknown format, the lines may be unknown too.
   if (foreign.length > 0) return refuse(foreign.map(tellForeign))
 
   const headers: LedgerHeader[] = []
@@ -99,14 +103,14 @@ function readLedger(text: string): ParsedLedger {
 const NEWER_RULES =
   'Cannot read this line of the ledger: its files were read by newer rules. A newer Strillone wrote it: update yours.'
 
-/** The schema of a line, by a key that no other line has. */
+/** Chooses the schema of a line by a key that only this kind of line has. */
 function schemaOf(value: unknown): typeof headerSchema | typeof termSchema | typeof entrySchema {
   if (typeof value !== 'object' || value === null) return entrySchema
   if ('authority' in value) return headerSchema
   return 'kind' in value ? termSchema : entrySchema
 }
 
-/** An issue of a schema: where in the value, and what. */
+/** An issue of a schema: its path in the value, and its message. */
 interface Issue {
   readonly path: readonly PropertyKey[]
   readonly message: string
@@ -119,7 +123,7 @@ function refuse(broken: readonly BrokenLine[]): ParsedLedger {
   }
 }
 
-/** The broken lines that are reported one by one. With more, the whole file is damaged. */
+/** How many broken lines are reported one by one. With more, the whole file counts as damaged. */
 const MOST_TOLD = 100
 
 function tellMost(broken: readonly BrokenLine[]): readonly BrokenLine[] {
@@ -151,17 +155,17 @@ function tell(place: LinePlace, { path, message: whole }: Issue): BrokenLine {
   }
 }
 
-/** More issues of one line say no more. */
+/** How many issues of one line are reported. More would not help. */
 const MOST_ISSUES = 10
 
-/** Characters of one issue: a wrong key may be as long as its line. */
+/** Characters of a reported issue. A wrong key may be as long as its line. */
 const MOST_CHARACTERS = 300
 
 function tellIssues(place: LinePlace, issues: readonly Issue[]): readonly BrokenLine[] {
   return issues.slice(0, MOST_ISSUES).map((issue) => tell(place, issue))
 }
 
-/** The entries with impossible numbers: nothing may be built in the quantity that a broken number names. */
+/** Reports entries with numbers that are too high. A build must not make as many pages as a broken number says. */
 function tellNumbers(
   entries: readonly LedgerEntry[],
   places: ReadonlyMap<string, LinePlace>,

@@ -1,4 +1,4 @@
-/** Where an element begins in the file, both from 1. */
+/** The place where an element begins. Line and column count from 1. */
 export interface LinePlace {
   readonly line: number
   readonly column: number
@@ -9,17 +9,18 @@ export interface LedgerLine extends LinePlace {
   readonly value: unknown
 }
 
-/** An element that cannot be parsed, and why. */
+/** An element that cannot be parsed, with the reason. */
 export interface BrokenLine extends LinePlace {
   readonly message: string
 }
 
-/** The marks that git leaves around a conflict; the last is that of the common ancestor. */
+/** The marks of a conflict in git. The last one marks the common ancestor. */
 const CONFLICT_MARK = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/
 
 /**
- * The elements of the ledger's array. Parsed line by line, since a merge may combine lines of two branches, with
- * brackets and commas where JSON has none. A file that a formatter has spread over more lines is parsed as JSON.
+ * Reads the elements of the ledger's array line by line. A merge may combine lines of two branches, so that brackets and
+ * commas are not where JSON has them. A file that a formatter has spread over more lines is parsed as JSON. Broken lines
+ * are given with their reasons.
  */
 export function readLedgerLines(text: string): {
   readonly lines: readonly LedgerLine[]
@@ -44,7 +45,7 @@ export function readLedgerLines(text: string): {
     else lines.push({ value, line, column })
   }
   const whole = broken.length > marks && marks === 0 ? parseJson(text) : undefined
-  // JSON that is no list is no ledger at all, rather than one with broken lines.
+  // Other JSON than a list is not a ledger with broken lines, but no ledger.
   if (whole !== undefined && !Array.isArray(whole)) return { lines: [], broken: [] }
   if (whole === undefined) return { lines, broken }
   return { lines: whole.map((value: unknown) => ({ value, line: 1, column: 1 })), broken: [] }
@@ -52,7 +53,7 @@ export function readLedgerLines(text: string): {
 
 /** A line without the commas, brackets and blanks of the array around it. */
 function trimLine(source: string): { readonly json: string; readonly start: number } {
-  // No pattern: it would try each blank and each comma in a long run of them.
+  // No pattern, because it would try each blank and each comma in a long run of them.
   const first = source.search(/[^\s,[]/)
   const start = first === -1 ? source.length : first
   const skipBack = (from: number): number => {
@@ -73,7 +74,7 @@ const CONFLICT =
 const CONFLICT_OF_THREE =
   'Cannot read the ledger: a merge has left its marks here. Delete the four marker lines (<<<<<<<, |||||||, =======, >>>>>>>) and all between ||||||| and =======, and keep both sides: they are merged when they are read.'
 
-/** The value of a JSON text, or `undefined` where it is none. */
+/** Parses a JSON text. Gives `undefined` if it is not JSON. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

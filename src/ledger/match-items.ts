@@ -11,7 +11,7 @@ export interface MatchableArticle {
   readonly published: Instant
 }
 
-/** One way to match: the marks that both must have in common. A missing mark matches nothing. */
+/** A way to match: both must have the same marks. A missing mark matches nothing. */
 interface Step {
   readonly ofItem: (item: FeedItem) => string | undefined
   readonly ofArticle: (article: MatchableArticle) => string | undefined
@@ -20,7 +20,7 @@ interface Step {
 /** Milliseconds. */
 const DAY = 86_400_000
 
-/** From the strongest marks to the weakest. */
+/** The steps, from the strongest marks to the weakest. */
 const STEPS: readonly Step[] = [
   { ofItem: ({ id }) => id, ofArticle: ({ id }) => id },
   { ofItem: ({ id, isAtom }) => (isAtom ? id : undefined), ofArticle: ({ atomId }) => atomId },
@@ -37,7 +37,7 @@ const STEPS: readonly Step[] = [
 ]
 
 /**
- * Finds the article of each item. All items go through a step before the next, each article is found once, and a mark
+ * Finds the article of each item. All items go through one step before the next. Each article is found at most once. A mark
  * that several articles share matches none of them.
  */
 export function matchItems<Article extends MatchableArticle>(
@@ -66,7 +66,7 @@ export function matchItems<Article extends MatchableArticle>(
   return found
 }
 
-/** The name of a file without its date and extension, or of its folder where it is an `index`. */
+/** The name of a file without its date and extension. For an `index` it is the name of the folder. */
 function nameOfFile(path: string): string {
   const name =
     path
@@ -76,10 +76,10 @@ function nameOfFile(path: string): string {
   return name.replace(/^\d{4}-\d{2}-\d{2}[-_ ]*/, '') || name
 }
 
-/** The compared characters of a name or a title: no two of one site differ only later. */
+/** Characters of a name or a title to compare. No two on one site differ only after these. */
 const MOST_COMPARED = 500
 
-/** Letters and digits only: tools differ in what they do to quotes, entities and tags. */
+/** Keeps only letters and digits, because tools change quotes, entities and tags in different ways. */
 function simplify(text: string): string | undefined {
   const simple = text
     .slice(0, MOST_COMPARED)
@@ -100,7 +100,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    // Not every `%` begins an octet.
+    // A `%` without two hexadecimal digits.
     return text
   }
 }

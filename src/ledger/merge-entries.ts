@@ -3,9 +3,9 @@ import type { LedgerEntry } from '../model/ledger.ts'
 import { renderLine } from './entry-codec.ts'
 
 /**
- * One entry of two that two branches have for one article. Commutative, associative and idempotent: the order of the
- * lines does not matter. The later change holds; nothing published is lost, so all slugs stay, and the article keeps
- * the first publication and the lower number.
+ * Merges two entries that two branches have for one article. Commutative, associative and idempotent, so the order of the
+ * lines does not matter. The later change wins. Nothing published is lost: all slugs stay, and the article keeps the first
+ * publication and the lower number.
  */
 export function mergeEntry(a: LedgerEntry, b: LedgerEntry): LedgerEntry {
   const winner = (a.changed - b.changed || compareText(decidingText(a), decidingText(b))) >= 0 ? a : b
@@ -31,8 +31,8 @@ export function mergeEntries(entries: Iterable<LedgerEntry>): LedgerEntry[] {
 }
 
 /**
- * Merges in pairs, and then the results in pairs: one after another, each entry would be compared with all slugs of
- * those before it.
+ * Merges in pairs, and then the results in pairs. If entries were merged one after another, each would be compared with all
+ * slugs of those before it.
  */
 function mergeAll(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
   let merged = entries
@@ -57,8 +57,8 @@ export function toldOf({ updated, told = updated }: LedgerEntry): LedgerEntry['u
 }
 
 /**
- * The parts of an entry that a merge takes from the winner alone: if other parts decided as well, the order of merges
- * would count.
+ * The parts of an entry that a merge takes only from the winner. If other parts decided too, the order of merges would
+ * count.
  */
 function decidingText(entry: LedgerEntry): string {
   const { slug, path, expires = null, inFeeds, digest, text = null, updated, withdrawn = null } = entry

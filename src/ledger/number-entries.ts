@@ -2,21 +2,21 @@ import { compareText } from '../model/compare-text.ts'
 import type { Instant } from '../model/instant.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
 
-/** The limit with however few entries: a folder may have had more articles than its ledger knows. */
+/** The limit for few entries. A folder may have had more articles than its ledger has now. */
 const LEAST_BOUND = 10_000
 
 /**
- * The highest number that one of so many entries can have. Numbers are consecutive, so that ten times as many is a
- * mistake; and each fifty numbers are an archive to build, even an empty one.
+ * The highest valid number for a count of entries. Numbers are consecutive, so one ten times as high is a mistake. A
+ * mistake would be costly, because each fifty numbers make an archive page, even an empty one.
  */
 export function highestNumber(entries: number): number {
   return Math.max(LEAST_BOUND, 10 * entries)
 }
 
 /**
- * Numbers the entries that are published by the moment `at` and have no number yet, in the order of first publication,
- * after all that have one. No number is given again, even where an article with an older date comes in later: an
- * article stays in its archive.
+ * Numbers the entries that are published by the moment `at` and have no number yet. They follow all others, in the order of
+ * first publication. No number is given twice, even if an article with an older date comes later, so an article stays on
+ * its archive page.
  */
 export function numberEntries(entries: readonly LedgerEntry[], at: Instant): LedgerEntry[] {
   const last = entries.reduce((most, { number = 0 }) => Math.max(most, number), 0)

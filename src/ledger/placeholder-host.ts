@@ -1,5 +1,5 @@
 /**
- * Domains under which nothing can be published: reserved by RFC 2606, RFC 6761, RFC 6762, RFC 8375 or by ICANN, and the
+ * Domains under which no site can be published: reserved by RFC 2606, RFC 6761, RFC 6762, RFC 8375 or by ICANN, and the
  * names of routers' home networks.
  */
 const RESERVED = [
@@ -24,7 +24,7 @@ const PRIVATE_V4: readonly (readonly [string, number])[] = [
 /** The same of IPv6: unspecified, loopback, unique local (RFC 4193), link-local, documentation. */
 const PRIVATE_V6 = /^(?:::1?$|f[cd]|fe[89ab]|2001:db8:)/
 
-/** The hosts of previews and tunnels, which lead to another site tomorrow, or to none. */
+/** Hosts of previews and tunnels. They may lead to another site later, or to none. */
 const PREVIEWS: readonly RegExp[] = [
   // Cloudflare: a version of a Worker, a deployment or branch of Pages, a quick tunnel.
   /^[\da-f]{8}-[^.]+\.[^.]+\.workers\.dev$/,
@@ -41,12 +41,12 @@ const PREVIEWS: readonly RegExp[] = [
 /** No name in the DNS is longer (RFC 1035 §2.3.4), and some of these patterns would try each hyphen in a long run of them. */
 const LONGEST_HOST = 255
 
-/** Whether an address is a placeholder: no subscriber elsewhere can have reached it. */
+/** Whether an address is a placeholder: no subscriber on another machine can have reached it. */
 export function isPlaceholderUrl(url: string): boolean {
   const host = hostOf(url)
   if (host.startsWith('[')) return isPrivateV6(host.slice(1, -1))
   if (/^[\d.]+$/.test(host)) return isPrivateV4(host)
-  // A name of one part exists only in its own network.
+  // A name without a dot exists only in its own network.
   return !host.includes('.') || RESERVED.some((domain) => host === domain || host.endsWith(`.${domain}`))
 }
 
@@ -68,7 +68,7 @@ function isPrivateV4(address: string): boolean {
 }
 
 function isPrivateV6(address: string): boolean {
-  // The parser of URLs writes an IPv4 address within IPv6 in hexadecimal (RFC 4291 §2.5.5.2): `::ffff:7f00:1`.
+  // URL parsers write an IPv4 address within IPv6 in hexadecimal (RFC 4291 §2.5.5.2): `::ffff:7f00:1`.
   const [, high, low] = /^::ffff:([\da-f]+):([\da-f]+)$/.exec(address) ?? []
   if (high === undefined || low === undefined) return PRIVATE_V6.test(address)
   const [first, second] = [Number.parseInt(high, 16), Number.parseInt(low, 16)]

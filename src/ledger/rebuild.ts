@@ -13,7 +13,7 @@ import { feedItems } from './unread-items.ts'
 /** The sources of a rebuilt ledger. */
 export interface RebuildSources {
   readonly publication: Publication
-  /** The ledger that the folder gives without one. */
+  /** The ledger that a first build of the folder would write. */
   readonly begun: Ledger
   /** All items of the feed that subscribers have. */
   readonly items: readonly FeedItem[]
@@ -23,11 +23,11 @@ export interface RebuildSources {
 /** A rebuilt ledger, with the results of the matching. */
 export interface Rebuilt {
   readonly ledger: Ledger
-  /** The items with an article each. */
+  /** The items that have an article. */
   readonly matched: readonly FeedItem[]
   /** The items without an article. */
   readonly unmatched: readonly FeedItem[]
-  /** The items with ids that no feed can have. */
+  /** The items whose ids are not valid in a feed. */
   readonly refused: readonly FeedItem[]
   /** The articles without an item: they are new. */
   readonly fresh: readonly ArticleFacts[]
@@ -37,7 +37,7 @@ export interface Rebuilt {
   readonly resurfacing: readonly ArticleFacts[]
 }
 
-/** Makes a ledger from a feed: its articles keep the ids, addresses and moments that subscribers know. */
+/** Makes a ledger from a feed. Its articles keep the ids, addresses and moments that subscribers know. */
 export function rebuildLedger({ publication, begun: current, items: read, at }: RebuildSources): Rebuilt {
   const { begun, items } = behindAtom(current, read)
   const distinct = [...Map.groupBy(items, ({ id }) => id).values()].flatMap(([first]) => first ?? [])
@@ -74,8 +74,8 @@ export function rebuildLedger({ publication, begun: current, items: read, at }: 
 }
 
 /**
- * The items of an Atom feed of ours with the ids of the other formats, and the ledger with the year of those that are made
- * from them: it makes the same ids from them again.
+ * Restores the ids behind the tag URIs of an Atom feed of ours, which the other formats have unchanged. Also sets the
+ * ledger's year to the one in these URIs, so that it makes the same URIs again.
  */
 function behindAtom(
   begun: Ledger,
@@ -89,7 +89,7 @@ function behindAtom(
   }
 }
 
-/** When the oldest item was published: by its own date, else by its article's. */
+/** When the oldest item was published: by its own date, or else by its article's. */
 function earliestOf(
   items: readonly FeedItem[],
   found: ReadonlyMap<FeedItem, ArticleFacts>,
@@ -105,7 +105,7 @@ function earliestOf(
 function keepItem(draft: LedgerEntry, item: FeedItem, slugs: ReadonlySet<string>, at: Instant): LedgerEntry {
   const date = draft.dated ?? draft.published
   const link = slugOfLink(item)
-  // An item of a feed has been published, whatever its clock showed.
+  // An item of a feed has been published, even if its date is in the future.
   const published = item.published !== undefined && item.published < at ? item.published : earlierOf(date, at)
   // The next build applies the writer's date of an update.
   const { dated: _dated, told: _told, ...rest } = draft
@@ -124,7 +124,7 @@ function earlierOf(a: Instant, b: Instant): Instant {
   return a < b ? a : b
 }
 
-/** With few known articles a number may be too high: the next build gives such an article another. */
+/** Removes numbers that are too high for a small ledger. The next build gives such an article another. */
 function withinBounds(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
   const highest = highestNumber(entries.length)
   return entries.map(({ number, ...entry }) =>

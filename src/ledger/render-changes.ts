@@ -4,10 +4,10 @@ import type { FeedIdentity } from '../model/ledger.ts'
 import type { ChangeKind, LedgerChange, LedgerChanges } from './compare-ledgers.ts'
 import { dateOf } from './merge-entries.ts'
 
-/** Enough lines to read; a whole archive is one number. */
+/** How many lines are easy to read. */
 const MOST_LINES = 40
 
-/** Each kind as it follows a number, in the order of the line. */
+/** The words for each kind after its number, in the order of the line. */
 const WORDS: ReadonlyMap<ChangeKind, string> = new Map([
   ['new', 'new'],
   ['updated', 'updated'],
@@ -30,8 +30,8 @@ const FEED_WORDS: Readonly<Record<keyof FeedIdentity, string>> = {
 }
 
 /**
- * All changes in one line, from the subscribers' point of view: `2 new (1 of them scheduled), 1 updated, 1 moved;
- * subscribers will see 2 unread items`.
+ * Renders all changes in one line, as subscribers see them: `2 new (1 of them scheduled), 1 updated, 1 moved; subscribers
+ * will see 2 unread items`.
  */
 export function renderChangeLine({ articles, feed }: LedgerChanges, unread: number): string {
   const counts = [...WORDS].flatMap(([kind, words]) => renderCount(kind, words, articles))
@@ -53,7 +53,10 @@ function countUnread(unread: number): string {
   return `${unread} unread item${unread === 1 ? '' : 's'}`
 }
 
-/** A line for each change, `new: a.md → https://example.org/articles/a`, and how many more there are than these. */
+/**
+ * Renders a line for each change, `new: a.md → https://example.org/articles/a`, and then the number of the changes left
+ * out.
+ */
 export function renderChangeList(
   { articles }: LedgerChanges,
   { url }: Pick<FeedIdentity, 'url'>,

@@ -5,19 +5,19 @@ import type { Candidate } from './candidate.ts'
 import { distinctMoments } from './distinct-moments.ts'
 import { dateOf, toldOf } from './merge-entries.ts'
 
-/** A new entry, and the entry before. */
+/** A new entry, and the entry before it. */
 export interface DraftedEntry {
   readonly entry: LedgerEntry
   readonly before: LedgerEntry | undefined
 }
 
-/** Milliseconds by which an update may be later than the wanted moment if another article has that moment. */
+/** Milliseconds. The step by which an update gets later if another article has the same moment. */
 const APART = 1000
 
 /**
- * Notes in each entry when its article was last updated for readers: the writer's date, else the entry's own, never
- * before the article's date. No two are the same. An earlier moment stays, so that no article's moment changes because
- * of another article; of articles that want the same moment, the one published first has it.
+ * Sets in each entry when its article was last updated for readers: the writer's date, or else the entry's own, but never
+ * before the article's date. No two are the same. An earlier moment stays as it is, so that no article's moment changes
+ * because of another article. Of articles that want the same moment, the one published first gets it.
  */
 export function tellUpdates(
   drafted: readonly DraftedEntry[],

@@ -5,7 +5,7 @@ import { compareTerms, type Term } from '../model/term.ts'
 import { type TermSlug, termSlug } from '../model/term-slug.ts'
 import { renderLine } from './entry-codec.ts'
 
-/** Characters: longer than any tag's name, and than any address. */
+/** Characters. No name and no address of a tag is longer. */
 const MOST_NAME = 10_000
 const MOST_SLUG = 2000
 
@@ -29,7 +29,9 @@ export function renderTerm({ kind, slug, name }: Term): string {
   return renderLine({ kind, slug, name })
 }
 
-/** Terms, each once and in their order; of two names for one term, the same in any order of the lines. */
+/**
+ * Merges terms: each once, in a fixed order. If a term has two names, the result does not depend on the order of the lines.
+ */
 export function mergeTerms(terms: Iterable<Term>): Term[] {
   const byStem = new Map<string, Term>()
   for (const term of terms) {

@@ -5,15 +5,12 @@ import type { Ledger } from '../model/ledger.ts'
 import type { Publication } from '../model/publication.ts'
 import { isEntryShown } from './is-entry-shown.ts'
 
-/** The articles that the main feed holds at a moment, the newest first, as far as its number of items goes. */
+/** The articles in the main feed at a moment, the newest first, up to its number of items. */
 export function feedItems({ site, articles }: Publication, at: Instant): readonly ArticleFacts[] {
   return articles.filter((article) => article.inFeeds && isShown(article, at)).slice(0, site.feed.items)
 }
 
-/**
- * The items of the main feed that are new to subscribers, or were withdrawn before, so that readers show them as
- * unread.
- */
+/** The items of the main feed that readers will show as unread: they are new to subscribers, or were withdrawn before. */
 export function unreadItems(
   publication: Publication,
   before: Ledger | undefined,

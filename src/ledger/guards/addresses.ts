@@ -7,12 +7,12 @@ import { answeringSlugs } from '../answering-slugs.ts'
 import { yieldSlugs } from '../entry-slugs.ts'
 import { type LaterContext, stopAt } from './guard-context.ts'
 
-/** A published address that would lead to another article. */
+/** Guards against a published address that would lead to another article. */
 export function guardAddresses(context: LaterContext): Problem[] {
   const { before, after, at } = context
   const owners = ownersOfSlugs(after.entries, at)
   const known = ownersOfSlugs(before.entries, at)
-  // The addresses of articles that were not shown yet are not public.
+  // The addresses of articles that were never shown are not public.
   const shown = before.entries.filter(({ published }) => published <= at)
   return [...ownersOfSlugs(yieldSlugs(shown, shown, at), at)].flatMap(([slug, entry]): Problem[] => {
     const owner = owners.get(slug)
@@ -27,7 +27,7 @@ export function guardAddresses(context: LaterContext): Problem[] {
   })
 }
 
-/** The article of each slug, now or from its publication on: an existing article's own slug comes before all others. */
+/** The article of each slug, now or after its publication. An existing article's own slug has priority over all others. */
 function ownersOfSlugs(entries: readonly LedgerEntry[], at: Instant): ReadonlyMap<Slug, LedgerEntry> {
   const others = answeringSlugs(entries, at)
   const pairs = entries.flatMap((entry) =>

@@ -1,7 +1,9 @@
 import type { Problem } from '../../model/problem.ts'
 import { type GuardContext, stopAt } from './guard-context.ts'
 
-/** An article that alone outgrows what a feed may hold, so that the feed holds nothing else while it is the newest. */
+/**
+ * Guards against an article that alone exceeds the size of a feed. While it is the newest, the feed would have no other.
+ */
 export function guardBudget(context: GuardContext): Problem[] {
   const { before, after, publication, at } = context
   const { bytes: most, content, items } = publication.site.feed
@@ -15,7 +17,7 @@ export function guardBudget(context: GuardContext): Problem[] {
   return (
     candidates
       .slice(0, coming + items)
-      // An article that was published is accepted as long as its words are the same.
+      // A published article is accepted as long as its words are the same.
       .filter(({ id }) => !digests.has(id) || digests.get(id) !== now.get(id))
       .filter(({ htmlBytes }) => htmlBytes > most)
       .map(({ path, htmlBytes }) => {

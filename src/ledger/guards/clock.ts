@@ -4,12 +4,10 @@ import { LEDGER_PATH } from '../ledger-codec.ts'
 import { latestBuild } from '../ledger-time.ts'
 import type { LaterContext } from './guard-context.ts'
 
-/**
- * Milliseconds. The clocks of two machines may differ by less, and a writer may build for an earlier hour of the day.
- */
+/** Milliseconds. The clocks of two machines may differ by less, and a writer may build for an earlier hour of the day. */
 const DAY = 86_400_000
 
-/** A clock that is behind the ledger: a warning, since nothing published changes by it. */
+/** Guards against a clock that is behind the ledger. It is a warning, because no published article changes by it. */
 export function guardClock({ before, at }: LaterContext): Problem[] {
   const latest = latestBuild(before)
   if (latest - at <= DAY) return []

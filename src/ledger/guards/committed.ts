@@ -11,7 +11,10 @@ const MEND =
   `Bring it back: git checkout HEAD -- ${LEDGER_PATH} in this folder, or, to keep what is new as well, add the lines of ` +
   `git show HEAD:./${LEDGER_PATH} to it.`
 
-/** Articles, and addresses of known articles, that the committed ledger has published and ours no longer has. */
+/**
+ * Guards against the loss of articles, and of addresses of articles, that the committed ledger has published and the
+ * folder's ledger lacks.
+ */
 export function guardCommitted(context: GuardContext): Problem[] {
   const { committed, after, at } = context
   const given = (committed?.entries ?? []).filter(({ published }) => published <= at)
@@ -19,7 +22,7 @@ export function guardCommitted(context: GuardContext): Problem[] {
   const slugs = new Set(after.entries.flatMap(slugsOf))
   const forgotten = given.filter(({ id }) => !now.has(id)).map(({ id, path }) => `${id} of ${path}`)
   const lost = given
-    // An entry that changed before its publication has published nothing.
+    // An entry that changed before its publication was not published.
     .filter(({ id, published }) => published <= (now.get(id)?.changed ?? Number.NEGATIVE_INFINITY))
     .flatMap(slugsOf)
     .filter((slug) => !slugs.has(slug))

@@ -5,11 +5,11 @@ import { isEntryShown } from '../is-entry-shown.ts'
 import { timeBy } from '../ledger-time.ts'
 import { type GuardContext, stopAt } from './guard-context.ts'
 
-/** Milliseconds. An article is rarely scheduled a year ahead by intention, but a year is often mistyped. */
+/** Milliseconds. Few articles are scheduled a year ahead by intention, but a year is often mistyped. */
 const YEAR = 366 * 86_400_000
 
 /**
- * A date that is most likely mistyped, of an article that is new or has a new date; or a date that withdraws an
+ * Guards against a date that is probably mistyped, in a new article or as a new date, and against a date that withdraws an
  * article.
  */
 export function guardDates(context: GuardContext): Problem[] {

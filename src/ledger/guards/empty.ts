@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts'
 import { type GuardContext, stopAt } from './guard-context.ts'
 
-/** An article without any content that is new or was changed: most likely its text is still to be written, or was lost. */
+/** Guards against a new or changed article without content. Most likely its text is not written yet, or was lost. */
 export function guardEmpty(context: GuardContext): Problem[] {
   const { before, after, publication } = context
   const digests = new Map((before?.entries ?? []).map(({ id, digest }) => [id, digest]))

@@ -2,14 +2,14 @@ import type { FeedIdentity } from '../../model/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
 import { type LaterContext, SITE_PATH, stopAt } from './guard-context.ts'
 
-/** What each change of the feed means for subscribers. */
+/** The effect of each change on subscribers. */
 const MEANING: Readonly<Record<keyof FeedIdentity, string>> = {
   url: 'subscribers ask at the old address, and every link given out leads there',
   title: 'readers file the feed under its title',
   language: 'readers choose voices, hyphens and translations by it',
 }
 
-/** A change in what the feed says of itself. */
+/** Guards against a change of the feed's own properties. */
 export function guardFeedIdentity(context: LaterContext): Problem[] {
   const { before, after, locate } = context
   const names: readonly (keyof FeedIdentity)[] = ['url', 'title', 'language']
@@ -29,7 +29,7 @@ export function guardFeedIdentity(context: LaterContext): Problem[] {
   )
 }
 
-/** The message names the missing setting: its writer may not know that it exists. */
+/** The message for a guessed language names the setting, because the writer may not know it. */
 function tellGuessed(before: string, after: string): string {
   const told = `The language of the site was "${before}" and is "${after}": no language is written, so it is that of most articles.`
   return `${told} Write language: ${before}, or language: ${after} and accept it.`

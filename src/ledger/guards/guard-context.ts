@@ -4,31 +4,31 @@ import type { Ledger } from '../../model/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Publication } from '../../model/publication.ts'
 
-/** What the guards look at before a publication. */
+/** The data that the guards compare before a publication. */
 export interface GuardContext {
-  /** The ledger before; absent at the first publication. */
+  /** The ledger before. Undefined for the first publication. */
   readonly before: Ledger | undefined
   /** The ledger after this publication. */
   readonly after: Ledger
-  /** The last ledger in version control, as far as it binds this site. */
+  /** The last ledger in version control, if it binds this site. */
   readonly committed?: Ledger | undefined
   readonly publication: Publication
-  /** The slug that each article's title alone would make, by the path of its file. */
+  /** The slug that each article would get from its title alone, by the path of its file. */
   readonly inferredSlugs: ReadonlyMap<string, Slug>
   /** The paths of the files that are left out as drafts. */
   readonly drafts: readonly string[]
-  /** The files that current rules keep back, and that the rules of their publication did not. */
+  /** The files that the current rules keep back, but the rules of their publication did not. */
   readonly newlyWithheld: readonly NewlyWithheld[]
   /** The moment of the publication. */
   readonly at: Instant
-  /** The place of a setting in a file: of the site, of an article, or in the ledger the line of an id. */
+  /** The place of a setting in a file: of the site, of an article, or, in the ledger, of the line with an id. */
   readonly locate: (
     path: string,
     setting: string,
   ) => { readonly line: number; readonly column: number } | undefined
 }
 
-/** A file that the first rules of reading would have published, and what keeps it back now. */
+/** A file that the first rules of reading would have published, with the setting that keeps it back now. */
 export interface NewlyWithheld {
   readonly path: string
   /** Its name in a message: `"private"`. */
@@ -37,7 +37,7 @@ export interface NewlyWithheld {
   readonly position?: { readonly line: number; readonly column: number }
 }
 
-/** The context once something has been published. */
+/** The context after the first publication. */
 export type LaterContext = GuardContext & { readonly before: Ledger }
 
 /** The path of the seed with the settings of the site. */
@@ -46,7 +46,7 @@ export const SITE_PATH = 'site.yaml'
 /** The end of every stop's message. */
 export const ACCEPT = '--accept publishes it as it is.'
 
-/** A stop at the first of these settings that is written; `message` says what is wrong and how to mend it. */
+/** Makes a stop at the first of these settings that is stated. `message` says what is wrong and how to mend it. */
 export function stopAt(
   { locate }: Pick<GuardContext, 'locate'>,
   path: string,

@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../../model/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
 import { type LaterContext, stopAt } from './guard-context.ts'
 
-/** An article that readers know and that would get another id in their feeds. */
+/** Guards against another id for an article that readers know. */
 export function guardKeptIds(context: LaterContext): Problem[] {
   const { before, after, at } = context
   const living = new Set(after.entries.filter(isLiving).map(({ id }) => id))

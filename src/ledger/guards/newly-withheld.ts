@@ -4,12 +4,12 @@ import { isEntryShown } from '../is-entry-shown.ts'
 import { ACCEPT, type LaterContext } from './guard-context.ts'
 
 /**
- * A published article that a new rule of reading would withdraw, or take out of the feeds: its writer may have meant
- * that from the beginning, and must decide.
+ * Guards against a new rule of reading that would withdraw a published article, or take it out of the feeds. The writer may
+ * have meant that from the start, and must decide.
  */
 export function guardNewlyWithheld(context: LaterContext): Problem[] {
   const { before, after, newlyWithheld, at } = context
-  // A ledger by these rules: the writer knew them.
+  // The ledger was written under these rules, so the writer knew them.
   if ((before.rules ?? 1) >= WISHES_VERSION) return []
   const shown = new Map(
     before.entries.filter((entry) => isEntryShown(entry, at)).map((entry) => [entry.path, entry]),

@@ -6,8 +6,8 @@ import { dateOf } from '../merge-entries.ts'
 import { type LaterContext, stopAt } from './guard-context.ts'
 
 /**
- * A new article with the date or the title of an article that would be withdrawn at the same time: most likely the same
- * one, with too many changes at once to be found again.
+ * Guards against a new article with the date or title of an article that would be withdrawn in the same build. It is most
+ * likely the same article, with too many changes to be found again.
  */
 export function guardUnmatchedRenames(context: LaterContext): Problem[] {
   const { before, after, publication, inferredSlugs, drafts, at } = context
@@ -17,12 +17,12 @@ export function guardUnmatchedRenames(context: LaterContext): Problem[] {
   const gone = new Set(after.entries.filter(({ withdrawn }) => withdrawn !== undefined).map(({ id }) => id))
   const open = new Set(
     before.entries.filter(
-      // An article whose file is still there has become another article by its id, or a draft.
+      // If the file still exists, it has become another article by its id, or a draft.
       ({ id, path, published, withdrawn }) =>
         withdrawn === undefined && published <= at && gone.has(id) && !paths.has(path),
     ),
   )
-  // The last of each list is the first of the ledger.
+  // Reversed, so that the end of each list is the first entry of the ledger, and can be popped.
   const bySlug = new Map<string, LedgerEntry[]>()
   for (const entry of [...open].toReversed()) {
     for (const slug of [entry.slug, ...entry.formerSlugs]) {

@@ -3,16 +3,16 @@ import { LEDGER_PATH } from '../ledger-codec.ts'
 import { feedItems, unreadItems } from '../unread-items.ts'
 import { type LaterContext, stopAt } from './guard-context.ts'
 
-/** The articles of a busy day: up to this number they are no accident. */
+/** The most new items that are surely intended: those of a busy day. */
 const MOST_UNREAD = 10
 
-/** Enough names to see what has happened to all of them. */
+/** Enough names to see what happened to all of them. */
 const MOST_NAMES = 3
 
-/** More unread items at once than an editor is likely to mean. */
+/** Guards against so many unread items at once that it is probably a mistake. */
 export function guardUnread(context: LaterContext): Problem[] {
   const { before, publication, at } = context
-  // Without a publication there are no subscribers.
+  // Before the first publication there are no subscribers.
   if (!before.entries.some(({ published }) => published <= at)) return []
   const items = feedItems(publication, at).length
   const unread = unreadItems(publication, before, at)

@@ -3,15 +3,15 @@ import type { Problem } from '../../model/problem.ts'
 import { LEDGER_PATH } from '../ledger-codec.ts'
 import { type LaterContext, stopAt } from './guard-context.ts'
 
-/** The withdrawals of one day: up to this number they are no accident. */
+/** The most withdrawals in one build that are surely intended. */
 const MOST_WITHDRAWN = 10
 
 /** Enough names to see what they have in common. */
 const MOST_NAMES = 3
 
 /**
- * The files of all articles gone, or of more at once than an editor is likely to mean: a folder moved, or half of it
- * not copied. An article that is marked as a draft is withdrawn by intention.
+ * Guards against the withdrawal of all articles, or of so many at once that it is probably a mistake: a folder was moved,
+ * or only half of it copied. A draft is withdrawn by intention, and does not count.
  */
 export function guardWithdrawals(context: LaterContext): Problem[] {
   const { before, after, publication, drafts, at } = context
