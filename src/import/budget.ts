@@ -1,7 +1,7 @@
 import type { FeedItem } from '../ledger/feed-item.ts'
 import type { ReadLimits } from './limits.ts'
 
-/** How much of a feed may still be read. Each method throws TooMuch where nothing is left. */
+/** How much of a feed may still be read. Each method throws TooMuch if nothing is left. */
 export class Budget {
   readonly limits: ReadLimits
   #received = 0
@@ -37,12 +37,12 @@ export class Budget {
   }
 }
 
-/** A document is larger than what is read of one. The message completes "Cannot read …:". */
+/** Thrown if a document exceeds the limits. The message completes "Cannot read …:". */
 export class TooMuch extends Error {
   override readonly name = 'TooMuch'
 }
 
-/** Bytes in megabytes, for messages. */
+/** Renders a number of bytes in megabytes for messages. */
 export function inMegabytes(bytes: number): string {
   if (bytes < 1e6) return `${bytes / 1e3} kB`
   return bytes < 1e9 ? `${bytes / 1e6} MB` : `${bytes / 1e9} GB`

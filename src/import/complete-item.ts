@@ -3,7 +3,7 @@ import type { FeedItem } from '../ledger/feed-item.ts'
 import type { Instant } from '../model/instant.ts'
 import { MOST_FIELD } from './limits.ts'
 
-/** An item as it is written, with the same names for every format. */
+/** An item as written, with the same names for every format. */
 export interface WrittenItem {
   readonly id: string | undefined
   readonly isAtom?: boolean
@@ -11,14 +11,14 @@ export interface WrittenItem {
   readonly title: string | undefined
   readonly published: string | undefined
   readonly updated: string | undefined
-  /** Whether it has no id of its own, so that readers use another value as its id. */
+  /** Whether the item has no id of its own, so that readers use another value. */
   readonly isUnidentified: boolean
 }
 
-/** Longer than any date, including the name of the day and the zone. */
+/** Characters. No date is longer, even with the name of the day and the zone. */
 const MOST_DATE = 80
 
-/** The item with an absolute link and with moments; undefined for an item without any id. */
+/** Completes an item with an absolute link and parsed moments. Gives undefined without an id of a usable length. */
 export function completeItem(
   { id, isAtom = false, link, title, published, updated }: WrittenItem,
   base: string,
@@ -36,7 +36,7 @@ export function completeItem(
   }
 }
 
-/** A link as an absolute URL; undefined where it is no URL, or too long to request. */
+/** Makes a link absolute. Gives undefined if it is not a URL, or too long to request. */
 export function absoluteUrl(link: string | undefined, base: string): string | undefined {
   if (link === undefined || link.length > MOST_FIELD || !URL.canParse(link, base)) return undefined
   return new URL(link, base).href

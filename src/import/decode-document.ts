@@ -1,17 +1,14 @@
 /** The encoding in an XML declaration (XML 1.0 §4.3.3). */
 const DECLARATION = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/i
 
-/**
- * The text of a document: in the encoding of its byte order mark, else of its media type, else of its declaration, else
- * in UTF-8.
- */
+/** Decodes a document by its byte order mark, or else by its media type, its XML declaration, or as UTF-8. */
 export function decodeDocument(bytes: Uint8Array, contentType: string): string {
   return new TextDecoder(encodingOf(bytes, contentType)).decode(bytes)
 }
 
 /**
- * The label of a document's encoding, by its first bytes. An unknown encoding counts as UTF-8: most of the text is
- * ASCII in both.
+ * The label of a document's encoding, found from its first bytes. An unknown encoding counts as UTF-8, because most of the
+ * text is ASCII in both.
  */
 export function encodingOf(beginning: Uint8Array, contentType: string): string {
   const [, declared] = DECLARATION.exec(new TextDecoder('latin1').decode(beginning.subarray(0, 200))) ?? []

@@ -1,6 +1,6 @@
 import { encodingOf } from './decode-document.ts'
 
-/** Bytes: enough for the declaration of an XML document, which is at its beginning. */
+/** Bytes. Enough for the XML declaration, which comes first. */
 const BEGINNING = 512
 
 /** Decodes a document as it arrives, in the encoding that `decodeDocument` finds for it. */
@@ -19,7 +19,7 @@ export class DocumentDecoder {
     return this.#beginning.length < BEGINNING ? '' : this.#begin()
   }
 
-  /** The rest of the text. */
+  /** Ends the document. Gives the rest of the text. */
   finish(): string {
     const begun = this.#decoder === undefined ? this.#begin() : ''
     return begun + (this.#decoder?.decode() ?? '')

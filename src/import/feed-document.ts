@@ -4,7 +4,7 @@ import type { FeedHead } from './feed-reader.ts'
 import { FEED_READERS } from './feed-readers.ts'
 import { FeedTextReader } from './read-feed-text.ts'
 
-/** A document of a feed, held whole. */
+/** A whole document of a feed, in memory. */
 export interface FeedPage extends FeedHead {
   readonly items: readonly FeedItem[]
   /** How many items have no id of their own. */
@@ -12,8 +12,8 @@ export interface FeedPage extends FeedHead {
 }
 
 /**
- * Parses a document in RSS, RSS 1.0, Atom or JSON Feed; undefined where it is none of these. Links of items become
- * absolute by `base`. Throws TooMuch where the document is nested too deep, or a part of it is too large.
+ * Parses a document in RSS, RSS 1.0, Atom or JSON Feed. Gives undefined if it is none of these. Links of items become
+ * absolute by `base`. Throws TooMuch if the document is nested too deep, or if a part of it is too large.
  */
 export function parseFeedPage(text: string, base: string, kinds = FEED_READERS): FeedPage | undefined {
   const items: FeedItem[] = []
@@ -33,7 +33,10 @@ export function parseFeedPage(text: string, base: string, kinds = FEED_READERS):
   return head && { ...head, items, unidentified }
 }
 
-/** Reads a feed of any format, leniently as readers do; why it is more than any of them takes; undefined where it is none. */
+/**
+ * Parses a feed of any format, as leniently as readers do. Gives the TooMuch if it exceeds what readers accept, and
+ * undefined if it is not a feed.
+ */
 export function readFeedDocument(text: string, base: string): FeedPage | TooMuch | undefined {
   try {
     return parseFeedPage(text, base)
@@ -43,7 +46,7 @@ export function readFeedDocument(text: string, base: string): FeedPage | TooMuch
   }
 }
 
-/** Whether a text is meant to be a feed, well-formed or not. */
+/** Whether a text seems to be a feed, even if it is not well-formed. */
 export function looksLikeFeed(text: string): boolean {
   const beginning = text.slice(0, 4096)
   return (

@@ -1,34 +1,34 @@
 import type { WrittenItem } from './complete-item.ts'
 import type { ForeignFormat } from './foreign-formats.ts'
 
-/** What a feed says of itself, as written. */
+/** The properties of a feed, as written. */
 export interface FeedHead {
   readonly format: ForeignFormat
-  /** The address that it gives as its own. */
+  /** The feed's own address, as it states it. */
   readonly self?: string
-  /** The address of the site that it gives. */
+  /** The address of its site. */
   readonly home?: string
-  /** The WebSub hubs that it names. */
+  /** The addresses of its WebSub hubs. */
   readonly hubs: readonly string[]
   /** The address of the document with older items (RFC 5005 §3, §4). */
   readonly next?: string
-  /** The end that a truncated feed lacks: `</rss>`. */
+  /** The end tag or bracket that a truncated feed lacks: `</rss>`. */
   readonly missingEnd?: string
-  /** Why it holds fewer items than it seems to: completes "Cannot read …:". */
+  /** Why some items could not be read. Completes "Cannot read …:". */
   readonly flaw?: string
 }
 
-/** Reads one document as it arrives, and reports each item as soon as it is read. */
+/** Reads one document as it arrives, and reports each item at once. */
 export interface FeedReader {
-  /** Throws TooMuch. */
+  /** Reads the next piece. Throws TooMuch. */
   write(text: string): void
-  /** The head of the feed; undefined where the document is no feed that this reader knows. */
+  /** Ends the document. Gives the head of the feed, or undefined if this reader does not know the format. */
   finish(): FeedHead | undefined
 }
 
-/** A kind of document, and the reader of it. */
+/** A kind of document, and its reader. */
 export interface FeedReaderKind {
-  /** Whether a document is of this kind, by its beginning without white space: one character or more. */
+  /** Whether a document is of this kind. `beginning` is one character or more, without white space at its start. */
   readonly recognises: (beginning: string) => boolean
   readonly open: (onItem: (item: WrittenItem) => void) => FeedReader
 }

@@ -1,9 +1,9 @@
-/** A format of feeds that others publish. */
+/** A format of other publishers' feeds. */
 export interface ForeignFormat {
-  /** Its name in reports, for programs to read. */
+  /** Its name in reports for programs. */
   readonly key: string
   readonly name: string
-  /** Its media type, and the others that readers accept. */
+  /** Its media type, and other types that readers accept. */
   readonly types: readonly [right: string, ...also: string[]]
 }
 

@@ -11,14 +11,12 @@ const MOST_MEMBER = 100_000
 /** The members of the feed that are read. */
 const MEMBERS = ['version', 'feed_url', 'home_page_url', 'next_url', 'hubs', 'items']
 
-/** No feed has more hubs. */
+/** Feeds have fewer hubs. */
 const MOST_HUBS = 20
 
 const text = z.string().optional().catch(undefined)
 
-/**
- * The version distinguishes a JSON Feed from any other object. Other members are read where they have the right type.
- */
+/** The version distinguishes a JSON Feed from other objects. The other members are read if they have the right type. */
 const headSchema = z.object({
   version: z.string().regex(/jsonfeed\.org\/version\//),
   feed_url: text,
@@ -27,7 +25,7 @@ const headSchema = z.object({
   hubs: z.array(z.object({ url: text }).catch({})).catch([]),
 })
 
-/** Some publishers write numbers for ids, and readers take them as written. */
+/** Some publishers write ids as numbers. Readers use them as written. */
 const itemSchema = z.object({
   id: z
     .union([z.string(), z.number().transform(String)])
@@ -67,7 +65,7 @@ export class JsonFeedReader implements FeedReader {
 
   finish(): FeedHead | undefined {
     const isWhole = this.#splitter.isWhole || this.#flaw !== undefined
-    // A truncated feed may lack the version as well: then `missingEnd` says so.
+    // A truncated feed may lack the version too. Then `missingEnd` says so.
     const version = isWhole ? {} : { version: 'jsonfeed.org/version/' }
     const read = headSchema.safeParse({ ...version, ...Object.fromEntries(this.#members) })
     if (!read.success) return undefined

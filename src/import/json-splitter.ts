@@ -1,18 +1,18 @@
 import { inMegabytes, TooMuch } from './budget.ts'
 import { MOST_DEPTH, MOST_RUN } from './limits.ts'
 
-/** Takes the parts of a JSON object as they arrive. */
+/** Receives the parts of a JSON object as they arrive. */
 export interface JsonSink {
   /** A member of the object, as JSON. */
   readonly onMember: (name: string, json: string) => void
-  /** An element of the list that is the member of the given name, as JSON. */
+  /** An element of the list, as JSON. The list is the member with the given name. */
   readonly onElement: (json: string) => void
 }
 
 /**
- * Cuts a JSON object (RFC 8259) into its members, and one member that is a list into its elements, as its text arrives.
- * It keeps none of them: `JSON.parse` reads each piece. It finds where a piece ends, and does not check that the piece
- * is JSON.
+ * Splits a JSON object (RFC 8259) into its members as its text arrives, and one member that is a list into its elements. It
+ * keeps none of them: `JSON.parse` reads each piece. It finds only where a piece ends, and does not check that the piece is
+ * JSON.
  */
 export class JsonSplitter {
   readonly #list: string
@@ -33,7 +33,10 @@ export class JsonSplitter {
   /** Whether the object has ended. */
   isWhole = false
 
-  /** Throws TooMuch where a piece is too long or too deep, and a SyntaxError where a name is none. */
+  /**
+   * Splits the next piece of text. Throws TooMuch if a part is too long or nested too deep, and a SyntaxError if a name is
+   * not a string.
+   */
   write(text: string): void {
     let start = 0
     for (let at = 0; at < text.length; at++) {
@@ -60,12 +63,12 @@ export class JsonSplitter {
       throw new TooMuch(`one piece of it is larger than ${inMegabytes(MOST_RUN)}`)
   }
 
-  /** The number of open brackets at which a comma ends a piece. */
+  /** The number of open brackets at which a comma ends a part. */
   get #level(): number {
     return this.#isInList ? 2 : 1
   }
 
-  /** The place of the quote that ends a string, or of the last character where none does. */
+  /** The position of the quote that ends a string, or of the last character if there is none. */
   #endOfString(text: string, from: number): number {
     for (let at = from; at < text.length; at++) {
       if (this.#isEscaped) this.#isEscaped = false
@@ -78,7 +81,7 @@ export class JsonSplitter {
     return text.length
   }
 
-  /** Counts an opening bracket; whether it opens the object or list that is cut, so that it is part of no piece. */
+  /** Counts an opening bracket. Gives whether it opens the object or the list itself, and so belongs to no part. */
   #opens(character: string, before: string): boolean {
     this.#depth += 1
     if (this.#depth > MOST_DEPTH) throw new TooMuch(`it is nested more than ${MOST_DEPTH} levels deep`)

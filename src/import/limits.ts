@@ -1,9 +1,9 @@
-/** How much of a feed is read, whatever a server sends. The pages of one feed share these limits. */
+/** How much of a feed is read. All pages of a feed share these limits. */
 export interface ReadLimits {
-  /** Bytes, both compressed and decompressed: few compressed bytes can hold endless plain ones. */
+  /** Bytes, both compressed and decompressed, because few compressed bytes can expand without limit. */
   readonly mostBytes: number
   readonly mostItems: number
-  /** Characters of the ids, links and titles that are kept. */
+  /** Characters of the stored ids, links and titles. */
   readonly mostCharacters: number
   readonly mostPages: number
   readonly mostRedirects: number
@@ -26,10 +26,10 @@ export const READ_LIMITS: ReadLimits = {
   totalMilliseconds: 1_800_000,
 }
 
-/** Deeper than any real markup: parsers of XML and JSON keep every open element. */
+/** More levels than real markup has. Parsers of XML and JSON keep every open element. */
 export const MOST_DEPTH = 256
 
-/** Of one element: more than any format has. */
+/** More than any format defines for one element. */
 export const MOST_ATTRIBUTES = 256
 
 /** Characters between two tags of a document: an article with embedded pictures has a few million. */

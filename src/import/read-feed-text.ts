@@ -3,7 +3,7 @@ import { completeItem, type WrittenItem } from './complete-item.ts'
 import type { FeedHead, FeedReader, FeedReaderKind } from './feed-reader.ts'
 import { FEED_READERS } from './feed-readers.ts'
 
-/** Takes each item as soon as it is read. */
+/** Receives each item as soon as it is read. */
 export interface ItemSink {
   readonly onItem: (item: FeedItem) => void
   /** Called for an item without an id of its own. */
@@ -11,8 +11,8 @@ export interface ItemSink {
 }
 
 /**
- * Reads a document in RSS, RSS 1.0, Atom or JSON Feed, piece by piece, as leniently as readers do. Its first character
- * distinguishes JSON from XML. An item without an id and a link is left out: nothing identifies it. Only the current
+ * Reads a document in RSS, RSS 1.0, Atom or JSON Feed as it arrives, as leniently as readers do. Its first character
+ * distinguishes JSON from XML. An item without id and link is left out, because nothing identifies it. Only the current
  * piece of the document is in memory.
  */
 export class FeedTextReader {
@@ -30,7 +30,7 @@ export class FeedTextReader {
     }
   }
 
-  /** Throws TooMuch. */
+  /** Reads the next piece. Throws TooMuch. */
   write(text: string): void {
     if (this.#reader !== undefined) {
       this.#reader.write(text)
@@ -43,7 +43,7 @@ export class FeedTextReader {
     this.#reader?.write(this.#begun)
   }
 
-  /** Undefined where the document is none of these. */
+  /** Ends the document. Gives its head, or undefined if it is not a feed in these formats. */
   finish(): FeedHead | undefined {
     return this.#reader?.finish()
   }

@@ -6,12 +6,12 @@ import { MOST_ATTRIBUTES, MOST_DEPTH, MOST_RUN } from './limits.ts'
 import { FeedShape, shapeOf } from './xml-feed-shape.ts'
 import { Namespaces } from './xml-namespaces.ts'
 
-/** Stops the parser. The caller of the parser catches it; the rest of the document is not read. */
+/** Thrown to stop the parser. The reader catches it, and ignores the rest of the document. */
 class NoFeed extends Error {}
 
 /**
- * Reads RSS, RSS 1.0 or Atom as it arrives, leniently: an HTML parser in its XML mode knows only XML's own entities, so
- * none that a document declares, and continues after markup that is not well-formed.
+ * Reads RSS, RSS 1.0 or Atom as it arrives, leniently. It uses an HTML parser in its XML mode. That parser knows only XML's
+ * own entities, ignores those that a document declares, and continues after markup that is not well-formed.
  */
 export class XmlFeedReader implements FeedReader {
   readonly #onItem: (item: WrittenItem) => void
@@ -21,7 +21,7 @@ export class XmlFeedReader implements FeedReader {
   #root = ''
   #depth = 0
   #attributes = 0
-  /** Characters since the parser's last event: it keeps what has begun and not ended. */
+  /** Characters since the parser's last event. The parser keeps them in memory. */
   #run = 0
   #isOver = false
   #isWhole = false
@@ -102,7 +102,7 @@ export class XmlFeedReader implements FeedReader {
     this.#shape?.close(this.#depth)
     this.#depth -= 1
     if (this.#depth > 0) return
-    // An implied end tag was not written, unless it ends an empty element.
+    // An implied end tag was not in the document, unless it ends an empty element.
     this.#isWhole = !isImplied && name === this.#root
     throw new NoFeed()
   }

@@ -4,24 +4,27 @@ import { ATOM, type ForeignFormat, RSS, RSS_1 } from './foreign-formats.ts'
 import { MOST_FIELD } from './limits.ts'
 import type { ResolvedName } from './xml-namespaces.ts'
 
-/** A field of an item, by its element. */
+/** The fields of an item that are read. */
 type Field = 'id' | 'link' | 'title' | 'published' | 'updated'
 
 type Attributes = Readonly<Record<string, string>>
 
-/** The structure of a format: the name of its items, their depth, and the elements of their fields. */
+/** The structure of a format: the name and depth of its items, and the elements of their fields. */
 interface Shape {
   readonly format: ForeignFormat
   readonly item: string
   readonly itemDepth: number
   /** The depth of the feed's own elements. */
   readonly headDepth: number
-  /** Elements of its own, then those of other vocabularies; of two for a field the first that has any text counts. */
+  /**
+   * The elements of the format, and those of other vocabularies. If two elements fill the same field, the first with text
+   * counts.
+   */
   readonly fields: Readonly<Record<string, Field>>
   readonly foreign: Readonly<Record<string, Field>>
-  /** Whether its links stand in attributes, and those of items among them. */
+  /** Whether links are in attributes, also those of items. */
   readonly hasLinks: boolean
-  /** The part of an item that depends on the format. */
+  /** Completes an item in the way of the format. */
   readonly complete: (
     item: OpenItem,
   ) => Pick<WrittenItem, 'id' | 'isAtom' | 'link' | 'published' | 'isUnidentified'>
@@ -61,13 +64,13 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   },
 }
 
-/** The relations of links that are read, beside that of hubs. */
+/** The relations of links that are read, besides `hub`. */
 const RELATIONS = ['self', 'alternate', 'next', 'prev-archive']
 
-/** No feed has more hubs. */
+/** Feeds have fewer hubs. */
 const MOST_HUBS = 20
 
-/** The shape of the format whose root is an element of this name, if there is one. */
+/** The shape of the format with this root element, if there is one. */
 export function shapeOf(root: string): Shape | undefined {
   const name = root.toLowerCase()
   return Object.hasOwn(SHAPES, name) ? SHAPES[name] : undefined
@@ -83,12 +86,12 @@ interface OpenItem {
 
 /** An element whose text is read. */
 interface OpenField {
-  /** Undefined for the address of the site. */
+  /** Undefined if the text is the address of the site. */
   readonly name: Field | undefined
   readonly depth: number
 }
 
-/** Follows the elements of a feed, and makes its items and its head of them. */
+/** Follows the elements of a feed, and makes its items and its head. */
 export class FeedShape {
   readonly #shape: Shape
   readonly #onItem: (item: WrittenItem) => void
@@ -109,7 +112,7 @@ export class FeedShape {
     const { hasLinks, item, itemDepth } = this.#shape
     const isOwn = tag.vocabulary === 'core' || (hasLinks && tag.vocabulary === 'atom')
     if (this.#item !== undefined) this.#openInItem(this.#item, tag, isOwn, attributes, depth)
-    // Some RSS of the first years, or by mistake, has its items beside the channel.
+    // Some early or faulty RSS has its items beside the channel.
     else if (isOwn && tag.local === item && depth <= itemDepth) this.#item = begin(attributes, depth)
     else if (depth <= this.#shape.headDepth) this.#openInHead(tag, attributes, depth)
   }
@@ -206,7 +209,7 @@ function relationOf({ rel = 'alternate' }: Attributes): string {
   return rel.trim()
 }
 
-/** A copy of the characters: a substring of a document would keep the whole document in memory. */
+/** Copies the characters. A substring would keep the whole document in memory. */
 function copyOf(text: string): string {
   return Buffer.from(text).toString()
 }

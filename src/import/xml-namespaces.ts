@@ -1,4 +1,4 @@
-/** The vocabularies that are distinguished, by the prefixes that they usually have. */
+/** The vocabularies that the readers distinguish, named by their usual prefixes. */
 export type Vocabulary = 'atom' | 'dc' | 'rdf' | 'core' | 'other'
 
 /** The name of an element with its vocabulary. */
@@ -17,7 +17,7 @@ const KNOWN: ReadonlyMap<string, Vocabulary> = new Map([
   ['http://my.netscape.com/rdf/simple/0.9/', 'core'],
 ])
 
-/** The prefixes that nearly all feeds use, for feeds that do not declare them. */
+/** The usual prefixes, for feeds that do not declare them. */
 const USUAL: ReadonlyMap<string, Vocabulary> = new Map([
   ['atom', 'atom'],
   ['a10', 'atom'],
@@ -26,10 +26,13 @@ const USUAL: ReadonlyMap<string, Vocabulary> = new Map([
   ['rdf', 'rdf'],
 ])
 
-/** No real document declares more prefixes, and each is kept. */
+/** Documents declare fewer prefixes. Each one is stored. */
 const MOST_PREFIXES = 200
 
-/** The namespaces of a document (Namespaces in XML 1.0). A prefix means the same from where it is declared to the end. */
+/**
+ * The namespaces of a document (Namespaces in XML 1.0). A declared prefix applies to the rest of the document, not only to
+ * its element.
+ */
 export class Namespaces {
   readonly #prefixes = new Map<string, Vocabulary>()
 
@@ -40,7 +43,7 @@ export class Namespaces {
     }
   }
 
-  /** A name without a prefix needs no namespace: it belongs to the format of the document. */
+  /** Resolves a name. Without a prefix, it belongs to the format of the document. */
   resolve(name: string): ResolvedName {
     const colon = name.indexOf(':')
     if (colon === -1) return { local: name, vocabulary: 'core' }
