@@ -57,14 +57,14 @@ const options = {
   help: HELP,
 } as const
 
-/** `npm run build` as its user sees it. */
+/** The usage of `npm run build`. */
 export const usage = {
   command: 'npm run build --',
   about: 'Packs a folder of articles into a bundle that the Worker serves.',
   options,
 }
 
-/** Runs it with these arguments, and sets the status of the process. */
+/** Runs the command with these arguments, and sets the exit status. */
 export const run = (args: readonly string[]) =>
   runCommand(
     usage,

@@ -17,14 +17,14 @@ const options = {
   help: HELP,
 } as const
 
-/** `npm run check` as its user sees it. */
+/** The usage of `npm run check`. */
 export const usage = {
   command: 'npm run check --',
   about: 'Tells what a build would change for readers and subscribers, and writes nothing.',
   options,
 }
 
-/** Runs it with these arguments, and sets the status of the process. */
+/** Runs the command with these arguments, and sets the exit status. */
 export const run = (args: readonly string[]) =>
   runCommand(
     usage,

@@ -20,14 +20,14 @@ const options = {
   help: HELP,
 } as const
 
-/** `npm run deploy` as its user sees it. */
+/** The usage of `npm run deploy`. */
 export const usage = {
   command: 'npm run deploy --',
   about: 'Builds, stores the packs that are missing, deploys, looks at the live site, and tells its hubs.',
   options,
 }
 
-/** Runs it with these arguments, and sets the status of the process. */
+/** Runs the command with these arguments, and sets the exit status. */
 export const run = (args: readonly string[]) =>
   runCommand(
     usage,

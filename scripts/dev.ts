@@ -11,7 +11,7 @@ const options = {
   help: HELP,
 } as const
 
-/** `npm start` as its user sees it. */
+/** The usage of `npm start`. */
 export const usage = {
   command: 'npm start --',
   about:
@@ -19,7 +19,7 @@ export const usage = {
   options,
 }
 
-/** Runs it with these arguments, and sets the status of the process. */
+/** Runs the command with these arguments, and sets the exit status. */
 export const run = (args: readonly string[]) =>
   runCommand(
     usage,

@@ -15,7 +15,7 @@ const options = {
   help: HELP,
 } as const
 
-/** `npm run doctor` as its user sees it. */
+/** The usage of `npm run doctor`. */
 export const usage = {
   command: 'npm run doctor -- URL',
   about:
@@ -24,7 +24,7 @@ export const usage = {
   options,
 }
 
-/** Runs it with these arguments, and sets the status of the process. */
+/** Runs the command with these arguments, and sets the exit status. */
 export const run = (args: readonly string[]) =>
   runCommand(
     usage,

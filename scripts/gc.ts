@@ -21,14 +21,14 @@ const options = {
   help: HELP,
 } as const
 
-/** `npm run gc` as its user sees it. */
+/** The usage of `npm run gc`. */
 export const usage = {
   command: 'npm run gc --',
   about: 'Deletes packs that no deployment needs any more.',
   options,
 }
 
-/** Runs it with these arguments, and sets the status of the process. */
+/** Runs the command with these arguments, and sets the exit status. */
 export const run = (args: readonly string[]) =>
   runCommand(
     usage,

@@ -10,7 +10,7 @@ const options = {
   help: HELP,
 } as const
 
-/** `npm run ledger` as its user sees it. */
+/** The usage of `npm run ledger`. */
 export const usage = {
   command: 'npm run ledger -- (rebuild --from URL | begin)',
   about:
@@ -20,7 +20,7 @@ export const usage = {
   options,
 }
 
-/** Runs it with these arguments, and sets the status of the process. */
+/** Runs the command with these arguments, and sets the exit status. */
 export const run = (args: readonly string[]) =>
   runCommand(
     usage,

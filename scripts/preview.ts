@@ -13,14 +13,14 @@ const options = {
   help: HELP,
 } as const
 
-/** `npm run preview` as its user sees it. */
+/** The usage of `npm run preview`. */
 export const usage = {
   command: 'npm run preview --',
   about: 'Puts the publication under an address of its own, to be looked at before it is deployed.',
   options,
 }
 
-/** Runs it with these arguments, and sets the status of the process. */
+/** Runs the command with these arguments, and sets the exit status. */
 export const run = (args: readonly string[]) =>
   runCommand(
     usage,

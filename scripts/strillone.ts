@@ -4,11 +4,11 @@ import { print } from '../src/node/cli/print.ts'
 /** A module of this folder that is a command. */
 interface Command {
   readonly usage: CommandUsage
-  /** Runs it with its arguments, and sets the status of the process. */
+  /** Runs the command with its arguments, and sets the exit status. */
   readonly run: (args: readonly string[]) => Promise<void>
 }
 
-/** Each is loaded only when it is asked for, and what it does only when it does it. */
+/** The modules of the commands. Only the module of the chosen command is loaded. */
 const COMMANDS = new Map<string, () => Promise<Command>>([
   ['start', () => import('./dev.ts')],
   ['build', () => import('./build.ts')],
