@@ -1,4 +1,4 @@
-/** What the figures do not tell by themselves: where the time goes, by profile, and what was tried. */
+/** The text that explains the figures: where the time goes, by profile, and which changes were tried. */
 export const ACCOUNT = `## Where the time goes
 
 **A cold build.** Ten thousand articles are about a minute of a core; Hugo needs eight seconds for its pages and feeds, and

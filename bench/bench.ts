@@ -62,7 +62,7 @@ function chooseParts(named: readonly string[], all: boolean): readonly Part[] {
   return PARTS.filter(({ isLong }) => all || !isLong)
 }
 
-/** Measures one part and keeps what it found at once: what comes after may fail. */
+/** Measures one part and stores its results at once, because a later part may fail. */
 async function runPart({ name, title, measure }: Part, extent: Extent): Promise<void> {
   console.error(`${title} …`)
   const folder = await mkdtemp(join(tmpdir(), `strillone-bench-${name}-`))

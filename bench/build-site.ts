@@ -5,10 +5,10 @@ import { CORPUS_SITE, type CorpusFile, corpusArticle, writeCorpus } from './corp
 import { type Measured, runMeasured } from './run-measured.ts'
 
 const SCRIPTS = join(import.meta.dirname, '../scripts')
-/** What `npm run build` runs. */
+/** The Node arguments of `npm run build`. */
 const BUILD = ['--import', MODULES.compileCache, join(SCRIPTS, 'strillone.ts'), 'build']
 
-/** Writes a corpus below a folder and builds it as for this machine; gives the folder of what was built. */
+/** Writes a corpus below a folder and builds it for this machine. Resolves to the folder of the bundle. */
 export async function buildSite(
   folder: string,
   articles: number,
@@ -21,7 +21,7 @@ export async function buildSite(
   return built
 }
 
-/** The same with the articles of a corpus from a place on: the lower the first place, the newer the newest article. */
+/** The same, with the articles of a corpus from an index on. The lower the first index, the newer the newest article. */
 export async function buildArticles(folder: string, first: number, articles: number): Promise<string> {
   const seeds = join(folder, 'seeds')
   const built = join(folder, 'dist')
@@ -30,7 +30,7 @@ export async function buildArticles(folder: string, first: number, articles: num
   return built
 }
 
-/** Writes a site with so many articles of a corpus, from a place on. */
+/** Writes a site with articles of a corpus from an index on. */
 export async function writeArticles(seeds: string, first: number, articles: number): Promise<void> {
   await writeSeed(seeds, CORPUS_SITE)
   for (let place = first; place < first + articles; place++) {
@@ -45,7 +45,7 @@ export async function writeSeed(seeds: string, { path, text }: CorpusFile): Prom
   await writeFile(file, text)
 }
 
-/** Runs the whole command, as a publisher does, with a clock. */
+/** Runs the whole command, as a publisher does, and measures it. */
 export function runBuild(seeds: string, built: string, ...further: readonly string[]): Promise<Measured> {
   return runMeasured(process.execPath, [...BUILD, '--seeds', seeds, '--out', built, ...further], seeds)
 }

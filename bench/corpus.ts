@@ -4,16 +4,16 @@ import { mapConcurrently } from '../src/node/files/map-concurrently.ts'
 import { createProse, vocabularyWord } from './prose.ts'
 import { between, createRandom, pick, type Random } from './random.ts'
 
-/** What the articles of a corpus are: Markdown with front matter, or raw text with nothing but a date before it. */
+/** The form of a corpus: Markdown with front matter, or raw text with only a date before it. */
 export type CorpusKind = 'markdown' | 'raw'
 
-/** A file of a corpus: its path below the folder of articles, and its text. */
+/** A file of a corpus. Its path is relative to the folder of articles. */
 export interface CorpusFile {
   readonly path: string
   readonly text: string
 }
 
-/** About what an article of a newspaper on the web takes, front matter and all. */
+/** About the size of a newspaper article on the web, with its front matter. */
 const ARTICLE_CHARACTERS = 3900
 
 const SECTIONS = ['mondo', 'politica', 'economia', 'cultura', 'sport', 'scienza', 'cronaca', 'opinioni']
@@ -23,11 +23,11 @@ const AUTHORS = Array.from(
   (_, index) => `${capital(vocabularyWord(400 + index * 3))} ${capital(vocabularyWord(900 + index * 5))}`,
 )
 
-/** The newest article is of this moment, and each that follows is an hour older. */
+/** The date of the newest article. Each further one is an hour older. */
 const NEWEST = Date.UTC(2026, 0, 31, 12)
 const HOUR_MILLISECONDS = 60 * 60 * 1000
 
-/** The settings of a site with everything on. */
+/** The settings of a site with all features on. */
 export const CORPUS_SITE: CorpusFile = {
   path: 'site.yaml',
   text: [
@@ -43,8 +43,8 @@ export const CORPUS_SITE: CorpusFile = {
 }
 
 /**
- * The article of a place in a corpus. It is made from the seed and its place alone, so a corpus of more articles begins
- * with the same ones.
+ * The article at an index of a corpus. It depends only on the seed and the index, so a larger corpus begins with the same
+ * articles.
  */
 export function corpusArticle(place: number, kind: CorpusKind, seed = 1): CorpusFile {
   const random = createRandom(Math.imul(seed, 0x9e3779b1) ^ Math.imul(place + 1, 0x85ebca6b))
@@ -52,7 +52,7 @@ export function corpusArticle(place: number, kind: CorpusKind, seed = 1): Corpus
   return kind === 'raw' ? rawArticle(place, moment, random) : markdownArticle(place, moment, random)
 }
 
-/** Writes a site of so many articles into a folder. */
+/** Writes a site with so many articles into a folder. */
 export async function writeCorpus(folder: string, count: number, kind: CorpusKind, seed = 1): Promise<void> {
   await writeFileOf(folder, CORPUS_SITE)
   const places = Array.from({ length: count }, (_, place) => place)

@@ -5,7 +5,7 @@ import type { Machine } from './results.ts'
 
 const packageFile = z.object({ version: z.string() })
 
-/** What is measured on, and with what. */
+/** Describes this machine and its software. */
 export function describeMachine(): Machine {
   return {
     processor: cpus()[0]?.model ?? 'unknown',

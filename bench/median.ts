@@ -1,4 +1,6 @@
-/** The middle one of some numbers; of an even count the mean of the middle two. Throws where there is none. */
+/**
+ * The median of numbers. For an even count it is the mean of the two in the middle. Throws a RangeError if there are none.
+ */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const upper = sorted[sorted.length >> 1]
@@ -7,7 +9,7 @@ export function median(values: readonly number[]): number {
   return (lower + upper) / 2
 }
 
-/** The number that so large a share of the others does not exceed: the nearest rank. Throws where there is none. */
+/** The percentile of numbers by the nearest rank. `share` is from 0 to 1. Throws a RangeError if there are none. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   const found = sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)]

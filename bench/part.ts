@@ -6,7 +6,7 @@ const table = z.object({
   rows: z.array(z.array(z.string()).readonly()).readonly(),
 })
 
-/** A row of what has to be reached. */
+/** A goal, as a row of a table. */
 const target = z.object({
   what: z.string(),
   mustReach: z.string(),
@@ -14,9 +14,9 @@ const target = z.object({
   reached: z.boolean(),
 })
 
-/** What a part of the benchmark found. */
+/** The results of a part of the benchmark. */
 export const findings = z.object({
-  /** How it was measured: sentences. */
+  /** Sentences that say how it was measured. */
   method: z.array(z.string()).readonly(),
   targets: z.array(target).readonly(),
   tables: z.array(table).readonly(),
@@ -25,20 +25,20 @@ export const findings = z.object({
 export type Target = z.infer<typeof target>
 export type Findings = z.infer<typeof findings>
 
-/** What the command line says of how much is to be measured. */
+/** How much to measure, from the command line. */
 export interface Extent {
-  /** How many articles, where a part leaves that open. */
+  /** How many articles, if the part leaves that open. */
   readonly articles: number | undefined
   readonly minutes: number
   readonly rounds: number
 }
 
-/** A part of the benchmark: it has a name on the command line, and a section in the report. */
+/** A part of the benchmark, with its name on the command line and its section in the report. */
 export interface Part {
   readonly name: string
   readonly title: string
-  /** Whether it takes so long that it runs only where it is named, or everything is. */
+  /** Whether the part takes so long that it runs only by name or with `--all`. */
   readonly isLong: boolean
-  /** Measures in a folder of its own, which goes afterwards. */
+  /** Measures in a folder of its own, which is deleted afterwards. */
   readonly measure: (folder: string, extent: Extent) => Promise<Findings>
 }

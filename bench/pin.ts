@@ -2,21 +2,21 @@ import { execFile } from 'node:child_process'
 import { cpus } from 'node:os'
 import { promisify } from 'node:util'
 
-/** The core that servers have to themselves, as far as the machine lets them. */
+/** The core for servers, if the machine has several. */
 export const SERVER_CORE = 0
 
-/** The core of what asks them. */
+/** The core for clients. */
 export const CLIENT_CORE = 1
 
 /**
- * Holds a process and all its threads on one core, so that whoever asks does not take time from whoever answers. Does
- * nothing where there is no `taskset`, or only one core.
+ * Runs a process and all its threads on one core, so that client and server do not take time from each other. Does nothing
+ * without `taskset`, or with only one core.
  */
 export async function pinProcess(pid: number, core: number): Promise<void> {
   await setAffinity(pid, String(core))
 }
 
-/** Lets a process run on every core again. */
+/** Lets a process run on all cores again. */
 export async function unpinProcess(pid: number): Promise<void> {
   await setAffinity(pid, `0-${cpus().length - 1}`)
 }

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 
 /**
- * How many microseconds of a core the threads of a process have had: the kernel's own count, which is finer than its ticks.
- * Linux only.
+ * The CPU time of a process with all its threads, in microseconds. It is the kernel's own count, which is finer than its
+ * ticks. Linux only.
  */
 export async function readCpuMicroseconds(pid: number): Promise<number> {
   const threads = await readdir(`/proc/${pid}/task`)
@@ -15,7 +15,7 @@ export async function readCpuMicroseconds(pid: number): Promise<number> {
   return times.reduce((sum, nanoseconds) => sum + nanoseconds, 0) / 1000
 }
 
-/** How many bytes of memory a process holds just now. Linux only. */
+/** The present memory of a process in bytes. Linux only. */
 export async function readResidentBytes(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/status`, 'utf8')
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(text)?.[1]) * 1024

@@ -1,15 +1,15 @@
 import { between, createRandom, pick, type Random } from './random.ts'
 
-/** Text that looks like a newspaper's to a compressor, a sentence splitter and a language detector; it means nothing. */
+/** Meaningless text that a compressor, a sentence splitter and a language detector treat like a newspaper's. */
 export interface Prose {
-  /** A title: some words, the first with a capital. */
+  /** A title: some words, the first with a capital letter. */
   readonly title: () => string
   readonly sentence: () => string
-  /** Sentences, of about so many characters together. */
+  /** Sentences with about so many characters in total. */
   readonly paragraph: (characters: number) => string
 }
 
-/** The words that Italian is held together by, the commonest first: every other word or so of a text is one of them. */
+/** The function words of Italian, the most common first. About every other word of a text is one of them. */
 const FUNCTION_WORDS =
   'di e il la che in a per un è del non una i le della con si da al come dei più ha nel alla anche gli lo sono delle dal sulla tra dopo ma se degli suo questo loro ancora stato essere o ai contro due prima dove quando fra cui già senza così ogni sempre mentre'.split(
     ' ',
@@ -22,14 +22,14 @@ const ENDINGS = 'o a i e ione ità mento ato ata are ere ire ista ale ente anza 
 
 const VOCABULARY_WORDS = 5000
 
-/** A word is met about as often as its place in the vocabulary says (Zipf's law). */
+/** How often a word occurs depends on its position in the vocabulary (Zipf's law). */
 const VOCABULARY = createVocabulary(createRandom(1))
 
-/** How many words a text keeps coming back to, and how often. */
+/** How many words a text repeats, and how often. */
 const TOPIC_WORDS = 40
 const TOPIC_SHARE = 0.35
 
-/** A writer of one text: it has a topic, whose words come again. */
+/** A generator for one text. Its topic is a set of words that it repeats. */
 export function createProse(random: Random): Prose {
   const topic = Array.from({ length: TOPIC_WORDS }, () => zipf(random, VOCABULARY))
   const word = (): string => {
@@ -54,7 +54,7 @@ export function createProse(random: Random): Prose {
   return { title: () => words(between(random, 5, 10)).replaceAll(',', ''), sentence, paragraph }
 }
 
-/** A word of the vocabulary by its place, from the commonest on: a name for something. */
+/** The word at an index of the vocabulary, the most common first. It serves as a name. */
 export function vocabularyWord(place: number): string {
   return VOCABULARY[place % VOCABULARY.length] ?? ''
 }
@@ -72,7 +72,7 @@ function createVocabulary(random: Random): readonly string[] {
   return [...words]
 }
 
-/** The nth of `count` things with a chance of about 1/n. */
+/** Picks the nth item with a probability of about 1/n. */
 function zipf(random: Random, items: readonly string[]): string {
   const place = Math.floor(items.length ** random()) - 1
   return items[Math.max(0, Math.min(place, items.length - 1))] ?? ''

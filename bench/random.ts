@@ -1,7 +1,7 @@
-/** Gives the next number from 0 up to, not including, 1: always the same ones for a seed. */
+/** Gives the next number, from 0 up to but not including 1. The same seed always gives the same numbers. */
 export type Random = () => number
 
-/** Numbers that look like chance (mulberry32), the same on every machine. */
+/** A generator of pseudo-random numbers (mulberry32). It gives the same numbers on every machine. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0
   return () => {
@@ -12,12 +12,12 @@ export function createRandom(seed: number): Random {
   }
 }
 
-/** A whole number from `least` to `most`, both of them possible. */
+/** A whole number from `least` to `most`, both included. */
 export function between(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1))
 }
 
-/** One of some things, each as likely as the others. Throws where there is none. */
+/** Picks one of the items, each with the same probability. Throws if there are none. */
 export function pick<T>(random: Random, items: readonly T[]): T {
   const item = items[Math.floor(random() * items.length)]
   if (item === undefined) throw new RangeError('Nothing to pick from')

@@ -12,7 +12,7 @@ measured when its section says, and has its own machine there.
 \`npm run bench\` measures the quick parts, \`npm run bench -- NAME…\` those that are named, \`-- --all\` all of them. It needs Linux,
 and \`hugo\` from the distribution's packages for the comparison with it; the other peers are fetched from npm.`
 
-/** The whole report. A part that was never measured says so. */
+/** Renders the whole report. A part without results says so. */
 export function renderReport(results: Results, parts: readonly Part[]): string {
   const measured = parts.flatMap((part) => {
     const entry = results[part.name]
@@ -29,7 +29,7 @@ export function renderReport(results: Results, parts: readonly Part[]): string {
   return `${[INTRODUCTION, overview, ACCOUNT, ...sections].join('\n\n')}\n`
 }
 
-/** What a part found, without when and where. */
+/** Renders the results of a part, without date and machine. */
 export function renderFindings({ method, targets, tables }: Findings): string {
   const goals = renderTable({
     columns: ['what', 'must reach', 'measured', 'reached'],

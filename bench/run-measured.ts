@@ -2,17 +2,17 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 
-/** What a command took. */
+/** The time and memory of a command. */
 export interface Measured {
   readonly seconds: number
-  /** The most memory that its process held at once; what it starts itself is not in it. */
+  /** The highest memory of its process, without its child processes. */
   readonly peakBytes: number
   readonly stdout: string
 }
 
 const LOOK_MILLISECONDS = 20
 
-/** Runs a command in a folder to its end, with a clock. Rejects where it fails. */
+/** Runs a command in a folder and measures it. Rejects if the command fails. */
 export async function runMeasured(
   command: string,
   args: readonly string[],
@@ -48,7 +48,7 @@ export async function runMeasured(
   return { seconds, peakBytes, stdout }
 }
 
-/** The kernel remembers the most itself: what is between two looks is not lost. Linux only. */
+/** The highest memory, as the kernel counts it, so that no peak between two readings is missed. Linux only. */
 async function readPeakBytes(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   return Number(/^VmHWM:\s+(\d+) kB$/m.exec(text)?.[1] ?? 0) * 1024

@@ -1,11 +1,13 @@
-/** A table as it is printed and written: every cell is text already. */
+/** A table to print. Every cell is text. */
 export interface Table {
   readonly caption: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }
 
-/** A table in Markdown. Its columns are as wide as their widest cell, so that it reads well on a terminal too. */
+/**
+ * Renders a table in Markdown. Each column is as wide as its widest cell, so that the table also reads well on a terminal.
+ */
 export function renderTable({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string {
   const cells = [columns, ...rows].map((row) => columns.map((_, column) => escapeCell(row[column] ?? '')))
   const widths = columns.map((_, column) => Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)))

@@ -3,18 +3,18 @@ import { listPackKeys } from '../../src/node/files/pack-folder.ts'
 import { runBuild, writeArticles, writeSeed } from '../build-site.ts'
 import { corpusArticle } from '../corpus.ts'
 
-/** How many packs publications write that the store does not have yet. */
+/** How many packs publications write that the store lacks. */
 export interface Writes {
   readonly articles: number
-  /** Of the first publication. */
+  /** By the first publication. */
   readonly first: number
-  /** Of the next one, with an article more. */
+  /** By the next one, with one article more. */
   readonly more: number
-  /** In how many tags, authors and sections that article is. */
+  /** How many tags, authors and sections this article has. */
   readonly terms: number
 }
 
-/** Publishes a site of so many articles, then the same with one more, which is the newest. */
+/** Publishes a site, and then the same with one article more, which is the newest. */
 export async function countWrites(folder: string, articles: number): Promise<Writes> {
   const seeds = join(folder, 'seeds')
   const built = join(folder, 'dist')

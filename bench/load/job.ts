@@ -1,18 +1,18 @@
 import { z } from 'zod'
 
-/** What a load consists of. */
+/** The parameters of a load test. */
 export const loadJob = z.object({
   port: z.number(),
-  /** The requests as their bytes, asked in turn, over and over. */
+  /** The raw requests. They are sent in turn, over and over. */
   requests: z.array(z.string()),
   status: z.number(),
   connections: z.number(),
   milliseconds: z.number(),
 })
 
-/** What came of it. Times are in milliseconds. */
+/** The results of a load test. Times are in milliseconds. */
 export const loadOutcome = z.object({
-  /** All that were answered, with those before the time was taken. */
+  /** All answers, including those of the warm-up. */
   answers: z.number(),
   perSecond: z.number(),
   p50: z.number(),

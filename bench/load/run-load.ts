@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type LoadJob, type LoadOutcome, loadOutcome } from './job.ts'
 
-/** Runs a load in a process of its own. Rejects where an answer is not what was expected. */
+/** Runs a load test in a separate process. Rejects if an answer is not as expected. */
 export async function runLoad(job: LoadJob): Promise<LoadOutcome> {
   const script = join(import.meta.dirname, 'send-load.ts')
   const options = { maxBuffer: 64 * 1024 * 1024 }
@@ -11,7 +11,7 @@ export async function runLoad(job: LoadJob): Promise<LoadOutcome> {
   return loadOutcome.parse(JSON.parse(stdout))
 }
 
-/** A request as its bytes: a GET on a connection that is kept. */
+/** Renders a raw GET request on a persistent connection. */
 export function renderRequest(path: string, headers: Readonly<Record<string, string>> = {}): string {
   const lines = Object.entries({ Host: 'bench.example', ...headers }).map(
     ([name, value]) => `${name}: ${value}`,

@@ -4,9 +4,9 @@ import { percentile } from '../median.ts'
 import { type LoadJob, type LoadOutcome, loadJob } from './job.ts'
 
 /**
- * A process of its own that asks a server for as much as it can give: each connection sends its next request as soon as
- * the last one is answered. An answer's length is learnt the first time, and then only counted, so that asking costs
- * little. Reads the job from its argument; prints the outcome.
+ * A separate process that sends a server as many requests as it can answer: each connection sends its next request after
+ * the last answer. The length of each answer is learned once, and then only bytes are counted, so that the client costs
+ * little. Reads the job from its argument, and prints the results.
  */
 
 async function sendLoad(job: LoadJob): Promise<LoadOutcome> {
@@ -51,7 +51,7 @@ async function sendLoad(job: LoadJob): Promise<LoadOutcome> {
     return once(socket, 'close').then(() => {})
   }
 
-  // Each request once, one after another: to learn the lengths, and to have the server awake.
+  // Sends each request once, to learn the lengths and to warm up the server.
   await converse()
   milliseconds.length = 0
   begun = performance.now()
@@ -67,7 +67,7 @@ async function sendLoad(job: LoadJob): Promise<LoadOutcome> {
   }
 }
 
-/** How many bytes an answer has in all, once its head is there. */
+/** The length of a whole answer in bytes, once its head has arrived. */
 function lengthOf(bytes: Buffer): number | undefined {
   const headEnd = bytes.indexOf('\r\n\r\n')
   if (headEnd < 0) return undefined

@@ -10,7 +10,7 @@ const ARTICLES = 10_000
 const MOST_SHARE_AGAIN = 0.1
 const TURNS = 3
 
-/** Our own build: cold, and again with one article changed. */
+/** Measures our own build: cold, and again with one article changed. */
 export const build: Part = {
   name: 'build',
   title: 'The build',

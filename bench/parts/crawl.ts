@@ -9,14 +9,14 @@ import { readResidentBytes } from '../process-usage.ts'
 import { readSitemaps } from '../servers/read-sitemaps.ts'
 import { type Server, serveSite, serveStore } from '../servers/serve-site.ts'
 
-/** As many as fit in an isolate's memory of packs, and as many as do not by far. */
+/** Articles whose packs fit in an isolate's memory, and articles whose packs do not by far. */
 const FEW = 500
 const MANY = 100_000
 const CONNECTIONS = 8
-/** Workers have so much memory; what a process needs for itself is not theirs. */
+/** The memory limit of Workers. The memory of the process itself does not count. */
 const ISOLATE_BYTES = 128 * 1024 * 1024
 
-/** What a crawl found out. */
+/** The results of a crawl. */
 interface Crawl {
   readonly articles: number
   readonly pages: number
@@ -27,7 +27,7 @@ interface Crawl {
   readonly perSecond: number
 }
 
-/** A search engine that fetches every page: what the isolate's memory comes to, and how often the store is read. */
+/** A search engine that fetches every page: the isolate's memory, and the number of reads from the store. */
 export const crawl: Part = {
   name: 'crawl',
   title: 'A crawl of everything',
@@ -39,7 +39,7 @@ export const crawl: Part = {
 }
 
 async function crawlSite(folder: string, articles: number): Promise<Crawl> {
-  // Nothing rides inside the Worker: every page is in the store.
+  // The Worker contains no packs, so every page is in the store.
   const built = await buildSite(folder, articles, '--hot-bytes', '0')
   const store = await serveStore(built)
   const server = await serveSite(join(folder, 'server'), built, store.port)
@@ -64,7 +64,7 @@ async function crawlSite(folder: string, articles: number): Promise<Crawl> {
   }
 }
 
-/** Fetches all pages, and gives the most memory that the server held meanwhile. Throws where one is not there. */
+/** Fetches all pages. Resolves to the server's highest memory meanwhile. Throws if a page is missing. */
 async function fetchAll(server: Server, paths: readonly string[]): Promise<number> {
   const progress = startProgress('pages crawled', paths.length)
   const queue = paths.values()

@@ -5,7 +5,7 @@ import type { Part, Target } from '../part.ts'
 import type { Measured } from '../run-measured.ts'
 
 const SIZES = [1000, 10_000, 100_000]
-/** Ten times the articles may take so many times the time. */
+/** The limits for ten times as many articles: how many times the time, and how many bytes of memory. */
 const MOST_TIMES = 11
 const MOST_BYTES = 1.5e9
 

@@ -7,33 +7,33 @@ import type { Part, Target } from '../part.ts'
 import { installPeers, PEERS, type Peer, peerCommand, preparePeer } from '../peers/peer.ts'
 import { type Measured, runMeasured } from '../run-measured.ts'
 
-/** Up to so many articles the peers that are written in JavaScript are asked, too. */
+/** The largest size, and the largest for the peers written in JavaScript. */
 const MANY = 10_000
 const FEW = 2000
 const TURNS = 3
 const ENVIRONMENT = { ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
 
-/** Of a peer's time, how much ours may take. */
+/** Our longest time as a share of the peer's time. */
 const MOST_SHARE: Readonly<Record<Peer['name'], number>> = { hugo: 1, eleventy: 0.25, astro: 0.25 }
 
-/** Of Hugo's time, which makes all anew, how much ours may take where one article has changed. */
+/** Our longest time after a change of one article, as a share of Hugo's time. Hugo builds all again. */
 const MOST_SHARE_AGAIN = 0.1
 
-/** Whoever builds, and how long each of its builds took. */
+/** A generator, and the time of each of its builds. */
 interface Builder {
   readonly name: string
-  /** Builds with nothing left of any build before. */
+  /** Builds without anything from earlier builds. */
   readonly build: () => Promise<Measured>
   readonly builds: Measured[]
 }
 
-/** Ourselves. */
+/** Our own builder. */
 interface OurBuilder extends Builder {
   /** Changes an article of the last build, and builds again. */
   readonly rebuild: () => Promise<Measured>
 }
 
-/** Our build against that of other generators, on the same articles. */
+/** Compares our build with those of other generators, on the same articles. */
 export const peers: Part = {
   name: 'peers',
   title: 'Against other generators',
@@ -103,7 +103,7 @@ export const peers: Part = {
   },
 }
 
-/** A folder of its own for each turn: what a build remembers, it remembers of one folder. */
+/** Each turn has a folder of its own, because the build cache belongs to a folder. */
 function ourBuilder(folder: string, size: number): OurBuilder {
   const builds: Measured[] = []
   const run = (turn: number) => runBuild(join(folder, `seeds-${turn}`), join(folder, `dist-${turn}`))

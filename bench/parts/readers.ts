@@ -5,12 +5,12 @@ import type { Part } from '../part.ts'
 import { type Server, serveSite, serveStore } from '../servers/serve-site.ts'
 
 const POLLS = 144
-/** At which polls something new has been published. */
+/** The polls before which new articles were published. */
 const PUBLICATIONS = [36, 72, 108]
 const ARTICLES = 60
 const FORMS = ['rss', 'atom', 'json'] as const
 
-/** A way in which readers ask. */
+/** The way in which a reader polls. */
 interface Habit {
   readonly name: string
   readonly gzip: boolean
@@ -25,7 +25,7 @@ const HABITS: readonly Habit[] = [
   { name: 'gzip, validators, A-IM', gzip: true, validators: true, deltas: true },
 ]
 
-/** What a feed reader that asks every ten minutes costs in bytes, in a day on which something is published three times. */
+/** How many bytes a feed reader needs in a day, with a poll every ten minutes and three publications. */
 export const readers: Part = {
   name: 'readers',
   title: 'What a polling reader costs',
@@ -64,7 +64,7 @@ export const readers: Part = {
   },
 }
 
-/** Asks as often as in a day, each time whichever release is live then; gives the bytes of all answers. */
+/** Polls as often as in a day, each time from the release that is live then. Resolves to the bytes of all answers. */
 async function countDay(servers: readonly Server[], path: string, habit: Habit): Promise<number> {
   let bytes = 0
   let etag: string | undefined

@@ -10,10 +10,10 @@ import { type Comparison, type Contestant, compareServers } from '../serving/com
 import { recordAnswer } from '../serving/record-answer.ts'
 import type { Table } from '../table.ts'
 
-/** So many that their packs are far more than an isolate keeps: a crawl through them finds each pack gone again. */
+/** Enough articles that an isolate cannot keep all of their packs: a crawl must read each pack again. */
 const ARTICLES = 2000
 
-/** What is asked for, and what of a bare Worker's speed it has to reach. */
+/** A request, and which share of a bare Worker's speed it must reach. */
 interface Scenario {
   readonly what: string
   readonly requests: readonly string[]
@@ -23,7 +23,7 @@ interface Scenario {
   readonly contestants: readonly Contestant[]
 }
 
-/** The Worker in workerd against the least that a Worker can be, in the same workerd. */
+/** Compares the Worker with the smallest possible Worker, in the same workerd. */
 export const serving: Part = {
   name: 'serving',
   title: 'Serving',

@@ -19,15 +19,15 @@ const FAULTS: readonly Fault[] = ['error', 'reset', 'hang', 'missing', 'truncate
 const WELL_MILLISECONDS = 17_000
 const FAULTY_MILLISECONDS = 3000
 const MINUTE_MILLISECONDS = 60_000
-/** What a garbage collector may leave lying longer at one time than at another. */
+/** The tolerance for memory that the garbage collector has not freed yet. */
 const FLAT = 1.1
 
-/** The memory of a server at some moments of its life. */
+/** The memory of a server over time. */
 interface Life {
   readonly samples: { readonly milliseconds: number; readonly bytes: number }[]
 }
 
-/** Everything at once and for long: readers, search engines, odd requests, a store that fails, a deployment. */
+/** All kinds of load at once for a long time: readers, search engines, odd requests, a failing store, a deployment. */
 export const soak: Part = {
   name: 'soak',
   title: 'A soak',
@@ -74,7 +74,7 @@ export const soak: Part = {
   },
 }
 
-/** Has the store fail in each of its ways in turn, with time to get well between them. */
+/** Makes the store fail in each way in turn, with time to recover in between. */
 async function disturb(
   store: KeyValueServer,
   observations: Observations,
@@ -101,7 +101,7 @@ async function watch(server: Server, milliseconds: number): Promise<Life> {
   return { samples }
 }
 
-/** The most memory in the second minute, or in what there is of it, and in the last. */
+/** The highest memory in the second minute, or in the part of it that there is, and in the last one. */
 function growth({ samples }: Life): { readonly early: number; readonly late: number } {
   const end = samples.at(-1)?.milliseconds ?? 0
   const between = (from: number, to: number) =>

@@ -14,11 +14,11 @@ const SAVES = 5
 const MOST_SECONDS = 1.5
 /** Enough for a cold build of a hundred thousand articles. */
 const START_SECONDS = 1800
-/** Long enough that whatever a save has set going is over. */
+/** Long enough for all work after a save to end. */
 const REST_MILLISECONDS = 4000
 const LOOK_MILLISECONDS = 10
 
-/** `npm start`: how long whoever writes waits for what they have saved. */
+/** `npm start`: how long a writer waits until a saved article is served. */
 export const start: Part = {
   name: 'start',
   title: 'A save',
@@ -40,7 +40,7 @@ export const start: Part = {
     const seconds: number[] = []
     try {
       await site.waitFor(/Ctrl-C stops/, START_SECONDS)
-      // The first one is told by itself: what the process keeps in memory it has only read then.
+      // The first save is reported separately, because the process fills its caches then.
       for (let save = 0; save <= SAVES; save++) {
         await sleep(REST_MILLISECONDS)
         const line = `Una riga in più, la ${save}.`
@@ -88,7 +88,7 @@ function addressed({ path, text }: CorpusFile): CorpusFile {
   return { path, text: text.replace('---\n', `---\nslug: ${SLUG}\n`) }
 }
 
-/** While the runtime takes up a release, a connection may be refused. */
+/** While the runtime loads a release, it may refuse a connection. */
 async function untilServed(url: string, text: string): Promise<void> {
   for (;;) {
     const body = await fetch(url)

@@ -11,10 +11,10 @@ const MOST_BYTES = 40_000
 const MOST_MILLISECONDS = 5
 const STARTS = 15
 
-/** The least that a Worker can be. */
+/** The smallest possible Worker. */
 const BARE = [{ name: 'index.js', contents: 'export default { fetch: () => new Response("") }' }]
 
-/** How large the Worker is, and how long it takes until it can answer. */
+/** The size of the Worker, and how long it takes to start. */
 export const worker: Part = {
   name: 'worker',
   title: 'The Worker',

@@ -4,16 +4,16 @@ import { countWrites, type Writes } from '../build/count-writes.ts'
 import type { Part, Target } from '../part.ts'
 
 const SIZES = [400, 10_000, 100_000]
-/** A first publication of so many articles may write as many values to the store, at most. */
+/** How many values the first publication may write to the store, by its number of articles. */
 const MOST_FIRST: ReadonlyMap<number, number> = new Map([
   [400, 30],
   [10_000, 500],
   [100_000, 5000],
 ])
-/** One article more may write so many, and two for each list that it is in. */
+/** How many values one article more may write. Each list with the article adds two. */
 const MOST_MORE = 8
 
-/** What a publication writes to the store, the first one and one with an article more. */
+/** How many values publications write to the store: the first, and one with an article more. */
 export const writes: Part = {
   name: 'writes',
   title: 'Writes to the store',

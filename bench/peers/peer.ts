@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 
-/** Another generator, set up as its own users would: its project lies beside this file, in a folder of its name. */
+/** Another generator, set up as its users would. Its project is in the folder of its name beside this file. */
 export interface Peer {
   readonly name: 'hugo' | 'eleventy' | 'astro'
-  /** Where its articles go, below its project. */
+  /** The folder of its articles in its project. */
   readonly posts: string
-  /** What it leaves behind, and might find again: taken away before each build. */
+  /** Files that a build leaves and a later one might use. They are deleted before each build. */
   readonly leftovers: readonly string[]
-  /** The program and its arguments; the project's folder is where it runs. */
+  /** The program and its arguments. It runs in the project's folder. */
   readonly command: (modules: string) => readonly [program: string, ...args: string[]]
 }
 
@@ -39,17 +39,17 @@ export const PEERS: readonly Peer[] = [
   },
 ]
 
-/** Where the peers from npm are kept from one run to the next. */
+/** Where the peers from npm are installed for all runs. */
 const HOME = join(tmpdir(), 'strillone-bench-peers')
 const MODULES = join(HOME, 'node_modules')
 
 const versions = z.record(z.string(), z.string())
 const run = promisify(execFile)
 
-/** A peer that is there, and which version it is; or why it is not. */
+/** The version of an installed peer, or why it is missing. */
 export type Installed = { readonly version: string } | { readonly missing: string }
 
-/** Fetches what of the peers is not there yet, in the versions that are pinned, and tells of each whether it is there. */
+/** Installs the missing peers in their pinned versions. Resolves to the version of each, or to why it is missing. */
 export async function installPeers(): Promise<ReadonlyMap<Peer['name'], Installed>> {
   const pinned = versions.parse(
     JSON.parse(await readFile(join(import.meta.dirname, 'versions.json'), 'utf8')),
@@ -79,7 +79,7 @@ export async function installPeers(): Promise<ReadonlyMap<Peer['name'], Installe
   ])
 }
 
-/** Sets a peer's project up anew; gives its folder and the folder of its articles. */
+/** Makes a new copy of a peer's project. Resolves to its folder and the folder of its articles. */
 export async function preparePeer({
   name,
   posts,
@@ -94,7 +94,7 @@ export async function preparePeer({
   return { project, posts: join(project, posts) }
 }
 
-/** What runs a peer. */
+/** The command that runs a peer. */
 export function peerCommand({ command }: Peer): readonly [program: string, ...args: string[]] {
   return command(MODULES)
 }

@@ -2,10 +2,10 @@ import { sendRequest } from '../../tests/support/raw-socket.ts'
 import { readCpuMicroseconds } from '../process-usage.ts'
 import { type ServerModule, serveModules } from './serve-site.ts'
 
-/** Where nothing listens: no store is asked. */
+/** A port without a server, because the store is not needed. */
 const UNUSED_PORT = 9
 
-/** A Worker that loads another one when it is told to. */
+/** A Worker that loads another one on request. */
 const LOADER = `export default {
   async fetch(request) {
     if (request.url.endsWith('/load')) await import('./loaded.js')
@@ -15,9 +15,9 @@ const LOADER = `export default {
 `
 
 /**
- * How many milliseconds of a core workerd takes to compile and run the top of a Worker's modules, the main one of which stands
- * first. A Worker's own clock stands still meanwhile, so another Worker loads it, and the process is looked at before and
- * after.
+ * The CPU time in milliseconds that workerd needs to compile a Worker's modules and run their top level. The main module is
+ * the first. A Worker's own clock stands still meanwhile, so another Worker loads it, and the CPU time of the process is
+ * read before and after.
  */
 export async function measureStart(folder: string, modules: readonly ServerModule[]): Promise<number> {
   const [main, ...data] = modules

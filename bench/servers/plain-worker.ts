@@ -1,7 +1,7 @@
 import { build } from 'esbuild'
 import type { ServerModule } from './serve-site.ts'
 
-/** An answer that another Worker gave, to be given again as it was. */
+/** A recorded answer of another Worker. */
 export interface Recorded {
   readonly path: string
   readonly status: number
@@ -9,7 +9,7 @@ export interface Recorded {
   readonly body: Uint8Array
 }
 
-/** The least that a Worker can do: it looks at nothing, and gives one answer from memory. */
+/** The smallest possible Worker: it ignores the request, and gives one answer from memory. */
 export function bareWorker(answer: Recorded): readonly ServerModule[] {
   const source = `import bytes from 'body.bin'
 const body = ${answer.status === 304 ? 'null' : 'new Uint8Array(bytes)'}
@@ -19,7 +19,7 @@ export default { fetch: () => new Response(body, init) }
   return [{ name: 'index.js', contents: source }, bodyModule(answer)]
 }
 
-/** The same with one read of a store before it, of a value of the same size as what ours reads: each in turn. */
+/** The same, but first it reads a value from a store, as large as the values that ours reads. It takes the keys in turn. */
 export function bareStoreWorker(answer: Recorded, keys: readonly string[]): readonly ServerModule[] {
   const source = `import bytes from 'body.bin'
 const body = new Uint8Array(bytes)
@@ -36,7 +36,7 @@ export default {
   return [{ name: 'index.js', contents: source }, bodyModule(answer)]
 }
 
-/** One route of hono, as its users write it, that gives one answer from memory. */
+/** A Worker with one route of hono, written as its users write it, that gives one answer from memory. */
 export async function honoWorker(answer: Recorded): Promise<readonly ServerModule[]> {
   const source = `import { Hono } from 'hono'
 import bytes from 'body.bin'

@@ -1,6 +1,6 @@
 import { sendRequest } from '../../tests/support/raw-socket.ts'
 
-/** The paths of all pages that a site's sitemaps name, in their order. */
+/** Reads the paths of all pages in a site's sitemaps, in their order. */
 export async function readSitemaps(port: number): Promise<readonly string[]> {
   const located = await readLocations(port, '/sitemap.xml')
   const further = located.filter((path) => path.endsWith('.xml'))

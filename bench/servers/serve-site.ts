@@ -5,30 +5,30 @@ import { listPackKeys, readPackFile } from '../../src/node/files/pack-folder.ts'
 import { type KeyValueServer, startKeyValueServer } from '../../tests/support/key-value-server.ts'
 import { startWorkerd } from '../../tests/support/workerd-process.ts'
 
-/** Something that answers, as a process of its own. */
+/** A server in a separate process. */
 export interface Server {
   readonly port: number
   readonly pid: number
-  /** All that it has written. */
+  /** All output of the process. */
   output(): string
   stop(): Promise<void>
 }
 
-/** What workerd runs beside the modules. */
+/** What workerd needs besides the modules. */
 export interface ServerSettings {
-  /** The port of a key-value store, which the Worker knows as PACKS. */
+  /** The port of a key-value store, which is bound to the Worker as PACKS. */
   readonly storePort?: number | undefined
-  /** What it is asked until it answers. */
+  /** The path that is requested until the server answers. */
   readonly firstPath?: string
 }
 
-/** A module of a Worker, the main one first. */
+/** A module of a Worker. The main module is the first. */
 export interface ServerModule {
   readonly name: string
   readonly contents: string | Uint8Array
 }
 
-/** Has workerd serve some modules, with nothing between them and the client. */
+/** Serves modules with workerd, without a proxy. */
 export async function serveModules(
   folder: string,
   modules: readonly ServerModule[],
@@ -57,12 +57,12 @@ export async function serveModules(
   }
 }
 
-/** The Worker as it is deployed, with what was built into `built`, in front of a store. */
+/** Serves the Worker as deployed, with the bundle in `built` and a store. */
 export async function serveSite(folder: string, built: string, storePort: number): Promise<Server> {
   return serveModules(folder, await siteModules(built), { storePort })
 }
 
-/** The modules that are deployed: the Worker, minified, with what was built into `built`. */
+/** The modules of a deployment: the minified Worker, and the bundle in `built`. */
 export async function siteModules(built: string): Promise<readonly ServerModule[]> {
   return [
     { name: 'src/index.js', contents: await bundleWorker({ minify: true }) },
@@ -71,7 +71,7 @@ export async function siteModules(built: string): Promise<readonly ServerModule[
   ]
 }
 
-/** A store that has the packs of a build. */
+/** Starts a store with the packs of a build. */
 export async function serveStore(built: string): Promise<KeyValueServer> {
   const store = await startKeyValueServer()
   for (const key of await listPackKeys(built)) store.values.set(key, await readPackFile(built, key))

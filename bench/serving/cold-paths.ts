@@ -1,15 +1,15 @@
 import { decodeIndex } from '../../src/bundle/pack-codec.ts'
 import { listPackKeys, readPackFile } from '../../src/node/files/pack-folder.ts'
 
-/** An article of each pack of a build, and the packs' keys in the same order. */
+/** An article in each pack of a build, and the packs' keys in the same order. */
 export interface ColdPaths {
   readonly paths: readonly string[]
   readonly keys: readonly string[]
 }
 
 /**
- * Chooses one article of each pack that has one. Asked in turn, over and over, they find each pack forgotten where all
- * packs together are more than an isolate keeps.
+ * Chooses one article in each pack that has one. Requested in turn, over and over, each needs a pack that is no longer in
+ * memory, if an isolate cannot keep all packs.
  */
 export async function chooseColdPaths(built: string): Promise<ColdPaths> {
   const chosen: (readonly [path: string, key: string])[] = []

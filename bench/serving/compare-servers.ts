@@ -3,20 +3,20 @@ import { median } from '../median.ts'
 import { readCpuMicroseconds } from '../process-usage.ts'
 import type { Server } from '../servers/serve-site.ts'
 
-/** One of those who are asked the same. */
+/** One of the compared servers. */
 export interface Contestant {
   readonly name: string
   readonly server: Server
 }
 
-/** What all of them are asked. */
+/** The requests that all servers get. */
 export interface Race {
   readonly requests: readonly string[]
   readonly status: number
   readonly contestants: readonly Contestant[]
 }
 
-/** How one of them did in a round. */
+/** The results of a server in a round. */
 interface Lap {
   readonly perSecond: number
   readonly cpuMicroseconds: number
@@ -24,10 +24,10 @@ interface Lap {
   readonly p99: number
 }
 
-/** How all did: each with its medians, and the first in relation to the second. */
+/** The medians of each server, and those of the first in relation to the second. */
 export interface Comparison {
   readonly rows: readonly (Lap & { readonly name: string })[]
-  /** The medians of the ratios of each round. */
+  /** The medians of the ratios in each round. */
   readonly againstBare: { readonly rate: number; readonly cpu: number }
 }
 
@@ -35,8 +35,8 @@ const CONNECTIONS = 16
 const LAP_MILLISECONDS = 700
 
 /**
- * Asks each in turn, round after round, so that whatever else the machine does harms all alike. A first round, in which
- * code is compiled, does not count.
+ * Sends load to each server in turn, for several rounds, so that other work on the machine affects all of them. A first
+ * round warms up the code, and does not count.
  */
 export async function compareServers(
   { requests, status, contestants }: Race,

@@ -1,10 +1,10 @@
 import { sendRequest } from '../../tests/support/raw-socket.ts'
 import type { Recorded } from '../servers/plain-worker.ts'
 
-/** What the runtime writes by itself. */
+/** Headers that the runtime adds. */
 const NOT_THE_WORKERS = new Set(['content-length', 'connection', 'date', 'transfer-encoding'])
 
-/** Asks once, and keeps the answer as its bytes came. */
+/** Sends a request, and records the raw answer. */
 export async function recordAnswer(
   port: number,
   path: string,

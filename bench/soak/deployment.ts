@@ -1,6 +1,6 @@
 import type { Server } from '../servers/serve-site.ts'
 
-/** What is live: a release's server, until another takes its place, as at a deployment. */
+/** The live server of a release. A deployment replaces it. */
 export class Deployment {
   #live: Server
   readonly #servers: Server[]
@@ -14,7 +14,7 @@ export class Deployment {
     return this.#live
   }
 
-  /** From now on this one is asked. The one before goes on until whoever asked it has its answer. */
+  /** Makes a server the live one. The earlier server runs on, so that its open requests get their answers. */
   switchTo(next: Server): void {
     this.#servers.push(next)
     this.#live = next

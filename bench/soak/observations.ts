@@ -1,27 +1,30 @@
 import type { WireResponse } from '../../tests/support/raw-socket.ts'
 
-/** What is answered to whoever asks as the documentation says. */
+/** The statuses that a correct request may get. */
 const WELL = new Set([200, 204, 206, 226, 301, 304, 400, 404, 405, 410, 412, 416])
 
-/** How many milliseconds a failing store may still show after it is well again: it is waited for as long, twice. */
+/**
+ * How many milliseconds after its recovery a store may still cause failures. The Worker waits for it up to this long,
+ * twice.
+ */
 const AFTERMATH_MILLISECONDS = 7000
 
-/** What was seen in a soak. */
+/** The record of a soak. */
 export class Observations {
   readonly statuses = new Map<number, number>()
   readonly milliseconds: number[] = []
-  /** Each kind of answer that nothing allows, with the first request that got it. */
+  /** The answers that are never allowed, each kind with the first request that got it. */
   readonly wrong = new Map<string, string>()
   #faulty = false
   #wellSince = Number.NEGATIVE_INFINITY
 
-  /** From now on the store fails, or does not any more. */
+  /** Notes that the store fails from now on, or works again. */
   setFaulty(isFaulty: boolean): void {
     if (this.#faulty && !isFaulty) this.#wellSince = performance.now()
     this.#faulty = isFaulty
   }
 
-  /** Notes an answer, or that there was none. */
+  /** Notes an answer, or its absence. */
   note(request: string, answer: WireResponse | undefined, milliseconds: number): void {
     const status = answer?.status ?? 0
     this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1)
@@ -32,7 +35,7 @@ export class Observations {
   }
 }
 
-/** Whether a failure says what the documentation promises of one: when to come again, and that nobody may keep it. */
+/** Whether a failure has the headers that the documentation promises: when to try again, and that no cache may store it. */
 function isHonest(answer: WireResponse | undefined): boolean {
   return answer?.headers.get('retry-after') === '60' && answer.headers.get('cache-control') === 'no-store'
 }

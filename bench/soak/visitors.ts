@@ -7,14 +7,14 @@ import { renderRequest } from '../load/run-load.ts'
 import type { Deployment } from './deployment.ts'
 import type { Observations } from './observations.ts'
 
-/** Where visitors go, who writes down what they get, and when it ends. */
+/** The server that visitors request, the record of what they get, and the end of the soak. */
 export interface Scene {
   readonly deployment: Deployment
   readonly observations: Observations
   readonly signal: AbortSignal
 }
 
-/** A reader that asks for a feed again and again, with the validators that it was given. */
+/** A reader that polls a feed with the validators of its last answer. */
 export async function pollFeed(scene: Scene, path: string, deltas: boolean): Promise<void> {
   const visit = new Visit(scene)
   let etag: string | undefined
@@ -30,7 +30,7 @@ export async function pollFeed(scene: Scene, path: string, deltas: boolean): Pro
   }
 }
 
-/** A search engine that fetches all pages, and begins again. */
+/** A search engine that fetches all pages, again and again. */
 export async function crawlPages(scene: Scene, paths: readonly string[]): Promise<void> {
   const visit = new Visit(scene)
   for (let at = 0; !scene.signal.aborted; at++) {
@@ -42,7 +42,7 @@ export async function crawlPages(scene: Scene, paths: readonly string[]): Promis
   }
 }
 
-/** Somebody who asks for anything, in any way. */
+/** A client with unusual requests of all kinds. */
 export async function askOddly(scene: Scene, seed: number): Promise<void> {
   const visit = new Visit(scene)
   for (let batch = 0; !scene.signal.aborted; batch++) {
@@ -54,7 +54,7 @@ export async function askOddly(scene: Scene, seed: number): Promise<void> {
   }
 }
 
-/** A connection to whatever is live, which is opened anew when that changes. */
+/** A connection to the live server. It is opened again after a deployment. */
 class Visit {
   readonly #scene: Scene
   #port = 0
