@@ -5,16 +5,16 @@ import { HELP } from '../src/node/cli/options.ts'
 import { writeCorpus } from './corpus.ts'
 
 const options = {
-  out: { type: 'string', value: 'DIR', help: 'The folder that it is written into.' },
+  out: { type: 'string', value: 'DIR', help: 'The folder to write into.' },
   articles: { type: 'string', value: 'N', help: 'How many.', default: '1000' },
-  seed: { type: 'string', value: 'N', help: 'What all of its chances come from.', default: '1' },
+  seed: { type: 'string', value: 'N', help: 'The seed of all random numbers.', default: '1' },
   raw: { type: 'boolean', help: 'Raw text instead of Markdown.', default: false },
   help: HELP,
 } as const
 
 const usage = {
   command: 'node bench/write-corpus.ts',
-  about: 'Writes a site with articles that nobody wrote, always the same ones for a seed.',
+  about: 'Writes a site with generated articles, always the same ones for a seed.',
   options,
 }
 

@@ -35,7 +35,7 @@ describe('wrangler deploy, by itself', () => {
     publisher.write(5)
     const { status, stdout, stderr } = await publisher.wrangler('deploy')
     expect(status).toBe(1)
-    expect(stdout + stderr).toMatch(/This release needs (\d+) packs in the store, of which \1 are not there/)
+    expect(stdout + stderr).toMatch(/This release needs (\d+) packs in the store\. \1 are missing/)
     expect(stdout + stderr).toContain('npm run deploy stores them, and deploys')
     expect(await publisher.read()).toEqual({ articles: 4, isWhole: true })
   })

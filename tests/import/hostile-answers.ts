@@ -48,7 +48,7 @@ export const HOSTILE_ANSWERS: readonly {
   {
     what: 'a coding that nobody knows',
     answer: (response) => void response.writeHead(200, { 'Content-Encoding': 'gzip, gzip' }).end('x'),
-    told: /nobody knows its coding "gzip, gzip"\./,
+    told: /its coding "gzip, gzip" is unknown\./,
   },
   {
     what: 'gzip that is broken off',

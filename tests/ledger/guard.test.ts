@@ -87,7 +87,7 @@ describe('guardLedger on what git has', () => {
 
   it('stops where articles that were shown are forgotten, all in one', () => {
     expect(lost([anEntry('a'), anEntry('b', { withdrawn: AT }), anEntry('c')], [anEntry('c')])).toEqual([
-      `stop ledger.json 2 articles that were given out are in the ledger no more: ${anId('a')} of a.md, ${anId('b')} of ` +
+      `stop ledger.json 2 published articles are no longer in the ledger: ${anId('a')} of a.md, ${anId('b')} of ` +
         'b.md. Bring it back: git checkout HEAD -- ledger.json in this folder, or, to keep what is new as well, add the ' +
         'lines of git show HEAD:./ledger.json to it. --accept publishes it as it is.',
     ])
@@ -96,7 +96,7 @@ describe('guardLedger on what git has', () => {
   it('stops where a former address is lost', () => {
     expect(lost([anEntry('a', { formerSlugs: slugs('old') })], [anEntry('a')])).toEqual([
       expect.stringMatching(
-        /^stop ledger\.json An address that was given out is in .* nowhere: https:\/\/news\.site\/articles\/old\. Bring/,
+        /^stop ledger\.json A published address is no longer in .* nowhere: https:\/\/news\.site\/articles\/old\. Bring/,
       ),
     ])
   })
@@ -320,7 +320,7 @@ describe('guardLedger on the clock', () => {
     const far = changedOn('2026-11-27')
     expect(told(scenario(far, far))).toEqual([
       'warning ledger.json The clock of this machine says 2026-06-01, and the ledger was changed on 2026-11-27. Set the ' +
-        'clock, if it is behind. Until then each change is told as a second after the one before it.',
+        'clock, if it is behind. Until then each change gets a time one second after the change before it.',
     ])
   })
 })

@@ -349,7 +349,7 @@ describe('npm run build without the ledger that git knows', () => {
     expect([status, stderr]).toEqual([
       1,
       expect.stringMatching(
-        /ledger\.json:1:1 stop An article that was given out is in the ledger no more: .* of a\.md\./,
+        /ledger\.json:1:1 stop A published article is no longer in the ledger: .* of a\.md\./,
       ),
     ])
     expect((await room.build('2026-02-03', '--accept')).status).toBe(0)

@@ -13,6 +13,6 @@ export function guardClock({ before, at }: LaterContext): Problem[] {
   if (latest - at <= DAY) return []
   const told = `The clock of this machine says ${dayOf(at)}, and the ledger was changed on ${dayOf(latest)}.`
   const mend =
-    'Set the clock, if it is behind. Until then each change is told as a second after the one before it.'
+    'Set the clock, if it is behind. Until then each change gets a time one second after the change before it.'
   return [{ severity: 'warning', path: LEDGER_PATH, message: `${told} ${mend}` }]
 }

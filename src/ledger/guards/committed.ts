@@ -28,8 +28,20 @@ export function guardCommitted(context: GuardContext): Problem[] {
     .filter((slug) => !slugs.has(slug))
     .map((slug) => articleUrl(after.feed, slug))
   return [
-    ...tell(context, forgotten, 'an article', 'articles', 'in the ledger no more'),
-    ...tell(context, lost, 'an address', 'addresses', 'in the ledger no more, and would lead nowhere'),
+    ...tell(
+      context,
+      forgotten,
+      'A published article is',
+      'published articles are',
+      'no longer in the ledger',
+    ),
+    ...tell(
+      context,
+      lost,
+      'A published address is',
+      'published addresses are',
+      'no longer in the ledger, and would lead nowhere',
+    ),
   ]
 }
 
@@ -43,10 +55,8 @@ function tell(
   if (names.length === 0) return []
   const rest = names.length - MOST_NAMES
   const listed = [...names.slice(0, MOST_NAMES), ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
-  const told =
-    names.length === 1 ? `${one} that was given out is` : `${names.length} ${many} that were given out are`
-  const sentence = `${told.charAt(0).toUpperCase()}${told.slice(1)} ${what}: ${listed}.`
-  return [stopAt(context, LEDGER_PATH, [], `${sentence} ${MEND}`)]
+  const told = names.length === 1 ? one : `${names.length} ${many}`
+  return [stopAt(context, LEDGER_PATH, [], `${told} ${what}: ${listed}. ${MEND}`)]
 }
 
 function slugsOf({ slug, formerSlugs }: LedgerEntry) {

@@ -30,7 +30,7 @@ export function guardDates(context: GuardContext): Problem[] {
       }
       if (article.published > at + YEAR)
         return [
-          stopDate(context, article, 'is more than a year ahead: until then nobody is shown the article'),
+          stopDate(context, article, 'is more than a year ahead: until then readers do not see the article'),
         ]
       if (earliest !== undefined && article.published < earliest - YEAR) {
         const told = `is more than a year before all that was published so far, from ${dayOf(earliest)} on`

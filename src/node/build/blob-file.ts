@@ -86,7 +86,7 @@ export class BlobReader {
     const bytes = this.find(blob)
     if (bytes !== undefined) return bytes
     rmSync(join(this.#folder, INDEX), { force: true })
-    throw new UsageError(`What was remembered in ${this.#folder} is damaged, and forgotten. Build again`)
+    throw new UsageError(`The cache in ${this.#folder} was damaged, and is not used any more. Build again`)
   }
 
   /** Reads bytes. Gives undefined if they are missing or damaged. */

@@ -61,7 +61,7 @@ function openOrWarn(open: () => BuildSession): BuildSession | undefined {
   try {
     return open()
   } catch (cause) {
-    printError(`Nothing can be remembered in ${BUILD_CACHE}: ${describeRefusal(cause)}`)
+    printError(`Cannot keep a cache in ${BUILD_CACHE}: ${describeRefusal(cause)}`)
     return undefined
   }
 }
@@ -73,7 +73,9 @@ async function endBuildOrWarn(session: BuildSession, outcome: BuildOutcome): Pro
   try {
     return await session.endBuild(outcome === 'finished')
   } catch (cause) {
-    printError(`The next build will make everything anew: ${describeRefusal(cause)}`)
+    printError(
+      `Cannot keep the results, so the next build makes all of them again: ${describeRefusal(cause)}`,
+    )
     return false
   }
 }

@@ -120,7 +120,8 @@ export class TaskExecutor {
   }
 
   #render(task: RenderArticleTask): RenderedArticleRef {
-    if (this.#rendering === undefined) throw new Error('Nothing can be pressed before the site is known')
+    if (this.#rendering === undefined)
+      throw new Error('An article cannot be rendered before the site is known')
     const { siteContext, at } = this.#rendering
     const { language, translations } = task
     const { facts, content } = this.#finished.take(task.path) ?? this.#finish(task)

@@ -26,7 +26,9 @@ export interface BuildEnvironment {
 export function parseBuildEnvironment(variables: unknown): BuildEnvironment {
   const { success, data, error } = environmentSchema.safeParse(variables)
   if (!success) {
-    throw new UsageError(`${error.issues[0]?.path.join('.')} cannot be that. Set it to true or leave it out`)
+    throw new UsageError(
+      `${error.issues[0]?.path.join('.')} must be true or false. Set it to one of these, or leave it out`,
+    )
   }
   const { WRANGLER_COMMAND, STRILLONE_ACCEPT, STRILLONE_REHEARSE, STRILLONE_APART, STRILLONE_PREVIEW_URL } =
     data

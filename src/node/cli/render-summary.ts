@@ -39,11 +39,7 @@ export function renderCleaned(assets: readonly Pick<Asset, 'type' | 'formerStems
     ...(pictures > 0 ? [count(pictures, 'picture')] : []),
     ...(recordings > 0 ? [count(recordings, 'recording')] : []),
   ]
-  const end =
-    pictures + recordings === 1
-      ? 'was cleaned of where and by whom it was'
-      : 'were cleaned of where and by whom they were'
-  return [`${counts.join(' and ')} ${end} taken`]
+  return [`Private data, such as place and author, is removed from ${counts.join(' and ')}`]
 }
 
 /** The bytes of the packs inside the Worker. The hot pack itself is small, unless it holds copies. */

@@ -26,12 +26,12 @@ export async function assertPacksStored(config: WorkerConfig): Promise<void> {
   } catch (cause) {
     if (!(cause instanceof UsageError)) throw cause
     printError(
-      `warning This release needs ${needed} packs in the store, and wrangler deploy does not put them there: ${WAY}. Whether they are there cannot be told: ${cause.message}`,
+      `warning This release needs ${needed} packs in the store, and wrangler deploy does not put them there: ${WAY}. It is unknown whether they are there: ${cause.message}`,
     )
     return
   }
   if (lacking === 0) return
   throw new UsageError(
-    `This release needs ${needed} packs in the store, of which ${lacking} are not there, and wrangler deploy does not put them there. Nothing is deployed. ${WAY}`,
+    `This release needs ${needed} packs in the store. ${lacking} are missing, and wrangler deploy does not put them there. Nothing is deployed. ${WAY}`,
   )
 }

@@ -65,7 +65,7 @@ async function rehearseDeployment(built: DeployableRelease, config: WorkerConfig
     .then(async (account) => ({ storage: await findStorage(account, config), isGuess: false }))
     .catch((cause: unknown) => {
       if (!(cause instanceof UsageError)) throw cause
-      printError(`warning What is stored already cannot be told: ${cause.message}`)
+      printError(`warning It is unknown which packs are stored already: ${cause.message}`)
       return { storage: undefined, isGuess: true }
     })
   printPlan({ ...(await planRelease(built, asked.storage)), isGuess: asked.isGuess })

@@ -58,7 +58,7 @@ export async function findKept(
     const deployed = await listDeployed(account, worker)
     if (deployed.length === 0) {
       throw new UsageError(
-        `No Worker ${worker} is deployed in this account, so it cannot be told what it needs. Nothing is deleted. See whether its name in wrangler.toml is right`,
+        `No Worker ${worker} is deployed in this account, so the packs that it needs are unknown. Nothing is deleted. Check its name in wrangler.toml`,
       )
     }
     const isKept = ({ created }: WorkerVersion, index: number): boolean =>
@@ -95,7 +95,7 @@ async function readNeeds(account: Account, worker: string, version: string): Pro
     return deployed ? storedPacks(deployed) : []
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
-    const message = `Version ${version} is of a format that cannot be read, so what it needs cannot be told. Nothing is deleted until it is no longer listed`
+    const message = `Version ${version} has a format that cannot be read, so the packs that it needs are unknown. Nothing is deleted as long as Cloudflare lists it`
     throw new UsageError(message, { cause })
   }
 }

@@ -22,8 +22,9 @@ export async function tellHubs(live: LiveVersion): Promise<void> {
 async function tellHub(hub: string, live: LiveVersion): Promise<void> {
   const topics = await findChangedFeeds(await servedWhenTold(hub, live), live.served)
   const untold = await pingHubs([hub], topics)
-  print(`${hub} is told of changed feeds: ${topics.length - untold.length} of ${topics.length}`)
-  for (const { topic, reason } of untold) printError(`warning ${hub} was not told of ${topic}: ${reason}`)
+  print(`${hub} accepted the pings for ${topics.length - untold.length} of ${topics.length} changed feeds`)
+  for (const { topic, reason } of untold)
+    printError(`warning ${hub} did not accept the ping for ${topic}: ${reason}`)
   // After a failure, the next deployment pings all changed feeds again: a repeated ping does no harm.
   if (topics.length > 0 && untold.length === 0) await live.storage.writeNote(noteOf(hub), live.id)
 }

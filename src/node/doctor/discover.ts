@@ -46,7 +46,7 @@ export async function discoverFeeds(
     return { feeds, findings: [findings.error('names no feed, and none is where feeds often are', mend)] }
   return {
     feeds,
-    findings: [findings.warning('names no feed: whoever gives this address to a reader finds none', mend)],
+    findings: [findings.warning('names no feed: a reader that gets this address finds none', mend)],
   }
 }
 
@@ -69,7 +69,7 @@ function findMisplaced(home: string, named: readonly NamedFeed[], { isTrial }: V
     return [findings.info(`names a feed at another host: ${elsewhere.url}`)]
   return [
     findings.error(
-      `names ${elsewhere.url}, where nobody can ask for it`,
+      `names ${elsewhere.url}, which no reader can reach`,
       'Build with the address of the site: url in seeds/site.yaml',
     ),
   ]

@@ -78,7 +78,7 @@ function unpack(response: IncomingMessage, budget: Budget): AsyncIterable<Uint8A
   const unpacker = Object.hasOwn(UNPACKERS, coding) ? UNPACKERS[coding] : undefined
   if (unpacker === undefined) {
     response.destroy()
-    throw new Error(`nobody knows its coding "${coding.slice(0, 40)}"`)
+    throw new Error(`its coding "${coding.slice(0, 40)}" is unknown`)
   }
   return unpacked(response, unpacker(), budget)
 }

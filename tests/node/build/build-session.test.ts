@@ -185,7 +185,7 @@ describe('Workshop', () => {
     // A page of an article: what was noted of it comes later.
     bytes.fill(0, bytes.length >> 2, (bytes.length >> 2) + 4096)
     writeFileSync(largest, bytes)
-    await expect(buildIn(kept, folder)).rejects.toThrow('is damaged, and forgotten. Build again')
+    await expect(buildIn(kept, folder)).rejects.toThrow('was damaged, and is not used any more. Build again')
     expect(await buildIn(kept, folder)).toMatchObject(first)
   })
 

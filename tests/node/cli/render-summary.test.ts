@@ -41,11 +41,11 @@ describe('renderSummary', () => {
     const told = (...assets: ReturnType<typeof asset>[]) => renderCleaned(assets)
     expect(told(asset('image/png'))).toEqual([])
     expect(told(asset('image/png', '/media/a'), asset('image/png'))).toEqual([
-      '1 picture was cleaned of where and by whom it was taken',
+      'Private data, such as place and author, is removed from 1 picture',
     ])
     const film = [asset('video/mp4', '/media/c'), asset('audio/mp4', '/media/c')]
     expect(told(asset('image/png', '/media/a', '/media/b'), ...film)).toEqual([
-      '2 pictures and 1 recording were cleaned of where and by whom they were taken',
+      'Private data, such as place and author, is removed from 2 pictures and 1 recording',
     ])
   })
 

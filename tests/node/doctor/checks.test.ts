@@ -56,7 +56,7 @@ describe('checkSelf()', () => {
     expect(await checkSelf(snapshot, { ...LIVE, isTrial: true })).toMatchObject([{ severity: 'info' }])
   })
 
-  it('tells of articles that are where nobody can ask', async () => {
+  it('tells of articles at an address that no reader can reach', async () => {
     const items = [{ id: 'a', link: 'http://127.0.0.1:8787/articles/a' }]
     expect(await checkSelf(aSnapshot({ self: URL_, items }), LIVE)).toMatchObject([{}, { severity: 'error' }])
   })

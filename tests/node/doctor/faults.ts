@@ -86,7 +86,7 @@ export const FAULTS: Readonly<Record<string, readonly [Fault, ...Expected[]]>> =
     (sent, { headers }) => {
       if (headers['if-none-match'] !== undefined) sent.status = 304
     },
-    ['validators', 'error', /also for who has something else/],
+    ['validators', 'error', /even for a tag that it never sent/],
   ],
   'a 304 that says too little': [
     (sent) => {
@@ -129,7 +129,7 @@ export const FAULTS: Readonly<Record<string, readonly [Fault, ...Expected[]]>> =
       sent.body = gzipSync(sent.body)
       sent.headers['Content-Encoding'] = 'gzip'
     },
-    ['compression', 'error', /who asks for it plain/],
+    ['compression', 'error', /even if the request asks for plain bytes/],
   ],
   'no gzip': [
     (sent, { url }) => {
@@ -138,7 +138,7 @@ export const FAULTS: Readonly<Record<string, readonly [Fault, ...Expected[]]>> =
       sent.body = sent.headers['Content-Encoding'] === 'gzip' ? gunzipSync(sent.body) : sent.body
       sent.headers['Content-Encoding'] = undefined
     },
-    ['compression', 'warning', /plain to who offers gzip/],
+    ['compression', 'warning', /plain even if the request accepts gzip/],
   ],
   'no Vary': [saying('Vary', undefined), ['compression', 'warning', /Vary/]],
   'a year in caches': [saying('Cache-Control', 'max-age=31536000'), ['caching', 'warning', /365 days/]],

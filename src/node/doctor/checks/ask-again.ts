@@ -60,7 +60,7 @@ async function compareWithSecond(
   if (reply.status === 304)
     return [
       findings.error(
-        'is “not modified” also for who has something else: readers see nothing new any more',
+        'is “not modified” even for a tag that it never sent: readers see nothing new any more',
         'Compare If-None-Match with the ETag of what would be sent (RFC 9110 §13.1.2)',
       ),
     ]
@@ -132,14 +132,14 @@ function lookAt304({ url, answer }: FeedSnapshot, unchanged: Answer): readonly F
     return [
       findings.warning(
         `sends a 304 without ${missing.join(', ')}`,
-        'Send with a 304 what the 200 has of these (RFC 9110 §15.4.5): readers keep the old for want of them',
+        'Send these headers with a 304 as with a 200 (RFC 9110 §15.4.5): without them, readers keep the old values',
       ),
     ]
   if (unchanged.headers.get('etag') === answer.headers.get('etag')) return []
   return [
     findings.warning(
       `sends a 304 with another ETag, ${unchanged.headers.get('etag')}`,
-      'Send the tag that was met: readers store it, and it may not be known the next time',
+      'Send the tag that matched: readers store the other one, and the server may not know it the next time',
     ),
   ]
 }

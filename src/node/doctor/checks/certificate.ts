@@ -63,12 +63,12 @@ export function judgeCertificate(
   if (refusal === 'ERR_TLS_CERT_ALTNAME_INVALID')
     return findings.error(
       `is for ${names}, and not for ${new URL(url).hostname}`,
-      'Have one made that names this host: in Cloudflare as a custom domain of the Worker',
+      'Get a certificate that names this host: in Cloudflare, make it a custom domain of the Worker',
     )
   if (refusal !== undefined)
     return findings.error(
       `is not trusted: ${refusal}`,
-      'Use one of an authority that systems know, and send the certificates between it and yours along',
+      'Use a certificate of a known authority, and send the intermediate certificates with it',
     )
   if (days < FEW_DAYS)
     return findings.warning(`ends in ${days} day${days === 1 ? '' : 's'}: ${validTo}`, renew)

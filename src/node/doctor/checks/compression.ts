@@ -25,8 +25,8 @@ export const checkCompression: FeedCheck = async (snapshot, { client }) => {
   if (plain.coding !== 'identity')
     return [
       findings.error(
-        `is sent as ${plain.coding} also to who asks for it plain: simple readers cannot unpack it`,
-        'Compress only for who offers it in Accept-Encoding',
+        `is sent as ${plain.coding} even if the request asks for plain bytes: simple readers cannot unpack it`,
+        'Compress only if Accept-Encoding allows it',
       ),
     ]
   const told = [...lookAtGzip(snapshot)]
@@ -34,8 +34,8 @@ export const checkCompression: FeedCheck = async (snapshot, { client }) => {
   if (isSteady && !answer.isCut && !reply.isCut && !plain.bytes.equals(body.bytes))
     told.push(
       findings.warning(
-        'is another document compressed than plain, under one ETag',
-        'Empty the caches before the server: they hold two states of it',
+        'has one ETag for two documents, one compressed and the other plain',
+        'Empty the caches before the server: they have two states of the feed',
       ),
     )
   return told
@@ -55,7 +55,7 @@ function lookAtGzip({ url, body, answer }: FeedSnapshot): readonly Finding[] {
     if (packed >= body.bytes.length * 0.9) return [findings.fine('plain, and too small for more')]
     return [
       findings.warning(
-        `comes plain to who offers gzip: ${body.bytes.length} bytes instead of about ${packed}`,
+        `is plain even if the request accepts gzip: ${body.bytes.length} bytes instead of about ${packed}`,
         'Compress this type as well: Cloudflare by itself leaves out Atom and JSON Feed',
       ),
     ]
@@ -64,7 +64,7 @@ function lookAtGzip({ url, body, answer }: FeedSnapshot): readonly Finding[] {
   if (!/\*|accept-encoding/.test(varies))
     return [
       findings.warning(
-        'is compressed for who offers it, and does not say so in Vary: caches may give it to others',
+        'is compressed only if the request accepts it, but Vary does not say so: caches may give it to other readers',
         'Send Vary: Accept-Encoding',
       ),
     ]

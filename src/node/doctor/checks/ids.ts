@@ -44,7 +44,7 @@ export function compareIds(snapshots: readonly FeedSnapshot[]): readonly Finding
       findings.warning(
         `knows ${differing.length} article${differing.length === 1 ? '' : 's'} by another id than ${first.before.url}: ` +
           `${first.link} is ${first.id}, and there ${first.before.id}`,
-        'Write the same id in all forms: who changes from one to another sees all articles again',
+        'Write the same id in all formats: a reader that changes the format sees all articles again',
       ),
     ]
   })

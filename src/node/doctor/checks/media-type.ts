@@ -19,13 +19,13 @@ export const checkMediaType: FeedCheck = ({ url, answer, body, document }) => {
   if (charset !== undefined && declared !== undefined && charset !== declared)
     return [
       findings.warning(
-        `is said to be in ${charset} by Content-Type and in ${declared} by its first line: readers differ in whom they believe`,
+        `is said to be in ${charset} by Content-Type and in ${declared} by its first line: some readers follow the one, some the other`,
         `Say the same in both. ${mend}`,
       ),
     ]
   if (document.format === JSON_FEED && charset !== undefined && charset !== 'utf-8')
     return [findings.warning(`is said to be in ${charset}; JSON is always in UTF-8 (RFC 8259 §8.1)`, mend)]
-  // RFC 2046 §4.1.2 has text in US-ASCII where nothing is said, and old parsers hold to it.
+  // Without a charset, text is US-ASCII (RFC 2046 §4.1.2), and old parsers read it so.
   if (type === 'text/xml' && charset === undefined)
     return [findings.warning('is sent as text/xml without a charset', mend)]
   if (!isIn(charset ?? declared ?? 'utf-8', body.bytes))

@@ -41,7 +41,7 @@ function misplaced({ url }: FeedSnapshot, { isTrial }: Visit, self: string): Fin
     'Set url in seeds/site.yaml, or the address in the settings of the site, to the one that readers use'
   if (isTrial && pathOf(self) === pathOf(url)) return findings.info(`is meant for ${self}`)
   if (isPlaceholderUrl(self) && !isPlaceholderUrl(url))
-    return findings.error(`says that it is at ${self}, where nobody can ask for it`, mend)
+    return findings.error(`says that it is at ${self}, which no reader can reach`, mend)
   return findings.warning(`says that it is at ${self}, which services take over and hubs hold to`, mend)
 }
 
@@ -61,7 +61,7 @@ function lookAtItems({ url, document }: FeedSnapshot, { isTrial }: Visit): reado
   if (isTrial || first === undefined) return []
   return [
     findings.error(
-      `leads to ${nowhere.length} article${nowhere.length === 1 ? '' : 's'} where nobody can ask for them: ${first}`,
+      `leads to ${nowhere.length} article${nowhere.length === 1 ? '' : 's'} at an address that no reader can reach: ${first}`,
       'Build with the address of the site: url in seeds/site.yaml',
     ),
   ]
