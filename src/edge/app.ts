@@ -13,17 +13,17 @@ import { pathBelow, withoutExtraSlashes } from './request-path.ts'
 import { respondProblem } from './respond-problem.ts'
 import { StandingAnswers } from './standing-answers.ts'
 
-/** What an app serves, and from where. */
+/** The parts of an app. */
 export interface AppSettings {
   readonly release: Release
   readonly store: PackStore
-  /** The moment it is, asked once a request. */
+  /** Gives the current moment. Called once per request. */
   readonly now?: () => Instant
-  /** Where something may be. Default: at every address of {@link ROUTES}. */
+  /** The addresses that the app serves. Default: {@link ROUTES}. */
   readonly addresses?: readonly Address[]
 }
 
-/** A release as a web application: a request in, bytes that were made at build out. */
+/** Makes a web application from a release: each response sends bytes that the build has made. */
 export function createApp({
   release,
   store,
@@ -44,7 +44,7 @@ export function createApp({
     if (address === undefined) return path === RELEASE_PATH ? handlers.release() : handlers.notFound(c)
     return path === c.req.path ? handlers.show(c, address.policy) : handlers.tidy(c, path)
   })
-  // What is left is neither GET nor HEAD, which hono takes for a GET.
+  // Methods other than GET and HEAD come here: hono handles HEAD as GET.
   app.notFound((c) => {
     const { Allow } = OPTIONS_HEADERS
     if (c.req.method === 'OPTIONS') {
@@ -78,10 +78,13 @@ export function createApp({
   return app
 }
 
-/** Where a release tells which one it is. */
+/** The address that names the release in service. */
 const RELEASE_PATH = '/release.json'
 
-/** Where readers look for a feed by habit, and subscribers come from who followed another publisher's addresses. */
+/**
+ * Paths where feed readers look for a feed by convention, and paths of other publishing systems, whose subscribers may
+ * follow a publisher to Strillone.
+ */
 export const FEED_ALIASES: Readonly<Record<string, string>> = {
   '/rss': '/feed.rss',
   '/rss.xml': '/feed.rss',
@@ -101,10 +104,10 @@ export const FEED_ALIASES: Readonly<Record<string, string>> = {
   '/jsonfeed': '/feed.json',
 }
 
-/** The addresses of every site, in the order in which a path is looked for among them. */
+/** The addresses of every site, in the order in which they are tried. */
 export const ROUTES: readonly Address[] = Object.values(ADDRESSES)
 
-/** The address that a path is at, if anything may be there. */
+/** Finds the address that a path belongs to. Undefined if no address has such paths. */
 export function findAddress(path: string, routes: readonly Address[]): Address | undefined {
   return routes.find(({ pattern }) => pattern.test(path))
 }

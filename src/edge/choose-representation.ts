@@ -2,7 +2,7 @@ import { bareType, MEDIA_TYPES } from '../model/media-types.ts'
 import type { Content, Representation } from '../model/resource.ts'
 import { isWantedMore, type Preference, parseAccept, preferenceFor, type Weighted } from './http/accept.ts'
 
-/** What clients also call a media type with one of these suffixes (RFC 6839) when they ask for it. */
+/** Other names, by suffix (RFC 6839), under which clients ask for a media type. */
 const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
   xml: ['application/xml', 'text/xml'],
   json: ['application/json', 'application/feed+json', 'text/json', '*/json'],
@@ -10,16 +10,17 @@ const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
 
 const SUFFIX = /^application\/[\w.-]+\+(xml|json)$/
 
-/** The representation that answers a request, and whether other Accept headers get another one. */
+/** The representation that answers a request, and whether a different Accept header would get a different one. */
 export interface Choice {
   readonly representation: Representation
   readonly negotiated: boolean
 }
 
 /**
- * Chooses by the URL's extension or, where it has none, by what the client accepts (RFC 9110 §12.1). What the client
- * wants most wins; of what it wants alike, what it names first, then the resource's earlier form; where it wants none, the
- * default form, since an answer helps more than a 406. Undefined where the resource has no such form, or none for its bare stem.
+ * Chooses a representation by the URL's extension. Without an extension, it chooses by the Accept header (RFC 9110
+ * §12.1): the highest weight wins; of equal weights, the type that the header names first; then the resource's earlier
+ * form. If the client accepts no form, it gets the default form, because an answer helps more than a 406.
+ * Returns undefined if the resource does not have the requested form, or has no form for its stem without an extension.
  */
 export function chooseRepresentation(
   content: Content,
@@ -47,7 +48,8 @@ function chooseWanted(
       best = representation
       most = wanted
     }
-    // Nothing can be wanted more: most people take the page, it is the first form, and browsers name it first.
+    // A fast path: no other type can be preferred to this one. Most requests come from browsers, which name the page
+    // first.
     if (wanted.quality === 1 && wanted.place === 0 && (wanted.closeness === 2 || accept.length <= 1)) break
   }
   return best
@@ -58,7 +60,10 @@ function preferenceOf({ type }: Representation, accept: readonly Weighted[]): Pr
   return preferenceFor(accept, bare, SUFFIXES[SUFFIX.exec(bare)?.[1] ?? ''])
 }
 
-/** Whether a request wants JSON: its address ends so, extra slashes aside, or its Accept header names JSON and nothing else before it. */
+/**
+ * Whether a request prefers JSON: its URL ends in `.json` (extra slashes do not count), or its Accept header prefers
+ * JSON to HTML and to plain text.
+ */
 export function prefersJson({ url, headers }: Request): boolean {
   if (/^[^?#]*\.json\/*(?:[?#]|$)/.test(url)) return true
   const accept = parseAccept(headers.get('Accept') ?? undefined)

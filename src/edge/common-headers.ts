@@ -1,6 +1,6 @@
 import type { Release } from '../model/release.ts'
 
-/** Nothing on a page runs, and nothing is loaded but pictures, sound and the site's own style. */
+/** A page runs no scripts. It loads only pictures, sound, film and the site's own style. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "img-src 'self' https: data:",
@@ -11,18 +11,21 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** A year, as browsers' own lists ask for. Said only by a site that has its host to itself, and not of its neighbours. */
+/**
+ * One year, the time that the browsers' preload lists ask for. Sent only by a site that has its host to itself, and
+ * without `includeSubDomains`, because other hosts of the domain may not use HTTPS.
+ */
 const STRICT_TRANSPORT_SECURITY = 'max-age=31536000'
 
-/** What apps in a browser may read of an answer beside what the Fetch standard lets them read anyway. */
+/** The headers that apps in a browser may read, beyond those that the Fetch standard always lets them read. */
 const EXPOSED_HEADERS = 'ETag, Link, Content-Location, IM, Retry-After, Accept-Ranges, Content-Range'
 
-/** What of a release every answer depends on. */
+/** The parts of a release that the headers of every answer depend on. */
 export type PublishedSite = Pick<Release, 'siteUrl' | 'preview'>
 
 /**
- * The headers of every answer of a site: any app may read it, nobody guesses its type, links tell little of who follows,
- * and a preview is found by nobody who does not know its address.
+ * The headers of every answer of a site. Any app may read the answer; browsers do not guess its type; links send only
+ * the site's origin as the referrer; search engines do not index a preview.
  */
 export function commonHeaders({ siteUrl, preview }: PublishedSite): Readonly<Record<string, string>> {
   return {
@@ -35,19 +38,19 @@ export function commonHeaders({ siteUrl, preview }: PublishedSite): Readonly<Rec
   }
 }
 
-/** A drawing that is opened by itself is a document, too: it only draws, with its own styles, pictures and fonts. */
+/** An SVG file that is opened by itself is a document. It may only draw, with its own styles, pictures and fonts. */
 const DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox"
 
-/** By form, the further headers of what browsers show as a document: a page for people, and a drawing. */
+/** Further headers, by form, for documents that browsers show: pages and SVG files. */
 export const DOCUMENT_HEADERS: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
   ['html', { 'Content-Security-Policy': CONTENT_SECURITY_POLICY }],
   ['svg', { 'Content-Security-Policy': DRAWING_POLICY }],
 ])
 
 /**
- * The further headers of an answer to OPTIONS, a browser's preflight among them (Fetch, "CORS-preflight fetch"). Libraries
- * add headers of their own to every request, and none of them does harm here. `*` covers each of them but `Authorization`;
- * what browsers that do not know `*` ask for is named.
+ * Further headers of an answer to OPTIONS, which includes a browser's preflight (Fetch, "CORS-preflight fetch").
+ * Libraries add headers of their own to requests, and here all of them are harmless. `*` covers every header but
+ * `Authorization`. The headers that browsers without support for `*` ask for are listed by name.
  */
 export const OPTIONS_HEADERS = {
   Allow: 'GET, HEAD, OPTIONS',

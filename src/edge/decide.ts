@@ -4,23 +4,23 @@ import type { Representation } from '../model/resource.ts'
 import { listMembers, memberParts } from './http/list-members.ts'
 import { evaluatePreconditions, parseEntityTags } from './http/preconditions.ts'
 
-/** How a request for a representation is answered, before any of its bytes are looked at. */
+/** How a request for a representation is answered. It is decided before the body is read. */
 export type Decision =
   | { readonly kind: 'whole' | 'not-modified' | 'failed'; readonly etag: string }
-  /** The first entries of a feed, or those that the client lacks: `places` are theirs in the feed. */
+  /** The first entries of a feed, or the entries that the client lacks. `places` are their indexes in the feed. */
   | { readonly kind: 'limited' | 'delta'; readonly etag: string; readonly places: readonly number[] }
 
-/** What a client asks of a feed beyond the feed itself. */
+/** Which part of a feed a client asks for. */
 export interface FeedWishes {
-  /** How many entries at most. */
+  /** The greatest number of entries. */
   readonly limit?: number
-  /** Whether a delta may be sent to who asks for one. */
+  /** Whether the site sends deltas to clients that ask for them. */
   readonly deltas: boolean
 }
 
 /**
- * Decides how to answer a GET or HEAD for a representation: preconditions first (RFC 9110 §13.2.1 has them before
- * everything that depends on the content), then which entries of a feed.
+ * Decides how to answer a GET or HEAD for a representation. Preconditions come first (RFC 9110 §13.2.1), then the
+ * choice of a feed's entries.
  */
 export function decide(
   headers: Headers,
@@ -30,7 +30,7 @@ export function decide(
 ): Decision {
   const { etag: whole, entries = [] } = representation
   const limited = wishes.limit !== undefined && wishes.limit < entries.length
-  // Part of a feed is another representation, with a tag of its own that no whole feed has.
+  // A part of a feed is a representation of its own. Its tag is different from the tags of all whole feeds.
   const etag = limited ? `${whole.split('.')[0]}-limit-${wishes.limit}` : whole
   const outcome = evaluatePreconditions(headers, { etag, lastModified })
   if (outcome !== 'proceed') return { kind: outcome, etag }
@@ -41,9 +41,10 @@ export function decide(
 }
 
 /**
- * The places of the entries that a client lacks, when it asks for them alone (`A-IM: feed`, RFC 3229 with the `feed`
- * instance manipulation) and shows by If-None-Match which ones it has. Undefined where the whole feed is to be sent: for
- * a tag that says nothing of entries, several tags, a client that has none of them, or one that lacks none.
+ * Finds the entries that a client lacks. The client asks for them with `A-IM: feed` (RFC 3229, with the `feed` instance
+ * manipulation), and its If-None-Match says which entries it has.
+ * Returns their indexes in the feed. Returns undefined if the whole feed must be sent: the tag says nothing about
+ * entries, there are several tags, or the client lacks all entries or none.
  */
 export function findMissingEntries(headers: Headers, etag: string): readonly number[] | undefined {
   if (!asksForDelta(headers.get('A-IM') ?? '')) return undefined
@@ -54,7 +55,10 @@ export function findMissingEntries(headers: Headers, etag: string): readonly num
   return missing.length > 0 && missing.length < (entries?.length ?? 0) ? missing : undefined
 }
 
-/** Whether `feed` is among the instance manipulations that a client takes (RFC 3229 §10.5.3), and not with a weight of 0. */
+/**
+ * Whether a client accepts the instance manipulation `feed` (RFC 3229 §10.5.3): the header names it, with a weight
+ * above 0.
+ */
 function asksForDelta(header: string): boolean {
   return listMembers(header.toLowerCase())
     .map(memberParts)

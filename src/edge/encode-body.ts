@@ -3,18 +3,19 @@ import type { EntrySlice, Representation } from '../model/resource.ts'
 import { acceptsCoding } from './http/accept.ts'
 import type { ByteRange } from './http/range.ts'
 
-/** A body as it goes out, in the coding that its header names. */
+/** The body of a response, in the coding that its Content-Encoding names. */
 export interface EncodedBody {
   readonly bytes: Uint8Array | ArrayBuffer
   readonly coding: Representation['coding']
 }
 
-/** What of a body goes out: some entries of a feed, or some bytes of what is stored as it is. */
+/** The part of a body to send: some entries of a feed, or some bytes of a body that is stored uncompressed. */
 export type BodyPart = { readonly places: readonly number[] } | { readonly range: ByteRange }
 
 /**
- * The body of a representation for a client: compressed as it is stored for who takes gzip, decoded for who does not.
- * Entries that are cut out of a feed are compressed anew; bytes are a view of what is stored, however many they are.
+ * Encodes the body of a representation for a client: as stored if the client accepts the stored coding, decoded
+ * otherwise. Selected entries of a feed are compressed again. A byte range is a view of the stored bytes, so its size
+ * costs nothing.
  */
 export async function encodeBody(
   representation: Representation,
@@ -37,12 +38,15 @@ export async function encodeBody(
   return { bytes: await pipe(body, new DecompressionStream('gzip')), coding: 'identity' }
 }
 
-/** Whether a client takes a body in the coding in which it is stored. */
+/** Whether a client accepts the coding in which the body is stored. */
 export function isTakenAsStored({ coding }: Pick<Representation, 'coding'>, request: Request): boolean {
   return coding === 'identity' || acceptsCoding(clientAcceptEncoding(request), coding)
 }
 
-/** What the client sent: Cloudflare rewrites the header itself before a Worker sees it, and keeps the original in `cf`. */
+/**
+ * The Accept-Encoding that the client has sent. Cloudflare rewrites the header before a Worker sees it, and keeps the
+ * original in `cf`.
+ */
 function clientAcceptEncoding(request: Request): string | undefined {
   const cf: unknown = 'cf' in request ? request.cf : undefined
   if (typeof cf === 'object' && cf !== null && 'clientAcceptEncoding' in cf) {
@@ -59,8 +63,8 @@ async function pipe(
 }
 
 /**
- * A complete feed of some of a feed's entries, cut from its decoded bytes: what stands before the first entry, the
- * entries in `places` with what stands between two, and what stands after the last.
+ * Cuts a complete feed with some of a feed's entries from its decoded bytes: the bytes before the first entry, the
+ * entries at `places` with their separators, and the bytes after the last entry.
  */
 export function selectEntries(
   feed: Uint8Array,

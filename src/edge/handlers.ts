@@ -16,7 +16,7 @@ import { respondProblem } from './respond-problem.ts'
 import { respondText } from './respond-text.ts'
 import type { StandingAnswers } from './standing-answers.ts'
 
-/** The forms in which a 404 or 410 answers a request for a form; any other request gets what it accepts. */
+/** The form of a 404 or 410, by the form that the request asks for. Other requests get the form that they accept. */
 const ABSENT_FORMS: ReadonlyMap<string, string> = new Map([
   ['json', 'json'],
   ['rss', 'txt'],
@@ -24,7 +24,7 @@ const ABSENT_FORMS: ReadonlyMap<string, string> = new Map([
   ['md', 'txt'],
 ])
 
-/** What is answered where. Each looks at the clock once. */
+/** Answers requests. Each handler reads the clock once. */
 export class Handlers {
   readonly #release: Release
   readonly #reader: ReleaseReader
@@ -38,18 +38,19 @@ export class Handlers {
     this.#standing = standing
   }
 
-  /** What the release has at the address, in the form that is asked for. */
+  /** Answers with the release's content at the address, in the requested form. */
   async show(c: Context, policy: PolicyName): Promise<Response> {
     const now = this.#now()
     const path = parseResourcePath(c.req.path)
     const found = path && (await this.#reader.find(path.stem, now))
     if (path === undefined || found === undefined) return this.#absent(c, 404, now)
     const { shows, changed, nextChange } = found
-    // Whether something else is to come to this address must not be told by how long the answer may be kept.
+    // The caching time of a 410 must not reveal that a new article will come to this address, so it depends on the next
+    // change of the whole publication.
     if (shows.kind === 'gone') return this.#absent(c, 410, now)
     if (shows.kind === 'moved') {
       return respondMoved(
-        // A page has one form, and what it moves to need not have a form of that name.
+        // A page has one form; its new location may not have that form.
         policy === 'page' ? shows.location : inForm(shows.location, path.form),
         this.#requestContext(c, now, this.#anyChange(now)),
       )
@@ -74,7 +75,10 @@ export class Handlers {
     return respondFound(chosen, decision, here)
   }
 
-  /** Leads from an address with extra slashes to the one without, if that has content; otherwise, what the latter would answer. */
+  /**
+   * Redirects an address with extra slashes to the address without them if that has content. Otherwise gives the answer
+   * of the address without them.
+   */
   async tidy(c: Context, path: string): Promise<Response> {
     const now = this.#now()
     const { stem, form } = parseResourcePath(path) ?? {}
@@ -84,25 +88,25 @@ export class Handlers {
     return this.#lead(c, path, this.#requestContext(c, now, this.#anyChange(now)))
   }
 
-  /** That it is elsewhere whatever is published: at a path below the site's own. */
+  /** Redirects to a fixed path below the site's own, whatever the release holds. */
   moved(c: Context, path: string): Response {
     return this.#lead(c, path, this.#requestContext(c, this.#now(), undefined))
   }
 
-  /** Leads to a path below the site's own. What was asked of the feed is asked there. */
+  /** Redirects to a path below the site's own. A `limit` in the query is kept. */
   #lead(c: Context, path: string, here: RequestContext): Response {
     const limit = this.#limit(c)
     return respondMoved(here.siteUrl + path + ('problem' in limit ? '' : renderLimit(limit.limit)), here)
   }
 
-  /** Which release it is that answers: so that a deployment can be seen to have arrived. */
+  /** Answers with the id of the release, so that a deployment can be verified. */
   release(): Response {
     const { id } = this.#release
     const further = { ...NO_STORE, 'Content-Type': MEDIA_TYPES.json }
     return respondText(200, `${JSON.stringify({ release: id })}\n`, this.#release, further)
   }
 
-  /** That nothing is at the address, in a form that helps. */
+  /** Answers 404 in the form that helps the client most. */
   notFound(c: Context): Promise<Response> {
     return this.#absent(c, 404, this.#now())
   }
@@ -120,7 +124,10 @@ export class Handlers {
     return parseLimit(queryOf(c.req.raw.url), this.#release.feedItems)
   }
 
-  /** Where nothing is known of what is asked for, anything may change it. */
+  /**
+   * The next change of the whole publication. A resource that is not found has no change of its own, so any change may
+   * affect it.
+   */
   #anyChange(now: Instant): Instant | undefined {
     return this.#reader.nextChange(now)
   }

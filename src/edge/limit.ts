@@ -1,18 +1,18 @@
-/** The query that asks for as many entries; empty where nobody asked. */
+/** Renders the query for a number of entries; empty if there is no limit. */
 export function renderLimit(limit: number | undefined): string {
   return limit === undefined ? '' : `?limit=${limit}`
 }
 
-/** What the query of a URL asks of a feed, or why it cannot be had. */
+/** The limit that a URL's query asks for, or the reason why it is invalid. */
 export type Limit = { readonly limit?: number } | { readonly problem: string }
 
 /**
- * A parameter with the name `limit`, any letter of it percent-encoded or not, and its value. Other parameters are passed
- * over as text: to take apart thousands of them costs a hundred times as much as the answer.
+ * A parameter with the name `limit`, in which any letter may be percent-encoded, and its value. Other parameters are
+ * not parsed: parsing thousands of them would cost a hundred times as much as the answer.
  */
 const LIMIT = /(?:^|&)(?:l|%6[cC])(?:i|%69)(?:m|%6[dD])(?:i|%69)(?:t|%74)(?:=([^&]*))?(?=&|$)/g
 
-/** The query of a URL, without its question mark. */
+/** Returns the query of a URL, without its question mark. */
 export function queryOf(url: string): string {
   const start = url.indexOf('?')
   if (start === -1) return ''
@@ -22,8 +22,8 @@ export function queryOf(url: string): string {
 }
 
 /**
- * Reads `limit=N` in a query: how many entries of a feed are wanted, from 1 to `most`. All other parameters are somebody
- * else's (`utm_source`, `fbclid` …) and change nothing.
+ * Parses `limit=N` in a query: a number of feed entries from 1 to `most`. All other parameters (`utm_source`, `fbclid`
+ * …) are ignored, because other services add them.
  */
 export function parseLimit(query: string, most: number): Limit {
   if (query === '') return {}

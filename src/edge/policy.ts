@@ -2,15 +2,15 @@ import type { AddressPolicy } from '../model/addresses.ts'
 import { FEED_MAX_AGE_SECONDS } from '../model/feed-format.ts'
 import type { Instant } from '../model/instant.ts'
 
-/** The kinds of answers that are cached each in a way of its own. */
+/** The kinds of answers that have a cache policy of their own. */
 export type PolicyName = AddressPolicy | 'moved' | 'notFound' | 'gone' | 'badRequest'
 
-/** How long clients and Cloudflare may keep an answer, in seconds. */
+/** How long clients and Cloudflare may cache an answer, in seconds. */
 interface Policy {
   readonly client: number
-  /** Cloudflare's cache, where the publisher has put one in front of the Worker. */
+  /** For Cloudflare's cache, if the publisher has put one in front of the Worker. */
   readonly edge: number
-  /** How long that cache may go on with a stale answer while it fetches a new one, and while fetching fails. */
+  /** How long that cache may serve a stale answer while it fetches a new one, and when the fetch fails. */
   readonly staleWhileRevalidate: number
   readonly staleIfError: number
   readonly immutable?: true
@@ -21,39 +21,40 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const YEAR = 365 * DAY
 
-/** A failing origin is no reason to lose a reader: a week is longer than any failure, and shorter than a publication. */
+/** A week is longer than any failure of the origin. Readers should get a stale answer rather than an error. */
 const STALE_IF_ERROR = 7 * DAY
 
 const POLICIES: Readonly<Record<PolicyName, Policy>> = {
-  // Readers ask every half hour, as `<ttl>` says; the edge looks every minute, so a new article is out within one.
+  // Feed readers poll every half hour, as `<ttl>` says. The edge revalidates every minute, so a new article appears
+  // within one minute.
   feed: {
     client: FEED_MAX_AGE_SECONDS,
     edge: MINUTE,
     staleWhileRevalidate: DAY,
     staleIfError: STALE_IF_ERROR,
   },
-  // A correction is seen within five minutes; asking again costs a 304.
+  // A correction appears within five minutes; revalidation costs a 304.
   article: { client: 5 * MINUTE, edge: MINUTE, staleWhileRevalidate: DAY, staleIfError: STALE_IF_ERROR },
   page: { client: 5 * MINUTE, edge: MINUTE, staleWhileRevalidate: DAY, staleIfError: STALE_IF_ERROR },
-  // Its URL is made from its bytes: it never changes.
+  // The URL is made from the bytes, so the content never changes.
   media: { client: YEAR, edge: YEAR, staleWhileRevalidate: 0, staleIfError: STALE_IF_ERROR, immutable: true },
-  // An alias never changes its mind; an hour spares most readers the detour, and leaves a mistake a short life.
+  // An alias never changes. An hour saves most readers the redirect, and a mistake in it does not last long.
   moved: { client: HOUR, edge: HOUR, staleWhileRevalidate: DAY, staleIfError: STALE_IF_ERROR },
-  // An article may appear at any moment where there was none, so nobody keeps its absence for long.
+  // An article may appear here at any moment, so a 404 is cached only briefly.
   notFound: { client: MINUTE, edge: 10, staleWhileRevalidate: 0, staleIfError: 0 },
-  // What was withdrawn seldom comes back.
+  // Withdrawn articles seldom come back.
   gone: { client: HOUR, edge: 5 * MINUTE, staleWhileRevalidate: DAY, staleIfError: STALE_IF_ERROR },
-  // It is the client's mistake, and the same until the client mends it.
+  // The client's request is wrong, and the answer is the same until the client corrects it.
   badRequest: { client: HOUR, edge: MINUTE, staleWhileRevalidate: 0, staleIfError: 0 },
 }
 
-/** Said of a failure, which is over when it is over, and of what was made for one client. */
+/** For failures, which may end at any moment, and for answers that are made for one client. */
 export const NO_STORE = { 'Cache-Control': 'no-store' } as const
 
 /**
- * The caching headers of an answer given at `now`: Cache-Control (RFC 9111 §5.2) for clients, Cloudflare-CDN-Cache-Control
- * (RFC 9213) for the edge, with RFC 5861's two kinds of staleness. None lasts past `nextChange`, the next moment at which
- * the answer changes by itself, where there is one; what is immutable does not care.
+ * Renders the caching headers of an answer given at `now`: Cache-Control (RFC 9111 §5.2) for clients,
+ * Cloudflare-CDN-Cache-Control (RFC 9213) for the edge, with the two kinds of staleness of RFC 5861. No caching time
+ * lasts past `nextChange`, the next planned change of the answer; immutable answers have none.
  */
 export function cacheHeaders(name: PolicyName, now: Instant, nextChange?: Instant): Record<string, string> {
   const policy = POLICIES[name]
@@ -64,8 +65,8 @@ export function cacheHeaders(name: PolicyName, now: Instant, nextChange?: Instan
   const left = nextChange === undefined ? Number.POSITIVE_INFINITY : Math.floor((nextChange - now) / 1000)
   const client = Math.min(policy.client, left)
   const edge = Math.min(policy.edge, left)
-  // A stale answer would show what is past, or hide what is due. It may be given for the whole time or not at all: a
-  // shorter one, which goes up to a week, would tell to the second when something is to come.
+  // A stale answer past the next change would show expired content or hide new content. The stale time is all or
+  // nothing: a shortened one, at up to a week, would reveal the exact second of a planned publication.
   const unlessDue = (stale: number): number => (left > policy.edge + stale ? stale : 0)
   const staleWhileRevalidate = unlessDue(policy.staleWhileRevalidate)
   return {
@@ -73,7 +74,7 @@ export function cacheHeaders(name: PolicyName, now: Instant, nextChange?: Instan
     'Cloudflare-CDN-Cache-Control': [
       `public, max-age=${edge}`,
       ...(staleWhileRevalidate > 0 ? [`stale-while-revalidate=${staleWhileRevalidate}`] : []),
-      // Said even where it is nothing: Cloudflare takes silence for as long as it likes.
+      // Sent even if it is 0: without it Cloudflare chooses a time of its own.
       `stale-if-error=${unlessDue(policy.staleIfError)}`,
     ].join(', '),
   }

@@ -5,30 +5,30 @@ import type { Content, Representation, Stem } from '../model/resource.ts'
 import { commonHeaders, DOCUMENT_HEADERS, type PublishedSite } from './common-headers.ts'
 import { cacheHeaders, type PolicyName } from './policy.ts'
 
-/** What every answer to one request depends on. */
+/** The parts of a request that every answer depends on. */
 export interface RequestContext extends PublishedSite {
   readonly request: Request
   readonly hubs: readonly string[]
-  /** The moment of the request, and the next one at which the publication changes by itself. */
+  /** The moment of the request, and the next planned change of the answer. */
   readonly now: Instant
   readonly nextChange: Instant | undefined
 }
 
-/** Something found, in the form that was chosen of it. */
+/** A resource that was found, and its chosen form. */
 export interface Found {
   readonly stem: Stem
   readonly content: Content
   readonly representation: Representation
-  /** Whether another Accept header gets another representation. */
+  /** Whether a different Accept header would get a different representation. */
   readonly negotiated: boolean
   readonly policy: PolicyName
-  /** What of the URL's query makes it another resource: `?limit=3`, or nothing. */
+  /** The part of the query that names another resource: `?limit=3`, or empty. */
   readonly query: string
-  /** When it last changed. */
+  /** When the content last changed. */
   readonly lastModified: Instant
 }
 
-/** The headers of a representation but those of its body (RFC 9110 §8, §15.4.5). */
+/** Renders the headers of a representation, without those of its body (RFC 9110 §8, §15.4.5). */
 export function renderHeaders(found: Found, etag: string, here: RequestContext): Headers {
   return new Headers({
     ...commonHeaders(here),
@@ -44,9 +44,9 @@ function describe(
 ): Record<string, string> {
   const { stem, content, representation, negotiated, policy, query, lastModified } = found
   return {
-    // Weak: the same tag goes with the compressed and the plain bytes (RFC 9110 §8.8.3.3).
+    // Weak, because the compressed and the plain bytes have the same tag (RFC 9110 §8.8.3.3).
     ETag: `W/"${etag}"`,
-    // A date that is still to come must not be sent (RFC 9110 §8.8.2.1).
+    // A date in the future must not be sent (RFC 9110 §8.8.2.1).
     ...(lastModified <= now && { 'Last-Modified': formatHttpDate(lastModified) }),
     ...(negotiated &&
       representation.form !== 'html' && {
@@ -59,12 +59,12 @@ function describe(
   }
 }
 
-/** Which headers of a request choose another representation, or another coding of it (RFC 9110 §12.5.5). */
+/** Lists the request headers that choose the representation or its coding (RFC 9110 §12.5.5). */
 export function vary({ negotiated }: Pick<Found, 'negotiated'>): string {
   return negotiated ? 'Accept, Accept-Encoding' : 'Accept-Encoding'
 }
 
-/** Adds what a body is: its type, its length and its coding. */
+/** Adds the headers of a body: type, length and coding. */
 export function describeBody(
   headers: Headers,
   { type, form }: Representation,
@@ -78,7 +78,7 @@ export function describeBody(
   return headers
 }
 
-/** What is shown: one form of a resource, under a URL with a query or without. */
+/** One form of a resource, under a URL with or without a query. */
 interface Shown {
   readonly stem: Stem
   readonly content: Content
@@ -86,14 +86,14 @@ interface Shown {
   readonly query: string
 }
 
-/** The absolute URL of one form of a resource. */
+/** Returns the absolute URL of one form of a resource. */
 export function representationUrl(siteUrl: string, stem: Stem, { form }: Representation): string {
   return stemUrl({ url: siteUrl }, stem, form === 'html' ? '' : form)
 }
 
 /**
- * The Link header (RFC 8288) of a representation: itself, the resource's other forms with their types and, for a feed,
- * the hubs that tell of its changes (WebSub §4). `self` has one representation only, as WebSub wants it.
+ * Renders the Link header (RFC 8288) of a representation: `self`, the resource's other forms with their types and, for
+ * a feed, its hubs (WebSub §4). `self` names exactly one representation, because a hub subscribes to one topic URL.
  */
 export function renderLinks(
   siteUrl: string,

@@ -2,23 +2,26 @@ import { stemAt } from '../model/addresses.ts'
 import type { Stem } from '../model/resource.ts'
 
 /**
- * An absolute URL whose path a parser would give back as it stands: nothing in it leads elsewhere (`..`, `\`) or is still
- * to be encoded. It is what nearly everybody asks for, and a parser is ten times as slow as a look.
+ * An absolute URL whose path a URL parser would not change: no `..`, no `\`, and no character that must be encoded.
+ * Nearly all requests have such a URL, and this test takes a tenth of the parser's time.
  */
 const PLAIN_URL = /^https?:\/\/[\w.:[\]-]+((?:\/[\w-][\w.~%-]*)+|\/)(?:\?|$)/
 
-/** What stands for the path of a URL that is not below the site's, or is none: no URL has it, since a parser takes dots away. */
+/**
+ * Stands for a path that is not below the site's own path. No URL can have it, because a URL parser removes dot
+ * segments.
+ */
 export const OUTSIDE = '/..'
 
 /**
- * Twice what a sitemap may name (2,048 characters, by its protocol), scheme and host included. Cloudflare lets four times as
- * much through, and nothing that is published has such an address.
+ * Twice the 2,048 characters that a sitemap allows, including scheme and host. Cloudflare accepts four times as many,
+ * but no published address is so long.
  */
 const MOST_CHARACTERS = 4096
 
 /**
- * The path of a URL below the site's own path, as it was sent; {@link OUTSIDE} for one that is not below it, or too long to be
- * anything's. It begins with a slash, as routers want it.
+ * Returns the path of a URL below the site's own path, percent-encoded as sent and with a leading slash, as routers
+ * expect. Returns {@link OUTSIDE} for other and for too long URLs.
  */
 export function pathBelow(basePath: string, url: string): string {
   const query = url.indexOf('?')
@@ -26,13 +29,13 @@ export function pathBelow(basePath: string, url: string): string {
   const path = PLAIN_URL.exec(url)?.[1] ?? URL.parse(url)?.pathname ?? OUTSIDE
   if (path === basePath) return '/'
   if (path.startsWith(`${basePath}/`)) return path.slice(basePath.length)
-  // Extra slashes before or in the site's own path: what is left of them tells that there are some.
+  // Extra slashes stand before or in the site's own path. One of them is kept, so that the app redirects.
   return hasExtraSlash(path) && withoutExtraSlashes(path).startsWith(`${basePath}/`)
     ? `/${withoutExtraSlashes(path).slice(basePath.length)}`
     : OUTSIDE
 }
 
-/** A path with one slash where it has several, and with none at its end: `//a//b/` → `/a/b`. */
+/** Removes extra slashes, and the slash at the end: `//a//b/` → `/a/b`. */
 export function withoutExtraSlashes(path: string): string {
   return hasExtraSlash(path) ? `/${path.split('/').filter(Boolean).join('/')}` : path
 }
@@ -41,20 +44,23 @@ function hasExtraSlash(path: string): boolean {
   return (path.endsWith('/') && path !== '/') || path.includes('//')
 }
 
-/** What a URL's path asks for. */
+/** The parts of a requested path. */
 export interface ResourcePath {
   readonly stem: Stem
-  /** The form that the path's extension names; empty where it has none. */
+  /** The form that the extension names; empty without an extension. */
   readonly form: string
 }
 
 /**
- * More marks on one letter than any language has (UAX #15 §13, "Stream-Safe Text Format"). To put them into their order
- * costs the square of their number.
+ * More combining marks on one letter than any language has (UAX #15 §13, "Stream-Safe Text Format"). Normalisation
+ * sorts marks at quadratic cost.
  */
 const TOO_MANY_MARKS = /\p{M}{31}/u
 
-/** Reads a path below the site's own: `/feed.rss` → `/feed` as `rss`. Undefined where its percent-encoding is broken. */
+/**
+ * Parses a path below the site's own: `/feed.rss` → stem `/feed`, form `rss`. Undefined if its percent-encoding is
+ * invalid.
+ */
 export function parseResourcePath(path: string): ResourcePath | undefined {
   const decoded = decode(path)
   if (decoded === undefined) return undefined
@@ -62,12 +68,12 @@ export function parseResourcePath(path: string): ResourcePath | undefined {
   return { stem: stemAt(form === '' ? decoded : decoded.slice(0, -form.length - 1)), form }
 }
 
-/** The path of a URL is ASCII: where nothing is encoded, there is nothing to decode or to normalize. */
+/** Decodes percent-encoding. URL paths are ASCII: without encoded characters there is nothing to decode or normalise. */
 function decode(path: string): string | undefined {
   if (!path.includes('%')) return path
   try {
     const decoded = decodeURIComponent(path)
-    // Who follows one of our own addresses sends it as we wrote it, which is normalized already.
+    // Text with too many marks cannot be one of our addresses, which are in NFC, so it stays as it is.
     return TOO_MANY_MARKS.test(decoded) ? decoded : decoded.normalize('NFC')
   } catch {
     return undefined

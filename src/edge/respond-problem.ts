@@ -4,12 +4,12 @@ import { prefersJson } from './choose-representation.ts'
 import type { PublishedSite } from './common-headers.ts'
 import { respondText } from './respond-text.ts'
 
-/** The statuses of mistakes and failures that are in no pack. */
+/** The statuses of errors whose answers are not in a pack. */
 export type ProblemStatus = 400 | 405 | 412 | 416 | 500 | 503
 
 /**
- * Answers that a request cannot be answered: in a sentence, or as problem details (RFC 9457) where the request wants JSON, by
- * its address or by its Accept header.
+ * Answers with an error: a sentence, or problem details (RFC 9457) if the request prefers JSON by its URL or its Accept
+ * header.
  */
 export function respondProblem(
   status: ProblemStatus,

@@ -1,7 +1,7 @@
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import { commonHeaders, type PublishedSite } from './common-headers.ts'
 
-/** Answers with a short text that is in no pack. */
+/** Answers with a short text that is not in a pack. */
 export function respondText(
   status: number,
   text: string,
@@ -12,7 +12,7 @@ export function respondText(
   const headers = {
     ...commonHeaders(site),
     'Content-Type': MEDIA_TYPES.text,
-    // The runtime knows it of a GET, but not of a HEAD, whose headers are to be the same.
+    // The runtime computes the length for a GET, but not for a HEAD, which must have the same headers.
     'Content-Length': String(body.length),
     ...further,
   }

@@ -17,7 +17,7 @@ import { respondProblem } from './respond-problem.ts'
 import { respondText } from './respond-text.ts'
 import type { StandingAnswer } from './standing-answers.ts'
 
-/** Answers with a representation, some of its entries, or that the client has it already: a 304 touches no body. */
+/** Answers with a representation, with some entries of a feed, or with a 304, which reads no body. */
 export async function respondFound(
   found: Found,
   decision: Decision,
@@ -28,10 +28,10 @@ export async function respondFound(
   }
   const { representation } = found
   const headers = renderHeaders(found, decision.etag, here)
-  // RFC 9110 §15.4.5: all that a 200 would say of caching, and nothing of a content that is not there.
+  // A 304 has the caching headers of a 200, but not the headers of a content (RFC 9110 §15.4.5).
   if (decision.kind === 'not-modified') return new Response(null, { status: 304, headers })
   if (decision.kind === 'delta') {
-    // RFC 3229 §10.5.1; who does not ask for deltas must never be given one, so no cache keeps it.
+    // RFC 3229 §10.5.1. No cache may store a delta: other clients have not asked for one.
     headers.set('IM', 'feed')
     headers.set('Cache-Control', NO_STORE['Cache-Control'])
     headers.delete('Cloudflare-CDN-Cache-Control')
@@ -58,12 +58,12 @@ export function standingAnswer(found: Found, here: RequestContext): (() => Stand
   }
 }
 
-/** Whether parts of it are given: sound and film are played from the middle, and pictures and documents come along. */
+/** Whether byte ranges are served: for sound and film, which players seek in, and for all other files that are stored uncompressed. */
 function isRanged({ policy, representation }: Found): boolean {
   return policy === 'media' && representation.coding === 'identity'
 }
 
-/** Answers with those bytes that a GET asks for (RFC 9110 §14.2); any other method has no ranges. */
+/** Answers a GET with the requested bytes (RFC 9110 §14.2). Ranges do not apply to other methods. */
 function respondRanged(found: Found, headers: Headers, here: RequestContext): Promise<Response> | Response {
   const { representation, lastModified } = found
   const length = representation.pieces.reduce((sum, piece) => sum + piece.length, 0)
@@ -83,7 +83,7 @@ function respondRanged(found: Found, headers: Headers, here: RequestContext): Pr
   return respondBody(representation, 206, headers, here, { range: decision.range })
 }
 
-/** Answers that nothing is there, or not any more, with a page that helps, in the form that was chosen of it. */
+/** Answers 404 or 410 with a page that helps, in the chosen form. */
 export function respondAbsent(choice: Choice, status: 404 | 410, here: RequestContext): Promise<Response> {
   const headers = new Headers({
     ...commonHeaders(here),
@@ -93,7 +93,7 @@ export function respondAbsent(choice: Choice, status: 404 | 410, here: RequestCo
   return respondBody(choice.representation, status, headers, here)
 }
 
-/** A permanent redirect to an absolute URL. */
+/** Answers with a permanent redirect to an absolute URL. */
 export function respondMoved(location: string, here: RequestContext): Response {
   const caching = cacheHeaders('moved', here.now, here.nextChange)
   return respondText(301, `${location}\n`, here, { ...caching, Location: location })
@@ -117,7 +117,7 @@ function send(
   coding: Representation['coding'],
 ): Response {
   if (coding === 'identity') return new Response(bytes, { status, headers })
-  // `manual`: the bytes are compressed already, and go out as they are.
+  // `manual`: the body is compressed already and must not be compressed again.
   const init = { status, headers, encodeBody: 'manual' as const }
   return new Response(bytes, init)
 }

@@ -1,37 +1,37 @@
 import { Memory } from '../../model/memory.ts'
 import { listMembers, memberParts } from './list-members.ts'
 
-/** A member of a list with weights (RFC 9110 §12.4.2): `text/html;q=0.8`. */
+/** A list member with a weight (RFC 9110 §12.4.2): `text/html;q=0.8`. */
 export interface Weighted {
   readonly value: string
   readonly quality: number
 }
 
-/** Clients are many, and what they accept is of a few kinds. Browsers send 140 characters at most. */
+/** Many clients send the same few headers, so parsed headers are kept. Browsers send at most 140 characters. */
 const PARSED = new Memory<readonly Weighted[]>({ most: 100, mostCharacters: 256 })
 
-/** Reads an Accept or Accept-Encoding header. Nothing is in it where it is not sent. */
+/** Parses an Accept or Accept-Encoding header. A header that is not sent gives an empty list. */
 export function parseAccept(header: string | undefined): readonly Weighted[] {
   return header === undefined ? [] : PARSED.recall(header, () => parse(header))
 }
 
 /** How much a client wants a media type. */
 export interface Preference {
-  /** From 0, not at all, to 1. */
+  /** The weight: from 0 (refused) to 1. */
   readonly quality: number
-  /** How closely the header names the type: 2 by its name, 1 by its family (`text/*`), 0 by `*\/*` or not at all. */
+  /** How closely the header names the type: 2 for its name, 1 for its family (`text/*`), 0 for `*\/*` or no match. */
   readonly closeness: number
-  /** The place in the header of what names it. */
+  /** The index of the matching member in the header. */
   readonly place: number
 }
 
-/** Without a header a client wants everything alike. */
+/** The preference for every type if there is no Accept header. */
 const ANYTHING: Preference = { quality: 1, closeness: 0, place: 0 }
 const NOTHING: Preference = { quality: 0, closeness: 0, place: 0 }
 
 /**
- * How much a client wants a media type, by the most specific range of its Accept header that covers the type (RFC 9110
- * §12.5.1). A synonym, another name that clients have for the type, counts where the header names it.
+ * How much a client wants a media type. The most specific range of its Accept header that covers the type decides (RFC
+ * 9110 §12.5.1). A synonym is another name that clients use for the type; it counts if the header names it.
  */
 export function preferenceFor(
   accept: readonly Weighted[],
@@ -50,8 +50,8 @@ export function preferenceFor(
 }
 
 /**
- * Whether a client wants one type more than another. RFC 9110 leaves open which of equal weights wins. Clients that list
- * what they want name it before a wildcard and put it first: `text/markdown, text/html, *\/*`.
+ * Whether a client prefers one type to another. RFC 9110 does not say which of two equal weights wins. Clients list the
+ * type that they want first, before any wildcard: `text/markdown, text/html, *\/*`.
  */
 export function isWantedMore(one: Preference, other: Preference): boolean {
   if (one.quality !== other.quality) return one.quality > other.quality
@@ -65,7 +65,7 @@ function mostWanted(preferences: readonly Preference[]): Preference | undefined 
   return most
 }
 
-/** Whether a client takes a content coding other than none (RFC 9110 §12.5.3). One that does not say, does not. */
+/** Whether a client accepts a content coding other than `identity` (RFC 9110 §12.5.3). Without the header it does not. */
 export function acceptsCoding(acceptEncoding: string | undefined, coding: string): boolean {
   const codings = parseAccept(acceptEncoding)
   const named = codings.find(({ value }) => value === coding) ?? codings.find(({ value }) => value === '*')
@@ -78,7 +78,10 @@ function parse(header: string): readonly Weighted[] {
     .map(([value = '', ...parameters]) => ({ value, quality: parseQuality(parameters) }))
 }
 
-/** A weight that is none (RFC 9110 §12.4.2 allows three decimals from 0 to 1) counts as none given: 1. */
+/**
+ * Parses a weight. An invalid weight counts as 1, as if it were absent (RFC 9110 §12.4.2 allows 0 to 1, with three
+ * decimals).
+ */
 function parseQuality(parameters: readonly string[]): number {
   const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2)
   return weight !== undefined && /^(0(\.\d{0,3})?|1(\.0{0,3})?)$/.test(weight) ? Number(weight) : 1

@@ -6,7 +6,10 @@ const LONG_DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const MONTH = `(?<month>${MONTHS.join('|')})`
 const TIME = '(?<hour>\\d{2}):(?<minute>\\d{2}):(?<second>\\d{2})'
 
-/** The three formats of RFC 9110 §5.6.7: IMF-fixdate and, obsolete but to be understood, those of RFC 850 and asctime. */
+/**
+ * The three formats of RFC 9110 §5.6.7: IMF-fixdate, and the obsolete RFC 850 and asctime formats, which a recipient
+ * must accept.
+ */
 const FORMATS = [
   `${DAY}, (?<day>\\d{2}) ${MONTH} (?<year>\\d{4}) ${TIME} GMT`,
   `${LONG_DAY}, (?<day>\\d{2})-${MONTH}-(?<year>\\d{2}) ${TIME} GMT`,
@@ -14,8 +17,8 @@ const FORMATS = [
 ].map((format) => new RegExp(`^${format}$`))
 
 /**
- * An HTTP-date of RFC 9110 §5.6.7. Undefined for anything else, and for days and times that there are not. A year of two
- * digits is one of 1970 to 2069: no document here was dated before by HTTP, and no client's clock is further ahead.
+ * Parses an HTTP-date (RFC 9110 §5.6.7). Returns undefined for other text and for dates and times that do not exist. A
+ * year of two digits is one of 1970 to 2069: documents here are not older, and no client's clock is further ahead.
  */
 export function parseHttpDate(text: string | null): Instant | undefined {
   if (text === null) return undefined
@@ -28,7 +31,8 @@ export function parseHttpDate(text: string | null): Instant | undefined {
   const date = new Date(
     Date.UTC(year, month, number('day'), number('hour'), number('minute'), number('second')),
   )
-  // Date.UTC takes the 31st of February for a day in March: what comes back must be what went in. A leap second may.
+  // Date.UTC accepts the 31st of February and gives a day in March, so the result is compared with the input. A leap
+  // second (:60) is valid.
   const exists = date.getUTCMonth() === month && date.getUTCDate() === number('day') && number('hour') < 24
   return exists && number('minute') < 60 && number('second') <= 60 ? instant(date.getTime()) : undefined
 }

@@ -2,32 +2,33 @@ import type { Instant } from '../../model/instant.ts'
 import { parseHttpDate } from './http-date.ts'
 import { MOST_MEMBERS } from './list-members.ts'
 
-/** What a client may already have. */
+/** The validators of the representation that the server has now. */
 export interface Validators {
-  /** An opaque-tag without quotes. Ours are weak: the same for every coding of the same bytes. */
+  /** An opaque-tag without quotes. Our tags are weak: all codings of the same bytes have the same tag. */
   readonly etag: string
   readonly lastModified: Instant
 }
 
-/** What the preconditions of a GET or HEAD come to (RFC 9110 §13.2.2). */
+/** The result of a GET's or HEAD's preconditions (RFC 9110 §13.2.2). */
 export type Outcome = 'proceed' | 'not-modified' | 'failed'
 
-/** One entity-tag; what stands in quotes may hold commas (RFC 9110 §8.8.3). Some readers lose the quotes. */
+/** One entity-tag. A quoted tag may hold commas (RFC 9110 §8.8.3). Some readers drop the quotes. */
 const ENTITY_TAG = /(?:W\/)?(?:"([^"]*)"|([^\s,"]+))/g
 
 /**
- * What proxies that compress an answer append to its tag, and some of them never take away: Apache's mod_deflate `-gzip` and
- * `-br`, Jetty's `--gzip`, others `;gzip`. No tag of ours ends so.
+ * Suffixes that compressing proxies append to a tag and may not remove: `-gzip` and `-br` (Apache's mod_deflate),
+ * `--gzip` (Jetty), `;gzip` (others). Our tags never end in one.
  */
 const CODING_SUFFIX = /(?:-{1,2}|[;:+])(?:gzip|br|zstd|deflate)$/i
 
 /**
- * Evaluates the preconditions of a GET or HEAD whose plain answer would be a 200, in the order of RFC 9110 §13.2.2:
- * If-Match, else If-Unmodified-Since; then If-None-Match, else If-Modified-Since. A date that is none counts for nothing.
+ * Evaluates the preconditions of a GET or HEAD whose answer would otherwise be a 200. Order of RFC 9110 §13.2.2:
+ * If-Match, or If-Unmodified-Since without it; then If-None-Match, or If-Modified-Since without it. Invalid dates are
+ * ignored.
  */
 export function evaluatePreconditions(headers: Headers, validators: Validators): Outcome {
   const ifMatch = headers.get('If-Match')
-  // §13.1.1 compares strongly: no weak tag of ours is ever the same, only `*` is met.
+  // If-Match compares strongly (§13.1.1). Our tags are weak, so only `*` matches.
   if (ifMatch !== null && ifMatch.trim() !== '*') return 'failed'
   const unmodifiedSince = parseHttpDate(headers.get('If-Unmodified-Since'))
   if (ifMatch === null && unmodifiedSince !== undefined && isLater(validators, unmodifiedSince))
@@ -41,8 +42,8 @@ export function evaluatePreconditions(headers: Headers, validators: Validators):
 }
 
 /**
- * The opaque-tags that a header lists, without their quotes, the mark of weak ones and what a proxy appended. Of more than
- * fifty the first are read: a client that has only a later one gets the content once more.
+ * Parses the opaque-tags that a header lists, without quotes, weakness marks and proxy suffixes. It reads only the
+ * first fifty tags: a client whose matching tag comes later gets the content again.
  */
 export function parseEntityTags(header: string): readonly string[] {
   const tags: string[] = []
@@ -54,14 +55,17 @@ export function parseEntityTags(header: string): readonly string[] {
 }
 
 function matches(ifNoneMatch: string, etag: string): boolean {
-  // Most readers send what they were given, and nothing else.
+  // A fast path: most readers send back the tag that they have received, and nothing else.
   if (ifNoneMatch === `W/"${etag}"`) return true
   if (ifNoneMatch.trim() === '*') return true
-  // To look for the text costs little; to tell where each tag begins and ends costs a hundred times as much.
+  // A search for the text costs a hundredth of parsing the tags.
   return ifNoneMatch.includes(etag) && parseEntityTags(ifNoneMatch).includes(etag)
 }
 
-/** HTTP knows no fractions of a second: what changed within the second that a client names is what it has. */
+/**
+ * Whether the content has changed after a date. HTTP dates have whole seconds: a change within the named second counts
+ * as known to the client.
+ */
 function isLater({ lastModified }: Validators, date: Instant): boolean {
   return Math.floor(lastModified / 1000) * 1000 > date
 }

@@ -7,12 +7,12 @@ import type { Resource, Stem } from '../../model/resource.ts'
 import type { PackStore } from './pack-store.ts'
 import { SharedWork, withDeadline } from './shared-work.ts'
 
-/** Ten times what the slowest one in a hundred reads of Workers KV takes. */
+/** Ten times the 99th percentile of a Workers KV read. */
 export const READ_MILLISECONDS = 3000
 
 /**
- * Reads a pack, and believes it only if its index hashes to its key and it is as long as that says. Rejects with
- * PackUnavailable.
+ * Reads a pack and verifies it: its index must hash to its key, and its length must be the length that the index gives.
+ * Rejects with PackUnavailable.
  */
 export async function loadPack(
   store: PackStore,
@@ -30,7 +30,7 @@ export async function loadPack(
   }
 }
 
-/** A pack that a release names and that could not be had, or is not what was stored. */
+/** A pack of the release cannot be read, or its bytes are not the bytes that were stored. */
 export class PackUnavailable extends Error {
   override readonly name = 'PackUnavailable'
   readonly pack: PackKey
@@ -41,19 +41,22 @@ export class PackUnavailable extends Error {
   }
 }
 
-/** To hash takes a thousandth of it; whoever does so may go away without a word. */
+/**
+ * A hash takes a thousandth of this. The limit matters when the request that computes the hash is cancelled: its
+ * promise then never settles.
+ */
 const MOST_MILLISECONDS = 1000
 
 /**
- * A pack that was read, and whose index is what its key says. A resource is believed only if its bytes hash to what the
- * index says of it: that is seen to when it is first asked for, and then it is decoded, once.
+ * A pack whose index is verified. Each resource is verified against its hash in the index and decoded when it is first
+ * read; the result is kept.
  */
 export class LoadedPack {
   readonly #key: PackKey
   readonly #index: PackIndex
   readonly #opened = new Map<Stem, Resource>()
   readonly #opening = new SharedWork<Stem, Resource>(MOST_MILLISECONDS)
-  /** What it weighs in memory: all that it holds are views of its bytes. */
+  /** Its size in memory: everything in it is a view of its bytes. */
   readonly bytes: number
 
   constructor(key: PackKey, index: PackIndex, bytes: number) {
@@ -62,7 +65,7 @@ export class LoadedPack {
     this.bytes = bytes
   }
 
-  /** What it holds under a stem, if anything. Rejects with PackUnavailable where that is not what was stored. */
+  /** Finds the resource of a stem. Undefined if the pack has none. Rejects with PackUnavailable if its bytes are damaged. */
   async find(stem: Stem): Promise<Resource | undefined> {
     const opened = this.#opened.get(stem)
     if (opened !== undefined) return opened
@@ -71,7 +74,7 @@ export class LoadedPack {
   }
 
   async #open({ stem, bytes, sha256: expected }: StoredResource): Promise<Resource> {
-    // Of several who waited for the same in vain, one may have opened it since.
+    // Another request may have opened it while this one waited.
     const opened = this.#opened.get(stem)
     if (opened !== undefined) return opened
     try {
@@ -87,7 +90,7 @@ export class LoadedPack {
   }
 }
 
-/** The SHA-256 of bytes in lower-case hexadecimal. */
+/** Computes the SHA-256 of bytes, in lower-case hexadecimal. */
 export async function sha256(bytes: Uint8Array): Promise<string> {
   return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
 }

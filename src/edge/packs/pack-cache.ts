@@ -5,24 +5,24 @@ import { loadPack, PackUnavailable, READ_MILLISECONDS } from './load-pack.ts'
 import type { PackStore } from './pack-store.ts'
 import { SharedWork } from './shared-work.ts'
 
-/** What an isolate of 128 MB can spare beside the hot pack, the code and the requests under way. */
+/** What an isolate of 128 MB can spare beside the hot pack, the code and the open requests. */
 const MOST_BYTES = 24 * 1024 * 1024
 
-/** How much a cache keeps and how long it waits, where that is not the default. */
+/** Limits of a cache that differ from the default. */
 export interface PackCacheSettings {
   readonly mostBytes?: number
   readonly milliseconds?: number
 }
 
 /**
- * Keeps the packs that were used last in the isolate's memory, up to a bound of bytes. Requests that want the same pack
- * at the same time share one read.
+ * Keeps the most recently used packs in the isolate's memory, up to a number of bytes. Simultaneous requests for one
+ * pack share one read.
  */
 export class PackCache {
   readonly #store: PackStore
   readonly #mostBytes: number
   readonly #milliseconds: number
-  /** The least recently used first. */
+  /** Ordered from the least to the most recently used. */
   readonly #loaded = new Map<PackKey, LoadedPack>()
   readonly #loading: SharedWork<PackKey, LoadedPack>
   #bytes = 0
@@ -34,14 +34,14 @@ export class PackCache {
     this.#loading = new SharedWork(this.#milliseconds)
   }
 
-  /** How many bytes of packs it holds. */
+  /** The bytes of all cached packs. */
   get bytes(): number {
     return this.#bytes
   }
 
   /**
-   * What a pack holds under a stem, if anything. Rejects with PackUnavailable. A pack of which anything is not what was
-   * stored is not kept: whoever comes next has it read anew.
+   * Finds the resource of a stem in a pack. Undefined if the pack has none. Rejects with PackUnavailable. A damaged
+   * pack is not kept: the next request reads it again.
    */
   async find(key: PackKey, stem: Stem): Promise<Resource | undefined> {
     const loaded = this.#loaded.get(key) ?? (await this.#load(key))
@@ -57,7 +57,7 @@ export class PackCache {
   async #load(key: PackKey): Promise<LoadedPack> {
     try {
       return await this.#loading.share(key, async () => {
-        // Of several who waited for the same in vain, one may have loaded it since.
+        // Another request may have loaded it while this one waited.
         return this.#loaded.get(key) ?? loadPack(this.#store, key, this.#milliseconds)
       })
     } catch (cause) {
@@ -65,7 +65,7 @@ export class PackCache {
     }
   }
 
-  /** Makes a pack the most recently used one, and lets go of the others until the bound holds. */
+  /** Marks a pack as the most recently used, and drops the least recently used ones until the rest fits. */
   #keep(key: PackKey, loaded: LoadedPack): void {
     const known = this.#loaded.get(key)
     if (known !== undefined) this.#forget(key, known)

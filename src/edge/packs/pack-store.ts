@@ -1,12 +1,12 @@
 import type { PackKey } from '../../model/pack.ts'
 
-/** Where packs are read from. */
+/** Reads packs by their keys. */
 export interface PackStore {
-  /** The pack's bytes, or undefined where the store does not have it. Rejects where the store cannot tell. */
+  /** Reads a pack's bytes. Undefined if the store does not have the pack; rejects if the store cannot answer. */
   read(key: PackKey): Promise<Uint8Array | undefined>
 }
 
-/** The packs that ride inside the Worker, and behind them another store. */
+/** Reads packs that are embedded in the Worker, and all others from the store `behind`. */
 export function embeddedStore(embedded: ReadonlyMap<PackKey, Uint8Array>, behind: PackStore): PackStore {
   return { read: async (key) => embedded.get(key) ?? behind.read(key) }
 }

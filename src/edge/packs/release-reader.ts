@@ -13,13 +13,13 @@ import type { PackStore } from './pack-store.ts'
 /** What a stem shows at a moment. */
 export interface Shown {
   readonly shows: Version['shows']
-  /** When what lists articles last changed: with the publication, or by itself since. */
+  /** When the lists of articles last changed: at the publication, or at a planned change since then. */
   readonly changed: Instant
-  /** The next moment at which it changes by itself, if there is one. */
+  /** The next planned change, if any. */
   readonly nextChange?: Instant
 }
 
-/** Finds the resources of one release. */
+/** Finds the resources of a release. */
 export class ReleaseReader {
   readonly #release: Release
   readonly #store: PackStore
@@ -34,7 +34,7 @@ export class ReleaseReader {
     this.#packs = new PackFinder(release)
   }
 
-  /** What the stem shows at a moment, if anything. Rejects with PackUnavailable where that cannot be told. */
+  /** Finds what a stem shows at a moment. Undefined if it shows nothing. Rejects with PackUnavailable. */
   async find(stem: Stem, now: Instant): Promise<Shown | undefined> {
     const resource = (await this.#findHot(stem, now)) ?? (await this.#findStored(stem, now))
     const version = resource?.versions.findLast(({ from }) => from <= now)
@@ -48,7 +48,7 @@ export class ReleaseReader {
     }
   }
 
-  /** The next moment at which anything of the publication changes by itself, if there is one. */
+  /** The next moment at which the publication changes without a deployment, if any. */
   nextChange(now: Instant): Instant | undefined {
     return this.#release.moments.find((moment) => moment > now)
   }
@@ -63,14 +63,14 @@ export class ReleaseReader {
     return this.#cache.find(this.#packs.find(stem), stem)
   }
 
-  /** The copy inside the Worker, as long as it holds. */
+  /** Reads the embedded copy, until it proves damaged. */
   async #findHot(stem: Stem, now: Instant): Promise<Resource | undefined> {
     try {
       this.#hot ??= await loadPack(this.#store, this.#release.hotPack)
       const copy = await this.#hot.find(stem)
       return copy && continuedFrom(copy, now) === undefined ? copy : undefined
     } catch (error) {
-      // All that is hot is in the other packs too.
+      // The other packs hold all hot resources too.
       this.#hot = undefined
       logFailure(error, stem)
       return undefined

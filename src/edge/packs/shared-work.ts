@@ -1,13 +1,13 @@
 /**
- * Work that several requests may want done at one time: one does it, and those who come meanwhile wait for what comes of
- * it. Where that fails, or was dropped without a word because its client went away, it is done once more, which all who
- * waited share again: twice at most, however many want it.
+ * Work that simultaneous requests share. The first request does the work, and the others wait for its result. If the
+ * work fails, or never settles because its client has gone away, the waiting requests share one second attempt. So the
+ * work is done at most twice.
  */
 export class SharedWork<Key, Result extends object> {
   readonly #milliseconds: number
   readonly #underWay = new Map<Key, Promise<Result>>()
 
-  /** Nobody waits for another for longer than so many milliseconds at a time. */
+  /** Takes the longest time, in milliseconds, that one request waits for another. */
   constructor(milliseconds: number) {
     this.#milliseconds = milliseconds
   }
@@ -32,7 +32,7 @@ export class SharedWork<Key, Result extends object> {
   }
 }
 
-/** The promise's own outcome, or a rejection when it takes longer than so many milliseconds. */
+/** Settles like the promise, or rejects after the given milliseconds. */
 export async function withDeadline<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
   const { promise: deadline, reject } = Promise.withResolvers<never>()
   const timer = setTimeout(() => reject(new Error(`No answer within ${milliseconds} ms`)), milliseconds)
