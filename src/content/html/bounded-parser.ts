@@ -1,21 +1,24 @@
 import { Parser } from 'htmlparser2'
 
 /**
- * The most elements that are open at once. Pages that were never checked leave some hundreds open; a parser looks through
- * all of them at each tag.
+ * The greatest number of open elements. Unchecked pages leave some hundreds open, and the parser searches all of them
+ * at each tag.
  */
 export const MOST_OPEN = 1000
 
 /**
- * A parser of HTML at a cost that grows with its text. Elements within more than {@link MOST_OPEN} others are void: they
- * end where they begin, with what they hold after them, and their end tags are passed over.
+ * An HTML parser whose cost grows linearly with the text. Elements nested deeper than {@link MOST_OPEN} are treated as
+ * void: they end where they begin, what follows them becomes their sibling, and their end tags are ignored.
  */
 export class BoundedParser extends Parser {
-  /** How many elements are open, void ones among them. */
+  /** The number of open elements, including void ones. */
   #depth = 0
-  /** How many more would be, if they were not void. */
+  /** The number of elements that would also be open if they were not treated as void. */
   #beyond = 0
-  /** What is asked of a name while a tag is read: whether it can be opened, whether it was made void, or whether it can be closed. */
+  /**
+   * The question that the parser asks of a name while it reads a tag: can it be opened, was it made void, can it be
+   * closed?
+   */
   #asked: 'opening' | 'opened' | 'closing' = 'opened'
   #isMadeVoid = false
 

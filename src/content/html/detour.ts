@@ -1,9 +1,9 @@
-/** A site that readers are sent through, on the path and with the parameter that tells where they are going. */
+/** A redirecting site: its path, and the parameter that holds the real address. */
 interface Detour {
   readonly host: RegExp
   readonly path: RegExp
   readonly parameters: readonly string[]
-  /** What it adds to the address to follow its readers. */
+  /** A tracking parameter that the site adds to the real address. */
   readonly adds?: string
 }
 
@@ -23,12 +23,12 @@ const DETOURS: readonly Detour[] = [
   { host: /^steamcommunity\.com$/, path: /^\/linkfilter\/$/, parameters: ['url', 'u'] },
 ]
 
-/** A detour may lead through another one; nobody writes more. */
+/** A redirect may lead through another one. No real link has more of them. */
 const MOST_DETOURS = 3
 
 /**
- * Where a link leads that goes through a site which counts clicks: Google Docs, Outlook and others put such sites before the address
- * that a writer linked. That address stays as it is, with its parameters; any other URL is given back.
+ * Returns the address that a link with a click-counting redirect leads to. Google Docs, Outlook and others put such
+ * redirects in front of the writer's address. The address keeps its parameters. Returns other URLs unchanged.
  */
 export function withoutDetour(url: string, left: number = MOST_DETOURS): string {
   const through = left > 0 && URL.canParse(url) ? new URL(url) : undefined

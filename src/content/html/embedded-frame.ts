@@ -1,21 +1,24 @@
 import { legalText } from '../source/legal-text.ts'
 import type { HtmlElement, HtmlNode } from './html-tree.ts'
 
-/** The attribute that tells what an element shows of another document (HTML §4.8.5–§4.8.7). */
+/** The attribute that holds the address of the embedded document (HTML §4.8.5–§4.8.7), by element. */
 const SHOWS: ReadonlyMap<string, string> = new Map([
   ['iframe', 'src'],
   ['embed', 'src'],
   ['object', 'data'],
 ])
 
-/** What an element shows of another document, and what its writer calls it. */
+/** A document that an element embeds, and the title that the writer gave it. */
 export interface EmbeddedFrame {
-  /** As written. */
+  /** As written in the source. */
   readonly address: string
   readonly title?: string
 }
 
-/** What a frame, an object or an embed shows; undefined for other elements, and for frames that only count readers. */
+/**
+ * Returns the document that a frame, an object or an embed shows. Undefined for other elements, and for frames that
+ * only count visits.
+ */
 export function embeddedFrame({ name, attributes }: HtmlElement): EmbeddedFrame | undefined {
   const attribute = SHOWS.get(name)
   const address =
@@ -25,7 +28,10 @@ export function embeddedFrame({ name, attributes }: HtmlElement): EmbeddedFrame 
   return { address, ...(title !== '' && { title }) }
 }
 
-/** Scripts put the address in its place when a browser comes near the frame. */
+/**
+ * The address of a frame that a script loads late. The script sets it when the frame comes near the visible part of the
+ * page.
+ */
 function lazyAddress(name: string, attributes: HtmlElement['attributes']): string | undefined {
   return SHOWS.has(name) ? attributes['data-src'] : undefined
 }
@@ -34,10 +40,13 @@ function isInvisible({ width = '', height = '' }: HtmlElement['attributes']): bo
   return [width, height].some((measure) => /^[01](?:px)?$/.test(measure.trim()))
 }
 
-/** Elements that hold paragraphs. */
+/** Elements that may hold paragraphs. */
 const HOLDS_BLOCKS = new Set(['blockquote', 'dd', 'details', 'div', 'figure', 'li', 'section', 'td', 'th'])
 
-/** A link to what a frame shows, since no frame reaches a reader: a paragraph, where the elements `above` allow one. */
+/**
+ * Makes a link to an embedded document, because feed readers drop frames. The link is a paragraph if the elements
+ * `above` allow one.
+ */
 export function linkToFrame({ title }: EmbeddedFrame, href: string, above: readonly string[]): HtmlNode {
   const text = legalText(title ?? href)
   if (above.includes('a')) return text

@@ -8,7 +8,7 @@ export interface TakenHeading {
   readonly tree: HtmlElement
 }
 
-/** Takes the first `<h1>` out of an article: it is the title, and the page has a place of its own for that. */
+/** Takes the first `<h1>` out of an article: it becomes the title, which the page shows in its own place. */
 export function takeFirstHeading(tree: HtmlElement): TakenHeading | undefined {
   for (const [index, child] of tree.children.entries()) {
     if (typeof child === 'string' || isLeftOut(child)) continue

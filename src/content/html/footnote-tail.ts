@@ -2,18 +2,18 @@ import type { StateCore } from 'markdown-it'
 
 type Token = StateCore['tokens'][number]
 
-/** A footnote as the plugin notes it: one that is written where it is referred to has its tokens, any other a label. */
+/** A footnote as the plugin stores it: an inline footnote has tokens, any other has a label. */
 interface Footnote {
   readonly label?: string
-  /** How often it is referred to. */
+  /** The number of references to it. */
   readonly count?: number
   readonly content?: string
   readonly tokens?: Token[]
 }
 
 /**
- * Puts the footnotes at the end of an article, as `footnote_tail` of markdown-it-footnote does, whose renderer this is
- * for. That one makes a new list of all tokens for each note, so that twice as many notes cost four times as much.
+ * Puts the footnotes at the end of an article, like `footnote_tail` of markdown-it-footnote, whose renderer prints
+ * them. That function copies the list of all tokens for each note, so that its cost is quadratic in the notes.
  */
 export function footnoteTail(state: StateCore): void {
   const { env } = state
@@ -42,12 +42,12 @@ export function footnoteTail(state: StateCore): void {
   push('footnote_block_close', -1)
 }
 
-/** Whether the plugin has noted any. It is the only one that writes there. */
+/** Whether the plugin has stored footnotes. No other plugin writes to this key. */
 function hasFootnotes(env: object): env is { readonly footnotes: { readonly list?: readonly Footnote[] } } {
   return 'footnotes' in env
 }
 
-/** The tokens outside of the definitions of footnotes, and those within, by label. */
+/** Separates the tokens of footnote definitions, by label, from all other tokens. */
 function takeDefinitions(tokens: readonly Token[]): {
   readonly body: Token[]
   readonly definitions: ReadonlyMap<string, readonly Token[]>

@@ -4,14 +4,15 @@ import type { HtmlElement } from './html-tree.ts'
 const HIDING_STYLE =
   /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden)\b/i
 
-/** Whether readers get nothing of an element: its content is no text, or a browser hides it. */
+/** Whether an element's content is left out: it is not text, or browsers hide it. */
 export function isLeftOut(element: HtmlElement): boolean {
   return DROPPED_WITH_CONTENT.has(element.name) || hiddenBy(element) !== undefined
 }
 
 /**
- * What a browser hides an element by, as it is written: the attribute `hidden` (HTML §6.1) or `popover` (§6.12), its style, or
- * that it is a dialog which is not open (§4.11.4). What is hidden until it is found is there to be found.
+ * Returns the source text that hides an element in browsers: the attribute `hidden` (HTML §6.1) or `popover` (§6.12),
+ * its style, or a closed dialog's tag (§4.11.4). `hidden=until-found` does not count, because readers can find that
+ * content.
  */
 export function hiddenBy({ name, attributes }: HtmlElement): string | undefined {
   const { hidden, popover, style = '', open } = attributes

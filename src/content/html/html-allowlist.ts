@@ -1,6 +1,6 @@
 /**
- * What may stand in an article's HTML: what feed readers keep, by the lists of feedparser and of the W3C validator.
- * Nothing that acts, nothing that dresses: readers and pages bring their own style.
+ * The elements and attributes that an article's HTML may have: those that feed readers keep, by the lists of feedparser
+ * and of the W3C validator. No scripts and forms, and no styling: readers and pages have their own style.
  */
 export const ALLOWED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -71,10 +71,10 @@ export const ALLOWED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Ma
   }),
 )
 
-/** On every element: what language it is in, and its name, which links lead to. */
+/** On every element: its language and direction, and its id, which links lead to. */
 export const ALLOWED_EVERYWHERE: readonly string[] = ['id', 'lang', 'dir']
 
-/** How the values of some attributes must look; `class` tells the language of code, or that TeX follows, and nothing else. */
+/** The values that some attributes may have. `class` may only name the language of code or mark TeX. */
 export const ATTRIBUTE_VALUES: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
     align: /^(?:left|center|right)$/,
@@ -85,7 +85,7 @@ export const ATTRIBUTE_VALUES: ReadonlyMap<string, RegExp> = new Map(
     lang: /^[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8})*$/,
     rowspan: /^\d{1,3}$/,
     scope: /^(?:row|col|rowgroup|colgroup)$/,
-    // How a list counts, or a media type.
+    // The numbering of a list, or a media type.
     type: /^(?:[1aAiI]|[a-z]+\/.+)$/is,
     start: /^-?\d{1,9}$/,
     value: /^-?\d{1,9}$/,
@@ -93,7 +93,7 @@ export const ATTRIBUTE_VALUES: ReadonlyMap<string, RegExp> = new Map(
   }),
 )
 
-/** Elements that stand for another one here: a block stays a block, so that words do not run together. */
+/** The elements that replace others. A block stays a block, so that words do not run together. */
 export const STAND_INS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     acronym: 'abbr',
@@ -114,7 +114,7 @@ export const STAND_INS: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** Elements that are nothing outside of these; elsewhere they are plain blocks. */
+/** The parents that an element must have. Elsewhere it becomes a `<div>`. */
 export const PARENTS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     caption: ['table'],
@@ -133,7 +133,7 @@ export const PARENTS: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 )
 
-/** Elements whose content is no text of the article: it goes with them. */
+/** Elements whose content is not text of the article. It is dropped with them. */
 export const DROPPED_WITH_CONTENT: ReadonlySet<string> = new Set([
   ...['applet', 'canvas', 'datalist', 'embed', 'frameset', 'iframe', 'math', 'noembed', 'noframes'],
   ...[
@@ -153,7 +153,7 @@ export const DROPPED_WITH_CONTENT: ReadonlySet<string> = new Set([
   ],
 ])
 
-/** Dropped elements that a writer will miss, and is told of. */
+/** Dropped elements that a writer will miss. Each gives a warning. */
 export const MISSED: ReadonlySet<string> = new Set([
   'applet',
   'canvas',

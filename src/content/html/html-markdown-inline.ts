@@ -12,7 +12,7 @@ const MARKS = new Map([
   ['s', '~~'],
 ])
 
-/** Elements that Markdown has no signs for and that change what a text says: H₂O is not H2O. */
+/** Elements without a Markdown notation that change the meaning of a text: H₂O is not H2O. */
 const KEPT = new Set(['sub', 'sup'])
 
 /** Renders inline HTML as Markdown, with white space collapsed. `inside` are the marks and elements around it. */
@@ -21,7 +21,7 @@ export function renderMarkdownInline(
   inside: ReadonlySet<string> = new Set(),
 ): string {
   const pieces: string[] = []
-  // Not asked of the whole: to look at the end of a text that is growing makes one piece of it, each time anew.
+  // The last character is stored. To read it from the growing text would flatten the text (copy it) each time.
   let before = ''
   for (const [index, node] of nodes.entries()) {
     const next = nodes[index + 1]
@@ -35,12 +35,12 @@ export function renderMarkdownInline(
   return inside.size > 0 ? text : trimBlank(text).core
 }
 
-/** The number of the footnote that an element is or refers to, by the ids that our Markdown gives them. */
+/** Returns the number of the footnote that an element is or refers to, by the ids that our Markdown renderer writes. */
 export function footnoteOf(element: HtmlElement): string | undefined {
   return /(?:^|--)fn(?:ref)?(\d+)(?::\d+)?$/.exec(element.attributes['id'] ?? '')?.[1]
 }
 
-/** The characters on both sides of a piece. */
+/** The characters on both sides of a piece of text. */
 interface Edges {
   readonly before: string
   readonly after: string
@@ -78,10 +78,10 @@ function renderMarked(node: HtmlElement, inside: ReadonlySet<string>, edges: Edg
   const content = renderMarkdownInline(node.children, within(inside, mark ?? node.name))
   if (KEPT.has(node.name)) return `<${node.name}>${content}</${node.name}>`
   if (mark === undefined || inside.has(mark)) return content
-  // Marks stand next to what they mark (CommonMark §6.2), so spaces go outside.
+  // Marks must touch the marked text (CommonMark §6.2), so spaces go outside.
   const { before, core, after } = trimBlank(content)
   if (core === '') return content
-  // Between a letter and punctuation signs do not open or close (CommonMark §6.2): `**Note:**then`.
+  // Between a letter and punctuation, marks do not open or close (CommonMark §6.2): `**Note:**then`.
   const isTornBefore = before === '' && isTorn(core.charAt(0), edges.before)
   const isTornAfter = after === '' && isTorn(core.slice(-1), edges.after)
   const isPlain = !isTornBefore && !isTornAfter
@@ -114,10 +114,10 @@ function isTorn(inner: string, outer: string): boolean {
   return /[\p{L}\p{N}]/u.test(outer) && !/[\p{L}\p{N}]/u.test(inner)
 }
 
-/** Takes white space and hard line breaks off the ends. */
+/** Splits white space and hard line breaks off both ends. */
 function trimBlank(text: string): { readonly before: string; readonly core: string; readonly after: string } {
   const trimmed = text.trimStart()
-  // By hand: a pattern for a run at the end would try each place in a long text where such a run begins.
+  // A loop, because a regex for a run at the end is tried at each place where such a run begins, at quadratic cost.
   let end = trimmed.length
   while (end > 0 && /\s/.test(trimmed.charAt(end - 1))) end -= trimmed.endsWith('\\\n', end) ? 2 : 1
   return {

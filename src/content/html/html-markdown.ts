@@ -11,14 +11,14 @@ import {
 import { escapeLineStarts, escapeMarkdown, renderCodeBlock } from './markdown-escape.ts'
 
 /**
- * Renders parsed, sanitised HTML as Markdown: CommonMark with GFM's tables and strikethrough, and footnotes. Whatever a
- * writer meant as plain text is escaped, so that it is plain text in the Markdown too.
+ * Renders parsed, sanitised HTML as Markdown: CommonMark with GFM's tables and strikethrough, and footnotes. Plain text
+ * is escaped, so that it stays plain text in the Markdown.
  */
 export function renderMarkdownForm(root: HtmlElement): string {
   return renderBlocks(root).join('\n\n')
 }
 
-/** Renders what is within `depth` quotes and lists. */
+/** Renders the blocks within `depth` quotes and lists. */
 function renderBlocks(parent: HtmlElement, depth = 0): string[] {
   const blocks: string[] = []
   let inline: HtmlNode[] = []
@@ -38,10 +38,10 @@ function renderBlocks(parent: HtmlElement, depth = 0): string[] {
     }
     flush()
     const isList = child.name === 'ul' || child.name === 'ol'
-    // Two lists in a row are one list, unless their markers differ (CommonMark §5.3).
+    // Two adjacent lists would be one list if they had the same marker (CommonMark §5.3).
     const rendered = isList ? renderList(child, listBefore, depth) : renderBlock(child, depth)
     if (rendered.length > 0) listBefore = isList && !listBefore
-    // One by one: as arguments of one call, very many would not fit on the stack.
+    // One by one: a very long list of arguments would overflow the stack.
     for (const block of rendered) blocks.push(block)
   }
   flush()
@@ -67,7 +67,7 @@ function renderBlock(element: HtmlElement, depth: number): string[] {
           .replaceAll(/^$/gm, '>'),
       ]
     case 'hr':
-      // Not `---`, which at the beginning of a file would open front matter.
+      // Not `---`, which would open front matter at the beginning of a file.
       return ['* * *']
     case 'table':
       return renderTable(element)
@@ -117,10 +117,13 @@ function renderList(list: HtmlElement, isSecond: boolean, depth: number): string
   return rendered.length === 0 ? [] : [rendered.join(isLoose ? '\n\n' : '\n')]
 }
 
-/** Cells that short rows are filled up with. Whoever reads the Markdown adds them as well (GFM §4.10): beyond, they are left to it. */
+/**
+ * The most cells that are added to short rows. Parsers of Markdown add missing cells too (GFM §4.10), so more are not
+ * needed.
+ */
 const MOST_ADDED_CELLS = 65_536
 
-/** What a column's alignment is in the line below the head (GFM §4.10). */
+/** The alignment of a column in the delimiter row of a table (GFM §4.10). */
 const DELIMITERS: ReadonlyMap<string, string> = new Map([
   ['left', ':--'],
   ['center', ':-:'],
@@ -156,7 +159,7 @@ function renderTable(table: HtmlElement): string[] {
   return [...before, lines.join('\n')]
 }
 
-/** In a table a bar parts cells even inside code (GFM §4.10), so what is not escaped yet has to be. A cell holds one line. */
+/** In a table, a bar separates cells even inside code (GFM §4.10), so it is escaped. A cell holds one line. */
 function renderCell(cell: HtmlElement): string {
   const isSimple = cell.children.every(
     (child) => !isBlock(child) || child.name === 'p' || child.name === 'div',
@@ -175,7 +178,7 @@ function rowsOf(parent: HtmlElement): HtmlElement[] {
   })
 }
 
-/** Markdown knows pictures only: sound and film become links. */
+/** Markdown has only pictures: sound and film become links. */
 function renderMedia(element: HtmlElement): string[] {
   const sources = [element, ...element.children.filter((child) => typeof child !== 'string')]
   const url = sources.map(({ attributes }) => attributes['src']).find((src) => src !== undefined)

@@ -5,22 +5,23 @@ import type { HtmlElement, HtmlNode } from './html-tree.ts'
 const VOID = new Set(['br', 'hr', 'img', 'source', 'wbr'])
 
 /**
- * Renders a sanitised tree as HTML: balanced, in NFC, with every `&`, `<` and `>` of its texts escaped. The order of
- * attributes is that of the tree.
+ * Renders a sanitised tree as HTML: balanced, in NFC, with every `&`, `<` and `>` in text escaped. Attributes keep the
+ * order of the tree.
  */
 export function renderHtml(root: HtmlElement): string {
   return root.children.map(renderNode).join('').normalize('NFC').trim()
 }
 
 function renderNode(node: HtmlNode): string {
-  // U+0338 would melt with a tag's `>` into `≯` as soon as somebody normalises the document.
+  // U+0338 after a tag's `>` would become `≯` when a program normalises the document.
   if (typeof node === 'string') return escapeHtml(node).replace(/^\u0338/, '&#824;')
   const attributes = Object.entries(node.attributes).map(
     ([name, value]) => ` ${name}="${escapeHtmlAttribute(value)}"`,
   )
   const start = `<${node.name}${attributes.join('')}>`
   if (VOID.has(node.name)) return start
-  // A parser drops the first line end of a `<pre>` (HTML §13.2.6.4.7): one that is meant needs another before it.
+  // A parser drops the first line end of a `<pre>` (HTML §13.2.6.4.7). A line end in the content needs another one
+  // before it.
   const first =
     node.name === 'pre' && typeof node.children[0] === 'string' && node.children[0].startsWith('\n')
       ? '\n'

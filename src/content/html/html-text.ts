@@ -9,19 +9,19 @@ import {
 } from './html-tree.ts'
 
 /**
- * Renders parsed, sanitised HTML as plain text, for those who want neither markup nor signs: a blank line between blocks,
- * the items of a list on lines of their own, the cells of a table between bars. Pictures are silent.
+ * Renders parsed, sanitised HTML as plain text, without markup: a blank line between blocks, list items on their own
+ * lines, and table cells with bars between them. Pictures are left out.
  */
 export function renderText(root: HtmlElement): string {
   return legalText(renderBlocks(root).join('\n\n'))
 }
 
-/** The text of an inline element in one line, with its white space collapsed. */
+/** Returns the text of a node in one line, with white space collapsed. */
 export function renderTextLine(node: HtmlNode): string {
   return legalLine(textContent(node))
 }
 
-/** Renders what is within `depth` lists. */
+/** Renders the blocks within `depth` lists. */
 function renderBlocks(parent: HtmlElement, depth = 0): string[] {
   const blocks: string[] = []
   let inline = ''
@@ -36,7 +36,7 @@ function renderBlocks(parent: HtmlElement, depth = 0): string[] {
       continue
     }
     flush()
-    // One by one: as arguments of one call, very many would not fit on the stack.
+    // One by one: a very long list of arguments would overflow the stack.
     for (const block of renderBlock(child, depth)) blocks.push(block)
   }
   flush()
@@ -91,7 +91,7 @@ function renderInline(node: HtmlNode): string {
   return node.children.map(renderInline).join('')
 }
 
-/** The arrow that leads from a footnote back to its place: it says nothing without a link. */
+/** Whether an element is the arrow from a footnote back to its reference. Without a link it has no meaning. */
 export function isBackReference(element: HtmlElement): boolean {
   return element.name === 'a' && /^\s*↩\uFE0E?\s*$/.test(textContent(element))
 }

@@ -1,6 +1,6 @@
 import { BoundedParser } from './bounded-parser.ts'
 
-/** A piece of an HTML document: an element, or text with its entities resolved. */
+/** A node of an HTML document: an element, or text with its entities decoded. */
 export type HtmlNode = HtmlElement | string
 
 /** An element of an HTML document. */
@@ -10,23 +10,23 @@ export interface HtmlElement {
   readonly children: readonly HtmlNode[]
 }
 
-/** Deeper than any writer goes, and far from what overflows the stack of those who walk the tree. */
+/** Deeper than any writer nests elements, and far below the depth at which recursive walks overflow the stack. */
 const DEEPEST = 100
 
 /**
- * Quotes and lists within one another that are marked as such where each line bears the marks of all of them, as in Markdown
- * and plain text: else few lines deep within would become a hundred times as long. Their text is there all the same.
+ * The greatest depth of nested quotes and lists that Markdown and plain text mark. Each line bears the marks of all
+ * levels, so deep nesting would make few lines a hundred times as long. Deeper text is written without further marks.
  */
 export const DEEPEST_MARKS = 20
 
 /**
- * Parses any text as HTML into a tree, below a nameless root. There are no errors: what is not closed ends with what is
- * around it. Comments are left out, and elements nested too deeply are taken for siblings.
+ * Parses any text as HTML into a tree below a root without a name. There are no errors: an unclosed element ends with
+ * its parent. Comments are dropped, and elements nested too deeply become siblings.
  */
 export function parseHtml(html: string): HtmlElement {
   const root = growingElement('', {})
   const open = [root]
-  // The first line end in a `<pre>` only ends its line (HTML §13.2.6.4.7).
+  // The line end directly after `<pre>` is not content (HTML §13.2.6.4.7).
   let dropsLineEnd = false
   const parser = new BoundedParser({
     onopentag: (name, attributes) => {
@@ -42,7 +42,7 @@ export function parseHtml(html: string): HtmlElement {
       if (text === '') return
       const siblings = (open.at(-1) ?? root).children
       const last = siblings.at(-1)
-      // A text arrives in pieces, one for each entity.
+      // The parser gives a text in pieces, one per entity.
       if (typeof last === 'string') siblings[siblings.length - 1] = last + text
       else siblings.push(text)
     },
@@ -58,7 +58,7 @@ export function parseHtml(html: string): HtmlElement {
   return root
 }
 
-/** An element to which children are still being added. */
+/** An element that still receives children. */
 interface GrowingElement extends HtmlElement {
   readonly children: HtmlNode[]
 }
@@ -67,12 +67,12 @@ function growingElement(name: string, attributes: Readonly<Record<string, string
   return { name, attributes, children: [] }
 }
 
-/** The text of a tree as it stands in it, white space and all. */
+/** Returns the text of a tree, with its white space. */
 export function textContent(node: HtmlNode): string {
   return typeof node === 'string' ? node : node.children.map(textContent).join('')
 }
 
-/** The first character of a tree's text, or none. */
+/** Returns the first character of a tree's text, or an empty string. */
 export function firstCharacter(node: HtmlNode): string {
   if (typeof node === 'string') return node.charAt(0)
   for (const child of node.children) {
@@ -88,12 +88,12 @@ const BLOCKS = new Set(
   ),
 )
 
-/** Whether an inline element is around blocks, as a link around a figure: then it is transparent. */
+/** Whether an inline element contains blocks, such as a link around a figure. It is then transparent. */
 export function hasBlock(node: HtmlNode): node is HtmlElement {
   return typeof node !== 'string' && node.children.some((child) => isBlock(child) || hasBlock(child))
 }
 
-/** Whether a node begins on a line of its own. */
+/** Whether a node is a block, which begins on its own line. */
 export function isBlock(node: HtmlNode): node is HtmlElement {
   return typeof node !== 'string' && BLOCKS.has(node.name)
 }

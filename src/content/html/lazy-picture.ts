@@ -2,14 +2,14 @@ import { hiddenBy } from './hidden-element.ts'
 import type { HtmlElement, HtmlNode } from './html-tree.ts'
 import { firstInSrcset } from './reference.ts'
 
-/** Where scripts that load pictures late keep the address (WordPress, lazysizes, Squarespace and others). */
+/** Attributes in which scripts for lazy loading keep the address (WordPress, lazysizes, Squarespace and others). */
 const LATE_SRC = ['data-src', 'data-lazy-src', 'data-original', 'data-image']
 const LATE_SRCSET = ['data-srcset', 'data-lazy-srcset']
 
-/** Elements whose address scripts may put in its place. */
+/** Elements whose address a script may set. */
 const LATE = new Set(['img', 'source', 'video', 'audio'])
 
-/** An element whose address stands where readers look for it: scripts do not run there, and some know no `srcset`. */
+/** Returns an element with its address in `src`: feed readers run no scripts, and some do not know `srcset`. */
 export function withVisibleSource(element: HtmlElement): HtmlElement {
   if (!LATE.has(element.name)) return element.name === 'picture' ? withImage(element) : element
   const { attributes } = element
@@ -17,7 +17,7 @@ export function withVisibleSource(element: HtmlElement): HtmlElement {
   const srcset = firstOf(attributes, LATE_SRCSET) ?? (late === undefined ? attributes['srcset'] : undefined)
   const { src: early, srcset: _, ...others } = attributes
   const isEmpty = early === undefined || /^\s*(?:data:|about:|#|$)/i.test(early)
-  // A source of a picture has nothing but a `srcset`.
+  // The sources of a `<picture>` have only a `srcset`.
   const first = isEmpty && element.name === 'img' && srcset !== undefined ? firstInSrcset(srcset) : undefined
   const src = late ?? first ?? early
   const visible = {
@@ -28,7 +28,7 @@ export function withVisibleSource(element: HtmlElement): HtmlElement {
   return { ...element, attributes: visible }
 }
 
-/** Browsers show nothing of a `<picture>` without an `<img>`: it is given one, of its last source, which is the plainest. */
+/** Browsers show nothing for a `<picture>` without an `<img>`. It gets one with the last source, which is the simplest. */
 function withImage(picture: HtmlElement): HtmlElement {
   const elements = picture.children.filter((child) => typeof child !== 'string')
   if (elements.some((child) => child.name === 'img')) return picture
@@ -42,13 +42,13 @@ function withImage(picture: HtmlElement): HtmlElement {
 }
 
 /**
- * Siblings with the pictures that are shown where no script runs (HTML §4.12.2), as WordPress and others write them: in
- * place of the picture before them, of which only a script knows the address. All else for want of scripts is left out.
+ * Replaces a picture whose address only a script knows by the picture in the `<noscript>` after it (HTML §4.12.2), as
+ * WordPress and others write them. All other content of `<noscript>` is left out.
  */
 export function withVisiblePictures(siblings: readonly HtmlNode[]): readonly HtmlNode[] {
   if (!siblings.some((node) => typeof node !== 'string' && node.name === 'noscript')) return siblings
   const shown: HtmlNode[] = []
-  // The last that is no white space.
+  // The index of the last node that is not white space.
   let last = -1
   for (const node of siblings) {
     const twin = shown[last]
@@ -66,7 +66,7 @@ function isShown(image: HtmlElement, pictures: readonly HtmlElement[]): boolean 
   return pictures.some(({ attributes }) => attributes['src'] === src)
 }
 
-/** The pictures in an element, but for those that only count readers. */
+/** The pictures in an element, without those that only count visits. */
 function picturesIn({ children }: HtmlElement): readonly HtmlElement[] {
   return children.flatMap((child): readonly HtmlElement[] => {
     if (typeof child === 'string' || hiddenBy(child) !== undefined) return []

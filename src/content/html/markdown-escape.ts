@@ -1,5 +1,5 @@
 /**
- * Escapes text so that Markdown (CommonMark with GFM) shows it as it is: emphasis, code, links, pictures, raw HTML,
+ * Escapes text so that Markdown (CommonMark with GFM) shows it unchanged: emphasis, code, links, pictures, raw HTML,
  * entities, tables, strikethrough, mathematics.
  */
 export function escapeMarkdown(text: string): string {
@@ -8,14 +8,14 @@ export function escapeMarkdown(text: string): string {
     text
       .replaceAll(/[\\`*[\]<>|~]/g, '\\$&')
       .replaceAll(/&(?=#|[a-z])/gi, '\\&')
-      // Between two letters an underscore is only itself: `snake_case` stays readable.
+      // An underscore between two letters has no effect in Markdown: `snake_case` stays readable.
       .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-      // No mathematics ends there: a sign behind a blank, or before a digit, as in `$5`.
+      // A `$` after white space or before a digit (`$5`) cannot end mathematics.
       .replaceAll(/(?<!\s)\$(?!\d)/g, '\\$')
   )
 }
 
-/** Escapes what would begin a block at the beginning of a line: a heading, a list, a rule, a table. */
+/** Escapes characters that would begin a block at the beginning of a line: a heading, a list, a rule, a table. */
 export function escapeLineStarts(text: string): string {
   return text
     .split('\n')
@@ -23,7 +23,7 @@ export function escapeLineStarts(text: string): string {
     .join('\n')
 }
 
-/** A code span that holds any text (CommonMark §6.1): fenced by more backticks than it has in a row. */
+/** Renders a code span that holds any text (CommonMark §6.1): its fence has more backticks than any run in the text. */
 export function renderCodeSpan(text: string): string {
   const code = inOneLine(text)
   const fence = '`'.repeat(longestRun(code) + 1)
@@ -31,15 +31,16 @@ export function renderCodeSpan(text: string): string {
   return code === '' ? '' : fence + pad + code + pad + fence
 }
 
-/** Mathematics as it is written, in one line. A blank, which TeX does not show, keeps what follows a `<` from being a tag. */
+/** Renders mathematics on one line. TeX ignores spaces, so a space after `<` keeps it from beginning a tag. */
 export function renderMathematics(text: string): string {
   return text.replaceAll(/\s+/g, ' ').replaceAll(/<(?=[A-Za-z/!?])/g, '< ')
 }
 
-/** A text with a space for each run of white space that has a line end in it. */
+/** Replaces each run of white space with a line end in it by one space. */
 function inOneLine(text: string): string {
   if (!text.includes('\n')) return text
-  // By hand: a pattern for white space around a line end would try each blank in a long run of them.
+  // Splits into lines, because a regex for white space around a line end is tried at each space of a long run, at
+  // quadratic cost.
   const lines = text.split('\n')
   const first = (lines.shift() ?? '').trimEnd()
   const last = (lines.pop() ?? '').trimStart()
@@ -47,7 +48,7 @@ function inOneLine(text: string): string {
   return [first, ...between, last].join(' ')
 }
 
-/** A fenced code block that holds any text (CommonMark §4.5). */
+/** Renders a fenced code block that holds any text (CommonMark §4.5). */
 export function renderCodeBlock(text: string, language: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1))
   return `${fence}${language}\n${text.replace(/\n$/, '')}\n${fence}`
@@ -59,7 +60,7 @@ function longestRun(text: string): number {
   return longest
 }
 
-/** A URL between the brackets of a link (CommonMark §6.3). */
+/** Renders the destination and the title of a link (CommonMark §6.3). */
 export function renderDestination(url: string, title: string | undefined): string {
   const safe = url.replaceAll(/[\s<>\\]/g, encodeURIComponent).replaceAll('$', '\\$')
   const destination = /[()]/.test(safe) ? `<${safe}>` : safe

@@ -5,7 +5,8 @@ import { footnoteTail } from './footnote-tail.ts'
 import { mathematics } from './mathematics.ts'
 
 const parser = new MarkdownIt({ html: true, linkify: true }).use(footnote).use(cjkFriendly).use(mathematics)
-// GFM makes links of `https://…`, `www.…` and mail addresses, and not of every `name.md`, Moldova's domain notwithstanding.
+// Like GFM, links `https://…`, `www.…` and mail addresses. It does not link `name.md`, although `.md` is Moldova's
+// domain.
 parser.linkify.set({ fuzzyLink: false })
 parser.linkify.add('www.', {
   validate: (text, position) =>
@@ -20,26 +21,26 @@ parser.core.ruler.at('footnote_tail', footnoteTail)
 parser.core.ruler.push('heading_ids', addHeadingIds)
 parser.core.ruler.push('task_lists', markTasks)
 
-/** What every browser takes. */
+/** The longest URL that all browsers accept. */
 const LONGEST_URL = 2000
 
 /**
- * Renders Markdown as HTML: CommonMark with GFM's tables, strikethrough, autolinks and task lists, footnotes, bold
- * and italics beside Chinese, Japanese and Korean signs, mathematics as it is written, and an id on each heading. Raw HTML in
- * it comes through as it is: the result is to be sanitised.
+ * Renders Markdown as HTML: CommonMark with GFM's tables, strikethrough, autolinks and task lists, footnotes, bold and
+ * italics next to Chinese, Japanese and Korean characters, mathematics as written, and an id on each heading. Raw HTML
+ * passes unchanged, so the result must be sanitised.
  */
 export function renderMarkdown(source: string): string {
   return parser.render(source)
 }
 
-/** The blocks of Markdown with the lines that they stand in, without what stands within these. */
+/** Parses the top-level blocks of Markdown, with the lines that they cover. */
 export function parseBlocks(source: string): readonly Token[] {
   const tokens: Token[] = []
   parser.block.parse(source, parser, {}, tokens)
   return tokens
 }
 
-/** Gives headings the ids that GitHub, Hugo and Astro give them, so that links written for those arrive. */
+/** Gives headings the same ids as GitHub, Hugo and Astro, so that links written for those work. */
 function addHeadingIds(state: StateCore): void {
   const given = new Map<string, number>()
   for (const [index, token] of state.tokens.entries()) {
@@ -60,7 +61,7 @@ function addHeadingIds(state: StateCore): void {
   }
 }
 
-/** Writes `[ ]` and `[x]` of a task list as signs: feeds carry no form controls. */
+/** Writes `[ ]` and `[x]` of a task list as characters, because feeds cannot hold form controls. */
 function markTasks(state: StateCore): void {
   for (const [index, token] of state.tokens.entries()) {
     if (token.type !== 'inline' || state.tokens[index - 2]?.type !== 'list_item_open') continue

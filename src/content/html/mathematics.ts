@@ -1,12 +1,12 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
 
-/** The class of an element that holds mathematics as TeX, by the custom of Pandoc. */
+/** The class of an element that holds TeX, as Pandoc writes it. */
 export const MATH_CLASS = 'math'
 
 /**
- * Has a parser of Markdown leave mathematics as it is written, from the first sign to the last: what knows TeX can show it, and no
- * `*` or `_` of it is emphasis. Pandoc's rules hold for `$…$` and `$$…$$`. `\(…\)` and `\[…\]` are signs that stand for
- * themselves (CommonMark §2.4), unless there is a command of TeX between them.
+ * Makes a Markdown parser keep mathematics as written, delimiters included, so that apps with TeX can show it and its
+ * `*` and `_` are not emphasis. For `$…$` and `$$…$$` Pandoc's rules hold. `\(…\)` and `\[…\]` are escaped brackets
+ * (CommonMark §2.4), unless there is a TeX command between them.
  */
 export function mathematics(parser: MarkdownIt): void {
   parser.inline.ruler.before('escape', 'mathematics', readInline)
@@ -14,7 +14,7 @@ export function mathematics(parser: MarkdownIt): void {
   parser.block.ruler.before('fence', 'mathematics', readBlock, { alt })
 }
 
-/** Whether a text is mathematics with its signs, and nothing else. */
+/** Whether a text is mathematics with its delimiters, and nothing else. */
 export function isMathematics(text: string): boolean {
   return text !== '' && mathematicsEnd(text, 0) === text.length
 }
@@ -31,7 +31,10 @@ function readInline(state: StateInline, silent: boolean): boolean {
   return true
 }
 
-/** Lines that would begin a list or a heading are mathematics between signs at the begin of one line and the end of another. */
+/**
+ * Reads mathematics of several lines: its delimiters begin the first line and end the last. Lines within it do not
+ * begin lists or headings.
+ */
 function readBlock(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   const indent = (state.sCount[start] ?? 0) - state.blkIndent
   const sign = DISPLAY_SIGNS.find(({ begins }) => lineAt(state, start).startsWith(begins))
@@ -69,7 +72,10 @@ interface Lines {
   readonly sign: Sign
 }
 
-/** The line that ends what a sign begins. A blank line or another begin comes first where nothing does. */
+/**
+ * Finds the line with the closing delimiter. Undefined if a blank line or another opening delimiter comes
+ * first.
+ */
 function lastLine(state: StateBlock, { start, end, sign }: Lines): number | undefined {
   for (let line = start + 1; line < end; line += 1) {
     const text = lineAt(state, line)
@@ -85,8 +91,8 @@ function lineAt({ src, bMarks, tShift, eMarks }: StateBlock, line: number): stri
 }
 
 /**
- * Where the mathematics ends that begins at a place; undefined where none does. Whether it does is known at the next such
- * sign, so that a text of nothing but signs costs no more than any other.
+ * Finds the end of mathematics that begins at an offset. Undefined if it has no end. The next delimiter decides, so
+ * that a text full of delimiters costs no more than any other.
  */
 function mathematicsEnd(text: string, start: number): number | undefined {
   if (text.startsWith('$$', start)) return displayEnd(text, start)
@@ -102,7 +108,10 @@ function displayEnd(text: string, start: number): number | undefined {
   return between.trim() === '' || between.includes('`') ? undefined : end + 2
 }
 
-/** `$5 and $10` are prices: no blank stands within the signs, and no digit after them. Code is stronger. */
+/**
+ * In `$5 and $10` the signs are prices: mathematics has no white space inside its delimiters and no digit after them.
+ * Code takes precedence.
+ */
 function dollarEnd(text: string, start: number): number | undefined {
   if (text.charAt(start - 1) === '$' || isBlank(text.charAt(start + 1))) return undefined
   for (let at = start + 1; at < text.length; at += 1) {
@@ -115,7 +124,7 @@ function dollarEnd(text: string, start: number): number | undefined {
   return undefined
 }
 
-/** Beyond `\(` or `\[`, the first bracket behind a backslash decides. */
+/** After `\(` or `\[`, the first escaped bracket decides. */
 function commandsEnd(text: string, start: number, closes: string): number | undefined {
   let hasCommand = false
   for (let at = text.indexOf('\\', start + 2); at !== -1; at = text.indexOf('\\', at + 2)) {

@@ -1,14 +1,17 @@
 import { ADDRESSES } from '../../model/addresses.ts'
 import type { Reference } from './reference.ts'
 
-/** An address of the site itself, at which neither a file nor an article was found: what is there is not known yet. */
+/** An address of the site itself that is neither a file nor an article. Whether it exists is not known yet. */
 export interface OwnAddress {
-  /** Below the site's own, decoded: `/tags/russia`. */
+  /** The path below the site's URL, decoded: `/tags/russia`. */
   readonly path: string
   readonly written: string
 }
 
-/** The address of the site that a reference leads to without having found a file or an article, if it does. */
+/**
+ * Returns the site's address that a reference leads to, if it has found neither a file nor an article. Undefined for
+ * other references.
+ */
 export function ownAddress(
   { url, type, idPrefix }: Reference,
   written: string,
@@ -19,8 +22,8 @@ export function ownAddress(
 }
 
 /**
- * Whether a path from the root, as `/images/x.png`, asks for a file of ours that is not there: the site serves no file but at
- * its own addresses.
+ * Whether a path from the root, such as `/images/x.png`, names a file that the site does not have. The site serves
+ * files only at its own addresses.
  */
 export function isMissingFile(url: string, written: string, siteUrl: string): boolean {
   if (!/^\s*\/(?!\/)/.test(written)) return false

@@ -2,7 +2,7 @@ import type { Block } from '../prose/raw-text.ts'
 import { renderHtml } from './html-render.ts'
 import type { HtmlElement, HtmlNode } from './html-tree.ts'
 
-/** Renders the blocks of a raw text as HTML, in which everything that a writer typed is text. */
+/** Renders the blocks of a raw text as HTML. Everything that the writer typed becomes text. */
 export function renderRawHtml(blocks: readonly Block[]): string {
   return blocks.map((block) => renderHtml(element('', [renderBlock(block)]))).join('\n')
 }

@@ -1,42 +1,42 @@
-/** What a path below the folder of articles leads to. */
+/** The target of a path below the folder of articles. */
 export interface Target {
-  /** Absolute. */
+  /** Absolute URL. */
   readonly url: string
-  /** What comes before the ids in an article's HTML; see {@link ReferenceBase.idPrefix}. */
+  /** The prefix of the ids in an article's HTML; see {@link ReferenceBase.idPrefix}. */
   readonly idPrefix?: string
   /** The media type of a file. */
   readonly type?: string
-  /** Pixels of a picture. */
+  /** Size of a picture in pixels. */
   readonly width?: number
   readonly height?: number
 }
 
-/** What the references in an article are resolved against. */
+/** The base that the references of an article are resolved against. */
 export interface ReferenceBase {
   /** The absolute URL of the article. */
   readonly articleUrl: string
   /** The absolute URL of the site, without a slash at its end. */
   readonly siteUrl: string
-  /** Keeps the ids of articles apart that are shown on one page. */
+  /** Makes ids unique when several articles are shown on one page. */
   readonly idPrefix: string
-  /** What a local path leads to, taken from the article's own folder: `other.md`, `../x/`, `photo.jpg`. */
+  /** Finds the target of a local path, relative to the article's folder: `other.md`, `../x/`, `photo.jpg`. */
   readonly find: (path: string) => Target | undefined
 }
 
-/** A reference made absolute. */
+/** A reference with its absolute URL. */
 export interface Reference extends Target {
-  /** Told where the reference leads nowhere that we know of. */
+  /** Whether the reference has no known target. */
   readonly isLost: boolean
 }
 
-/** The schemes that a representation may hold; all others act in the reader's name. */
+/** The schemes that an article may link to. Others, such as `javascript:`, could act with the reader's rights. */
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:', 'sms:'])
 
 const LOCAL = /^(?![a-z][a-z\d+.-]*:|\/\/|\\)(?<path>[^?#]*)(?<query>\?[^#]*)?(?:#(?<fragment>.*))?$/is
 
 /**
- * Makes a reference absolute: a fragment against the article, a local path by what it leads to, anything else as URLs
- * do (RFC 3986 §5). Gives nothing for a URL that nobody may follow, `javascript:` first of all.
+ * Resolves a reference: a fragment against the article, a local path by its target, anything else as a URL (RFC 3986
+ * §5). Returns undefined for a URL with a scheme that is not allowed, such as `javascript:`.
  */
 export function resolveReference(written: string, base: ReferenceBase): Reference | undefined {
   const { path = '', query = '', fragment } = LOCAL.exec(written.trim())?.groups ?? {}
@@ -52,11 +52,14 @@ export function resolveReference(written: string, base: ReferenceBase): Referenc
     return { ...target, url: url ?? target.url, isLost: false }
   }
   const url = absolute(written, base.articleUrl)
-  // From the root of the host on, there may be other things than we publish.
+  // A path from the host's root may lead to something that other software serves.
   return url === undefined ? undefined : { url, isLost: path !== '' && !path.startsWith('/') }
 }
 
-/** The candidates of a `srcset` (HTML §4.8.4.2.1), each with its URL replaced by what `rewrite` gives, or left out. */
+/**
+ * Rewrites the URLs of a `srcset`'s candidates (HTML §4.8.4.2.1). A candidate is left out if `rewrite` returns
+ * undefined.
+ */
 export function rewriteSrcset(srcset: string, rewrite: (written: string) => string | undefined): string {
   return srcsetCandidates(srcset)
     .map(({ written, descriptor }) => {
@@ -67,18 +70,18 @@ export function rewriteSrcset(srcset: string, rewrite: (written: string) => stri
     .join(', ')
 }
 
-/** The address of the first candidate of a `srcset`; undefined where there is none. */
+/** Returns the address of the first candidate of a `srcset`. Undefined if there is none. */
 export function firstInSrcset(srcset: string): string | undefined {
   return srcsetCandidates(srcset)[0]?.written
 }
 
-/** A picture of a `srcset`, and for which width or density it is meant. */
+/** A picture of a `srcset`, with the width or density that it is meant for. */
 interface Candidate {
   readonly written: string
   readonly descriptor?: string
 }
 
-/** By hand: a pattern would try each comma and each blank in a long run of them. */
+/** A loop, because a regex would be tried at each comma and each space of a long run, at quadratic cost. */
 function srcsetCandidates(srcset: string): readonly Candidate[] {
   const candidates: Candidate[] = []
   const [parting, word, blank] = [/[^\s,]/g, /\s/g, /\S/g]
@@ -102,11 +105,11 @@ function srcsetCandidates(srcset: string): readonly Candidate[] {
 function absolute(written: string, base: string): string | undefined {
   if (!URL.canParse(written, base)) return undefined
   const url = new URL(written, base)
-  // Spaces stay in what follows `mailto:`, and no URL may hold them.
+  // URL parsers keep spaces after `mailto:`, but no URL may hold them.
   return SCHEMES.has(url.protocol) ? url.href.replaceAll(' ', '%20') : undefined
 }
 
-/** A path as a file is called: `my%20photo.jpg` is `my photo.jpg`. What is not percent-encoded stays as it is. */
+/** Decodes a path to a file's name: `my%20photo.jpg` is `my photo.jpg`. Invalid percent-encoding stays as it is. */
 export function decodePath(path: string): string {
   try {
     return decodeURIComponent(path)

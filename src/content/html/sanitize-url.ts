@@ -1,31 +1,34 @@
 import { isMissingFile, type OwnAddress, ownAddress } from './own-address.ts'
 import { type ReferenceBase, resolveReference } from './reference.ts'
 
-/** Something in the HTML that could not be published as it was. */
+/** Something in the HTML that could not be published as written. */
 export interface Finding {
-  /** A `stop` where a reference leads nowhere: readers keep what they were given, and it will not be mended there. */
+  /**
+   * A `stop` if a reference has no target: subscribers' apps keep the broken link, and a later correction may not reach
+   * them.
+   */
   readonly severity: 'stop' | 'warning'
   readonly message: string
-  /** What to look for in the source to find the place. */
+  /** The source text to search for, in order to find the place. */
   readonly written: string
 }
 
-/** What is noted of the references in an article. */
+/** What the sanitiser records about the references of an article. */
 export interface UrlWalk {
   readonly base: ReferenceBase
   readonly tell: (message: string, written: string, severity?: Finding['severity']) => void
-  /** The URLs that lead nowhere. */
+  /** URLs without a target. */
   readonly lost: Set<string>
-  /** Where it leads in the site itself, by the paths. */
+  /** Addresses of the site itself, by path. */
   readonly own: Map<string, OwnAddress>
 }
 
-/** What is shown or played is fetched: nothing can be had by mail. */
+/** Returns a URL only if it is http(s): a file that is shown or played must be fetched. */
 export function onlyWeb(url: string | undefined): string | undefined {
   return url?.startsWith('http') ? url : undefined
 }
 
-/** The address of a link, absolute; undefined for one that nobody may follow. */
+/** Returns the absolute address of a link. Undefined if it must not be published. */
 export function sanitizeUrl(written: string, walk: UrlWalk): string | undefined {
   const { base, tell, lost } = walk
   const reference = resolveReference(written, base)
@@ -49,14 +52,14 @@ export function sanitizeUrl(written: string, walk: UrlWalk): string | undefined 
   return reference.url
 }
 
-/** The address of a file that is shown or played. */
+/** Returns the address of a file that is shown or played. Undefined if it must not be published. */
 export function sanitizeSource(written: string, walk: UrlWalk): string | undefined {
   const url = onlyWeb(sanitizeUrl(written, walk))
   if (url === undefined) return undefined
   const { base, tell, lost } = walk
   if (isMissingFile(url, written, base.siteUrl)) {
     lost.add(url)
-    // There may be something else on the host, which readers have been shown so far.
+    // Only a warning, because other software on the host may serve the file to readers.
     tell(tellLost(written), written)
   } else if (url.startsWith('http:') && base.siteUrl.startsWith('https:')) {
     const told = `"${quote(url)}" is not encrypted, and browsers show no such file on https pages.`

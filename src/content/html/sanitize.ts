@@ -18,29 +18,29 @@ import type { OwnAddress } from './own-address.ts'
 import { type ReferenceBase, resolveReference, rewriteSrcset } from './reference.ts'
 import { type Finding, onlyWeb, sanitizeSource, sanitizeUrl, type UrlWalk } from './sanitize-url.ts'
 
-/** An article's content, fit to be published. */
+/** An article's content, safe to publish. */
 export interface SanitizedTree {
-  /** Of allowed elements and attributes only, every URL absolute, every text NFC and legal in XML 1.0. */
+  /** Has only allowed elements and attributes; every URL is absolute; every text is in NFC and legal in XML 1.0. */
   readonly tree: HtmlElement
   readonly findings: readonly Finding[]
-  /** The URLs that lead nowhere. */
+  /** URLs without a target. */
   readonly lost: ReadonlySet<string>
-  /** Where in the site itself it leads to, other than to files and articles that were found. */
+  /** Addresses of the site itself that are neither a file nor an article. */
   readonly own: readonly OwnAddress[]
 }
 
-/** What a walk through an article's content carries along. */
+/** The state of a walk through an article's content. */
 interface Walk extends UrlWalk {
-  /** The ids given so far: an id names one element. */
+  /** The ids so far: an id names one element. */
   readonly ids: Set<string>
-  /** How many levels headings go down: an article's title is the `<h1>` of its page. */
+  /** By how many levels headings are lowered: the article's title is the `<h1>` of its page. */
   readonly headingShift: number
 }
 
 /**
- * Makes an untrusted tree of HTML fit for feeds and pages. A new tree is built from nothing but what the allowlist names,
- * so that what it does not know cannot pass: elements that are not on it dissolve into their content or go with it. URLs
- * become absolute, ids the article's own, and local pictures tell their size. What is lost by it is told in the findings.
+ * Sanitises an untrusted HTML tree for feeds and pages. It builds a new tree from the allowlist alone, so that unknown
+ * elements and attributes cannot pass: an unknown element is replaced by its content or dropped with it. URLs become
+ * absolute, ids get the article's prefix, and local pictures get their size. The findings say what was lost.
  */
 export function sanitizeTree(root: HtmlElement, base: ReferenceBase): SanitizedTree {
   const findings = new Map<string, Finding>()
@@ -60,7 +60,7 @@ export function sanitizeTree(root: HtmlElement, base: ReferenceBase): SanitizedT
   return { tree, findings: tellMost([...findings.values()]), lost: walk.lost, own: [...walk.own.values()] }
 }
 
-/** The first findings, and how many more there are: to look for the place of each costs a walk through the text. */
+/** Keeps the first findings and counts the rest: each one needs a search through the text for its place. */
 function tellMost(findings: readonly Finding[]): readonly Finding[] {
   const rest = findings.slice(MOST_FINDINGS)
   if (rest.length === 0) return findings
@@ -80,7 +80,10 @@ function sanitizeChildren(parent: HtmlElement, above: readonly string[], walk: W
   )
 }
 
-/** What becomes of an element within those named `above`, the nearest last: itself, its content, or nothing. */
+/**
+ * Sanitises an element: returns the element, its content, or nothing. `above` names the elements around it, the nearest
+ * last.
+ */
 function sanitizeElement(element: HtmlElement, above: readonly string[], walk: Walk): HtmlNode[] {
   const frame = embeddedFrame(element)
   const address =
@@ -104,15 +107,15 @@ function sanitizeElement(element: HtmlElement, above: readonly string[], walk: W
   const attributes = sanitizeAttributes(shown, name, allowed, walk)
   if (name === 'img') return sanitizeImage(shown, attributes, above, walk)
   const children = sanitizeChildren(shown, [...above, name], walk)
-  // A link without its address is text; a place that links lead to stays.
+  // A link without its address is text. An anchor with an id stays, because links lead to it.
   if (name === 'a' && attributes['href'] === undefined && attributes['id'] === undefined) return children
   const isEmpty = (name === 'div' || name === 'p') && children.length === 0
   return isEmpty ? [] : [{ name, attributes, children }]
 }
 
 /**
- * A picture as it is; what Markdown can only write as a picture and is none becomes what it is: a player for sound and film,
- * a link to anything else.
+ * Returns a picture as it is. Markdown writes other files as pictures, too: sound and film become a player, other files
+ * become a link.
  */
 function sanitizeImage(
   { attributes: written }: HtmlElement,
@@ -132,12 +135,12 @@ function sanitizeImage(
 
 const HEADING = /^h([1-6])$/
 
-/** A span says something only where it holds mathematics. */
+/** Whether a span has no meaning. Only a span with mathematics has one. */
 function isPlainSpan({ name, attributes }: HtmlElement): boolean {
   return name === 'span' && !(attributes['class'] ?? '').split(/\s+/).includes(MATH_CLASS)
 }
 
-/** A link within a link, a heading within a heading: browsers would end the outer one there. */
+/** Whether a link is inside a link, or a heading inside a heading. Browsers would end the outer one there. */
 function isWithinItself(name: string, above: readonly string[]): boolean {
   if (name === 'a') return above.includes('a')
   return HEADING.test(name) && above.some((outer) => HEADING.test(outer))
@@ -172,7 +175,10 @@ function sanitizeAttributes(
   return attributes
 }
 
-/** How a style aligns a cell of a table, as Markdown's parser and editors write it. No style reaches a reader. */
+/**
+ * Returns a table cell's alignment from its style. Markdown's parser and editors write it there, but the style is
+ * dropped.
+ */
 function alignmentIn(style: string): string | undefined {
   return /(?:^|[;\s])text-align\s{0,9}:\s{0,9}(left|center|right)\b/i.exec(style)?.[1]?.toLowerCase()
 }
@@ -206,7 +212,10 @@ function sanitizeId(value: string, { base, ids }: Walk): string | undefined {
   return id
 }
 
-/** Tells the size of a local picture. A writer who gives one measure means the other to follow. */
+/**
+ * Adds the size of a local picture. If the writer gives one measure, the other one follows from the picture's
+ * proportions.
+ */
 function addSize(written: string, attributes: Record<string, string>, { base }: Walk): void {
   const { width, height } = resolveReference(written, base) ?? {}
   if (width === undefined || height === undefined) return

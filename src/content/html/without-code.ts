@@ -2,8 +2,8 @@ import type { Markup } from '../source/body-extensions.ts'
 import { parseBlocks } from './markdown.ts'
 
 /**
- * A text with its code left blank: blocks, spans between backticks, and elements of code; in Markdown also signs behind a
- * backslash, and definitions of links, which are no text. Every other character stays at its offset. The cost is linear.
+ * Replaces code in a text by spaces: code blocks, spans between backticks and code elements; in Markdown also backslash
+ * escapes and link definitions, which are not text. All other characters keep their offsets. The cost is linear.
  */
 export function withoutCode(text: string, markup: Markup): string {
   switch (markup) {
@@ -16,11 +16,11 @@ export function withoutCode(text: string, markup: Markup): string {
   }
 }
 
-/** How the lines of each block with text are read. Lines of all other blocks are of code, or hold nothing. */
+/** How to read the lines of each kind of block with text. Lines of other blocks are code or empty. */
 const SHOWN: ReadonlyMap<string, (lines: string) => string> = new Map([
   ['inline', (lines) => withoutSpans(lines, MARKDOWN_SIGNS)],
   ['html_block', (lines) => withoutSpans(lines, HTML_SIGNS)],
-  // A bar parts cells even between backticks (GFM §4.10).
+  // A bar separates cells even between backticks (GFM §4.10).
   [
     'tr_open',
     (line) =>
@@ -31,7 +31,10 @@ const SHOWN: ReadonlyMap<string, (lines: string) => string> = new Map([
   ],
 ])
 
-/** Blocks are found as they are rendered: whether an indented line is code depends on the lists around it. */
+/**
+ * Replaces code blocks by spaces. It uses the Markdown parser, because whether an indented line is code depends on the
+ * lists around it.
+ */
 function withoutBlocks(text: string): string {
   const lines = text.split('\n')
   const shown = lines.map((line) => ' '.repeat(line.length))
@@ -44,14 +47,14 @@ function withoutBlocks(text: string): string {
   return shown.join('\n')
 }
 
-/** What a span begins with, a comment, or a sign that stands for itself. */
+/** The beginning of a code span, a comment or a code element, or a backslash escape. */
 const MARKDOWN_SIGNS = /\\[!-/:-@[-`{-~]|`+|<!--|<(pre|code|samp|kbd|script|style)\b[^<>`]{0,500}>/gi
 const HTML_SIGNS = /<!--|<(pre|code|samp|kbd|script|style)\b[^<>]{0,500}>/gi
 
-/** What a span ends with: as many backticks (CommonMark §6.1), or the tag of its element. */
+/** The end of a code span (as many backticks as at its beginning, CommonMark §6.1), a comment or a code element. */
 const ENDS = /`+|-->|<\/(pre|code|samp|kbd|script|style)\s{0,9}>/gi
 
-/** What has no end is text. In a comment, nothing begins that goes beyond it. */
+/** Replaces spans by spaces. A span without an end is text. A span that begins inside a comment cannot extend beyond it. */
 function withoutSpans(text: string, signs: RegExp): string {
   const nextEnd = endFinder(text)
   const pieces: string[] = []
@@ -77,7 +80,10 @@ interface Span {
   readonly to: number
 }
 
-/** Finds where what ends with a key is over. It is asked for places that rise, so that it goes through the text once. */
+/**
+ * Makes a function that finds the next end of a kind of span. Callers must ask for rising offsets, so that it reads the
+ * text once.
+ */
 function endFinder(text: string): (key: string, after: number) => Span | undefined {
   const ends = new Map<string, Span[]>()
   for (const { 0: end, 1: name, index } of text.matchAll(ENDS)) {

@@ -6,18 +6,18 @@ import { addPiece, isTakenBack, saidByName, saidByStyle, sayByElements } from '.
 import { withWordLists } from './word-lists.ts'
 
 /**
- * Rewrites what editors put on the clipboard, Google Docs, Word, Pages, Notion and WordPress among them, as the HTML that
- * it means: what they say by styles and classes, which reach no reader, is said by elements. Takes a tree that is still to be
- * sanitised, and gives a new one.
+ * Rewrites the clipboard markup of editors (Google Docs, Word, Pages, Notion, WordPress and others) as HTML elements
+ * with the same meaning. These editors express meaning by styles and classes, which feed readers drop. Takes a tree
+ * that is not sanitised yet, and returns a new one.
  */
 export function readEditorMarkup(root: HtmlElement): HtmlElement {
   return { ...root, children: rewriteAll(root, new Set()) }
 }
 
-/** Where spans colour code and blanks are text. */
+/** Elements in which spans only colour code, and in which white space is text. */
 const CODE = new Set(['pre', 'code', 'samp', 'kbd', 'textarea'])
 
-/** Rewrites what an element holds; `said` is what is said of it already. */
+/** Rewrites the children of an element. `said` are the meanings that elements around it already express. */
 function rewriteAll(parent: HtmlElement, said: ReadonlySet<string>): readonly HtmlNode[] {
   if (CODE.has(parent.name)) return parent.children
   const rewritten: HtmlNode[] = []
@@ -27,7 +27,7 @@ function rewriteAll(parent: HtmlElement, said: ReadonlySet<string>): readonly Ht
 }
 
 function rewrite(element: HtmlElement, said: ReadonlySet<string>): readonly HtmlNode[] {
-  // What its style hides is to stay hidden.
+  // An element that its style hides must stay hidden.
   if (isLeftOut(element)) return [element]
   const others = standIns(element)
   if (others !== undefined) return others
@@ -41,15 +41,15 @@ function rewrite(element: HtmlElement, said: ReadonlySet<string>): readonly Html
     : [{ ...element, name: headingName(element) ?? element.name, children }]
 }
 
-/** What stands for an element that readers would get nothing of, or that only an editor has a use for. */
+/** The nodes that replace an element which readers drop or only an editor uses. Undefined for other elements. */
 function standIns(element: HtmlElement): readonly HtmlNode[] | undefined {
   const { name, attributes } = element
   const classes = classesOf(element)
-  // Word holds empty paragraphs open.
+  // Word writes this element to keep empty paragraphs open.
   if (name === 'o:p' && textContent(element).trim() === '') return []
   if (classes.includes('Apple-interchange-newline')) return []
   if (classes.includes('Apple-converted-space')) return [textContent(element).replaceAll('\u00A0', ' ')]
-  // Feeds carry no form controls.
+  // Feeds cannot hold form controls.
   if (name === 'input' && attributes['type']?.toLowerCase() === 'checkbox')
     return attributes['checked'] === undefined ? ['☐ '] : ['☑ ']
   if (classes.includes('checkbox-on')) return ['☑ ']
@@ -58,14 +58,17 @@ function standIns(element: HtmlElement): readonly HtmlNode[] | undefined {
   return undefined
 }
 
-/** WordPress writes the address of what is to be embedded, and makes a frame of it as it serves the page. */
+/** WordPress stores the address of an embedded page as text, and makes a frame of it when it serves the page. */
 function linkOf(text: string): readonly HtmlNode[] | undefined {
   if (!/^https?:\/\/\S+$/i.test(text)) return undefined
   const link = { name: 'a', attributes: { href: text }, children: [text] }
   return [{ name: 'p', attributes: {}, children: [link] }]
 }
 
-/** The heading that a paragraph is by its role (WAI-ARIA §5.4), or by its style in Word, whose levels above six have no element. */
+/**
+ * The heading that a paragraph is by its role (WAI-ARIA §5.4) or by its style in Word. HTML has six levels; Word has
+ * more.
+ */
 function headingName(element: HtmlElement): string | undefined {
   const { name, attributes } = element
   if (name !== 'p' && name !== 'div') return undefined

@@ -1,6 +1,9 @@
 import type { HtmlElement } from '../html-tree.ts'
 
-/** The declarations of an element's own style, names and values in small letters; of two with one name the last holds. */
+/**
+ * Parses the declarations of an element's `style`, with names and values in lower case. Of two declarations with one
+ * name the last wins.
+ */
 export function styleOf({ attributes }: HtmlElement): ReadonlyMap<string, string> {
   const { style } = attributes
   if (style === undefined) return NONE
@@ -17,7 +20,7 @@ export function styleOf({ attributes }: HtmlElement): ReadonlyMap<string, string
 
 const NONE: ReadonlyMap<string, string> = new Map()
 
-/** The classes of an element. */
+/** Returns the classes of an element. */
 export function classesOf({ attributes }: HtmlElement): readonly string[] {
   return attributes['class']?.split(/\s+/) ?? []
 }

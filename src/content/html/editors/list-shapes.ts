@@ -2,10 +2,10 @@ import { isLeftOut } from '../hidden-element.ts'
 import type { HtmlElement, HtmlNode } from '../html-tree.ts'
 import { classesOf } from './element-style.ts'
 
-/** Notion writes a list for each item. */
+/** Notion writes one list per item. */
 const LIST_OF_ONE = /^(?:to-do-list|bulleted-list|numbered-list)$/
 
-/** Makes one list of those that follow one another and hold one item each. */
+/** Joins adjacent lists that hold one item each into one list. */
 export function withJoinedLists(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
   const rewritten: HtmlNode[] = []
   let last: { readonly kind: string; readonly items: HtmlNode[] } | undefined
@@ -30,7 +30,7 @@ function kindOf(element: HtmlElement): string | undefined {
     : undefined
 }
 
-/** Puts lists that stand beside an item, where Google Docs and Word leave them, into the item that they belong to. */
+/** Moves lists that are siblings of an item, as Google Docs and Word write them, into the item that they belong to. */
 export function withListsInItems(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
   const rewritten: HtmlNode[] = []
   let content: HtmlNode[] | undefined

@@ -1,7 +1,7 @@
 import { type HtmlElement, type HtmlNode, hasBlock, textContent } from '../html-tree.ts'
 import { styleOf } from './element-style.ts'
 
-/** The element that says what a style says, and how a style says it, or that it is not so. */
+/** An element, the style with the same meaning, and the style that cancels this meaning. */
 interface Meaning {
   readonly name: string
   readonly property: string
@@ -25,7 +25,7 @@ const MEANINGS: readonly Meaning[] = [
   { name: 'sub', property: 'vertical-align', isSaid: /^sub\b/, isDenied: /^baseline\b/ },
 ]
 
-/** What elements say without any style. */
+/** Meanings that elements have without any style. */
 const SAYS: ReadonlyMap<string, string> = new Map([
   ...['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'strong'] as const),
   ...['i', 'em'].map((name) => [name, 'em'] as const),
@@ -33,12 +33,15 @@ const SAYS: ReadonlyMap<string, string> = new Map([
   ...['sup', 'sub'].map((name) => [name, name] as const),
 ])
 
-/** What an element says by its name. */
+/** Returns the meaning of an element's name, as the name of the element that stands for it. */
 export function saidByName({ name }: HtmlElement): string | undefined {
   return SAYS.get(name)
 }
 
-/** Whether an element's style takes back what its name says: Google Docs wraps whatever is copied into a `<b>` that is not bold. */
+/**
+ * Whether an element's style cancels the meaning of its name. Google Docs wraps everything that is copied in a `<b>`
+ * that is not bold.
+ */
 export function isTakenBack(element: HtmlElement): boolean {
   const said = SAYS.get(element.name)
   const style = styleOf(element)
@@ -48,7 +51,7 @@ export function isTakenBack(element: HtmlElement): boolean {
   )
 }
 
-/** What a piece of text says by its style alone. */
+/** Returns the meanings of a span's style, as element names. */
 export function saidByStyle(element: HtmlElement): readonly string[] {
   if (element.name !== 'span' && element.name !== 'font') return []
   const style = styleOf(element)
@@ -57,13 +60,13 @@ export function saidByStyle(element: HtmlElement): readonly string[] {
   )
 }
 
-/** An element in the place of a style, which grows by what follows in the same style. */
+/** An element that replaces a style. Following text in the same style is added to it. */
 interface StyledElement extends HtmlElement {
   readonly isStyled: true
   readonly children: HtmlNode[]
 }
 
-/** Puts text into elements that say what its style says. Blanks say nothing, and blocks would not fit. */
+/** Wraps text in elements that express its style. White space needs none, and blocks cannot be wrapped. */
 export function sayByElements(names: readonly string[], children: readonly HtmlNode[]): readonly HtmlNode[] {
   const content = { name: '', attributes: {}, children }
   return textContent(content).trim() === '' || hasBlock(content) ? children : wrap(names, children)
@@ -80,7 +83,7 @@ function wrap([name, ...others]: readonly string[], children: readonly HtmlNode[
   return [styled]
 }
 
-/** Adds a node to those before it. Editors cut a text of one style into pieces, of which one element is made. */
+/** Appends a node to others. Editors split text of one style into several spans; these become one element. */
 export function addPiece(nodes: HtmlNode[], node: HtmlNode): void {
   const last = nodes.at(-1)
   if (!isStyled(node) || !isStyled(last) || last.name !== node.name) {

@@ -2,27 +2,30 @@ import { isLeftOut } from '../hidden-element.ts'
 import { type HtmlElement, type HtmlNode, textContent } from '../html-tree.ts'
 import { classesOf, styleOf } from './element-style.ts'
 
-/** A paragraph that Word shows as an item of a list. */
+/** A paragraph that Word shows as a list item. */
 interface Item {
   readonly level: number
   readonly name: 'ol' | 'ul'
-  /** Of the list that begins with it. */
+  /** The attributes of the list that begins with this item. */
   readonly attributes: Readonly<Record<string, string>>
-  /** Whether it is the first of a list, whatever stands before it. */
+  /** Whether it begins a new list, even directly after another list. */
   readonly isFirst: boolean
   readonly element: HtmlElement
 }
 
-/** A list to which items are still being added. */
+/** A list that still receives items. */
 interface OpenList {
   readonly level: number
   readonly name: string
   readonly items: HtmlElement[]
-  /** What the last item holds. */
+  /** The content of the last item. */
   content: HtmlNode[]
 }
 
-/** Makes lists of Word's paragraphs: they say in their style that they are items, of which level, and hold their marks as text. */
+/**
+ * Makes lists of Word's paragraphs. Word writes in a paragraph's style that it is an item, and of which level, and
+ * writes the item's mark as text.
+ */
 export function withWordLists(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
   const rewritten: HtmlNode[] = []
   let items: Item[] = []
@@ -75,7 +78,7 @@ function listsOf(items: readonly Item[]): readonly HtmlNode[] {
 /** Word has nine levels. */
 const LEVEL = /^l\d+ level([1-9])\b/
 
-/** Half an inch a level, in points, where a paragraph saved as "filtered" tells no level. */
+/** Half an inch per level, in points. A document saved as "filtered" has no other sign of the level. */
 const INDENT = 36
 
 function itemOf(node: HtmlNode): Item | undefined {
@@ -102,7 +105,7 @@ function levelOf(margin: string): number {
   return Math.max(1, Math.min(9, Math.round(points / INDENT)))
 }
 
-/** How a list counts whose first item has a number: from another than the first, or by letters. */
+/** The attributes of a list by the mark of its first item: a start other than 1, or letters. */
 function numbering(number: string): Item['attributes'] {
   if (/^\d+$/.test(number)) return number === '1' ? {} : { start: number }
   const [type] = /^[aAiI]$/.exec(number) ?? []
@@ -110,8 +113,8 @@ function numbering(number: string): Item['attributes'] {
 }
 
 /**
- * A mark with the blanks behind it stands at the very begin of a paragraph. Word tells others to ignore it; in what it saves as
- * "filtered", the blanks alone tell.
+ * Takes the mark and the white space after it off the beginning of a paragraph. Word marks them as "to be ignored". In
+ * a document saved as "filtered", only the white space shows that there is a mark.
  */
 function takeMark(
   nodes: readonly HtmlNode[],
@@ -131,12 +134,12 @@ function takeMark(
   return within && { ...within, rest: [...remains(first, within.rest), ...others] }
 }
 
-/** An element whose mark was taken out, if there is more in it. */
+/** The rest of an element whose mark was removed, if it has other content. */
 function remains(element: HtmlElement, rest: readonly HtmlNode[]): readonly HtmlElement[] {
   return rest.length === 0 ? [] : [{ ...element, children: rest }]
 }
 
-/** Small blanks, which Word puts behind a mark. */
+/** Small white space, which Word writes after a mark. */
 function isSpacer(node: HtmlNode): boolean {
   if (typeof node === 'string' || node.name !== 'span') return false
   const style = styleOf(node)
