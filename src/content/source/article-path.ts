@@ -1,17 +1,17 @@
 import { legalLine } from './legal-text.ts'
 
-/** Names that make a folder one article. */
+/** File names that make a folder one article. */
 const INDEX = /(?:^|\/)index\.[^./]+$/
 
 /**
- * What an article is called by its place alone: its path without the extension, or its folder where it is an `index` file.
- * Two seeds with one name are two versions of one article, and one of them is a mistake.
+ * Returns the name of an article by its place: its path without the extension, or its folder for an `index` file. Two
+ * seeds with one name are two versions of one article, which is an error.
  */
 export function articleName(path: string): string {
   return (INDEX.test(path) ? folderOf(path) : '') || path.replace(/\.[^./]+$/, '')
 }
 
-/** The folder that a seed lies in, empty at the root. */
+/** Returns the folder of a seed; empty at the root. */
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
@@ -21,18 +21,24 @@ export function isInDraftsFolder(path: string): boolean {
   return DRAFTS.test(path)
 }
 
-/** `drafts/`, and Jekyll's and Hexo's `_drafts/`, in any depth. */
+/** `drafts/`, and `_drafts/` of Jekyll and Hexo, at any depth. */
 const DRAFTS = /(?:^|\/)_?drafts\//i
 
-/** The section that a seed's place tells: the first folder below the root, unless it is the article's own, or a year. */
+/**
+ * Returns the section of a seed by its place: the first folder below the root, unless it is the article's own folder or
+ * a year.
+ */
 export function sectionOf(path: string): string | undefined {
   const folders = articleName(path).split('/').slice(0, -1)
   return folders.map(legalLine).find((folder) => folder !== '' && !/^\d+$/.test(folder))
 }
 
-/** A title made from a seed's name, for want of a better, and never empty: `2025-01-23-my_first-article.md` → `My first article`. */
+/**
+ * Makes a title from a seed's name, if there is no better one. It is never empty: `2025-01-23-my_first-article.md` →
+ * `My first article`.
+ */
 export function titleFromPath(path: string): string {
-  // A file may be called ` .md`: then its folder tells more.
+  // The name may be empty (` .md`). Then the folder's name is used.
   const name =
     articleName(path)
       .split('/')
@@ -48,8 +54,9 @@ export function titleFromPath(path: string): string {
 }
 
 /**
- * Whether a seed's name is no title: it has no letters, or only a word for a short text beside a date or a number, or one
- * word beside a date in digits alone: `2026-11-05.md`, `2026-11-05-note.md`, `20261105-thanks.md`.
+ * Whether a seed's name is not a title: it has no letters; or it has a date or a number and only a word for a short
+ * text; or it has a date in digits without separators and one word: `2026-11-05.md`, `2026-11-05-note.md`,
+ * `20261105-thanks.md`.
  */
 export function isNamedAsNote(path: string): boolean {
   const name = articleName(path).split('/').at(-1) ?? ''
@@ -72,7 +79,7 @@ const SHORT_TEXTS = new Set([
   'untitled',
 ])
 
-/** The path that a reference from within `folder` leads to, if it stays below the root: `../x/` in `a/b` is `a/x`. */
+/** Resolves a reference against a folder: `../x/` in `a/b` is `a/x`. Undefined if it leads above the root. */
 export function joinPath(folder: string, reference: string): string | undefined {
   // Zola writes `@/` for the root.
   const isRooted = /^@?\//.test(reference)

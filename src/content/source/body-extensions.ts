@@ -1,28 +1,28 @@
-/** What a body is marked up by, which decides what in it is code. */
+/** The markup of a body. It decides which parts of the body are code. */
 export type Markup = 'Markdown' | 'HTML' | 'none'
 
-/** How the body of an article may be written. */
+/** A notation for the bodies of articles. */
 export interface BodyNotation {
   readonly name: string
   /** In lower case, without the dot. */
   readonly extensions: readonly string[]
-  /** Whether the body itself may begin with the line of its date. */
+  /** Whether the body may begin with a line that holds its date. */
   readonly beginsWithDate: boolean
-  /** What marks it up. HTML may have a `<head>`, in which `<meta>` speaks to search engines. */
+  /** The markup. HTML may have a `<head>` with `<meta>` elements for search engines. */
   readonly markup: Markup
 }
 
-/** The notations that are read. `body-formats.ts` has the parser of each. */
+/** All notations. `body-formats.ts` has the parser of each. */
 export const BODY_NOTATIONS = [
   { name: 'Markdown', extensions: ['md', 'markdown'], beginsWithDate: false, markup: 'Markdown' },
   { name: 'HTML', extensions: ['html', 'htm'], beginsWithDate: false, markup: 'HTML' },
   { name: 'raw text', extensions: ['txt'], beginsWithDate: true, markup: 'none' },
 ] as const satisfies readonly BodyNotation[]
 
-/** The name of a notation that is read. */
+/** The name of a notation. */
 export type NotationName = (typeof BODY_NOTATIONS)[number]['name']
 
-/** The notation of a file by its extension, in whatever case; undefined where the file is no article. */
+/** Finds the notation of a file by its extension, in upper or lower case. Undefined if the file is not an article. */
 export function notationOf<Notation extends BodyNotation>(
   path: string,
   notations: readonly Notation[],

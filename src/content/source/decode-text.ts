@@ -5,9 +5,9 @@ import type { Seed } from '../../model/seed.ts'
 import { positionAt } from './position.ts'
 import { recogniseWideEncoding } from './wide-encoding.ts'
 
-/** A seed's text, ready to be parsed. */
+/** The text of a seed, ready to be parsed. */
 export interface DecodedText {
-  /** NFC, with `\n` line ends, without a byte order mark, and only of characters legal in XML 1.0. */
+  /** In NFC, with `\n` line ends, without a byte order mark; all characters are legal in XML 1.0. */
   readonly text: string
   readonly problems: readonly Problem[]
 }
@@ -15,9 +15,9 @@ export interface DecodedText {
 const lenient = new TextDecoder()
 
 /**
- * Decodes a seed as UTF-8, or as UTF-16 where its byte order mark says so (Unicode §23.8). A seed in another encoding is an
- * error that names the encoding or the first wrong byte; its text is given all the same, so that the other mistakes in it are
- * found in the same run.
+ * Decodes a seed as UTF-8, or as UTF-16 if its byte order mark says so (Unicode §23.8). Another encoding is an error,
+ * which names the encoding or the first wrong byte. The text is returned all the same, so that one run finds the other
+ * mistakes too.
  */
 export function decodeText(seed: Seed): DecodedText {
   const problems: Problem[] = []
@@ -25,7 +25,7 @@ export function decodeText(seed: Seed): DecodedText {
   const written = (wide?.text ?? lenient.decode(seed.bytes)).replaceAll(/\r\n?/g, '\n')
   if (wide?.error !== undefined) {
     const message = `This is ${wide.error}. Save the file as UTF-8.`
-    // What else seems to be wrong follows from it.
+    // Other problems would only follow from the wrong encoding.
     return {
       text: boundMarks(dropIllegal(written)).normalize('NFC'),
       problems: [{ severity: 'error', path: seed.path, line: 1, column: 1, message }],
@@ -56,14 +56,14 @@ export function decodeText(seed: Seed): DecodedText {
   return { text: boundMarks(dropIllegal(written)).normalize('NFC'), problems }
 }
 
-/** A binary file under the name of a text would else drown every other message. */
+/** A binary file with a text file's extension would otherwise hide all other messages. */
 const MOST_PROBLEMS = 20
 
-/** The offset of the first byte that is not UTF-8, if there is one. */
+/** Returns the offset of the first byte that is not UTF-8. Undefined if there is none. */
 function firstBrokenByte(bytes: Uint8Array): number | undefined {
   if (isUtf8(bytes)) return undefined
-  // A decoder in streaming mode forgives a character cut at the end, so "this prefix is broken" never becomes
-  // untrue as the prefix grows: the first broken one can be searched for.
+  // In streaming mode the decoder accepts a character that is cut off at the end. So if a prefix is invalid, every
+  // longer prefix is invalid too, and a binary search finds the first one.
   let good = 0
   let bad = bytes.length + 1
   while (bad - good > 1) {
@@ -71,7 +71,7 @@ function firstBrokenByte(bytes: Uint8Array): number | undefined {
     if (isUtf8(bytes.subarray(0, middle), true)) good = middle
     else bad = middle
   }
-  // The broken character begins where the longest whole prefix ends: at most three bytes before.
+  // The invalid character begins at most three bytes before the end of the longest valid prefix.
   let start = good
   while (start > 0 && !isUtf8(bytes.subarray(0, start))) start -= 1
   return start

@@ -2,11 +2,11 @@ import type { Position } from './position.ts'
 
 const MARKS: readonly RegExp[] = [/^<{7} /, /^={7}$/, /^>{7} /]
 
-/** What is wrong with a text that holds {@link findConflict}'s marks, and how to mend it. */
+/** The message for a text with the marks that {@link findConflict} finds. */
 export const CONFLICT =
   'A merge has left its marks here: <<<<<<<, ======= and >>>>>>>. Keep what is right of the two sides and delete the three lines; indent them if the text is about them.'
 
-/** Where the marks begin that git leaves around what it could not merge; undefined where they are not all there. */
+/** Finds where a git merge conflict begins. Undefined if the text does not have all marks of a conflict. */
 export function findConflict(text: string): Position | undefined {
   if (!text.includes('<<<<<<< ')) return undefined
   let first: number | undefined

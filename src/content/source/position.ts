@@ -1,10 +1,10 @@
-/** A place in a file: both from 1; the column counts UTF-16 code units. */
+/** A place in a file. Line and column begin at 1; columns count UTF-16 code units. */
 export interface Position {
   readonly line: number
   readonly column: number
 }
 
-/** Where an offset into a text lies. */
+/** Returns the place of an offset in a text. */
 export function positionAt(text: string, offset: number): Position {
   let line = 1
   let start = 0

@@ -2,43 +2,42 @@ import { LEDGER_PATH } from '../../ledger/ledger-codec.ts'
 import { folderOf } from './article-path.ts'
 import { BODY_NOTATIONS, type BodyNotation, notationOf } from './body-extensions.ts'
 
-/** The path of the seed that tells who publishes. */
+/** The path of the site's settings. */
 export const SITE_PATH = 'site.yaml'
 
-/** What a seed is taken for, by its path alone. */
+/** The kind of a seed, by its path alone. */
 export type SeedKind = 'article' | 'settings' | 'ledger' | 'defaults' | 'image' | 'media' | 'hidden' | 'other'
 
 const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i
 const MEDIA = /\.(?:mp3|m4a|aac|og[agv]|opus|flac|wav|mp4|m4v|webm|pdf)$/i
 const HIDDEN = /(?:^|\/)[._]/
 
-/** Jekyll's and Hexo's folder of drafts: what lies in it is left out as drafts are, not as what is hidden. */
+/** The folder of drafts in Jekyll and Hexo. Files in it are drafts, not hidden files. */
 const DRAFTS = /(?:^|\/)_drafts(?=\/|$)/gi
 
-/** Hugo's and Zola's page of a folder, also in one language, which may hand settings down to the articles below it. */
+/** The page of a folder in Hugo and Zola, also in one language. It may hand settings down to the articles below it. */
 const FOLDER_PAGE = /(?:^|\/)_index\.(?:\w[\w-]*\.)?\w+$/i
-/** The settings of a whole site, where the folder is one: Jekyll's, Hugo's and Zola's. */
+/** The settings of a whole site of Jekyll, Hugo or Zola. */
 const SITE_CONFIG =
   /^(?:_config\.(?:ya?ml|toml|json)|(?:hugo|config)\.(?:toml|ya?ml|json)|config\/(?:_default|production)\/(?:hugo|config|module|cascade|languages(?:\.[\w-]+)?)\.(?:toml|ya?ml|json))$/i
-/** Where Hugo has its settings where they are in a folder, of which one looks hidden. */
+/** Hugo's folders of settings. The name of one begins like a hidden folder. */
 export const HUGO_FOLDER = /^config\/(?:_default|production)\/?$/i
-/** Eleventy's list of what it leaves out. */
+/** Eleventy's list of files to leave out. */
 export const IGNORED_FILES_PATH = '.eleventyignore'
 /** Eleventy's data of a folder or a file. */
 const DATA = /(?:\.11tydata\.(?:json|ya?ml|toml|[cm]?[jt]s)|\.json)$/i
 
 /**
- * What a seed is, by its path below the folder of articles: an article, the settings of the site, what subscribers have
- * been given, settings that folders may hand down, a picture that articles may show, sound, film or a document that may
- * come with them, something that is deliberately left alone, or something else, which the writer is told of. Articles
- * are written in one of the notations.
+ * Returns the kind of a seed by its path below the folder of articles. `notations` decide which files are articles;
+ * `defaults` are settings that a folder may hand down; `media` are sound, film and documents; `hidden` files are left
+ * out without a warning; the writer is warned of all `other` files.
  */
 export function seedKind(path: string, notations: readonly BodyNotation[] = BODY_NOTATIONS): SeedKind {
   const isArticle = notationOf(path, notations) !== undefined
   if (path === SITE_PATH) return 'settings'
   if (path === LEDGER_PATH) return 'ledger'
   if (SITE_CONFIG.test(path) || path === IGNORED_FILES_PATH) return 'defaults'
-  // Listed for the settings of the site in it: all else there stays hidden.
+  // The folder is listed for the site's settings in it. Its other files stay hidden.
   if (HUGO_FOLDER.test(path)) return 'other'
   if (isArticle && FOLDER_PAGE.test(path)) return isHidden(folderOf(path)) ? 'hidden' : 'defaults'
   if (isHidden(path)) return 'hidden'

@@ -2,7 +2,7 @@ import type { Problem } from '../../model/problem.ts'
 import type { Seed } from '../../model/seed.ts'
 import { seedSize } from './seed-size.ts'
 
-/** What is wrong with a text that has more bytes than are read, and how to mend it; undefined where it has not. */
+/** Returns the problem of a text with more bytes than are read, with `mend` as the advice. Undefined if it has not. */
 export function tellTooLarge(seed: Seed, most: number, mend: string): Problem | undefined {
   const size = seedSize(seed)
   if (size <= most) return undefined
@@ -10,5 +10,5 @@ export function tellTooLarge(seed: Seed, most: number, mend: string): Problem | 
   return { severity: 'error', path: seed.path, line: 1, column: 1, message }
 }
 
-/** How a ledger is brought back, from wherever it is read. */
+/** The advice for a ledger that cannot be read. */
 export const MEND_LEDGER = 'Restore ledger.json from version control.'

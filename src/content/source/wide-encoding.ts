@@ -1,15 +1,18 @@
-/** A text whose characters have two bytes or four each. */
+/** A text in an encoding with code units of two or four bytes. */
 export interface WideText {
   readonly text: string
-  /** What the encoding is called, where it cannot be told for sure or is not read. */
+  /** Names the encoding if it is only a guess or is not supported. */
   readonly error?: string
 }
 
-/** Bytes that are looked at to tell an encoding without a mark. Most of an article's first signs are ASCII. */
+/**
+ * The number of bytes that are examined to guess an encoding without a mark. The first characters of most articles are
+ * ASCII.
+ */
 const SAMPLE_BYTES = 64
 
 /**
- * Recognises UTF-16, which Windows' editors and PowerShell write, by its byte order mark, and UTF-16 without a mark and UTF-32
+ * Detects UTF-16, which Windows editors and PowerShell write, by its byte order mark; UTF-16 without a mark and UTF-32
  * by their zero bytes. Undefined for all other bytes.
  */
 export function recogniseWideEncoding(bytes: Uint8Array): WideText | undefined {
@@ -32,7 +35,7 @@ export function recogniseWideEncoding(bytes: Uint8Array): WideText | undefined {
     : undefined
 }
 
-/** Without the zero bytes, ASCII is readable, so that nothing else seems to be wrong. */
+/** Removes the zero bytes, so that ASCII is readable and causes no further problems. */
 function wideError(bytes: Uint8Array, error: string): WideText {
   const text = new TextDecoder().decode(bytes.filter((byte) => byte !== 0)).replaceAll('\uFFFD', '')
   return { text, error }
