@@ -11,15 +11,15 @@ import { readMediaForm } from './media-form.ts'
 import { readPictureForm } from './picture-form.ts'
 import { readSvgForm } from './svg-form.ts'
 
-/** What a picture, sound, film or document is, as it will be published: all of it but its bytes. */
+/** The properties of a picture, sound, film or document as it will be published, without its bytes. */
 export interface AssetFacts extends Pick<Asset, 'stem' | 'form' | 'type' | 'width' | 'height'> {
-  /** In bytes. */
+  /** In bytes, after cleaning. */
   readonly length: number
-  /** Of a file that is cleaned before it is published: what its stem would be otherwise. */
+  /** The stem that the file would have without cleaning. Absent if cleaning changes nothing. */
   readonly formerStem?: Stem
 }
 
-/** What came of a file: it can be published where there are facts, and may have something wrong with it either way. */
+/** The outcome of reading a file. It can be published if there are facts. There may be a problem with or without them. */
 export interface ParsedAsset {
   readonly facts?: AssetFacts
   readonly problem?: Problem
@@ -28,9 +28,9 @@ export interface ParsedAsset {
 /** 128 bits of SHA-256: no two files share them by accident, and the URL stays short. */
 const DIGEST_LENGTH = 32
 
-/** Reads a file that is to be published. Its kind is told by its bytes, whatever its name says. */
+/** Reads a file for publication. The bytes decide its kind, not the name. */
 export function parseAsset(seed: Seed, digest: Digest): ParsedAsset {
-  // Once: a seed may read its file each time that it is asked.
+  // Read once: a seed may read its file at each access.
   const { path, bytes } = seed
   const tooLarge = tellTooLarge('size' in seed ? seed : { path, bytes })
   if (tooLarge) return { problem: tooLarge }
@@ -45,7 +45,10 @@ export function parseAsset(seed: Seed, digest: Digest): ParsedAsset {
   return { facts: { ...published, ...form, length: cleaned.byteLength }, ...(problem && { problem }) }
 }
 
-/** The bytes under which a file is published. They are made anew each time: a folder of photos is larger than memory. */
+/**
+ * Returns the bytes under which a file is published. They are made again at each call, because a folder of photos may
+ * be larger than memory. Throws if the file has changed so that it cannot be cleaned.
+ */
 export function publishedBytes({ path, bytes }: Seed, { form, formerStem }: AssetFacts): Uint8Array {
   if (formerStem === undefined) return bytes
   const cleaned = cleanFile(bytes, form)
@@ -63,7 +66,7 @@ function stemOf(bytes: Uint8Array, digest: Digest): Stem {
   return ADDRESSES.media.stemOf(digest(bytes).slice(0, DIGEST_LENGTH))
 }
 
-/** A file's extension in lower case, without its dot. */
+/** Returns a file's extension in lower case, without its dot. */
 export function extensionOf(path: string): string {
   return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
 }
@@ -89,17 +92,17 @@ function tellUnreadable({ path }: Seed): Problem {
   return { severity: 'error', path, message }
 }
 
-/** It may tell where somebody lives, so it is not published as it is. */
+/** The file may show where its author lives, so it is not published uncleaned. */
 function tellUncleanable(path: string, { form }: Form): Problem {
   const what = `${form.toUpperCase()} file`
   const message = `The ${what} is damaged, so what it may tell of where and by whom it was taken cannot be taken out. Open it, and save it again.`
   return { severity: 'error', path, message }
 }
 
-/** Names that say the same as another. */
+/** Extensions with the same meaning. */
 const SAME = new Map([['jpeg', 'jpg']])
 
-/** Nothing breaks by it here, but whoever opens the file itself may be told that it is damaged. */
+/** The published file works, but programs that open the source file may call it damaged. */
 function tellMisnamed(path: string, { form }: Form): Problem | undefined {
   const extension = extensionOf(path)
   if ((SAME.get(extension) ?? extension) === form) return undefined

@@ -7,32 +7,32 @@ import type { Stem } from '../../model/resource.ts'
 import type { Seed } from '../../model/seed.ts'
 import { type AssetFacts, type ParsedAsset, publishedBytes } from './asset-file.ts'
 
-/** The pictures and other files of a folder, and which of them have been asked for. */
+/** The pictures and other files of a folder. Records which of them articles use. */
 export interface AssetRegistry {
-  /** The file of a path, for one who shows it from a moment on. */
+  /** Finds the file of a path for an article that shows it from a moment on. Undefined if there is no such file. */
   readonly find: (path: string, from: Instant) => AssetFacts | undefined
-  /** Those that were found so far, in the order of their paths. */
+  /** The files found so far, in the order of their paths. */
   readonly shown: () => readonly Asset[]
-  /** What is wrong with them. */
+  /** The problems of these files. */
   readonly problems: () => readonly Problem[]
 }
 
-/** Reads a file, as `parseAsset` does. */
+/** Reads a file, like `parseAsset`. */
 export type AssetParser = (seed: Seed) => ParsedAsset
 
 /** The media type of a file that cannot be published. */
 export const UNREADABLE = 'application/octet-stream'
 
-/** An error has been told of the file: nothing is published, and what leads to it need not be told of as well. */
+/** A file with an error: it is not published. References to it give no further message. */
 const NO_FACTS: AssetFacts = { stem: ADDRESSES.home.stem, form: '', type: UNREADABLE, length: 0 }
 
-/** A file that was asked for. */
+/** A file that was found. */
 interface FoundAsset {
   readonly seed: Seed
   readonly facts: AssetFacts
 }
 
-/** Puts files into the registry. Each is read when it is first asked for. */
+/** Creates a registry of files. A file is read when it is first found. */
 export function createAssetRegistry(files: readonly Seed[], parse: AssetParser): AssetRegistry {
   const seeds = new Map(files.map((seed) => [seed.path, seed]))
   const assets = new Map<string, FoundAsset>()
@@ -58,14 +58,15 @@ export function createAssetRegistry(files: readonly Seed[], parse: AssetParser):
     shown: () => {
       const found = [...assets.values()].filter(({ facts }) => facts.type !== UNREADABLE)
       found.sort((a, b) => compareText(a.seed.path, b.seed.path))
-      // Two files with the same bytes are one. Called `.mp4` and `.m4a` they are film and sound, in two forms of one resource.
+      // Files with equal bytes are published once. With the extensions `.mp4` and `.m4a` they are film and sound: two
+      // forms of one resource.
       const same = Map.groupBy(found, ({ facts }) => `${facts.stem}.${facts.form}`)
       return [...same.values()].flatMap((files) => createAsset(files, shownFrom))
     },
   }
 }
 
-/** What is published of files that are the same once they are cleaned. */
+/** Makes one asset of files that are equal after cleaning. */
 function createAsset(files: readonly FoundAsset[], shownFrom: ReadonlyMap<Stem, Instant>): readonly Asset[] {
   const [first] = files
   if (first === undefined) return []

@@ -1,10 +1,10 @@
-/** Some bytes of a file: from `start` up to, not including, `end`. */
+/** A range of a file's bytes, from `start` up to, but not including, `end`. */
 export interface ByteRange {
   readonly start: number
   readonly end: number
 }
 
-/** The same bytes in as few ranges as there can be, in their order: what overlaps or touches is one. */
+/** Merges ranges that overlap or touch, and sorts them. */
 export function mergeRanges(ranges: readonly ByteRange[]): readonly ByteRange[] {
   const merged: { start: number; end: number }[] = []
   for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
@@ -16,7 +16,7 @@ export function mergeRanges(ranges: readonly ByteRange[]): readonly ByteRange[] 
   return merged
 }
 
-/** Whether merged ranges have bytes in common with others. */
+/** Whether merged ranges share bytes with other ranges. */
 export function doOverlap(some: readonly ByteRange[], others: readonly ByteRange[]): boolean {
   let next = 0
   for (const { start, end } of some) {
@@ -26,7 +26,7 @@ export function doOverlap(some: readonly ByteRange[], others: readonly ByteRange
   return false
 }
 
-/** Whether each of some merged ranges lies within one of others. */
+/** Whether each merged range lies within one of the other ranges. */
 export function areWithin(some: readonly ByteRange[], others: readonly ByteRange[]): boolean {
   let next = 0
   return some.every(({ start, end }) => {

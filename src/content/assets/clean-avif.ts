@@ -3,14 +3,14 @@ import { eraseItems } from './erase-items.ts'
 import { Eraser } from './eraser.ts'
 import { eraseFilmFacts } from './film-facts.ts'
 
-/** The boxes of the file, and of its `meta`, that are of the image; all else is erased, free space included. */
+/** The boxes of the file and of its `meta` that belong to the image. All others are erased, free space included. */
 const FILE_BOXES = new Set(['ftyp', 'styp', 'meta', 'moov', 'moof', 'mdat', 'sidx'])
 const META_BOXES = new Set(['hdlr', 'pitm', 'iloc', 'iinf', 'iprp', 'iref', 'idat', 'dinf', 'grpl', 'ipro'])
 
 /**
- * An AVIF with nothing but its images and their properties. Exif, XMP and all other items that are no image are written over
- * where they lie, so that no offset in the file changes. Gives the same bytes where there is nothing to take out, and
- * `undefined` where not all of it can be found.
+ * Cleans an AVIF: only its images and their properties stay. Exif, XMP and all other items that are not images are
+ * overwritten in place, so that no offset in the file changes. Returns the same bytes if there is nothing to remove,
+ * and `undefined` if it cannot find all items.
  */
 export function cleanAvif(bytes: Uint8Array): Uint8Array | undefined {
   const boxes = [...readBoxes(bytes, 0, bytes.length)]
@@ -30,7 +30,7 @@ export function cleanAvif(bytes: Uint8Array): Uint8Array | undefined {
   }
   if (imageBytes === 0) return undefined
   eraseOthers(boxes, FILE_BOXES, eraser)
-  // Nothing tells where anything lies behind the last box that is needed.
+  // After the last box that is needed, the structure of the file is unknown, so the rest goes.
   const end = boxes.findLast(({ type }) => FILE_BOXES.has(type))?.end ?? 0
   return end === bytes.length ? eraser.bytes : eraser.bytes.subarray(0, end)
 }

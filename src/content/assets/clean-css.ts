@@ -1,6 +1,6 @@
 /**
- * What a style sheet is made of here (CSS Syntax 3 §4.3): a comment, an address, a text, which its line ends, an import, and
- * anything else. What has no end goes on to the end of all.
+ * The tokens that this cleaner distinguishes (CSS Syntax 3 §4.3): a comment, an address, a string, which ends at its
+ * line's end, an import, and everything else. A token without an end extends to the end of the text.
  */
 const TOKENS: readonly RegExp[] = [
   /\/\*[\s\S]*?(?:\*\/|$)/y,
@@ -10,19 +10,19 @@ const TOKENS: readonly RegExp[] = [
   /[^/"'uU@;]+|[\s\S]/y,
 ]
 
-/** Fonts that are in the style sheet itself. */
+/** Fonts that are embedded in the style sheet. */
 const OWN = /^url\(\s*["']?(?:#|data:(?:font\/|application\/(?:x-)?font|application\/octet-stream))/i
 const ENDED_URL = /^url\(\s*(?:"[^"]*"\s*|'[^']*'\s*|[^"'()\s]*\s*)\)$/i
 const ENDED_TEXT = /^(?:"[^"]*"|'[^']*')$/
-/** An address, with which functions other than `url()` would fetch something. */
+/** A string that is an address: functions other than `url()` would fetch it. */
 const ADDRESS = /^["']\s*(?:[a-z][a-z\d+.-]*:|\/\/)/i
 
 /**
- * The style of a drawing without what it would fetch from elsewhere, and without comments, in which programs tell who drew.
- * It takes time in proportion to its length.
+ * Cleans the style of an SVG: removes everything that it would fetch, and comments, in which programs name the author.
+ * The cost is linear.
  */
 export function cleanCss(css: string): string {
-  // A backslash writes a letter by its number: what is spelt so would not be found.
+  // A backslash escape can spell a letter by its number, so escaped keywords would not be found.
   const plain = css.replaceAll('\\', '')
   const kept: string[] = []
   let isImport = false
@@ -31,7 +31,7 @@ export function cleanCss(css: string): string {
     at += token.length
     if (!isImport && !/^@import/i.test(token)) kept.push(cleanToken(token))
     else {
-      // What stood before and behind it must not become a word.
+      // The texts before and after the removed token must not join into one word.
       if (!isImport) kept.push(' ')
       isImport = token !== ';'
     }
@@ -48,7 +48,7 @@ function tokenAt(css: string, at: number): string {
   return css.slice(at)
 }
 
-/** A token that has its end, and leads nowhere else: so what follows it is what it is here. */
+/** Cleans one token. Each result is complete and refers to nothing else, so that the next token keeps its meaning. */
 function cleanToken(token: string): string {
   if (token.startsWith('/*')) return ' '
   if (/^url\(/i.test(token)) return OWN.test(token) && ENDED_URL.test(token) ? token : 'none'

@@ -12,7 +12,7 @@ import { readPictureForm } from './picture-form.ts'
 
 type Cleaner = (bytes: Uint8Array) => Uint8Array | undefined
 
-/** By the form of a file, who cleans it. A kind of file that is not here is published as it is. */
+/** The cleaner of each form. Files of other forms are published as they are. */
 const CLEANERS: ReadonlyMap<string, Cleaner> = new Map([
   ['jpg', cleanJpeg],
   ['png', cleanPng],
@@ -26,26 +26,25 @@ const CLEANERS: ReadonlyMap<string, Cleaner> = new Map([
 ])
 
 /**
- * A file of a form without what it says of where and by whom it was taken: places, cameras and their numbers, owners, smaller
- * pictures of it, texts. What is seen and heard stays bit for bit. Gives the very same bytes where there is nothing to take
- * out, and `undefined` where nobody can tell what there is. Whatever the bytes, it throws nothing, and takes time in
- * proportion to them.
+ * Removes from a file the data about where and by whom it was made: places, cameras and their serial numbers, owners,
+ * thumbnails, texts. Picture and sound stay identical, bit for bit. Returns the same bytes if there is nothing to
+ * remove, and `undefined` if the file cannot be understood. It never throws, and its cost is linear.
  */
 export function cleanFile(bytes: Uint8Array, form: string): Uint8Array | undefined {
   const clean = CLEANERS.get(form)
   return clean === undefined ? bytes : clean(bytes)
 }
 
-/** A picture within another. */
+/** Cleans a picture within another file. */
 function cleanPicture(bytes: Uint8Array): Uint8Array | undefined {
   const { form } = readPictureForm(bytes) ?? {}
   return form === undefined ? undefined : cleanFile(bytes, form)
 }
 
 /**
- * An MP4 film or sound, or an animated AVIF, without what it says of where and by whom it was taken; what players show, as its title, stays. All is
- * written over where it lies, so that no offset in the file changes. Gives the same bytes where there is nothing to take out,
- * and `undefined` where not all of it can be found.
+ * Cleans an MP4 film or sound, or an animated AVIF. What players show, such as the title, stays. All other data about
+ * where and by whom it was made is overwritten in place, so that no offset in the file changes. Returns the same bytes
+ * if there is nothing to remove, and `undefined` if it cannot find all of it.
  */
 export function cleanFilm(bytes: Uint8Array): Uint8Array | undefined {
   const boxes = [...readBoxes(bytes, 0, bytes.length)]
@@ -56,11 +55,11 @@ export function cleanFilm(bytes: Uint8Array): Uint8Array | undefined {
   for (const box of boxes) {
     if (box.type === 'moov' && !eraseFilmFacts(bytes, box, data, eraser)) return undefined
     if (box.type === 'meta') {
-      // An animated picture is a film, too, and has Exif and XMP as a picture has.
+      // An animated picture is a film that may also have Exif and XMP, like a picture.
       if (eraseItems(bytes, box, data, eraser) === undefined) return undefined
       eraseTags(bytes, box, eraser)
     }
-    // XMP, the credentials of cameras, and what their makers have to say.
+    // XMP, cameras' content credentials, and data of camera makers.
     if (box.type === 'uuid') eraser.erase(box)
   }
   return eraser.bytes

@@ -1,21 +1,21 @@
 import { textAt } from './bytes-at.ts'
 import { KeptParts } from './kept-parts.ts'
 
-/** How blocks of a GIF begin (GIF89a §20 and the following). */
+/** The first bytes of a GIF's blocks (GIF89a §20 and following). */
 const IMAGE = 0x2c
 const EXTENSION = 0x21
 const TRAILER = 0x3b
 
-/** The kinds of extension that may say more than the image needs: comments (§24), and those of applications (§26). */
+/** Extensions that may hold more than the image: comments (§24) and application extensions (§26). */
 const COMMENT = 0xfe
 const APPLICATION = 0xff
 
-/** The extensions of applications that belong to the image: how often it is repeated, and its colour profile. */
+/** Application extensions that belong to the image: its number of repetitions and its colour profile. */
 const IMAGE_APPLICATIONS = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012'])
 
 /**
- * A GIF with nothing but its image: comments, XMP and all behind the end go. Gives the same bytes where there is nothing to
- * take out, and `undefined` where no image is found.
+ * Cleans a GIF: only its image stays. Comments, XMP and all bytes after the end are removed. Returns the same bytes if
+ * there is nothing to remove, and `undefined` if there is no image.
  */
 export function cleanGif(bytes: Uint8Array): Uint8Array | undefined {
   const parts = new KeptParts(bytes)
@@ -26,7 +26,7 @@ export function cleanGif(bytes: Uint8Array): Uint8Array | undefined {
     const start = at
     if (bytes[start] === IMAGE) {
       hasImage = true
-      // A descriptor, its own colours, the size of a code, and the image data (§20 to §22).
+      // The image descriptor, the local colour table, the code size and the image data (§20 to §22).
       at = endOfSubBlocks(bytes, start + 10 + colourTableBytes(bytes[start + 9]) + 1)
       parts.keep(start, at)
     } else if (bytes[start] === EXTENSION) {
@@ -46,12 +46,12 @@ function isOfImage(bytes: Uint8Array, start: number): boolean {
   return label !== COMMENT
 }
 
-/** How long a colour table is, by the byte that tells of it (§18). */
+/** Returns the length of a colour table in bytes, from its flags (§18). */
 function colourTableBytes(flags = 0): number {
   return flags & 0x80 ? 3 * 2 ** ((flags & 0b111) + 1) : 0
 }
 
-/** Where data in sub-blocks ends: each begins with its length, and one of no length is the last (§15). */
+/** Returns the end of data in sub-blocks: each begins with its length, and a length of 0 ends the data (§15). */
 function endOfSubBlocks(bytes: Uint8Array, from: number): number {
   let at = from
   while (at < bytes.length) {

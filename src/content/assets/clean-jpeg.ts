@@ -8,14 +8,17 @@ const APP1 = 0xe1
 const APP2 = 0xe2
 const APP14 = 0xee
 
-/** How much of an APP segment decoders need: `JFIF` without its thumbnail (T.871 §10.1), and what Adobe says of the colours. */
+/**
+ * How many bytes of an APP segment decoders need: `JFIF` without its thumbnail (T.871 §10.1), and Adobe's colour
+ * information.
+ */
 const JFIF_BYTES = 14
 const ADOBE_BYTES = 12
 
 /**
- * A JPEG with nothing but its image: frames, tables and scans, the colour profile, and what its pixels mean (JFIF, Adobe).
- * Of Exif the orientation stays. XMP, IPTC, comments, further images and all behind the end go. Gives the same bytes where
- * there is nothing to take out, and `undefined` where no image data is found.
+ * Cleans a JPEG: its frames, tables and scans stay, its colour profile, the meaning of its pixels (JFIF, Adobe) and the
+ * orientation of its Exif. XMP, IPTC, comments, further images and all bytes after the end are removed. Returns the
+ * same bytes if there is nothing to remove, and `undefined` if there is no image data.
  */
 export function cleanJpeg(bytes: Uint8Array): Uint8Array | undefined {
   const parts = new KeptParts(bytes)
@@ -24,7 +27,7 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array | undefined {
   let isTurned = false
   for (const segment of readSegments(bytes)) {
     const { marker, start, content, end } = segment
-    // Where the end of the image is missing, another may follow.
+    // If the image's end marker is missing, another image may follow.
     if (marker === SOI && hasImage) break
     hasImage ||= marker === SOS
     const holds = (name: string) => textAt(bytes, content, name.length) === name
@@ -40,12 +43,15 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array | undefined {
   return hasImage ? parts.join() : undefined
 }
 
-/** Frames, tables, scans, restart intervals and the end (ITU-T T.81, table B.1). */
+/**
+ * Whether a marker begins a part of the image: frames, tables, scans, restart intervals and the end (ITU-T T.81, table
+ * B.1).
+ */
 function isImage(marker: number): boolean {
   return (marker >= 0xc0 && marker < 0xd0) || (marker > SOI && marker < APP0) || marker === EOI
 }
 
-/** Keeps the beginning of an APP segment; one that is shorter says nothing. A thumbnail in JFIF is told to have no pixels. */
+/** Keeps the beginning of an APP segment; a shorter segment is dropped. The thumbnail of JFIF gets a size of 0 pixels. */
 function keepShort(parts: KeptParts, bytes: Uint8Array, segment: JpegSegment, length: number): void {
   const { marker, start, content, end } = segment
   if (end - content < length) return

@@ -7,8 +7,8 @@ import { KeptParts } from './kept-parts.ts'
 const SIGNATURE_BYTES = 8
 
 /**
- * The chunks that say which pixels are shown, and how (PNG, third edition, §11): all that the standard has but text, time and
- * Exif. What it does not know, as the credentials of cameras, nobody needs in order to show the picture.
+ * The chunks that decide which pixels are shown, and how (PNG, third edition, §11): all standard chunks but text, time
+ * and Exif. Chunks that the standard does not know, such as cameras' credentials, are not needed to show the picture.
  */
 const IMAGE_CHUNKS = new Set(
   'IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV mDCv cLLI cLLi bKGD hIST pHYs sPLT acTL fcTL fdAT'.split(
@@ -16,13 +16,13 @@ const IMAGE_CHUNKS = new Set(
   ),
 )
 
-/** A name of four letters (PNG §5.3): where there is none, there is no chunk. */
+/** A chunk's name has four letters (PNG §5.3). Other bytes are not a chunk. */
 const NAME = /^[A-Za-z]{4}$/
 
 /**
- * A PNG with nothing but its image, APNG included, its colours and its measures. Of Exif the orientation stays. Texts, among
- * them XMP and the profiles of ImageMagick, times, foreign chunks and all behind the end go. Gives the same bytes where there
- * is nothing to take out, and `undefined` where no image data is found.
+ * Cleans a PNG or an APNG: its image, colours and dimensions stay, and the orientation of its Exif. Texts (XMP and the
+ * profiles of ImageMagick too), times, unknown chunks and all bytes after the end are removed. Returns the same bytes
+ * if there is nothing to remove, and `undefined` if there is no image data.
  */
 export function cleanPng(bytes: Uint8Array): Uint8Array | undefined {
   const parts = new KeptParts(bytes)
@@ -36,7 +36,7 @@ export function cleanPng(bytes: Uint8Array): Uint8Array | undefined {
     const end = at + 12 + length
     const isCut = end > bytes.length
     hasImage ||= name === 'IDAT'
-    // Of image data that is cut off, browsers show what is there.
+    // If image data is cut off, browsers show the part that is there.
     if (IMAGE_CHUNKS.has(name) && (!isCut || hasImage)) parts.keep(at, Math.min(end, bytes.length))
     else if (name === 'eXIf' && !isTurned && !isCut) {
       const orientation = readOrientation(bytes.subarray(at + 8, end - 4))

@@ -11,9 +11,9 @@ const NAMESPACES = {
 }
 
 /**
- * An SVG as a drawing and nothing else: no scripts, no links, nothing that is fetched, and none of what programs note of
- * author, file and machine. It is written anew of what the allowlist names, so that what the list does not know cannot
- * pass. Pictures in it are cleaned by `cleanPicture`. Gives the same bytes where there is nothing to take out.
+ * Cleans an SVG so that it only draws: no scripts, no links, no external resources, and no notes of programs about
+ * author, file and machine. It is rebuilt from the allowlist, so that unknown elements and attributes cannot pass.
+ * `cleanPicture` cleans embedded pictures. Returns the same bytes if there is nothing to remove.
  */
 export function cleanSvg(bytes: Uint8Array, cleanPicture: CleanPicture): Uint8Array {
   const source = new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, '\n')
@@ -31,19 +31,19 @@ export function cleanSvg(bytes: Uint8Array, cleanPicture: CleanPicture): Uint8Ar
   return isSame(cleaned, bytes) ? bytes : cleaned
 }
 
-/** An element that is open: by the name under which it is written, or of which only the content is. */
+/** An open element: its output name, or undefined if only its content is written. */
 interface OpenElement {
   readonly name: string | undefined
 }
 
-/** Writes the drawing, element by element. */
+/** Writes the SVG, element by element. */
 class SvgWriter {
   readonly #cleanPicture: CleanPicture
   readonly #parts: string[] = []
   readonly #open: OpenElement[] = []
-  /** How many elements are open of which nothing is written. */
+  /** The number of open elements that are left out with their content. */
   #leftOut = 0
-  /** Whether the last start tag still lacks its end: an element without content needs no end tag. */
+  /** Whether the last start tag is still open: an element without content gets no end tag. */
   #isStarting = false
   #style: string | undefined
   #hasRoot = false
@@ -112,7 +112,7 @@ class SvgWriter {
     this.#isStarting = false
   }
 
-  /** There is one root, and labels are where a drawing has room for HTML. */
+  /** Whether an element may stand here. There is one root, and HTML labels stand only in a `<foreignObject>`. */
   #isAllowed(name: string): boolean {
     const parent = this.#open.at(-1)
     if (parent === undefined) return name === 'svg' && !this.#hasRoot

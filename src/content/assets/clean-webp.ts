@@ -3,13 +3,13 @@ import { readOrientation, renderOrientation } from './exif-orientation.ts'
 import { KeptParts } from './kept-parts.ts'
 import { CHUNK_HEADER_BYTES, type RiffChunk, readChunks } from './riff-chunks.ts'
 
-/** `RIFF`, the length of what follows, `WEBP` (RFC 9649 §2.4). */
+/** `RIFF`, the length of the rest, `WEBP` (RFC 9649 §2.4). */
 const HEADER_BYTES = 12
 
-/** A frame of an animation tells its place, size and time before its own chunks (§2.7.1.1). */
+/** The frame of an animation begins with its position, size and time, before its own chunks (§2.7.1.1). */
 const FRAME_HEADER_BYTES = 16
 
-/** The flags of the `VP8X` chunk, which comes first, and those of them that tell of Exif and XMP (§2.7). */
+/** The flags of the `VP8X` chunk, which comes first, and the flags for Exif and XMP (§2.7). */
 const FLAGS_AT = HEADER_BYTES + CHUNK_HEADER_BYTES
 const EXIF_FLAG = 0x08
 const XMP_FLAG = 0x04
@@ -18,16 +18,16 @@ const PICTURES = new Set(['VP8 ', 'VP8L', 'ANMF'])
 const IMAGE_CHUNKS = new Set([...PICTURES, 'VP8X', 'ALPH', 'ANIM', 'ICCP'])
 
 /**
- * A WebP with nothing but its image, animations included, and its colour profile. Of Exif the orientation stays. XMP, foreign
- * chunks and all behind the end go. Gives the same bytes where there is nothing to take out, and `undefined` where no image
- * data is found.
+ * Cleans a WebP, animations included: its image and its colour profile stay, and the orientation of its Exif. XMP,
+ * unknown chunks and all bytes after the end are removed. Returns the same bytes if there is nothing to remove, and
+ * `undefined` if there is no image data.
  */
 export function cleanWebp(bytes: Uint8Array): Uint8Array | undefined {
   const parts = new KeptParts(bytes)
   parts.keep(0, HEADER_BYTES)
   const end = Math.min(CHUNK_HEADER_BYTES + littleEndianAt(bytes, 4, 4), bytes.length)
   const isExtended = textAt(bytes, HEADER_BYTES, 4) === 'VP8X'
-  // Where no flag tells of Exif, nobody turns the picture by it.
+  // Without the Exif flag, viewers ignore the orientation.
   const mayTurn = isExtended && ((bytes[FLAGS_AT] ?? 0) & EXIF_FLAG) !== 0
   let hasImage = false
   let isTurned = false
@@ -55,7 +55,7 @@ export function cleanWebp(bytes: Uint8Array): Uint8Array | undefined {
   return cleaned
 }
 
-/** Keeps a chunk of the image; of a frame, only what is of the image, too. */
+/** Keeps a chunk of the image. Of a frame, only the chunks of the image are kept. */
 function keepImage(parts: KeptParts, bytes: Uint8Array, { name, start, end, missingBytes }: RiffChunk): void {
   const chunk = bytes.subarray(start, end)
   const frame = name === 'ANMF' && missingBytes === 0 ? cleanFrame(chunk) : chunk

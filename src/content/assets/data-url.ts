@@ -1,9 +1,9 @@
-/** A picture without what it says of where and by whom it was taken; `undefined` where it is none that we publish. */
+/** Cleans a picture. Returns `undefined` if it is not a picture that we publish. */
 export type CleanPicture = (bytes: Uint8Array) => Uint8Array | undefined
 
 const PICTURE = /^\s*data:(image\/(?:png|jpe?g|gif|webp|avif));base64,/i
 
-/** The same of a picture that is written into the address itself (RFC 2397), as base64. */
+/** Cleans a picture in a base64 `data:` URL (RFC 2397). Returns `undefined` if it is not a picture that we publish. */
 export function cleanDataUrl(url: string, clean: CleanPicture): string | undefined {
   const bytes = dataOf(url)
   const cleaned = bytes && clean(bytes)
@@ -12,7 +12,7 @@ export function cleanDataUrl(url: string, clean: CleanPicture): string | undefin
   return cleaned === bytes ? url.trim() : `data:${type};base64,${toBase64(cleaned)}`
 }
 
-/** The bytes of a picture that is written into its address. */
+/** Decodes the bytes of a picture in a `data:` URL. */
 function dataOf(url: string): Uint8Array | undefined {
   const [head] = PICTURE.exec(url) ?? []
   if (head === undefined) return undefined
@@ -23,7 +23,7 @@ function dataOf(url: string): Uint8Array | undefined {
   }
 }
 
-/** As many bytes as a call takes arguments of. */
+/** As many bytes as one call can take as arguments. */
 const STEP = 8192
 
 function toBase64(bytes: Uint8Array): string {

@@ -4,17 +4,17 @@ import type { Eraser } from './eraser.ts'
 import { renderOrientation } from './exif-orientation.ts'
 import { type Item, type ItemPlace, readItems, readPlaces } from './items.ts'
 
-/** The kinds of items that make up what is seen (HEIF, ISO/IEC 23008-12 §6; AV1 Image File Format §2). */
+/** The types of items that make up the visible image (HEIF, ISO/IEC 23008-12 §6; AV1 Image File Format §2). */
 const IMAGES = new Set(['av01', 'grid', 'iovl', 'iden', 'tmap', 'sato', 'hvc1'])
 
-/** Exif that says nothing: the picture is turned by properties of its own (HEIF §6.5.10), never by this (§A.2.1). */
+/** Exif without information. Its orientation has no effect: an item property turns the picture (HEIF §6.5.10, §A.2.1). */
 const NO_EXIF = Uint8Array.from([0, 0, 0, 0, ...renderOrientation(1)])
 
 const SPACE = 0x20
 
 /**
- * Writes over all items of a `meta` box that are no images, Exif and XMP first of all, where they lie in `data`. Gives how
- * many bytes those have that are images, and `undefined` where not all items can be found and told from one another.
+ * Overwrites all items of a `meta` box that are not images, such as Exif and XMP, in place. `data` are the ranges where
+ * items may lie. Returns the bytes of all images, or `undefined` if it cannot find all items or they overlap.
  */
 export function eraseItems(
   bytes: Uint8Array,
@@ -48,7 +48,7 @@ function erase(
   const erased = extentsOf(others)
   const kept = extentsOf(places.filter(({ id }) => images.has(id)))
   if (doOverlap(erased, kept) || !areWithin(erased, room) || !areWithin(kept, room)) return undefined
-  // White space is what XMP may be padded with, and harmless in what else is no image.
+  // XMP may be padded with white space, and it is harmless in other items that are not images.
   eraser.fill(erased, SPACE)
   const exifs = others.filter(({ id }) => exif.has(id))
   eraser.fill(extentsOf(exifs))

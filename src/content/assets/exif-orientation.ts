@@ -1,11 +1,11 @@
 import { bigEndianAt, littleEndianAt, textAt } from './bytes-at.ts'
 
-/** The tag of the orientation and the type of its value, a short (Exif 2.32 §4.6.4, TIFF 6.0 §2). */
+/** The tag of the orientation and its type, a short (Exif 2.32 §4.6.4, TIFF 6.0 §2). */
 const ORIENTATION = 0x0112
 const SHORT = 3
 const ENTRY_BYTES = 12
 
-/** How the picture is turned, from 1 to 8, as Exif says, which is a TIFF file of its own. `undefined` where it does not say. */
+/** Reads the orientation, from 1 to 8, from Exif, which is a TIFF file. Returns `undefined` if it has none. */
 export function readOrientation(tiff: Uint8Array): number | undefined {
   const order = textAt(tiff, 0, 4)
   if (order !== 'MM\0*' && order !== 'II*\0') return undefined
@@ -23,12 +23,12 @@ export function readOrientation(tiff: Uint8Array): number | undefined {
   return undefined
 }
 
-/** Exif that says how the picture is turned, and nothing else. */
+/** Makes an Exif that holds an orientation and nothing else. */
 export function renderOrientation(orientation: number): Uint8Array {
   const tiff = new Uint8Array(26)
   const view = new DataView(tiff.buffer)
   tiff.set([0x4d, 0x4d, 0, 0x2a])
-  // The directory follows the header, with one entry that has one value, and no directory follows it.
+  // The directory follows the header. It has one entry with one value, and no directory follows it.
   view.setUint32(4, 8)
   view.setUint16(8, 1)
   view.setUint16(10, ORIENTATION)

@@ -4,7 +4,10 @@ import { textAt } from './bytes-at.ts'
 import type { Eraser } from './eraser.ts'
 import { readTrack, type Track } from './track-samples.ts'
 
-/** What players show of a film or a sound, as 3GPP (TS 26.244 §8), QuickTime and iTunes name it. All other user data goes. */
+/**
+ * User data that players show, by the names of 3GPP (TS 26.244 §8), QuickTime and iTunes. All other user data is
+ * removed.
+ */
 const USER_DATA = new Set([
   ...[
     '\xa9nam',
@@ -50,19 +53,19 @@ const USER_DATA = new Set([
   ],
 ])
 
-/** Tags of iTunes that tell where, with what and for whom: the place, the device, and the account of who bought it. */
+/** iTunes tags with private data: the place, the device, and the buyer's account. */
 const PRIVATE_TAGS = new Set(['\xa9xyz', '\xa9mak', '\xa9mod', 'apID', 'ownr', 'loci'])
 
-/** The names of QuickTime's tags that players show. All others go, those of the place and the device first of all. */
+/** The names of QuickTime tags that players show. All others are removed, such as those of place and device. */
 const SHOWN_NAME =
   /^(?:com\.apple\.quicktime\.)?(?:title|displayname|description|information|artist|author|album|comment|copyright|genre|keywords|year|publisher|producer|director|software|encoder)$|^com\.android\.(?:version|capture\.fps)$/
 
-/** Documents in `meta`, in which cameras tell of themselves. */
+/** Documents in `meta`, in which cameras describe themselves. */
 const DOCUMENTS = new Set(['xml ', 'bxml', 'uuid'])
 
 /**
- * Erases what a film says of where and by whom it was taken: in its `moov` box, and in tracks that tell it from moment to
- * moment, which `data` holds. Gives whether it could: not where the file says that sound or film has the same bytes.
+ * Erases the data about where and by whom a film was made: in its `moov` box, and in tracks of timed metadata, whose
+ * samples lie in `data`. Returns false if it could not, because such samples share bytes with sound or film.
  */
 export function eraseFilmFacts(
   bytes: Uint8Array,
@@ -83,7 +86,7 @@ export function eraseFilmFacts(
   return eraseTimedFacts(bytes, tracks, data, eraser)
 }
 
-/** Erases the tags of a `meta` box that tell where and by whom. */
+/** Erases the private tags of a `meta` box. */
 export function eraseTags(bytes: Uint8Array, meta: Box, eraser: Eraser): void {
   const boxes = [...readMetaBoxes(bytes, meta)]
   const keys = boxes.find(({ type }) => type === 'keys')
@@ -107,7 +110,10 @@ function eraseUserData(bytes: Uint8Array, { content, end }: Box, eraser: Eraser)
   }
 }
 
-/** Tracks of metadata are for programs that edit: their samples tell where the camera was, and no player shows them. */
+/**
+ * Erases tracks of timed metadata. They are for editing programs: their samples record where the camera was, and no
+ * player shows them.
+ */
 function eraseTimedFacts(
   bytes: Uint8Array,
   boxes: readonly Box[],
@@ -125,18 +131,18 @@ function eraseTimedFacts(
   return true
 }
 
-/** Where the samples of some tracks are; `undefined` where that cannot be read. */
+/** Returns where the samples of tracks lie, or `undefined` if that cannot be read. */
 function readSamples(tracks: readonly Track[]): readonly ByteRange[] | undefined {
   const samples = tracks.map((track) => track.samples())
   return samples.includes(undefined) ? undefined : mergeRanges(samples.flatMap((each) => each ?? []))
 }
 
-/** A tag of QuickTime has the number of its name, from 1 on, for a type. */
+/** A QuickTime tag has the number of its name, counted from 1, in place of a type. */
 function numberOf({ type }: Box): number {
   return [...type].reduce((number, character) => number * 256 + character.charCodeAt(0), 0)
 }
 
-/** Longer than any name that is shown. */
+/** Longer than any name that players show. */
 const MOST_NAME_BYTES = 100
 
 function nameOf(bytes: Uint8Array, { content, end }: Box): string {

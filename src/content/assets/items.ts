@@ -2,21 +2,21 @@ import { type Box, readBoxes } from './boxes.ts'
 import type { ByteRange } from './byte-ranges.ts'
 import { bigEndianAt, textAt } from './bytes-at.ts'
 
-/** An item of an AVIF, or of a film that has some: an image, a part of one, or what is said of it. */
+/** An item of an AVIF, or of a film with items: an image, a part of one, or metadata. */
 export interface Item {
   readonly id: number
   /** `av01`, `grid`, `Exif`, `mime` … */
   readonly type: string
 }
 
-/** Where the bytes of an item are, in their order. */
+/** Where the bytes of an item lie, in order. */
 export interface ItemPlace {
   readonly id: number
-  /** Absent where they are in no place of this file, or in one that another item tells. */
+  /** Absent if the bytes lie in another file, or are defined by another item. */
   readonly extents?: readonly ByteRange[]
 }
 
-/** What items there are (`iinf`, ISO/IEC 14496-12 §8.11.6); `undefined` where that cannot be read. */
+/** Reads the list of items (`iinf`, ISO/IEC 14496-12 §8.11.6). Returns `undefined` if it is damaged. */
 export function readItems(bytes: Uint8Array, { content, end }: Box): readonly Item[] | undefined {
   const isLong = bytes[content] !== 0
   const count = bigEndianAt(bytes, content + 4, isLong ? 4 : 2)
@@ -26,15 +26,15 @@ export function readItems(bytes: Uint8Array, { content, end }: Box): readonly It
     const version = bytes[entry.content] ?? 0
     const idBytes = version === 3 ? 4 : 2
     const id = bigEndianAt(bytes, entry.content + 4, idBytes)
-    // Before version 2 an item had a media type alone, and no image of AVIF is one of those.
+    // Before version 2 an item had only a media type. No AVIF image is such an item.
     items.push({ id, type: version < 2 ? 'mime' : textAt(bytes, entry.content + 6 + idBytes, 4) })
   }
   return items.length === count ? items : undefined
 }
 
 /**
- * Where the items are (`iloc`, §8.11.3), in the file or in the box `idat`, which begins at `idat`. `undefined` where that
- * cannot be read.
+ * Reads where the items lie (`iloc`, §8.11.3): in the file, or in the range `idat` of the box of that name. Returns
+ * `undefined` if that is damaged.
  */
 export function readPlaces(
   bytes: Uint8Array,
@@ -64,12 +64,12 @@ export function readPlaces(
     const extents: ByteRange[] = []
     const isSized = indexBytes + offsetBytes + lengthBytes > 0
     for (let count = take(2); count > 0; count--) {
-      // What takes no room could be told any number of times.
+      // Extents without any bytes in the table could be repeated without limit.
       if (at > end || (!isSized && count > 1)) return undefined
       at += indexBytes
       const start = from + base + take(offsetBytes)
       const length = take(lengthBytes)
-      // No length is all that there is.
+      // A length of 0 means the rest.
       extents.push({ start, end: length === 0 ? within : Math.min(start + length, within) })
     }
     if (at > end) return undefined

@@ -3,25 +3,25 @@ import { bigEndianAt } from './bytes-at.ts'
 /** A part of a JPEG that begins with a marker. */
 export interface JpegSegment {
   readonly marker: number
-  /** Where it begins, with the fill bytes before its marker. */
+  /** The offset of its beginning, with the fill bytes before its marker. */
   readonly start: number
-  /** Where what it says begins, behind its marker and its length. */
+  /** The offset of its content, after its marker and its length. */
   readonly content: number
-  /** Where it ends: a scan with all of its image data. */
+  /** The offset of its end. A scan includes all of its image data. */
   readonly end: number
 }
 
-/** The markers that cleaning tells apart (ITU-T T.81, table B.1). */
+/** The markers that cleaning distinguishes (ITU-T T.81, table B.1). */
 export const SOI = 0xd8
 export const EOI = 0xd9
 export const SOS = 0xda
 
-/** Markers without a length: TEM, the restarts, and the beginning and the end of an image. */
+/** Markers without a length: TEM, the restarts, and the start and end of an image. */
 const isAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= EOI)
 
 /**
- * The segments of a JPEG behind its first marker (ITU-T T.81 §B.1.1), up to its end, or to where it is cut off or is no
- * JPEG any more. What lies between two segments is none, and passed over, as decoders do.
+ * Yields the segments of a JPEG after its first marker (ITU-T T.81 §B.1.1), up to its end or to the first damaged
+ * place. Bytes between two segments are skipped, as decoders do.
  */
 export function* readSegments(bytes: Uint8Array): Generator<JpegSegment> {
   for (let at = 2; ; ) {
@@ -46,14 +46,17 @@ export function* readSegments(bytes: Uint8Array): Generator<JpegSegment> {
   }
 }
 
-/** Where the byte behind a run of `FF` is: any number of them may stand before a marker. */
+/** Returns the offset of the first byte after a run of `FF`. Any number of fill bytes may precede a marker. */
 function endOfFill(bytes: Uint8Array, start: number): number {
   let at = start
   while (bytes[at] === 0xff) at++
   return at
 }
 
-/** Image data ends at the next marker that is no restart; `FF 00` is an `FF` of the data itself, and so is what no marker is. */
+/**
+ * Returns the end of image data: the next marker other than a restart. `FF 00` and `FF` before bytes that are not a
+ * marker are data.
+ */
 function endOfScan(bytes: Uint8Array, from: number): number {
   for (let at = from; ; ) {
     const start = bytes.indexOf(0xff, at)

@@ -1,10 +1,10 @@
 import { concatenate } from '../../model/bytes.ts'
 
-/** Those parts of a file that stay when it is cleaned, in their order. */
+/** Collects the parts of a file that stay when it is cleaned, in order. */
 export class KeptParts {
   readonly #bytes: Uint8Array
   readonly #parts: Uint8Array[] = []
-  /** The part that is being kept: parts that touch are one. */
+  /** The current part. Parts that touch are joined. */
   #start = 0
   #end = 0
 
@@ -12,19 +12,19 @@ export class KeptParts {
     this.#bytes = bytes
   }
 
-  /** Keeps the bytes from `start` up to, not including, `end`. */
+  /** Keeps the bytes from `start` up to, but not including, `end`. */
   keep(start: number, end: number): void {
     if (start !== this.#end) this.#close(start)
     this.#end = end
   }
 
-  /** Puts bytes that the file does not have where it is. */
+  /** Inserts new bytes after the last kept byte. */
   put(bytes: Uint8Array): void {
     this.#close(this.#end)
     this.#parts.push(bytes)
   }
 
-  /** Keeps a part where it says what it should, and else puts that there. */
+  /** Keeps a part if it equals the wanted bytes, and inserts the wanted bytes otherwise. */
   keepAs(start: number, end: number, wanted: Uint8Array): void {
     const isSame =
       end - start === wanted.length && wanted.every((byte, at) => byte === this.#bytes[start + at])
@@ -32,12 +32,12 @@ export class KeptParts {
     else this.put(wanted)
   }
 
-  /** What stays, in bytes of its own that may be changed; where that is all, the very same bytes as before. */
+  /** Joins the parts into new bytes, which may be changed. If everything was kept, returns the original bytes. */
   join(): Uint8Array {
     if (this.#parts.length === 0 && this.#start === 0 && this.#end === this.#bytes.length) return this.#bytes
     this.#close(this.#end)
     const [only, ...others] = this.#parts
-    // The `slice` of a Buffer, which is how Node reads files, is no copy.
+    // The `slice` of a Buffer, which Node returns when it reads files, is not a copy.
     return only !== undefined && others.length === 0 ? new Uint8Array(only) : concatenate(this.#parts)
   }
 

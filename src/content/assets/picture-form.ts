@@ -1,7 +1,7 @@
 import { disableTypes, imageSize, types } from 'image-size'
 import type { Asset } from '../../model/asset.ts'
 
-/** The kinds of picture that every reader shows: what `image-size` calls them, their extension and media type. */
+/** The pictures that all readers show: `image-size`'s name, the extension and the media type of each. */
 const FORMS = new Map([
   ['jpg', { form: 'jpg', type: 'image/jpeg' }],
   ['png', { form: 'png', type: 'image/png' }],
@@ -10,13 +10,16 @@ const FORMS = new Map([
   ['avif', { form: 'avif', type: 'image/avif' }],
 ])
 
-// Kinds we refuse need no parser that hostile bytes could reach.
+// Disables the parsers of other types, so that hostile bytes cannot reach them.
 disableTypes(types.filter((type) => !FORMS.has(type) && type !== 'heif'))
 
-/** EXIF orientations from 5 on turn the picture by a quarter, so what is seen is as wide as the file is high. */
+/** From 5 on, an EXIF orientation includes a quarter turn: width and height are swapped. */
 const FIRST_QUARTER_TURN = 5
 
-/** What a picture is and how large it is shown, by its bytes; `undefined` is no picture that we publish. */
+/**
+ * Recognises a picture by its bytes. Returns its form, media type and visible size in pixels. `undefined` means that we
+ * do not publish such a file.
+ */
 export function readPictureForm(
   bytes: Uint8Array,
 ): Required<Pick<Asset, 'form' | 'type' | 'width' | 'height'>> | undefined {

@@ -1,20 +1,20 @@
 import { littleEndianAt, textAt } from './bytes-at.ts'
 
-/** A chunk of a RIFF file: its name, its length and what it says, in an even number of bytes. */
+/** A chunk of a RIFF file: its name, its length and its content, padded to an even number of bytes. */
 export interface RiffChunk {
   readonly name: string
   readonly start: number
   readonly content: number
-  /** Where it ends, as far as it is there. */
+  /** The offset of its end, or the end of the file if the chunk is cut off. */
   readonly end: number
-  /** How many bytes it would have beyond that. */
+  /** The number of bytes that are cut off. */
   readonly missingBytes: number
 }
 
-/** How long a chunk's name and length are. */
+/** The length of a chunk's name and length fields, in bytes. */
 export const CHUNK_HEADER_BYTES = 8
 
-/** The chunks from a place on; the last one may be cut off. */
+/** Yields the chunks from an offset on. The last one may be cut off. */
 export function* readChunks(bytes: Uint8Array, from: number, end: number): Generator<RiffChunk> {
   for (let start = from; start + CHUNK_HEADER_BYTES <= end; ) {
     const length = littleEndianAt(bytes, start + 4, 4)

@@ -1,4 +1,4 @@
-/** The elements of a drawing that only draw (SVG 2), by name. Nothing that acts, leads away, or tells who drew it. */
+/** The elements of SVG 2 that only draw. No scripts, links or metadata. */
 export const SVG_ELEMENTS: ReadonlySet<string> = words(`
   svg g defs symbol use switch title desc style image foreignObject
   path rect circle ellipse line polyline polygon text tspan textPath
@@ -7,12 +7,12 @@ export const SVG_ELEMENTS: ReadonlySet<string> = words(`
   feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset
   fePointLight feSpecularLighting feSpotLight feTile feTurbulence`)
 
-/** The elements of HTML with which programs write labels into a drawing: they stand in a `<foreignObject>`. */
+/** The HTML elements that programs use for labels in an SVG, inside `<foreignObject>`. */
 export const LABEL_ELEMENTS: ReadonlySet<string> = words(
   'div span p br b i em strong u s code pre small sub sup ul ol li',
 )
 
-/** The attributes of these elements. `href` is judged by what it leads to, styles by what they fetch. */
+/** The attributes of these elements. `href` is checked by its target, styles by what they fetch. */
 export const SVG_ATTRIBUTES: ReadonlySet<string> = words(`
   id class style lang xml:lang xml:space role aria-label aria-labelledby aria-hidden aria-describedby
   requiredExtensions requiredFeatures systemLanguage version baseProfile

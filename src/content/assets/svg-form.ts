@@ -1,10 +1,10 @@
 import type { Asset } from '../../model/asset.ts'
 import { BoundedParser } from '../html/bounded-parser.ts'
 
-/** Bytes: what comes before the root of a drawing, and its start tag, have less. */
+/** In bytes. Longer than the beginning of any SVG, up to the end of its root's start tag. */
 const HEAD = 65_536
 
-/** Pixels of each unit (CSS Values 4 §6.2). */
+/** Pixels per unit (CSS Values 4 §6.2). */
 const UNITS: ReadonlyMap<string, number> = new Map([
   ['', 1],
   ['px', 1],
@@ -15,7 +15,7 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ['mm', 96 / 25.4],
 ])
 
-/** Whether a file is a drawing, by its root, and how large it is shown where it says so. */
+/** Recognises an SVG by its root. Returns its form, and its visible size if the root gives it. Undefined for other files. */
 export function readSvgForm(
   bytes: Uint8Array,
 ): Pick<Asset, 'form' | 'type' | 'width' | 'height'> | undefined {
@@ -40,7 +40,7 @@ function rootOf(head: string): Root | undefined {
   return root
 }
 
-/** What the root says; where it says one measure or none, the box of its coordinates tells the rest. */
+/** Returns the size that the root gives. If it gives one measure or none, `viewBox` supplies the rest. */
 function sizeOf({ width, height, viewBox = '' }: Root['attributes']): Pick<Asset, 'width' | 'height'> {
   const [, , boxWidth = 0, boxHeight = 0] = viewBox
     .trim()

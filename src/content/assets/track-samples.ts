@@ -2,11 +2,11 @@ import { type Box, readBoxes } from './boxes.ts'
 import type { ByteRange } from './byte-ranges.ts'
 import { bigEndianAt, textAt } from './bytes-at.ts'
 
-/** What a track is made of, as far as cleaning asks. */
+/** The parts of a track that cleaning needs. */
 export interface Track {
-  /** What its samples are: `vide`, `soun`, `meta` … (ISO/IEC 14496-12 §8.4.3). */
+  /** The kind of its samples: `vide`, `soun`, `meta` … (ISO/IEC 14496-12 §8.4.3). */
   readonly handler: string
-  /** Where its samples are in the file; `undefined` where that cannot be read. */
+  /** Returns where its samples lie in the file, or `undefined` if that cannot be read. */
   readonly samples: () => readonly ByteRange[] | undefined
 }
 
@@ -25,7 +25,7 @@ export function readTrack(bytes: Uint8Array, track: Box): Track {
   }
 }
 
-/** The chunks of a track (§8.7.5), each as long as all of its samples (§8.7.3, §8.7.4). */
+/** Returns the chunks of a track (§8.7.5), each as long as its samples together (§8.7.3, §8.7.4). */
 function readSamples(bytes: Uint8Array, tables: readonly Box[]): readonly ByteRange[] | undefined {
   const find = (type: string) => tables.find((table) => table.type === type)
   const long = find('co64')
@@ -33,7 +33,7 @@ function readSamples(bytes: Uint8Array, tables: readonly Box[]): readonly ByteRa
   const runs = readTable(bytes, find('stsc'), 4, 12)
   const sizes = readTable(bytes, find('stsz'), 8, 4)
   if (offsets === undefined || runs === undefined || sizes === undefined) return undefined
-  // All samples are of one size, or the table has that of each.
+  // Either all samples have one size, or the table has the size of each.
   const one = bigEndianAt(bytes, sizes.start - 8, 4)
   let run = -1
   let sample = 0
@@ -49,7 +49,7 @@ function readSamples(bytes: Uint8Array, tables: readonly Box[]): readonly ByteRa
   })
 }
 
-/** A box that is a table: its version, flags and number of rows, and the rows behind it, as many as there are. */
+/** A box that holds a table: its version, flags and number of rows, then the rows that are there. */
 interface Table {
   readonly start: number
   readonly width: number
@@ -57,7 +57,7 @@ interface Table {
   readonly at: (row: number) => number
 }
 
-/** `before` is where its number of rows is. */
+/** Reads a table. `before` is the offset of its number of rows. */
 function readTable(
   bytes: Uint8Array,
   box: Box | undefined,
