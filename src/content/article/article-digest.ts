@@ -7,9 +7,9 @@ import { toldSettings } from '../settings/told-settings.ts'
 const LENGTH = 32
 
 /**
- * The digest of what a writer wrote, its body in normal form and its settings, by which the ledger tells whether an article
- * has been changed. Not of what is made of it: what we render otherwise tomorrow is no change of the article's. Nor of its
- * white space, its dates (of a raw text, the line of its date), or its name.
+ * Returns the digest of an article's source: its normalised body and its settings. The ledger compares it to detect
+ * changes. The digest does not cover our rendering, which may change although the article does not, nor white space,
+ * dates (in raw text, the line with the date) and the slug.
  */
 export function articleDigest(
   body: string,
@@ -19,11 +19,11 @@ export function articleDigest(
 ): string {
   const { authors, tags, categories, image, enclosures, enclosureLength, enclosureDuration } = settings
   const hasEnclosures = enclosures !== undefined && enclosures.length > 0
-  // JSON leaves out what is not written.
+  // JSON leaves out keys whose value is undefined.
   const told = toldSettings<typeof ARTICLE_KEYS>(table, settings, {
     authors: authors?.map(({ name, email, url }) => ({ name, email, url })),
     tags: tags || categories ? [...(tags ?? []), ...(categories ?? [])] : undefined,
-    // They are among the tags.
+    // Categories are among the tags.
     categories: undefined,
     image: image && { reference: image.reference, alt: image.alt },
     enclosures: hasEnclosures ? enclosures : undefined,

@@ -6,18 +6,18 @@ import type { PictureReference } from '../settings/image-setting.ts'
 import type { ParsedArticle } from './parsed-article.ts'
 import { type References, tellNoPicture } from './references.ts'
 
-/** Pixels. What is smaller both ways is an icon, a smiley or something that counts readers. */
+/** In pixels. A picture with both sides shorter is an icon, a smiley or a tracking pixel. */
 const SMALLEST = 50
 
-/** An article's picture, and what is wrong with it. */
+/** An article's picture, and its problems. */
 export interface ArticleImage {
   readonly image?: Image
   readonly problems: readonly Problem[]
 }
 
 /**
- * The picture of an article: the one that its front matter names, else the first of its sanitised content that leads
- * somewhere, unless the front matter says that it has none. A drawing is never it.
+ * Chooses the picture of an article: the front matter's, or else the first picture of the sanitised content that has a
+ * target. There is none if the front matter says so. An SVG is never chosen.
  */
 export function chooseArticleImage(
   { path, settings, locate }: Pick<ParsedArticle, 'path' | 'settings' | 'locate'>,
@@ -34,21 +34,24 @@ export function chooseArticleImage(
   return { ...(image && { image }), problems: told ? [{ ...told, path, ...locate('image') }] : [] }
 }
 
-/** Why nobody is shown a picture that a setting names, if that is so. Browsers show a drawing as an icon. */
+/**
+ * Returns the problem of a picture that a setting names but readers would not see. Undefined if there is none. Browsers
+ * show an SVG as an icon, so `mayBeDrawing` allows it.
+ */
 export function tellNotShown(
   outcome: ReturnType<References['picture']>,
   { reference }: PictureReference,
   mayBeDrawing = false,
 ): Pick<Problem, 'severity' | 'message'> | undefined {
   if ('message' in outcome) return { severity: 'stop', message: outcome.message }
-  // Readers have been shown it so far, if something else on the host has it.
+  // Only a warning, because other software on the host may serve the picture to readers.
   if (outcome.isMissing) return { severity: 'warning', message: tellNoPicture(reference) }
   if (mayBeDrawing || !isDrawing(outcome.image)) return undefined
   const message = `Feed readers and previews of links show no SVG, so "${reference}" is not taken. Save a copy of it as PNG, and name that.`
   return { severity: 'warning', message }
 }
 
-/** Whether a picture is an SVG, which neither feed readers nor previews of links show. */
+/** Whether a picture is an SVG, which feed readers and link previews do not show. */
 function isDrawing({ type, url }: Image): boolean {
   return type === undefined ? /\.svgz?$/i.test(new URL(url).pathname) : type === 'image/svg+xml'
 }

@@ -15,7 +15,7 @@ export interface BodyFormat extends BodyNotation {
   readonly parse: ParseBody
 }
 
-/** The parser of each notation. A notation without one does not compile. */
+/** The parser of each notation. TypeScript requires one for every notation. */
 const PARSERS: Readonly<Record<NotationName, ParseBody>> = {
   Markdown: (text, hints) => parseHtmlBody(renderMarkdown(text), hints),
   HTML: parseHtmlBody,
@@ -28,19 +28,19 @@ export const BODY_FORMATS: readonly BodyFormat[] = BODY_NOTATIONS.map((notation)
   parse: PARSERS[notation.name],
 }))
 
-/** The format of an article by the extension of its file. Throws for a file that is no article. */
+/** Finds the format of an article by the extension of its file. Throws if the file is not an article. */
 export function bodyFormatOf(path: string, formats: readonly BodyFormat[]): BodyFormat {
   const format = notationOf(path, formats)
   if (format === undefined) throw new Error(`No body format has the extension of ${path}`)
   return format
 }
 
-/** Reads a body of HTML. Its first `<h1>` is the title, unless the front matter has another. */
+/** Parses an HTML body. Its first `<h1>` is the title, unless the front matter has a different one. */
 export function parseHtmlBody(html: string, hints: BodyHints): Body {
-  // Most articles have a title in their front matter and no `<h1>`: they need not be parsed here.
+  // A fast path: most articles have a title in their front matter and no `<h1>`, so this step need not parse them.
   if (!/<h1[\s>]/i.test(html)) return { html, headingIsTitle: false, titleIsInferred: false }
   const title = takeFirstHeading(parseHtml(html))?.title
-  // Some editors write the title twice; a heading that says something else is part of the text.
+  // Some editors write the title twice. A heading with other text is part of the content.
   const headingIsTitle = title !== undefined && (hints.title === undefined || hints.title === title)
   return { html, headingIsTitle, titleIsInferred: false, ...(headingIsTitle && { title }) }
 }

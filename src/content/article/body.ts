@@ -1,24 +1,24 @@
 import type { FoundDate } from '../prose/prose-date.ts'
 
-/** What the body of an article says by itself. */
+/** A parsed body, and what its own text says about the article. */
 export interface Body {
   /** Not sanitised. */
   readonly html: string
-  /** Whether the first `<h1>` is the title, and is to be taken out of the HTML. */
+  /** Whether the first `<h1>` is the title and must be taken out of the HTML. */
   readonly headingIsTitle: boolean
   readonly title?: string
   /** Whether the title is a sentence of the text, or a part of one. */
   readonly titleIsInferred: boolean
   readonly language?: string
-  /** A date that a raw text tells. */
+  /** The date in a raw text. */
   readonly date?: FoundDate
 }
 
-/** What the front matter has told already. */
+/** What the front matter says already. */
 export interface BodyHints {
   readonly title?: string | undefined
   readonly language?: string | undefined
 }
 
-/** Reads the text of a body. It never throws: any text is a body. */
+/** Parses the text of a body. Never throws: any text is a body. */
 export type ParseBody = (text: string, hints: BodyHints) => Body

@@ -8,32 +8,32 @@ import { titleFromPath } from '../source/article-path.ts'
 import { leadParagraphs } from './lead-paragraphs.ts'
 import type { ParsedArticle, Report } from './parsed-article.ts'
 
-/** Hexadecimal digits: enough to tell apart the articles of one site that have no name in any script. */
+/** Hexadecimal digits. Enough to distinguish the articles of one site that have no name in letters or digits. */
 const DIGEST_LENGTH = 8
 
-/** What an article's slug is chosen from. */
+/** The sources of an article's slug. */
 export interface SlugSources {
   readonly path: string
-  /** Empty where it has none. */
+  /** Empty if the article has no title. */
   readonly title: string
-  /** The body, whose first words are a name where nothing else is. */
+  /** The body. Its first words are the name if there is no other. */
   readonly html: string
   readonly settings: ArticleSettings
   readonly locate: ParsedArticle['locate']
 }
 
-/** An article's name in URLs, and who has chosen it. */
+/** An article's slug, and its origin. */
 export interface ChosenSlug {
   readonly slug: Slug
-  /** Whether the writer has: else it was made from what may change. */
+  /** Whether the writer has chosen it. Otherwise it was made from text that may change. */
   readonly slugIsWritten: boolean
-  /** The one that would be made. */
+  /** The slug that would be made without the writer's choice. */
   readonly inferredSlug: Slug
 }
 
 /**
- * An article's name in URLs: the writer's, else the last part of the address that it had in another tool, else one made
- * from the title, from the name of the file, from the first words where that has none, or from a hash of its path.
+ * Chooses an article's slug: the writer's, or else the last part of its address in another tool, or else a slug made
+ * from the title, from the file's name, from the first words if the file has no name, or from a hash of the path.
  */
 export function chooseSlug(sources: SlugSources, digest: Digest, report: Report): ChosenSlug {
   const { path, title, html, settings } = sources
@@ -56,18 +56,18 @@ function writtenSlug({ settings: { slug }, locate }: SlugSources, report: Report
   return mended
 }
 
-/** What an address calls its page: `bees` of `/2025/bees/index.html?x`. */
+/** Returns the last part of an address: `bees` for `/2025/bees/index.html?x`. */
 function lastPart(address: string): string {
   const path = address.replace(/[?#].*/, '').replace(/(?:\/index)?\.html?$/, '')
   return path.split('/').filter(Boolean).at(-1) ?? ''
 }
 
-/** Long enough to be told from others, short enough for an address that is mailed and printed. */
+/** Long enough to be distinctive, and short enough for an address in mail and in print. */
 const LENGTH = 80
 
 /**
- * A name for URLs made from a text of any script, of at most 80 characters and cut between words, or undefined where the
- * text has neither letters nor digits. An apostrophe parts words: `l’università` gives `l-universita`.
+ * Makes a slug from a text in any script. It has at most 80 characters and is cut between words. Undefined if the text
+ * has neither letters nor digits. An apostrophe separates words: `l’università` gives `l-universita`.
  */
 export function slugify(text: string): Slug | undefined {
   const name = anyAscii(text.normalize('NFC').replaceAll(/(?<=\d)[°ºª]/g, ''))
@@ -78,10 +78,10 @@ export function slugify(text: string): Slug | undefined {
   return isSlug(slug) ? slug : undefined
 }
 
-/** The whole words that fit, without the articles and prepositions that a cut leaves at the end. */
+/** Returns the whole words that fit, without an article or a preposition at the end. */
 function cut(name: string): string {
   const end = name.lastIndexOf('-', LENGTH)
-  // Scripts that part no words give one long run of letters.
+  // A script without spaces between words gives one long run of letters.
   if (end < LENGTH / 2) return name.slice(0, LENGTH)
   return name.slice(0, end).replace(/(?:-[a-z]{1,3})+$/, '')
 }

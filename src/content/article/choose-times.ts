@@ -5,30 +5,31 @@ import { noonOf, type ParsedMoment } from '../settings/parse-moment.ts'
 import { type Position, positionAt } from '../source/position.ts'
 import type { ParsedArticle, Report } from './parsed-article.ts'
 
-/** What the moments of an article are chosen from. */
+/** The sources of an article's dates. */
 export interface TimeSources {
   readonly path: string
   readonly settings: ArticleSettings
   readonly locate: ParsedArticle['locate']
-  /** Whether the front matter tells a date, valid or not. */
+  /** Whether the front matter has a date, valid or not. */
   readonly isDateWritten: boolean
-  /** Whether a body of this notation may begin with its date. */
+  /** Whether a body in this notation may begin with its date. */
   readonly mayBeginWithDate: boolean
-  /** A date in the body of a raw text, and where the body begins. */
+  /** The date in the body of a raw text, and the line where the body begins. */
   readonly bodyDate: FoundDate | undefined
   readonly body: string
   readonly bodyLine: number
 }
 
-/** When an article was published and, where the writer says so, last changed. */
+/** When an article was published and, if the writer says so, last changed. */
 export interface ArticleTimes {
   readonly published: Instant
   readonly updated?: Instant
 }
 
 /**
- * When an article was published: as its front matter says, else as its text begins, else as its file or folder is named;
- * never the time of the file. And when it was last changed, if the front matter says so, never before that.
+ * Chooses when an article was published: by its front matter, or else by the beginning of its text, or else by the name
+ * of its file or folder, but never by the file's modification time. Also chooses when it was last changed, if the front
+ * matter says so; never before the publication. Undefined if there is no valid date.
  */
 export function chooseTimes(
   sources: TimeSources,
@@ -58,7 +59,7 @@ export function chooseTimes(
 
 function inferPublished(sources: TimeSources, timezone: string, report: Report): Instant | undefined {
   const { path, isDateWritten, mayBeginWithDate, bodyDate, body, bodyLine } = sources
-  // A date that is written but wrong has been told already.
+  // An invalid date has a message already.
   if (isDateWritten) return undefined
   const fileDate = dateFromFileName(path)
   const written = bodyDate ?? fileDate

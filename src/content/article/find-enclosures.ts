@@ -6,15 +6,15 @@ import { durationSetting, type EnclosureReference, lengthSetting } from '../sett
 import type { ParsedArticle } from './parsed-article.ts'
 import type { References } from './references.ts'
 
-/** What comes with an article, and what is wrong with it. */
+/** The enclosures of an article, and their problems. */
 export interface FoundEnclosures {
   readonly enclosures: readonly Enclosure[]
   readonly problems: readonly Problem[]
 }
 
 /**
- * What comes with an article, as its front matter says: of a file of the folder, type and length are its own; of one that
- * is elsewhere they are as written, and nothing is fetched.
+ * Finds the enclosures that an article's front matter lists. Type and length of a local file are its own; for a remote
+ * file the front matter gives them, and nothing is fetched.
  */
 export function findEnclosures(
   parsedArticle: Pick<ParsedArticle, 'path' | 'settings' | 'locate'>,
@@ -33,7 +33,7 @@ export function findEnclosures(
       tell('stop', tellLost(written.reference))
       return []
     }
-    // Something else on the host may have it, and listeners have got it so far.
+    // Only a warning, because other software on the host may serve the file to listeners.
     if (found.isMissing) tell('warning', tellLost(written.reference))
     const { title, seconds } = written
     const known = found.file
@@ -56,7 +56,7 @@ function describeRemote(
     return undefined
   }
   if (length !== undefined) return { type, length }
-  // RSS 2.0 demands a length, and a file elsewhere is not fetched to find it out.
+  // RSS 2.0 requires a length. A remote file is not fetched to find it out.
   tell(
     'warning',
     `The length of "${reference}" is not known, and readers show it. Write it in bytes as { url: ${reference}, length: 13654375 }.`,
@@ -69,7 +69,10 @@ function tellLost(reference: string): string {
   return `There is no file "${reference}". ${mend}.`
 }
 
-/** What podcast themes write beside the file instead of within: it is meant of the first. */
+/**
+ * Reads length and duration from keys beside the enclosure, as podcast themes write them. They belong to the first
+ * enclosure.
+ */
 function readSpare(
   { path, settings, locate }: Pick<ParsedArticle, 'path' | 'settings' | 'locate'>,
   problems: Problem[],

@@ -22,21 +22,27 @@ import { writtenLocator } from './locate-written.ts'
 import type { ParsedArticle } from './parsed-article.ts'
 import type { ReferenceIndex } from './references.ts'
 
-/** An article's facts but for its language, where nobody knows it: then it is the site's, which the other articles decide. */
+/**
+ * An article's facts. The language is absent if it is unknown; it then is the site's language, which may depend on all
+ * other articles.
+ */
 export type FinishedFacts = Omit<ArticleFacts, 'language'> & { readonly language?: string }
 
-/** An article made of a parsed article, and what is wrong with it. Of a large publication, its content is elsewhere. */
+/** A finished article and its problems. In a large publication the content is stored elsewhere. */
 export interface Finished<Content = ArticleContent> {
   readonly facts: FinishedFacts
   readonly content: Content
   readonly problems: readonly Problem[]
-  /** Where in the site it leads to, other than to files and articles: what is there is known once all are finished. */
+  /**
+   * The site's addresses that it links to, other than those of files and articles. They can be checked only after all
+   * articles are finished.
+   */
   readonly own: readonly OwnAddress[]
 }
 
-/** What the ledger tells of an article. */
+/** The facts of an article that come from the ledger. */
 export interface Identity extends KnownFacts {
-  /** Whether readers know it without the link that it has. */
+  /** Whether subscribers have it without its link, so that the link stays unpublished. */
   readonly ignoresLink?: boolean
 }
 
@@ -45,18 +51,18 @@ type KnownFacts = Pick<
   'id' | 'atomId' | 'slug' | 'formerSlugs' | 'published' | 'firstPublished' | 'number' | 'updated' | 'changed'
 >
 
-/** What tells a draft from all that is really published. */
+/** Prefix of a draft's title, so that a preview shows which articles are drafts. */
 const DRAFT_MARK = '[draft] '
 
-/** What the articles of one site share. */
+/** The site's facts that all its articles share. */
 export interface Imprint {
   readonly url: string
   readonly authors: readonly Author[]
-  /** The zone that tells which day an article is of. */
+  /** The time zone in which an article's day is computed. */
   readonly timezone: string
 }
 
-/** Makes an article of a parsed article, with its content in its three forms and every reference led where it belongs. */
+/** Finishes a parsed article: resolves its references, and renders its content in the three forms. */
 export function finishArticle(
   parsedArticle: ParsedArticle,
   { ignoresLink = false, ...identity }: Identity,
@@ -73,7 +79,7 @@ export function finishArticle(
     idPrefix: `${identity.slug}--`,
     find: references.find,
   })
-  // Most articles have no findings, and nothing to look for.
+  // Most articles have no findings, so the locator is made only if it is needed.
   const locate = findings.length > 0 ? writtenLocator(source, bodyStart) : undefined
   const problems = findings.map(
     ({ severity, message, written }): Problem => ({ severity, path, ...locate?.(written), message }),
@@ -110,17 +116,17 @@ export function finishArticle(
   return { facts, content, problems: [...problems, ...imageProblems, ...enclosureProblems], own }
 }
 
-/** An article's content without its title, for which pages and feeds have a place of their own. */
+/** Parses an article's content without its title, which pages and feeds show in its own place. */
 function parseBody({ html, headingIsTitle, title }: ParsedArticle): HtmlElement {
   const parsed = parseHtml(html)
   if (headingIsTitle) return readEditorMarkup(takeFirstHeading(parsed)?.tree ?? parsed)
   const body = readEditorMarkup(parsed)
-  // Word's title is a paragraph.
+  // Word writes the title as a paragraph, which has become a heading now.
   const heading = takeFirstHeading(body)
   return heading?.title === title ? heading.tree : body
 }
 
-/** Its title, or its first words. What has neither title nor content has at least the name of its file. */
+/** Returns the title, or the first words as a label. An article with neither title nor content gets the name of its file. */
 function nameArticle(
   { path, title, isDraft }: Pick<ParsedArticle, 'path' | 'title' | 'isDraft'>,
   html: string,
@@ -131,19 +137,22 @@ function nameArticle(
   return title !== '' || html === '' ? { title: label } : { title, label }
 }
 
-/** What was shown once keeps its pictures where it is dated ahead by now: readers and feeds still lead to them. */
+/**
+ * The moment from which an article's pictures are public. An article that was published before and is dated later now
+ * keeps them, because feeds and readers still link to them.
+ */
 function shownFrom({ published, firstPublished }: Identity): Instant {
   return firstPublished < published ? firstPublished : published
 }
 
-/** The first of each name, whatever its case: nobody wrote an article twice. */
+/** Keeps the first of each name, in upper or lower case: an author is listed once. */
 function onceEachName(authors: readonly Author[]): readonly Author[] {
   return [...Map.groupBy(authors, ({ name }) => name.toLowerCase()).values()].flatMap(
     ([first]) => first ?? [],
   )
 }
 
-/** The first of each, whatever its case: `Russia` and `russia` are one tag. */
+/** Keeps the first of each tag, in upper or lower case: `Russia` and `russia` are one tag. */
 function withoutRepetition(tags: readonly string[]): string[] {
   return [...Map.groupBy(tags, (tag) => tag.toLowerCase()).values()].flatMap(([first]) => first ?? [])
 }

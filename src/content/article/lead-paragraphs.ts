@@ -1,20 +1,20 @@
 import { renderText } from '../html/html-text.ts'
 import type { HtmlElement, HtmlNode } from '../html/html-tree.ts'
 
-/** More than any summary is made from. */
+/** In characters. Longer than the text that any summary is made from. */
 const ENOUGH = 1000
 
-/** Where paragraphs belong to somebody else, or to the margin. */
+/** Elements whose paragraphs are quotations or additions. */
 const ASIDE = new Set(['blockquote', 'figure', 'table', 'ul', 'ol', 'dl', 'details', 'pre'])
 
-/** The first paragraphs of an article's own prose, without the marks of footnotes: what its summary is made from. */
+/** Returns the first paragraphs of an article's own prose, without footnote marks. The summary is made from them. */
 export function leadParagraphs(root: HtmlElement): readonly string[] {
   const lead = { paragraphs: [], length: 0 }
   collect(root, lead)
   return lead.paragraphs
 }
 
-/** What has been gathered so far, and how long it is. */
+/** The paragraphs so far, and their length. */
 interface Lead {
   readonly paragraphs: string[]
   length: number

@@ -1,13 +1,13 @@
 import { withoutCode } from '../html/without-code.ts'
 import { type Position, positionAt } from '../source/position.ts'
 
-/** Enough to tell a reference from the others. */
+/** In characters. Enough to distinguish a reference from the others. */
 const LONGEST = 200
 
 /**
- * Makes what tells where something that was read in a body is written in its file. What was read is decoded already, so
- * it is looked for in every spelling that decodes to it, and outside of code first: `<script` in a code span is no script.
- * The beginning of the body if it is nowhere.
+ * Makes a function that finds where decoded text of a body is written in its file. It searches for every spelling that
+ * decodes to the text, and outside of code first, because `<script` in a code span is not a script. Without a match it
+ * returns the beginning of the body.
  */
 export function writtenLocator(source: string, bodyStart: number): (written: string) => Position {
   const head = source.slice(0, bodyStart)
@@ -35,7 +35,7 @@ function converted(text: string, convert: (text: string) => string): string {
   try {
     return convert(text)
   } catch {
-    // Not every `%` begins an octet.
+    // Not every `%` begins a percent-encoded octet.
     return text
   }
 }

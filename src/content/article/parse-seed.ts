@@ -14,7 +14,7 @@ import { chooseSlug } from './choose-slug.ts'
 import { chooseTimes } from './choose-times.ts'
 import type { ParsedArticle, Report } from './parsed-article.ts'
 
-/** What is the same for all seeds of a publication. */
+/** The context that all seeds of a publication share. */
 export interface SeedContext {
   /** The keys that front matter may have. */
   readonly keys: FrontMatterKeys
@@ -22,28 +22,28 @@ export interface SeedContext {
   /** Whether drafts are published too. */
   readonly drafts: boolean
   readonly digest: Digest
-  /** The notations in which bodies may be written, with their parsers. */
+  /** The notations of bodies, with their parsers. */
   readonly formats: readonly BodyFormat[]
-  /** What folders hand down to the articles in them, by the paths of those that are given anything. */
+  /** The settings that folders hand down to their articles, by the articles' paths. */
   readonly handedDown: HandedDown
 }
 
-/** The outcome of reading one seed. */
+/** The outcome of parsing one seed. */
 export interface ParsedSeed {
-  /** Absent for a draft, and where a mistake leaves no article. */
+  /** Absent for a draft, and if an error leaves no article. */
   readonly parsedArticle?: ParsedArticle
   /** Whether it is a draft that is left out. */
   readonly isDraft: boolean
-  /** What keeps the page or its entry back, where a key does. */
+  /** The key that withholds the page or its feed entry, if any. */
   readonly withheldBy?: Withholding
   readonly problems: readonly Problem[]
-  /** Whether the first rules may have read it otherwise. */
+  /** Whether the first rules of reading may read it differently. */
   readonly isReadAnew: boolean
 }
 
 /**
- * Reads one seed as far as it can be read alone: its text, its front matter, its body by kind, and what is inferred where
- * the writer has left it out. Of a draft that is left out nothing is told, not even its mistakes.
+ * Parses one seed without the others: its text, its front matter, its body by notation, and the values that it infers
+ * because the writer has not given them. Of a draft that is left out it reports nothing, not even its problems.
  */
 export function parseSeed(
   seed: Seed,
@@ -65,7 +65,7 @@ export function parseSeed(
   const isDraft = reading.isDraft || isKeptByFolder
   const isReadAnew = reading.isReadAnew || isKeptByFolder
   const conflict = findConflict(source)
-  // Front matter of two sides is no mistake of its own.
+  // Front matter with a merge conflict causes further errors, which would only hide the conflict.
   const mistakes: readonly Problem[] =
     conflict && settings === undefined
       ? [{ severity: 'error', path, ...conflict, message: CONFLICT }]
@@ -80,7 +80,7 @@ export function parseSeed(
   const report: Report = (severity, message, position) =>
     problems.push({ severity, path, ...position, message })
 
-  // What is kept back already asks nothing.
+  // A withheld article needs no warning about passages that look private.
   if (rules.heedsWishes && !isDraft) problems.push(...tellPassages(path, markup, reading))
   const body = format.parse(reading.body, settings)
   const isNote = markup !== 'none' && (reading.isEmptied('title') || isNamedAsNote(path))
@@ -97,7 +97,7 @@ export function parseSeed(
     bodyLine: reading.bodyLine,
   }
   const times = chooseTimes(timeSources, timezone, report)
-  // A draft need not have a date yet: then it is not shown either.
+  // A draft may lack a date. Then a preview does not show it either.
   if (times === undefined) return { ...facts, isDraft, problems: isDraft ? problems.map(onlyWarn) : problems }
 
   const language = settings.language ?? body.language

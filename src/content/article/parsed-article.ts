@@ -4,42 +4,42 @@ import type { Problem } from '../../model/problem.ts'
 import type { ArticleSettings } from '../settings/article-settings.ts'
 import type { Position } from '../source/position.ts'
 
-/** What is known of a parsed article without its text at hand. */
+/** The facts of a parsed article, without its text. */
 export interface ParsedArticleFacts {
   readonly path: string
-  /** The offset in `source` from which on it is the body. */
+  /** The offset in `source` at which the body begins. */
   readonly bodyStart: number
-  /** What the front matter says. */
+  /** The settings of the front matter. */
   readonly settings: ArticleSettings
-  /** Whether the first `<h1>` of the HTML is the title, and is to be taken out. */
+  /** Whether the first `<h1>` of the HTML is the title and must be taken out. */
   readonly headingIsTitle: boolean
-  /** Empty where it has none. */
+  /** Empty if there is no title. */
   readonly title: string
   /** Whether the title is a sentence of the text, or a part of one. */
   readonly titleIsInferred: boolean
   readonly slug: Slug
-  /** Whether the writer has chosen the slug; else it was made from what may change. */
+  /** Whether the writer has chosen the slug. Otherwise it was made from text that may change. */
   readonly slugIsWritten: boolean
-  /** The one that is made where the writer has chosen none. */
+  /** The slug that is made without the writer's choice. */
   readonly inferredSlug: Slug
-  /** Whether it is a draft, and only shown to those who ask for drafts. */
+  /** Whether it is a draft, which only a preview shows. */
   readonly isDraft: boolean
-  /** As the front matter says, or found while the title was made. */
+  /** From the front matter, or found while the title was inferred. */
   readonly language?: string
   readonly published: Instant
-  /** As the front matter says. */
+  /** From the front matter. */
   readonly updated?: Instant
 }
 
-/** An article of which all is known but what its references lead to: for that, the others must be known as well. */
+/** An article without its resolved references, which need all other articles. */
 export interface ParsedArticle extends ParsedArticleFacts {
-  /** The whole text of the seed, in which places are looked for. */
+  /** The whole text of the seed, in which places are located. */
   readonly source: string
-  /** Where in the file a setting is written, if it is, or what it holds under further keys. */
+  /** Finds where a setting is written in the file, or a value within it by further keys. Undefined if it is not written. */
   readonly locate: (setting: string, inner?: readonly PropertyKey[]) => Position | undefined
   /** The body as HTML, not sanitised. */
   readonly html: string
 }
 
-/** Notes a problem of the file that is being read. */
+/** Records a problem of the file that is being read. */
 export type Report = (severity: Problem['severity'], message: string, position?: Position) => void

@@ -4,14 +4,14 @@ import { detectLanguage } from '../prose/language.ts'
 import { type Block, parseRawText } from '../prose/raw-text.ts'
 import type { Body, BodyHints } from './body.ts'
 
-/** Reads a body without any markup: its date, title and language are found in its words. */
+/** Parses a body without markup. Its date, title and language are inferred from its words. */
 export function parseRawBody(text: string, hints: BodyHints): Body {
   const raw = parseRawText(text)
   const language = hints.language ?? detectLanguage(text)
   const date = raw.date?.date
   const title =
     hints.title ?? raw.title ?? inferTitle(raw.lead, { ...(language && { language }), ...(date && { date }) })
-  // A first line that reads as a title is not lost where the front matter has another.
+  // If the front matter has another title, the first line stays as a heading.
   const heading: Block[] =
     raw.title === undefined || raw.title === title ? [] : [{ kind: 'heading', text: raw.title }]
   return {

@@ -9,20 +9,20 @@ import { type ParsedSeed, parseSeed, type SeedContext } from './parse-seed.ts'
 import type { ParsedArticle } from './parsed-article.ts'
 import { normalBody, textDigest } from './text-digest.ts'
 
-/** A seed that was read, and what the ledger finds it again by. */
+/** A seed that was read, and the facts by which the ledger recognises its article. */
 export interface ReadSeed extends ParsedSeed {
   readonly path: string
-  /** There where the article is. */
+  /** Present if there is an article. */
   readonly candidate?: Candidate
-  /** Whether the first rules would have published it. */
+  /** Whether the first rules of reading would have published it. */
   readonly wasPublic: boolean
 }
 
-/** Reads one seed as far as it can be read alone: all that depends on no other. */
+/** Reads one seed without the others. Throws, naming the file, only if our code fails. */
 export function readSeed(file: Seed, context: SeedContext): ReadSeed {
   const { path } = file
   return readingFile(file, () => {
-    // Bytes may be read from the disk whenever they are asked for.
+    // Read once: a seed may read its file at each access.
     const seed = 'size' in file ? file : { path, bytes: file.bytes }
     const tooLarge = tellTooLarge(seed, MOST_TEXT_BYTES, 'Part it into several articles.')
     if (tooLarge) return { path, isDraft: false, isReadAnew: false, wasPublic: false, problems: [tooLarge] }
@@ -46,14 +46,14 @@ function readByEarlierRules(seed: Seed, context: SeedContext): readonly EarlierC
   })
 }
 
-/** The candidate with what earlier rules made of it, where any mark differs. */
+/** Adds what earlier rules made of the candidate, if it differs. */
 function withEarlier(candidate: Candidate, earlier: readonly EarlierCandidate[]): Candidate {
   const now = JSON.stringify(candidate)
   const differing = earlier.filter(({ rules: _rules, ...reading }) => JSON.stringify(reading) !== now)
   return differing.length === 0 ? candidate : { ...candidate, earlier: differing }
 }
 
-/** Does what reads one file. A mistake of ours must tell which file it was that showed it. */
+/** Runs `read` for one file. If our code fails, the error names the file. */
 export function readingFile<Outcome>({ path }: { readonly path: string }, read: () => Outcome): Outcome {
   try {
     return read()
@@ -62,7 +62,10 @@ export function readingFile<Outcome>({ path }: { readonly path: string }, read: 
   }
 }
 
-/** What of a parsed article the ledger finds it again by, and keeps. */
+/**
+ * Makes the candidate of a parsed article: the facts by which the ledger recognises it, and those that the ledger
+ * stores.
+ */
 export function candidateOf(
   parsedArticle: ParsedArticle,
   { digest, formats, keys }: Pick<SeedContext, 'digest' | 'formats' | 'keys'>,

@@ -12,63 +12,66 @@ import type { PictureReference } from '../settings/image-setting.ts'
 import { articleName, joinPath } from '../source/article-path.ts'
 import type { ParsedArticle } from './parsed-article.ts'
 
-/** Who follows a reference. */
+/** The article (or the site) that references belong to. */
 export interface Client {
-  /** The folder that paths are taken from. */
+  /** The folder that relative paths are resolved against. */
   readonly folder: string
-  /** From when on readers are shown what is asked for. */
+  /** The moment from which readers see it. */
   readonly from: Instant
 }
 
-/** A file that a setting names: one of the folder, of which all is known, or one that is elsewhere. */
+/** A file that a setting names: a local one with its facts, or a remote one. */
 export interface FoundFile {
   /** Absolute http(s) URL. */
   readonly url: string
   readonly file?: AssetFacts
-  /** Whether a path from the root leads to no file of the folder; something else on the host may have it. */
+  /** Whether a path from the root names no local file. Other software on the host may serve it. */
   readonly isMissing?: boolean
 }
 
 /** A picture that a setting names. */
 export interface FoundPicture {
   readonly image: Image
-  /** As of a {@link FoundFile}. */
+  /** As in {@link FoundFile}. */
   readonly isMissing?: boolean
-  /** The address that it would have if nothing had been taken out of it: see {@link Asset.formerStems}. */
+  /** The URL that it would have without cleaning: see {@link Asset.formerStems}. */
   readonly formerUrl: string
 }
 
-/** What one who asks is led to. Nobody learns from it what others have asked for. */
+/** Resolves the references of one client. The result does not depend on other clients' references. */
 export interface References {
-  /** What lies under a path, if anything does. */
+  /** Finds the target of a path. Undefined if there is none. */
   readonly find: (path: string) => Target | undefined
-  /** A file that a setting names, if there is one. */
+  /** Finds a file that a setting names. Undefined if there is none. */
   readonly file: (reference: string) => FoundFile | undefined
-  /** A picture that a setting names, local or remote, or why there is none. */
+  /** Finds a picture that a setting names, local or remote, or returns the message for a missing one. */
   readonly picture: (written: PictureReference) => FoundPicture | { readonly message: string }
-  /** What is known of a picture that was found before, by its published address. */
+  /** Returns the facts of a picture that this client found before, by its published URL. */
   readonly pictureAt: (url: string) => Image | undefined
 }
 
-/** All that references can lead to, and which pictures and other files they have led to. */
+/** All targets of references. Records which pictures and other files are used. */
 export interface ReferenceIndex {
-  /** For each article, once. */
+  /** Called once per article. */
   readonly openTo: (client: Client) => References
-  /** The files that were found so far, in the order of their paths. */
+  /** The files used so far, in the order of their paths. */
   readonly shown: () => readonly Asset[]
-  /** What is wrong with them. */
+  /** The problems of these files. */
   readonly problems: () => readonly Problem[]
-  /** All that is known of what lies under a path: who is told the same each time need not ask again. */
+  /**
+   * Returns everything that is known about a path, as text. If the text is the same as in an earlier build, the earlier
+   * result is still valid.
+   */
   readonly answer: (path: string, from: Instant) => string
 }
 
-/** No system gives a file a longer path, in bytes; nothing is looked for under one, nor its marks put in order. */
+/** In bytes. No system has longer paths, so longer ones are neither searched for nor normalised. */
 const LONGEST_PATH = 4096
 
-/** Notes which paths are asked for, from when on: of articles, of files, and of nothing. */
+/** Records which paths a client asks for, and from which moment on: paths of articles, of files, and of nothing. */
 export type OnDependency = (path: string, from: Instant) => void
 
-/** Gathers the articles, pictures and other files of a site. A file is read when something first leads to it. */
+/** Makes the index of a site's articles, pictures and other files. A file is read when it is first found. */
 export function createReferences(
   site: { readonly url: string },
   parsedArticles: readonly Pick<ParsedArticle, 'path' | 'slug'>[],
@@ -98,7 +101,7 @@ export function createReferences(
       return url
     }
     const file: References['file'] = (reference) => {
-      // A file is first looked for under the very name: it may hold a percent sign.
+      // A file's name may hold a percent sign, so the undecoded path is tried first.
       const paths = [...new Set([reference, decodePath(reference)])].flatMap((each) => pathOf(each) ?? [])
       const found = paths.map(find).find((each) => each !== undefined)
       if (found) return { url: publish(found), file: found }
@@ -143,12 +146,12 @@ export function createReferences(
   }
 }
 
-/** Tells that there is no picture where a setting names one. */
+/** Renders the message for a missing picture. */
 export function tellNoPicture(reference: string): string {
   return `There is no picture "${reference}". Give the path of a JPEG, PNG, GIF, WebP or AVIF file beside the article, or a whole address.`
 }
 
-/** What cannot be read may have been meant to be one. */
+/** Whether a file is a picture. An unreadable file counts, because it may have been meant as one. */
 function isPicture({ type }: Pick<AssetFacts, 'type'>): boolean {
   return type.startsWith('image/') || type === UNREADABLE
 }

@@ -6,13 +6,13 @@ import type { ParsedArticle } from './parsed-article.ts'
 /** 64 bits of SHA-256: enough among the articles of one site. */
 const LENGTH = 16
 
-/** Characters. What is shorter, as `Open thread`, may well be the body of several articles. */
+/** In characters. Shorter text, such as `Open thread`, may be the body of several articles. */
 const SHORTEST = 40
 
-/** What a body is hashed by. */
+/** The parts of an article that its body's digest is made from. */
 export type WrittenBody = Pick<ParsedArticle, 'path' | 'source' | 'bodyStart'>
 
-/** The body as its writer wrote it, in one form for all that is no change of its words. */
+/** Normalises a body: changes that do not change its words give the same text. */
 export function normalBody(
   { path, source, bodyStart }: WrittenBody,
   notations: readonly BodyNotation[] = BODY_NOTATIONS,
@@ -23,8 +23,8 @@ export function normalBody(
 }
 
 /**
- * The digest of a body in normal form alone, by which the ledger finds an article again whose file and title have changed at once.
- * Undefined where there is too little of it.
+ * Returns the digest of a normalised body alone. By it the ledger recognises an article whose file and title have
+ * changed at the same time. Undefined for a body that is too short.
  */
 export function textDigest(body: string, digest: Digest): string | undefined {
   return body.length < SHORTEST ? undefined : digest(new TextEncoder().encode(body)).slice(0, LENGTH)
