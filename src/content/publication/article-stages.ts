@@ -7,19 +7,19 @@ import { type ParsedAsset, parseAsset } from '../assets/asset-file.ts'
 import type { IdentifiedFolder, OpenFolder } from './open-folder.ts'
 
 /**
- * The steps of reading a folder that each file takes alone. Whoever carries them out may divide them among threads and
- * remember their outcomes: the outcomes are the same.
+ * The steps of reading a folder that handle each file on its own. An implementation may divide them among threads and
+ * cache their results; the results are the same.
  */
 export interface ArticleStages<Content extends object = ArticleContent> {
-  /** Reads each article of a folder, in the order of its seeds, as `readSeed` does. */
+  /** Reads each article of a folder like `readSeed`, in the order of its seeds. */
   readonly read: (folder: OpenFolder) => Promise<readonly ReadSeed[]>
-  /** Reads a picture or another file that an article shows, as `parseAsset` does. */
+  /** Reads a picture or another file that an article shows, like `parseAsset`. */
   readonly asset: (seed: Seed, digest: Digest) => ParsedAsset
-  /** Finishes each article, in the order of `folder.named`, as `finishArticle` does. */
+  /** Finishes each article like `finishArticle`, in the order of `folder.named`. */
   readonly finish: (folder: IdentifiedFolder) => Promise<readonly Finished<Content>[]>
 }
 
-/** The steps one after another, in this thread. */
+/** Runs the steps one after another, in this thread. */
 export const inProcess: ArticleStages = {
   read: async ({ kinds, context }) => (kinds.get('article') ?? []).map((seed) => readSeed(seed, context)),
   asset: parseAsset,

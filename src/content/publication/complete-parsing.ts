@@ -30,17 +30,17 @@ import { sitePictures } from './site-pictures.ts'
 export interface ParsedPublication<Content = ArticleContent> {
   /** Absent if any problem is an error. */
   readonly publication?: Publication<Content>
-  /** What subscribers have been given and what they would be given, present when the publication is. */
+  /** The ledger of what subscribers have, and the ledger after this publication. Present if the publication is. */
   readonly ledger?: { readonly before?: Ledger; readonly after: Ledger }
-  /** All of them, in the order in which they are told. */
+  /** All problems, in the order in which they are printed. */
   readonly problems: readonly Problem[]
-  /** The paths of what is neither article nor shown by one. */
+  /** The paths of files that are neither articles nor shown by one. */
   readonly ignored: readonly string[]
-  /** The paths of the drafts that were left out. */
+  /** The paths of drafts that were left out. */
   readonly drafts: readonly string[]
 }
 
-/** Puts a publication together of its finished articles, with all that is wrong with it. */
+/** Makes a publication from its finished articles, and collects all problems. */
 export function completeParsing<Content extends object>(
   folder: IdentifiedFolder,
   finished: readonly Finished<Content>[],
@@ -100,7 +100,7 @@ export function completeParsing<Content extends object>(
   }
 }
 
-/** Without articles there is none to guess a language from: where nobody wrote one, it stays as it was. */
+/** Keeps the language of the ledger if there are no articles to guess it from and no setting names it. */
 function keepLanguage(
   settings: SiteSettings,
   articles: readonly unknown[],
@@ -110,7 +110,7 @@ function keepLanguage(
   return isKnown ? { language: before.feed.language, ...settings } : settings
 }
 
-/** The paths of all that is neither read as text nor shown, but for what lies among drafts. */
+/** Returns the paths of files that are neither read nor shown, without those in folders of drafts. */
 function unused(
   kinds: ReadonlyMap<SeedKind, readonly Seed[]>,
   assets: readonly Asset[],
@@ -128,7 +128,7 @@ function inOrder(problems: readonly Problem[], seeds: readonly Seed[]): readonly
   return problems.map((problem) => completeProblem(problem, there.has(problem.path))).sort(compareProblems)
 }
 
-/** Names that the settings of the site are given by mistake. */
+/** Wrong names for the site's settings. */
 const MISNAMED = /^site\.ya?ml$/i
 
 function misnamedSettings(seeds: readonly Seed[]): Problem[] {
@@ -140,9 +140,8 @@ function misnamedSettings(seeds: readonly Seed[]): Problem[] {
 }
 
 /**
- * A problem as it is told, whatever it quotes: in one line, without characters that a terminal obeys, and with a place.
- * What concerns a whole text is told of its beginning; pictures and sounds have no lines, and neither has a file that is
- * not there.
+ * Prepares a problem for printing: its message is one line without control characters, and it has a place. A problem of
+ * a whole text is placed at its beginning. Pictures, media and missing files have no lines.
  */
 export function completeProblem(problem: Problem, isThere: boolean): Problem {
   const message = problem.message.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
@@ -151,7 +150,10 @@ export function completeProblem(problem: Problem, isThere: boolean): Problem {
   return { ...beginning, ...problem, message }
 }
 
-/** The files that are kept back by now, at once or from a moment on, and were published by the first rules of reading. */
+/**
+ * Finds files that are withheld now, at once or from a later moment on, but were published by the first rules of
+ * reading.
+ */
 export function findNewlyWithheld(read: readonly ReadSeed[]): readonly NewlyWithheld[] {
   return read.flatMap((seed): NewlyWithheld[] => {
     const { path, isDraft, wasPublic, candidate, parsedArticle, withheldBy } = seed
@@ -168,10 +170,10 @@ export function findNewlyWithheld(read: readonly ReadSeed[]): readonly NewlyWith
   })
 }
 
-/** Tells where in a file something is written: a setting, or in the ledger the line of an id. */
+/** Finds where a setting is written in a file, or the line of an id in the ledger. */
 export type SettingLocator = (path: string, setting: string) => Position | undefined
 
-/** Makes what tells where the settings of a folder are written. */
+/** Makes the locator for the settings of a folder. */
 export function settingLocator(
   site: Pick<ParsedSite, 'locate'>,
   places: IdentifiedArticles['places'],

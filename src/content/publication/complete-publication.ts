@@ -7,7 +7,7 @@ import type { Site } from '../../model/site.ts'
 import type { Finished } from '../article/finish-article.ts'
 import type { SiteSettings } from '../settings/site-settings.ts'
 
-/** What a publication is put together from. */
+/** The parts of a publication. */
 export interface PublicationParts<Content> extends Pick<Publication, 'terms' | 'withdrawals'> {
   /** The moment of the publication. */
   readonly at: Instant
@@ -17,7 +17,10 @@ export interface PublicationParts<Content> extends Pick<Publication, 'terms' | '
   readonly assets: readonly Asset[]
 }
 
-/** Puts all of a publication together but its last change. What nobody has said of the language, the articles decide. */
+/**
+ * Makes a publication from its parts, without its last change. If no setting names the site's language, the articles
+ * decide it.
+ */
 export function completePublication<Content extends object>(
   parts: PublicationParts<Content>,
 ): Omit<Publication<Content>, 'changed'> {

@@ -5,21 +5,22 @@ import type { LedgerEntry } from '../../model/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { ParsedArticle } from '../article/parsed-article.ts'
 
-/** The settings that each of these is made from, the nearest first. */
+/** The settings that a slug or an id may come from, in order of precedence. */
 const SOURCES = { slug: ['slug', 'permalink', 'title'], id: ['id'] } as const
 
 type Clashing = Pick<ArticleFacts, 'path' | 'slug' | 'id' | 'atomId'>
 type ParsedArticles = ReadonlyMap<string, Pick<ParsedArticle, 'locate'>>
 
-/** What of the ledger tells who was first. */
+/** The part of the ledger that shows which article came first. */
 export interface KnownSlugs {
   readonly known: readonly Pick<LedgerEntry, 'id' | 'slug' | 'published' | 'withdrawn'>[]
   readonly at: Instant
 }
 
 /**
- * Two articles with one slug or one id: an error at each of them that names the other, or, where readers know one of them
- * under that slug, at the other alone. Of files with one id only the first can have a slug.
+ * Finds articles that share a slug or an id. Each of them gets an error that names another one. If subscribers know one
+ * of them under the slug, only the others get it. Of files with one id, only the first takes part in the comparison of
+ * slugs.
  */
 export function findClashes(
   articles: readonly Clashing[],
@@ -77,7 +78,7 @@ function tell(
   return { severity: 'error', path, ...locateSource(parsedArticles.get(path), setting), message }
 }
 
-/** Where that is written which a slug or an id is made from. */
+/** Finds where the source of a slug or an id is written. Undefined if it is not written. */
 export function locateSource(
   parsedArticle: Pick<ParsedArticle, 'locate'> | undefined,
   setting: keyof typeof SOURCES,

@@ -9,8 +9,8 @@ import type { ParsedArticle } from '../article/parsed-article.ts'
 import { MOST_FINDINGS } from '../source/bounds.ts'
 
 /**
- * The kinds of address of which each leads to an article, a term or a file that there is, or else nowhere. Which languages there
- * are is not known yet.
+ * The kinds of addresses whose content is known: articles, files and terms. Languages are not among them, because they
+ * are not known yet.
  */
 const FAMILIES = [
   ADDRESSES.article,
@@ -20,23 +20,23 @@ const FAMILIES = [
   TERM_ADDRESSES.section,
 ]
 
-/** What is at the addresses of a site. */
+/** The content of the site's addresses. */
 export interface KnownAddresses {
   readonly finished: readonly Pick<Finished<object>, 'facts' | 'own'>[]
   readonly assets: readonly Asset[]
-  /** Those that the site keeps, whether or not an article still has them. */
+  /** The terms that the site keeps, even if no article has them any more. */
   readonly terms: readonly Term[]
 }
 
 /**
- * The links and pictures of articles that lead to an address of the site at which there is nothing: no article, term or file.
- * Each is a warning: articles that readers have may have led there for long.
+ * Finds links and pictures that lead to an address of the site without an article, term or file. Each is a warning, not
+ * an error: published articles may have had such links for a long time.
  */
 export function findLostAddresses(
   { finished, assets, terms }: KnownAddresses,
   parsedArticles: readonly Pick<ParsedArticle, 'path' | 'source' | 'bodyStart'>[],
 ): readonly Problem[] {
-  // Most sites write paths of files, and lead to no such address.
+  // A fast path: most sites link by the paths of files, so no article has such an address.
   if (finished.every(({ own }) => own.length === 0)) return []
   const articles = finished.map(({ facts }) => ({ ...facts, language: facts.language ?? '' }))
   const known = new Set<Stem>([
@@ -59,7 +59,7 @@ export function findLostAddresses(
   })
 }
 
-/** What has no form has several; slashes at the end are taken off by the Worker. */
+/** Whether nothing is at an address. The stem may have several forms, and the Worker removes slashes at the end. */
 function isLost({ path: written }: Finished['own'][number], known: ReadonlySet<Stem>): boolean {
   const path = written.replaceAll(/\/+/g, '/').replace(/\/$/, '')
   if (!FAMILIES.some(({ pattern }) => pattern.test(path))) return false

@@ -7,8 +7,8 @@ import type { ParsedArticle } from '../article/parsed-article.ts'
 import { locateSource } from './find-clashes.ts'
 
 /**
- * A new article under an address that was another one's: an error, since links to that one are out in the world. An
- * article that has been there before may take it: its own readers know it.
+ * Finds new articles at an address that another article had. This is an error, because links to the other article
+ * exist. An article that subscribers know already may take such an address.
  */
 export function findTakenSlugs(
   known: readonly LedgerEntry[],
@@ -23,14 +23,14 @@ export function findTakenSlugs(
     .filter(({ id }) => !ids.has(id))
     .flatMap(({ path, slug }): Problem[] => {
       const owner = owners.get(slug)
-      // An article that is given another id where it is keeps its address: that is told of as such.
+      // A file whose id was changed keeps its address. Another check reports that.
       if (owner === undefined || (owner.path === path && owner.withdrawn === at)) return []
       const position = locateSource(parsedArticles.get(path), 'slug')
       return [{ severity: 'error', path, ...position, message: tellTaken(slug, owner) }]
     })
 }
 
-/** What an article answered to in public and is not called any more. */
+/** Returns the public slugs that an article has given up. */
 function slugsGivenUp(
   entry: LedgerEntry,
   now: LedgerEntry | undefined,

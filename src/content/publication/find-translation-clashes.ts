@@ -3,8 +3,8 @@ import type { Problem } from '../../model/problem.ts'
 import type { ParsedArticle } from '../article/parsed-article.ts'
 
 /**
- * Two articles that say they are one in the same language: a warning at each of them that names another. Where nobody
- * knows an article's language, it is the site's, whatever that turns out to be.
+ * Finds articles that claim to be translations of one text but have the same language. Each gets a warning that names
+ * another one. An article of unknown language has the site's language.
  */
 export function findTranslationClashes(
   articles: readonly (Pick<ArticleFacts, 'path' | 'translationKey'> & { readonly language?: string })[],

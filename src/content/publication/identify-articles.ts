@@ -22,30 +22,33 @@ import { MEND_LEDGER, tellTooLarge } from '../source/tell-too-large.ts'
 import { findClashes } from './find-clashes.ts'
 import { findTakenSlugs } from './find-taken-slugs.ts'
 
-/** What the ledger says of the parsed articles, and what it will say from now on. */
+/** The identities of the parsed articles by the ledger, and the ledger after this publication. */
 export interface IdentifiedArticles extends Pick<Publication, 'withdrawals' | 'changed'> {
-  /** By the paths of their files. */
+  /** By the paths of the files. */
   readonly identities: ReadonlyMap<string, Identity>
-  /** Absent where there is none yet, or none that binds. */
+  /** Absent if there is no ledger, or only one that does not bind. */
   readonly before?: Ledger
-  /** Without drafts, even where they are shown. */
+  /** Without drafts, even if a preview shows them. */
   readonly after: LedgerBasis & Pick<Publication, 'changed'>
-  /** Where in the ledger the line of an id is. */
+  /** Where the line of each id is in the ledger. */
   readonly places: ReadonlyMap<string, LinePlace>
   readonly problems: readonly Problem[]
 }
 
-/** What the parsed articles of one publication share. */
+/** The context that all articles of a publication share. */
 export interface IdentifyContext {
   readonly site: Pick<SiteSettings, 'authority'>
-  /** The addresses of the site: that it is published under, and its own. */
+  /** The addresses of the site: the one under which it is published, and its own. */
   readonly urls: readonly string[]
   readonly at: Instant
-  /** Whether subscribers are going to be given this. Else no change is one of this moment, which is another at each build. */
+  /**
+   * Whether subscribers will get this publication. Otherwise no change gets the current moment, because that differs in
+   * each build.
+   */
   readonly guarded: boolean
 }
 
-/** Tells which article each parsed article is, by the ledger. Where that cannot be read, its mistakes are all that is told. */
+/** Recognises each parsed article by the ledger. If the ledger cannot be read, only its problems are reported. */
 export function identifyArticles(
   parsedArticles: readonly Pick<ParsedArticle, 'path' | 'isDraft' | 'locate'>[],
   candidates: readonly Candidate[],
@@ -63,12 +66,12 @@ export function identifyArticles(
     at,
   )
   const changed = lastChange(before, published.entries, at)
-  // A ledger is not written anew for the sake of the rules alone.
+  // New rules alone are no reason to write a new ledger.
   const isSame = before !== undefined && before.changed === changed
   const { rules: rulesBefore, ...known } = basis
   const rules = isSame ? rulesBefore : CURRENT_VERSION
   const after = { ...known, ...(rules !== undefined && { rules }), entries: published.entries, changed }
-  // Drafts come second, so that none takes the place of what is published.
+  // Drafts come second, so that they cannot take the identity of a published article.
   const shown = drafts.size === 0 ? published : identify(candidates, after, at)
 
   const formers = answeringSlugs(shown.entries, at)
@@ -103,12 +106,12 @@ export function identifyArticles(
     ...(before && { before }),
     after,
     places,
-    // Slugs and ids are not known without the ledger, and neither is which of them clash.
+    // Without the ledger slugs and ids are unknown, so clashes are not reported.
     problems: mistakes.length > 0 ? mistakes : clashes,
   }
 }
 
-/** The links that an earlier version did not know, once: the next build finds them in the ledger. */
+/** Warns of links that an earlier version did not publish. It warns once: the next build finds them in the ledger. */
 function tellIgnoredLinks(
   before: readonly LedgerEntry[],
   entries: readonly LedgerEntry[],
@@ -124,7 +127,7 @@ function tellIgnoredLinks(
     }))
 }
 
-/** An article's id in Atom, where it is another than elsewhere. */
+/** Returns an article's id in Atom if it differs from its id elsewhere. */
 function differentAtomId(authority: IdAuthority, id: ArticleId): { readonly atomId?: string } {
   const uri = atomId(authority, id)
   return uri === id ? {} : { atomId: uri }
@@ -140,6 +143,6 @@ function readLedger(seed: Seed | undefined): {
   if (tooLarge) return { places: new Map(), problems: [tooLarge] }
   const { text, problems } = decodeText(seed)
   if (problems.length === 0) return parseLedger(text)
-  // Even a character that articles may lack has been part of what subscribers were given.
+  // Even an illegal character is an error here, because subscribers may have received it.
   return { places: new Map(), problems: problems.map((problem) => ({ ...problem, severity: 'error' })) }
 }

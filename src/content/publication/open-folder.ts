@@ -24,47 +24,47 @@ import { isInDraftsFolder } from '../source/article-path.ts'
 import { type SeedKind, seedKind } from '../source/seed-kind.ts'
 import { type IdentifiedArticles, identifyArticles } from './identify-articles.ts'
 
-/** How a folder is read. */
+/** Options for reading a folder. */
 export interface PublicationOptions {
-  /** The moment of the publication: what is dated later is still to come. */
+  /** The moment of the publication. Articles with a later date are not shown yet. */
   readonly at: Instant
-  /** Used instead of the site's own address. */
+  /** Replaces the site's own address. */
   readonly url?: string | undefined
-  /** Whether drafts are published too, marked as such and outside of the ledger. */
+  /** Whether drafts are published too, marked as drafts and not recorded in the ledger. */
   readonly drafts?: boolean
-  /** Whether all is told that would harm those who have subscribed, as is usual: a preview harms nobody. */
+  /** Whether changes that would harm subscribers are reported. Default: true. A preview has no subscribers. */
   readonly guarded?: boolean
-  /** The ledger that everybody has, in version control: nothing that it knows is to be forgotten. */
+  /** The ledger in version control. No entry of it may be lost. */
   readonly committed?: Ledger | undefined
   readonly digest: Digest
-  /** The notations in which articles may be written. */
+  /** The notations of articles. */
   readonly formats?: readonly BodyFormat[]
   /** The keys that front matter may have. */
   readonly keys?: ArticleTable
 }
 
-/** A folder whose settings are read, and its articles not yet. */
+/** A folder whose settings are read, but not its articles. */
 export interface OpenFolder {
   /** In the order of their paths. */
   readonly seeds: readonly Seed[]
   readonly kinds: ReadonlyMap<SeedKind, readonly Seed[]>
   readonly site: ParsedSite
-  /** What each article is read with. */
+  /** The context in which each article is read. */
   readonly context: SeedContext
-  /** What folders hand down to their articles. */
+  /** The settings that folders hand down to their articles. */
   readonly folders: HandingDown
 }
 
 /** The files of a folder. */
 export interface SeedFolder {
   readonly seeds: readonly Seed[]
-  /** What the folder of articles is called, by which some tools find its settings. */
+  /** The name of the folder of articles. Some tools name a file of settings after it. */
   readonly name?: string
-  /** What links of it lead to: the path of another file of the folder, by the path of the link. */
+  /** Symbolic links: the path of the target in the folder, by the path of the link. */
   readonly links?: ReadonlyMap<string, string>
 }
 
-/** Reads the settings of a folder, whatever the order of its seeds. */
+/** Reads the settings of a folder. The order of its seeds does not matter. */
 export function openFolder(
   folder: SeedFolder,
   { at, url, drafts = false, digest, formats = BODY_FORMATS, keys: table }: PublicationOptions,
@@ -92,7 +92,10 @@ export function openFolder(
   return { seeds, kinds, site, context, folders }
 }
 
-/** What is handed down to what a link leads to is handed down to the link as well; of the two, the one that keeps back counts. */
+/**
+ * Merges what a symbolic link inherits with what its target inherits. The link's own settings win if they withhold the
+ * page; otherwise those of the target win.
+ */
 function followLinks(handedDown: HandedDown, links: ReadonlyMap<string, string> = new Map()): HandedDown {
   const pairs = [...links].flatMap(([path, target]): [string, HandedDown[string]][] => {
     const [here, there] = [handedDown[path] ?? {}, handedDown[target]]
@@ -103,24 +106,24 @@ function followLinks(handedDown: HandedDown, links: ReadonlyMap<string, string> 
   return { ...handedDown, ...Object.fromEntries(pairs) }
 }
 
-/** A parsed article of which it is known which article it is. */
+/** A parsed article with its identity. */
 export interface NamedArticle {
   readonly path: string
   readonly parsedArticle: ParsedArticle
   readonly identity: Identity
 }
 
-/** A folder whose articles are read and found again in the ledger, and not finished yet. */
+/** A folder whose articles are read and identified, but not finished. */
 export interface IdentifiedFolder extends OpenFolder {
   readonly read: readonly ReadSeed[]
   readonly parsedArticles: readonly ParsedArticle[]
   readonly known: IdentifiedArticles
   readonly named: readonly NamedArticle[]
-  /** What the articles can refer to. */
+  /** The targets of the articles' references. */
   readonly referenceIndex: ReferenceIndex
 }
 
-/** Tells which article each of those is that were read. */
+/** Identifies the articles that were read. */
 export function identifyFolder(
   folder: OpenFolder,
   read: readonly ReadSeed[],
@@ -141,17 +144,20 @@ export function identifyFolder(
   return { ...folder, read, parsedArticles, known, named, referenceIndex }
 }
 
-/** What articles may show. */
+/** Returns the pictures and other files that articles may show. */
 export function assetSeeds(kinds: ReadonlyMap<SeedKind, readonly Seed[]>): readonly Seed[] {
   return [...(kinds.get('image') ?? []), ...(kinds.get('media') ?? [])]
 }
 
-/** macOS may give file names decomposed, and any system in any order; ids and links must not depend on it. */
+/**
+ * Sorts seeds by path. macOS may decompose file names, and systems list files in any order; ids and links must not
+ * depend on either.
+ */
 function inPathOrder(seeds: readonly Seed[]): Seed[] {
   return seeds.map(composed).sort((a, b) => compareText(a.path, b.path))
 }
 
-/** As it is, where it is so already: a seed may read its bytes only when it is asked for them. */
+/** Puts a seed's path into NFC. A seed with such a path is returned unchanged, because a copy would read its bytes. */
 function composed(seed: Seed): Seed {
   const path = seed.path.normalize('NFC')
   return path === seed.path ? seed : { ...seed, path }

@@ -3,8 +3,9 @@ import { completeParsing, type ParsedPublication } from './complete-parsing.ts'
 import { identifyFolder, openFolder, type PublicationOptions, type SeedFolder } from './open-folder.ts'
 
 /**
- * Reads a folder of articles, whatever the order of its seeds. Every mistake is found in one run: one in a file hides none
- * in another. The stages carry out what each file takes alone; by default they give articles with their content.
+ * Reads a folder of articles. The order of its seeds does not matter. One run finds all problems: an error in one file
+ * hides no error in another. `stages` run the steps that handle each file on its own; by default they return articles
+ * with their content.
  */
 export async function parsePublication(
   folder: SeedFolder,

@@ -5,12 +5,12 @@ import { SITE_KEYS } from '../settings/site-keys.ts'
 import { toldSettings } from '../settings/told-settings.ts'
 import type { SitePictures } from './site-pictures.ts'
 
-/** 64 bits of SHA-256: enough for what is only compared with what it was. */
+/** 64 bits of SHA-256: enough for a value that is compared only with its predecessor. */
 const LENGTH = 16
 
-/** The digest of what feeds and lists tell of the site, by which the ledger tells whether they have changed. */
+/** Returns the digest of the site's facts in feeds and lists. The ledger compares it to detect changes. */
 export function siteDigest(site: Site, pictures: SitePictures['told'], digest: Digest): string {
-  // JSON leaves out what is not there.
+  // JSON leaves out keys whose value is undefined.
   const told = toldSettings(
     SITE_KEYS,
     { ...site },

@@ -6,15 +6,15 @@ import type { FoundPicture, ReferenceIndex } from '../article/references.ts'
 import type { ParsedSite } from '../settings/site-settings.ts'
 import { SITE_PATH } from '../source/seed-kind.ts'
 
-/** The pictures of the site itself, and what is wrong with them. */
+/** The pictures of the site itself, and their problems. */
 export interface SitePictures {
   readonly images: Pick<Site, 'icon' | 'image'>
-  /** The addresses by which the ledger knows them: what we take out of a picture is no change of the site's. */
+  /** The URLs by which the ledger knows them. Cleaning a picture is not a change of the site. */
   readonly told: Readonly<Partial<Record<'icon' | 'image', string>>>
   readonly problems: readonly Problem[]
 }
 
-/** The pictures of the site itself, which are shown from the beginning on. */
+/** Finds the pictures of the site itself, which are public from the beginning. */
 export function sitePictures(
   { settings, locate }: Pick<ParsedSite, 'settings' | 'locate'>,
   referenceIndex: Pick<ReferenceIndex, 'openTo'>,
