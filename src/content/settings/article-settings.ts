@@ -7,19 +7,19 @@ import { schemaOf, type TableSchema } from './settings-table.ts'
 /** The schema of an article's front matter. */
 export type ArticleSchema = TableSchema<typeof ARTICLE_KEYS>
 
-/** What the front matter of an article says, as far as it is valid. */
+/** The valid settings of an article's front matter. */
 export type ArticleSettings = z.output<ArticleSchema>
 
-/** A table of keys, ready to read the front matter of one site by. */
+/** A table of keys, prepared for the front matter of one site. */
 export interface FrontMatterKeys {
   readonly table: ArticleTable
   readonly schema: ArticleSchema
   readonly names: KnownNames<ArticleSetting>
-  /** The same for settings whose keys are in lower case. */
+  /** The same names in lower case, for settings whose keys were folded. */
   readonly caselessNames: KnownNames<ArticleSetting>
 }
 
-/** Makes a table of keys ready to read by, in a site whose clocks show `timezone`. */
+/** Prepares a table of keys for a site with a time zone. */
 export function frontMatterKeys(timezone: string, table: ArticleTable = ARTICLE_KEYS): FrontMatterKeys {
   const schema = schemaOf<typeof ARTICLE_KEYS>(table, timezone)
   return { table, schema, names: knownNames(table), caselessNames: caselessNames(table) }

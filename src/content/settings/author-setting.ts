@@ -8,7 +8,7 @@ const EXAMPLE =
 
 const EMAIL = /^[^\s@<>]+@[^\s@<>]+$/
 
-/** An absolute http(s) URL, as the WHATWG parser writes it. */
+/** An absolute http(s) URL, in the form of the WHATWG URL parser. */
 export const webAddress = z
   .string({ error: 'expected a web address. Write it whole: https://example.org/page.' })
   .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
@@ -35,7 +35,7 @@ const writtenAuthor = z
 
 const namedAuthor = z.string().transform(legalLine).pipe(z.string().min(1)).transform(parseAuthor)
 
-/** A name or a map. Of a map that is one, what is wrong in it is told, and not how it is written. */
+/** An author: a name or a map. For a map, the message names what is wrong in it, not how an author is written. */
 const author = z.unknown().transform((value, context): Author => {
   const { data, error } = (typeof value === 'string' ? namedAuthor : writtenAuthor).safeParse(value)
   if (data !== undefined) return data
@@ -48,7 +48,7 @@ const author = z.unknown().transform((value, context): Author => {
   return z.NEVER
 })
 
-/** One author or a list of them, each a name, `Name <mail>` or a map. */
+/** One author or a list of authors. Each is a name, `Name <mail>` or a map. */
 export const authorsSetting = z.preprocess(
   (value) => (Array.isArray(value) ? value : [value]),
   z
@@ -56,9 +56,9 @@ export const authorsSetting = z.preprocess(
     .max(MOST_AUTHORS, { error: `expected at most ${MOST_AUTHORS} authors. Name the others in the text.` }),
 )
 
-/** Reads `Anna Neri <anna@example.org>`, also with a web address between the brackets. */
+/** Parses `Anna Neri <anna@example.org>`. A web address may stand between the brackets, too. */
 function parseAuthor(text: string): Author {
-  // By hand: a pattern would look for the bracket from each blank in a long run of them.
+  // `lastIndexOf`, because a regex would search for the bracket from each space of a long run, at quadratic cost.
   const bracket = text.endsWith('>') ? text.lastIndexOf('<') : -1
   const name = text.slice(0, Math.max(0, bracket)).trimEnd()
   const address = text.slice(bracket + 1, -1)

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { MOST_ENCLOSURES } from '../source/bounds.ts'
 import { legalLine, legalText } from '../source/legal-text.ts'
 
-/** A file that comes with an article, as a writer names it. */
+/** A file that a writer lists as an enclosure. */
 export interface EnclosureReference {
-  /** A path or an address. */
+  /** A path or a URL. */
   readonly reference: string
   readonly type?: string
   /** In bytes. */
@@ -19,7 +19,7 @@ const MEDIA_TYPE = /^[a-z]+\/[a-z\d][\w!#$&^.+-]*$/
 const EXAMPLE =
   'Write its path or address as enclosures: [talk.mp3] or enclosures: [{ url: https://example.org/talk.mp3, length: 13654375 }].'
 
-/** What each part may be called: JSON Feed's names are among them, and those of the podcast themes. */
+/** The names of each part, including those of JSON Feed and of podcast themes. */
 const NAMES = {
   reference: ['url', 'src', 'path', 'file', 'href', 'link', 'audio', 'video'],
   type: ['type', 'mime_type', 'mimeType', 'mimetype', 'mime'],
@@ -28,12 +28,12 @@ const NAMES = {
   duration: ['duration', 'seconds', 'duration_in_seconds'],
 } as const
 
-/** Bytes, as a text of digits. */
+/** A number of bytes, as a text of digits. */
 export const lengthSetting = read('length', 'Write it in bytes: 13654375.', (text) =>
   /^\d{1,15}$/.test(text) ? Number(text) : undefined,
 )
 
-/** How long something plays, in seconds. */
+/** A duration in seconds. */
 export const durationSetting = read('duration', 'Write it as 1:02:03, or in seconds.', parseDuration)
 
 const typeSetting = read('media type', 'Write it as audio/mpeg.', (text) => {
@@ -74,7 +74,7 @@ const enclosureMap = z
     }),
   )
 
-/** What comes with an article: a path or an address, a map of what is known of it, or a list of them. `false` is none. */
+/** The enclosures of an article: a path or a URL, a map, or a list of these. `false` means none. */
 export const enclosuresSetting = z.preprocess(
   (value) => {
     const list: readonly unknown[] = value === false ? [] : Array.isArray(value) ? value : [value]
@@ -101,8 +101,8 @@ function read<Value>(what: string, mend: string, parse: (text: string) => Value 
 const DURATION = /^(?:(?:(?<hours>\d{1,3}):)?(?<minutes>\d{1,3}):)?(?<seconds>\d{1,6})(?:[.,]\d+)?$/
 
 /**
- * Reads how long something plays, in whole seconds: `3723`, `62:03`, `1:02:03`. A fraction of a second is left out.
- * Undefined for anything else, and for minutes and seconds beyond 59 where a larger unit stands before them.
+ * Parses a duration into whole seconds: `3723`, `62:03`, `1:02:03`. Fractions of a second are dropped. Undefined for
+ * other text, and for minutes or seconds above 59 after a larger unit.
  */
 export function parseDuration(text: string): number | undefined {
   const part = DURATION.exec(text.trim())?.groups

@@ -14,7 +14,7 @@ export const FEED_KEYS = {
     is: 'The most articles in a feed.',
     example: 'feed: { items: 20 }',
   },
-  // JSON Feed readers fetch 250 kB easily, 1 MB not.
+  // Readers of JSON Feed fetch 250 kB easily, but some refuse 1 MB.
   bytes: {
     names: ['bytes'],
     schema: wholeNumber(10_000, 10_000_000),
@@ -44,7 +44,7 @@ export const FEED_KEYS = {
     is: 'Whether a reader that asks for it (`A-IM: feed`) gets only the entries that it lacks.',
     example: 'feed: { deltas: true }',
   },
-  // Readers that have not asked for a month will hardly ask again.
+  // A reader that has not polled for a month will probably never poll again.
   tombstoneDays: {
     names: ['tombstones'],
     schema: wholeNumber(0, 3650),

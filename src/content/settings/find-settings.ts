@@ -9,30 +9,30 @@ import type { ParsedSettings } from './settings-source.ts'
 import { parseTomlSettings } from './toml-settings.ts'
 import { parseYamlSettings } from './yaml-settings.ts'
 
-/** Where in a text its settings are, and who reads them. */
+/** The settings in a text, and the parser for them. */
 export interface FoundSettings {
   readonly kind: 'found'
-  /** The settings alone, and the line of the file that they begin on. */
+  /** The text of the settings, and the line of the file on which it begins. */
   readonly source: string
   readonly firstLine: number
   readonly parse: (source: string, firstLine: number) => ParsedSettings
-  /** The line of the file, from 1, that the body begins on. */
+  /** The line of the file, from 1, on which the body begins. */
   readonly bodyLine: number
-  /** Whether they stand where nothing but settings can stand: else what cannot be read as settings may be text. */
+  /** Whether only settings can stand here. Otherwise a text that does not parse as settings may be prose. */
   readonly isCertain: boolean
 }
 
-/** Something that looks like settings and that we do not read. */
+/** Text that looks like settings but is not supported. */
 export interface RefusedSettings {
   readonly kind: 'refused'
   readonly line: number
   readonly message: string
 }
 
-/** What is found at the beginning of a text. */
+/** The result of the search at the beginning of a text. */
 export type SettingsSearch = FoundSettings | RefusedSettings | { readonly kind: 'none' }
 
-/** How settings are fenced, and who reads them: YAML may also end in `...`, and Hexo has JSON without braces. */
+/** The fences of settings, and the parser for each. YAML may also end with `...`, and Hexo has JSON without braces. */
 const FENCES: readonly {
   readonly open: string
   readonly close: readonly string[]
@@ -47,15 +47,15 @@ const FENCES: readonly {
   },
 ]
 
-/** How to mend what looks like settings. */
+/** The advice for settings in an unsupported notation. */
 export const MEND_NOTATION = 'Write it as YAML between two lines "---" or as TOML between two lines "+++".'
 
 const NONE = { kind: 'none' } as const
 
 /**
- * Finds the settings at the beginning of a text, after blank lines and comments of HTML: between fences, as JSON between
- * braces, as Hexo writes them without the first fence. What a text begins with is settings only where somebody reads it as
- * such: see `parseFrontMatter`.
+ * Finds the settings at the beginning of a text, after blank lines and HTML comments: between fences, as JSON in
+ * braces, or, as Hexo allows, without the first fence. Text that merely looks like settings may be prose: see
+ * `parseFrontMatter`.
  */
 export function findSettings(text: string): SettingsSearch {
   const { start, comments } = skipLead(text)
@@ -86,7 +86,7 @@ function findFenced(
   const end = lines.findIndex(
     (each, index) => index > 0 && close.includes(isAtTop ? each.trimEnd() : each.trim()),
   )
-  // A rule may stand above a text. What has nothing that parts a key from its value is prose.
+  // A horizontal rule may begin a text. Lines without a separator between key and value are prose.
   if (isProse(lines.slice(1, end === -1 ? MOST_LINES : end))) return NONE
   if (end !== -1) {
     const source = lines.slice(1, end).join('\n')
@@ -107,10 +107,13 @@ function findFenced(
   return { kind: 'refused', line, message }
 }
 
-/** Line ends that a parser takes for a part of a value: those of Unicode, and those of old printers. */
+/** Line ends that the parsers take for a part of a value: those of Unicode, and vertical tab and form feed. */
 const OTHER_ENDS = /[\u2028\u2029\u0085\v\f]/
 
-/** Whether a key that keeps something back is read as a part of what stands before it in its line. */
+/**
+ * Whether a withholding key stands after such a line end, so that the parser would read it as part of the value before
+ * it.
+ */
 function hasLostWish(line: string): boolean {
   return OTHER_ENDS.test(line) && line.split(OTHER_ENDS).slice(1).some(isWishLine)
 }
@@ -120,10 +123,10 @@ function isProse(lines: readonly string[]): boolean {
   return written.length > 0 && !written.some((line) => /[:=]|^\s*[[{&*<|>-]/.test(line))
 }
 
-/** Characters. What begins between braces and is no JSON is looked at no further. */
+/** In characters. Text that begins with a brace and is not closed within them is not JSON. */
 const LONGEST_HEAD = 10_000
 
-/** JSON as Hugo takes it: from the first brace to the one that closes it. */
+/** Finds JSON like Hugo: from the first brace to the closing one. */
 function findBraces(text: string, start: number, line: number): SettingsSearch {
   // Templates begin with braces too: `{{< figure >}}`, `{% include %}`, `{:toc}`.
   if (/^\{[{%#:.]/.test(text.slice(start, start + 2))) return NONE
@@ -139,7 +142,7 @@ function findBraces(text: string, start: number, line: number): SettingsSearch {
   return { kind: 'found', source, firstLine: line, parse: parseJsonSettings, bodyLine, isCertain: false }
 }
 
-/** The offset after the brace that closes the one at `start`; what stands in quotes closes nothing. */
+/** Returns the offset after the brace that closes the one at `start`. Braces in quotes do not count. */
 function closingBrace(text: string, start: number): number | undefined {
   let depth = 0
   let isQuoted = false
@@ -158,10 +161,13 @@ function closingBrace(text: string, start: number): number | undefined {
   return undefined
 }
 
-/** Lines. Nobody has more settings than this, and whoever looks for the end of them need not go through a book. */
+/** In lines. No front matter is longer, and the search for its end must not read a whole book. */
 const MOST_LINES = 500
 
-/** Settings that only a fence ends, as Hexo reads them; and settings that nothing fences, as Pelican and Nikola do. */
+/**
+ * Finds settings with only a closing fence, as Hexo allows, and settings without fences, as Pelican and Nikola write
+ * them.
+ */
 function findOpenless(lines: readonly string[], line: number): SettingsSearch {
   if (!looksLikeSettings(lines.join('\n'))) return NONE
   const end = lines.findIndex((each) => /^(?:-{3,}|;{3,})$/.test(each.trimEnd()))
@@ -182,7 +188,7 @@ function refuse(line: number, why: string): RefusedSettings {
   }
 }
 
-/** What stands before a text and is none: byte order marks, blank lines, spaces, comments of HTML. */
+/** Skips byte order marks, blank lines, spaces and HTML comments before a text. */
 function skipLead(text: string): {
   readonly start: number
   readonly comments: readonly { readonly at: number; readonly content: string }[]

@@ -1,20 +1,20 @@
 import { isSettingsMap, type SettingsSource, type SyntaxProblem } from './settings-source.ts'
 import { plainText } from './withholding/words-of.ts'
 
-/** Settings whose keys know no case. */
+/** Settings whose keys are in lower case. */
 export interface FoldedSettings {
-  /** With all names in lower case; places are those of the names as they are written. */
+  /** All names in lower case; places are those of the names as written. */
   readonly source: SettingsSource
-  /** Names that are there twice but for their case: which of them counts cannot be told. */
+  /** Names that differ only in case, so that it is unclear which one counts. */
   readonly problems: readonly SyntaxProblem[]
 }
 
-/** A name in lower case, whatever width its letters have and whatever stands unseen among them. */
+/** Folds a name: lower case, ordinary width, without invisible characters. */
 function foldName(name: string): string {
   return plainText(name).trim().toLowerCase()
 }
 
-/** Writes the names of settings in lower case, in maps of any depth: `Draft`, `DRAFT`, `ｄｒａｆｔ` and `draft` are one key. */
+/** Folds the names of settings, in maps of any depth: `Draft`, `DRAFT`, `ｄｒａｆｔ` and `draft` are one key. */
 export function foldKeys(source: SettingsSource): FoldedSettings {
   const problems: SyntaxProblem[] = []
   const fold = (value: unknown, above: readonly PropertyKey[]): unknown => {
@@ -39,14 +39,14 @@ export function foldKeys(source: SettingsSource): FoldedSettings {
   return { source: { data: isSettingsMap(data) ? data : {}, locate, spell }, problems }
 }
 
-/** Whether any name is written otherwise than it is read. */
+/** Whether folding changes any name. */
 export function hasFoldedKeys(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(hasFoldedKeys)
   if (!isSettingsMap(value)) return false
   return Object.entries(value).some(([name, inner]) => name !== foldName(name) || hasFoldedKeys(inner))
 }
 
-/** The keys as their writer has spelled them. */
+/** Returns keys with their original spelling. */
 function asWritten(data: unknown, keys: readonly PropertyKey[]): readonly PropertyKey[] {
   let value = data
   return keys.map((key) => {

@@ -3,22 +3,22 @@ import { type FoundSettings, findSettings, MEND_NOTATION, type SettingsSearch } 
 import { isCommonKey, looksLikeJsonSettings, looksLikeSettings } from './looks-like-settings.ts'
 import { NO_SETTINGS, type ParsedSettings, type SettingsSource } from './settings-source.ts'
 
-/** A text with its front matter taken off. */
+/** A text, split into front matter and body. */
 export interface FrontMatter {
-  /** Absent where it cannot be read at all. */
+  /** Absent if the front matter cannot be parsed. */
   readonly settings?: SettingsSource
-  /** What was found at the beginning of the text, settings or not. */
+  /** The result of the search at the beginning of the text, even if it proved not to be settings. */
   readonly found: SettingsSearch['kind']
   readonly body: string
-  /** The line of the file that the body begins on. */
+  /** The line of the file on which the body begins. */
   readonly bodyLine: number
   readonly problems: readonly Problem[]
 }
 
 /**
- * Takes the front matter off a decoded text and parses it, whatever the kind of file. It is data, and nothing is ever
- * executed. What stands between two rules and is no map of settings stays text; what looks like settings and cannot be
- * read is an error, so that no setting is ever published as text.
+ * Splits the front matter off a decoded text and parses it; all kinds of files are treated alike. Front matter is data
+ * and is never executed. Text between two rules that is not a map of settings stays text. Text that looks like settings
+ * but cannot be parsed is an error, so that settings are never published as text.
  */
 export function parseFrontMatter(
   text: string,
@@ -53,7 +53,10 @@ export function parseFrontMatter(
   }
 }
 
-/** Whether what was found is settings: in any case where nothing else can stand, else by what it says. */
+/**
+ * Whether the text that was found is settings: always if only settings can stand there, otherwise depending on its
+ * content.
+ */
 function isMeant({ isCertain, source }: FoundSettings, { settings }: ParsedSettings): boolean {
   if (isCertain) return true
   if (settings !== undefined && Object.keys(settings.data).some(isCommonKey)) return true

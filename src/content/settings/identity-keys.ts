@@ -3,12 +3,12 @@ import { momentSetting } from './moment-setting.ts'
 import type { SettingTable } from './setting-row.ts'
 import { line } from './text-settings.ts'
 
-/** Eleventy's `permalink: false` and its templates name no address. */
+/** `permalink: false` and the templates of Eleventy are not addresses. */
 const permalink = z
   .unknown()
   .transform((value) => (typeof value === 'string' && !/[{}:]/.test(value) ? value : undefined))
 
-/** The keys that tell which article it is: its title, dates, address and id. */
+/** The keys that identify an article: title, dates, address and id. */
 export const IDENTITY_KEYS = {
   title: {
     names: ['title', 'extra.title'],

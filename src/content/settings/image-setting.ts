@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { legalLine, legalText } from '../source/legal-text.ts'
 import { isSettingsMap } from './settings-source.ts'
 
-/** A picture as a writer names it. */
+/** A picture that a writer names. */
 export interface PictureReference {
-  /** A path or an address. */
+  /** A path or a URL. */
   readonly reference: string
   readonly alt?: string
 }
@@ -12,7 +12,7 @@ export interface PictureReference {
 const IMAGE_ERROR =
   'expected a picture. Write its path or address as image: photo.jpg or image: { url: photo.jpg, alt: What it shows }.'
 
-/** The names under which a map has the path or address. */
+/** The names of the path or URL in a map. */
 const REFERENCES = {
   url: z.string().optional(),
   src: z.string().optional(),
@@ -30,7 +30,7 @@ const pictureMap = z
     return z.NEVER
   })
 
-/** A picture by its path or address, alone or with its text for those who cannot see it. Of a list, the first. */
+/** A picture: a path or a URL, or a map that may also have the alternative text. Of a list, the first picture counts. */
 export const imageSetting = z.preprocess(
   (value) => (Array.isArray(value) ? value[0] : value),
   z.union(
@@ -42,7 +42,10 @@ export const imageSetting = z.preprocess(
   ),
 )
 
-/** What themes of Hugo say of a picture that they find by its name: where nothing names one, none is set. */
+/**
+ * Keys that Hugo themes use to describe a picture that they find by its name. A map with only these keys sets no
+ * picture.
+ */
 const ABOUT_A_PICTURE: ReadonlySet<string> = new Set(['caption', 'focal_point', 'placement', 'preview_only'])
 
 function namesNone(value: unknown): boolean {
@@ -55,8 +58,8 @@ function namesNone(value: unknown): boolean {
 }
 
 /**
- * The same of an article, which may also have none: `image: false` keeps the first picture of its text from being it, and
- * `images: []` says nothing.
+ * The picture of an article. `image: false` means none, even if the text has pictures; `images: []` means that nothing
+ * is set.
  */
 export const articleImageSetting = z.preprocess(
   (value) => {

@@ -1,8 +1,8 @@
 import { isSettingsMap, type SettingsSource } from './settings-source.ts'
 
 /**
- * Settings with what the folders around a file hand down to it: its own count before theirs, and maps are put together. Nothing
- * that is handed down has a place in the file.
+ * Merges an article's settings with those that folders hand down. Its own settings win, and maps are merged. Inherited
+ * settings have no place in the file.
  */
 export function inheritSettings(
   source: SettingsSource,
@@ -12,14 +12,14 @@ export function inheritSettings(
   return { ...source, data: mergeSettings(inherited, source.data) }
 }
 
-/** Two maps of settings as one; the second counts where both say something. */
+/** Merges two maps of settings. The second one wins. */
 export function mergeSettings(
   below: Readonly<Record<string, unknown>>,
   above: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
   const merged = Object.entries(above).map(([name, value]): [string, unknown] => {
     const other = below[name]
-    // What is left empty says nothing against what is handed down.
+    // An empty value does not override an inherited one.
     if ((value === null || value === '') && other !== undefined) return [name, other]
     return [name, isSettingsMap(value) && isSettingsMap(other) ? mergeSettings(other, value) : value]
   })

@@ -2,9 +2,9 @@ import type { ParsedSettings } from './settings-source.ts'
 import { parseYamlSettings } from './yaml-settings.ts'
 
 /**
- * Parses settings in JSON (RFC 8259), of which the first line is line `firstLine` of its file. JSON is YAML 1.2 but for tabs that
- * indent, and so has the same places, and numbers as they were written. What only YAML takes for a map is an error:
- * there, `draft:true` is a name without a value.
+ * Parses settings in JSON (RFC 8259). `firstLine` is the line of the file on which `source` begins. JSON is YAML 1.2
+ * except for tabs as indentation, so the YAML parser gives the places, and the numbers as written. A map that only YAML
+ * accepts is an error: there `draft:true` is a name without a value.
  */
 export function parseJsonSettings(source: string, firstLine: number): ParsedSettings {
   const { settings, problems } = parseYamlSettings(source.replaceAll('\t', ' '), firstLine)

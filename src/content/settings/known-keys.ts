@@ -5,23 +5,23 @@ import { LAYOUT_NAMES } from './withholding/layout-keys.ts'
 import { WITHHOLDING_NAMES } from './withholding/read-wishes.ts'
 import { switchValue } from './withholding/switch-value.ts'
 
-/** The names of a table's keys, as they are spelled there, with what else front matter may have. */
+/** The names of a table's keys as spelled there, and the other keys that front matter may have. */
 export function knownNames(table: ArticleTable): KnownNames<ArticleSetting> {
   return { names: namesOf<ArticleSetting>(table), ...OTHERS }
 }
 
-/** The same for settings whose keys are in lower case, whatever their writer's. */
+/** The same names in lower case, for settings whose keys were folded. */
 export function caselessNames(table: ArticleTable): KnownNames<ArticleSetting> {
   return { names: namesOf<ArticleSetting>(table, (name) => name.toLowerCase()), ...OTHERS }
 }
 
 const OTHERS: Omit<KnownNames<ArticleSetting>, 'names'> = {
   ignored: new Set([...LAYOUT_NAMES, ...WITHHOLDING_NAMES]),
-  // Jekyll and dev.to say `published: false` where others say `draft: true`.
+  // Jekyll and dev.to write `published: false` for `draft: true`.
   isOther: (setting, value) =>
     (setting === 'published' && switchValue(value) !== undefined) ||
     (setting === 'visible' && typeof value !== 'boolean') ||
-    // Some themes of Jekyll's have `link: false` where an article leads nowhere.
+    // Some Jekyll themes write `link: false` for an article without a link.
     (setting === 'link' && switchValue(value) === false),
 }
 
@@ -31,7 +31,7 @@ const KNOWN: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Whether a key, in lower case, says something of an article that we read. */
+/** Whether a key, in lower case, is one of our front-matter keys. */
 export function isArticleKey(name: string): boolean {
   return KNOWN.has(name)
 }

@@ -5,14 +5,13 @@ import { articleImageSetting } from './image-setting.ts'
 import type { SettingTable } from './setting-row.ts'
 import { line } from './text-settings.ts'
 
-/** What is said of a file apart from it means nothing where there is none, and is read where there is one. */
+/** A property of a file, given beside the file. Without a file it has no effect, so it is not checked here. */
 const spare = z.unknown().transform((value) => (typeof value === 'string' ? value : undefined))
 
 /**
- * The keys that tell what an article leads to: pictures, files, addresses and translations. `external-url` is Octopress's, `externalUrl`
- * that of Blowfish, a theme of Hugo's. `podcast_file`, `podcast_bytes`
- * and `podcast_duration` are those of Castanet, a podcast theme of Hugo's, `podcast_link` and `podcast_length` those of
- * Jekyll's podcast feeds.
+ * The keys for what an article refers to: pictures, files, addresses and translations. `external-url` is Octopress's
+ * name, `externalUrl` that of the Hugo theme Blowfish. `podcast_file`, `podcast_bytes` and `podcast_duration` belong to
+ * the Hugo podcast theme Castanet, `podcast_link` and `podcast_length` to Jekyll podcast feeds.
  */
 export const LINK_KEYS = {
   image: {

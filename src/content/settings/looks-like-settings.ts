@@ -3,12 +3,12 @@ import { meaningOfName } from './withholding/name-meaning.ts'
 import { WITHHOLDING_NAMES } from './withholding/read-wishes.ts'
 import { switchValue } from './withholding/switch-value.ts'
 
-/** Keys with which settings begin in every tool. One of them alone is settings. */
+/** Keys that only settings begin with. One of them is enough. */
 const TELLING: ReadonlySet<string> = new Set([
   ...['title', 'slug', 'permalink', 'layout', 'post_title', 'post_status'],
 ])
 
-/** Keys that prose may begin with, too: two of them are settings. */
+/** Keys that prose may also begin with. Two of them are needed. */
 const COMMON: ReadonlySet<string> = new Set([
   'cascade',
   ...TELLING,
@@ -41,24 +41,25 @@ const COMMON: ReadonlySet<string> = new Set([
   ],
 ])
 
-/** Whether a key is one that settings have in every tool, or keeps something back. */
+/** Whether a key is common to the settings of all tools, or withholds something. */
 export function isCommonKey(name: string): boolean {
   return COMMON.has(name.toLowerCase()) || WITHHOLDING_NAMES.has(name.toLowerCase())
 }
 
-/** Characters. A longer line is prose, whatever it begins with. */
+/** In characters. A longer text before the separator is prose, not a key. */
 const LONGEST_KEY = 60
 
 /**
- * Whether a text begins with lines of keys and values, as settings do, up to a blank line or a fence: with a key that no
- * prose begins with, with two others, or with one that keeps something back. A line that tells the date alone is raw text's.
+ * Whether a text begins with lines of keys and values, like settings, up to a blank line or a fence. It needs one key
+ * that prose never begins with, two other keys, or one key that withholds something. A line with only a date belongs to
+ * raw text.
  */
 export function looksLikeSettings(text: string): boolean {
   const { names, isWish, isNikola } = readNames(text)
   return isWish || isNikola || names.some((name) => TELLING.has(name)) || countCommon(names) > 1
 }
 
-/** The same of what stands between braces, as JSON or what people take for it: names without quotes, comments. */
+/** The same for text in braces: JSON, or similar notations with unquoted names or comments. */
 export function looksLikeJsonSettings(text: string): boolean {
   const loose = text
     .slice(0, LONGEST_LOOSE)
@@ -68,10 +69,10 @@ export function looksLikeJsonSettings(text: string): boolean {
   return /^\s*["'\p{L}_]/u.test(loose) && looksLikeSettings(loose)
 }
 
-/** Characters. What is JSON shows in the first of them. */
+/** In characters. JSON is recognisable by its beginning. */
 const LONGEST_LOOSE = 10_000
 
-/** The same of a comment, where a single key may be a note of the writer's. */
+/** The same for a comment, in which a single key may be a note. */
 export function looksLikeSettingsInComment(content: string): boolean {
   const { names, isWish, isNikola } = readNames(content)
   return isWish || isNikola || countCommon(names) > 1
@@ -81,7 +82,7 @@ function countCommon(names: readonly string[]): number {
   return names.filter((name) => COMMON.has(name)).length
 }
 
-/** The names of the keys that a text begins with, up to a line that is none. */
+/** Reads the names of the keys that a text begins with, up to a line without a key. */
 function readNames(text: string): {
   readonly names: readonly string[]
   readonly isWish: boolean
@@ -91,13 +92,13 @@ function readNames(text: string): {
   const names: string[] = []
   const isNikola = /^\.\. [\w-]+:/.test(text.trimStart())
   for (const line of text.trimStart().split('\n', MOST_LINES)) {
-    // A line without letters is a fence of some kind, but for those of code.
+    // A line without letters and digits is a fence, except fences of code.
     const isFence = /^[^\p{L}\p{N}`~]*$/u.test(line)
     if (isFence && names.length > 0) break
     if (isFence) continue
     const pair = readPair(line)
     if (pair === undefined) {
-      // The rest of a value of several lines, an item of a list, a comment.
+      // The continuation of a value, an item of a list, or a comment.
       if (names.length > 0 && /^(?:\s|-|#)/.test(line)) continue
       return none
     }
@@ -107,10 +108,13 @@ function readNames(text: string): {
   return { names, isWish: false, isNikola }
 }
 
-/** Lines. What settings look like shows in the first of them. */
+/** In lines. Settings are recognisable by their beginning. */
 const MOST_LINES = 100
 
-/** `key: value`, `key = value`, `"key":value`, `key:true`, and Nikola's `.. key: value`. */
+/**
+ * Splits `key: value`, `key = value`, `"key":value`, `key:true`, and Nikola's `.. key: value`. Undefined for other
+ * lines.
+ */
 function readPair(line: string): { readonly name: string; readonly value: string } | undefined {
   const text = line
     .trim()
@@ -124,25 +128,28 @@ function readPair(line: string): { readonly name: string; readonly value: string
   const value = withoutQuotes(rest.trim())
   if (!/^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u.test(name)) return undefined
   const isTight = rest !== '' && !/^[\s"'[{]/.test(rest)
-  // Prose and addresses have colons as well: only behind a name in quotes, or before a switch, one without a space parts.
+  // Prose and URLs have colons, too. A separator without a space counts only after a quoted name or before a boolean.
   if (isTight && !/^["']/.test(written) && switchValue(value) === undefined) return undefined
   return { name, value }
 }
 
-/** A value without the quote before it, and without the quotes, commas and braces behind it. */
+/** Removes the quote before a value, and quotes, commas and braces after it. */
 function withoutQuotes(written: string): string {
   let end = written.length
   while (end > 0 && `"',}`.includes(written.charAt(end - 1))) end -= 1
   return written.slice(0, end).replace(/^["']/, '')
 }
 
-/** Whether a line is a key of settings that keeps something back: `draft = true`. */
+/** Whether a line is a key that withholds something: `draft = true`. */
 export function isWishLine(line: string): boolean {
   const pair = readPair(line)
   return pair !== undefined && isWish(pair.name, pair.value)
 }
 
-/** Prose may begin with `Secret: …`; nobody but who means it writes `secret: yes`. */
+/**
+ * Whether a key with this value withholds something. Prose may begin with `Secret: …`, but only settings say `secret:
+ * yes`.
+ */
 function isWish(name: string, value: string): boolean {
   const isNamed = WITHHOLDING_NAMES.has(name) || meaningOfName(name) !== 'nothing'
   return isNamed && value !== '' && (switchValue(value) !== undefined || isHidingValue(value))

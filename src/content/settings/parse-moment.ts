@@ -2,15 +2,15 @@ import { Temporal } from 'temporal-polyfill'
 import { type Instant, instant } from '../../model/instant.ts'
 import { findDate, type PlainDate, parseProseDate } from '../prose/prose-date.ts'
 
-/** The moment that was read, or why none was and how to write it. */
+/** The parsed moment, or the reason why it is invalid, with an example. */
 export type ParsedMoment = { readonly moment: Instant } | { readonly message: string }
 
-/** A date without a time means noon: the day stays the same in most of the world's time zones. */
+/** A date without a time means noon. In most time zones of the world that is the same day. */
 const NOON: WrittenTime = { hour: 12, minute: 0, second: 0, millisecond: 0 }
 
 /**
- * Reads a moment as people and tools write it: RFC 3339, ISO 8601 with a space or without seconds or zone, RFC 822, a
- * date alone, a date in prose. What is not said is taken from the site's time zone; nothing is ever guessed.
+ * Parses a moment in the usual notations: RFC 3339, ISO 8601 with a space or without seconds or zone, RFC 822, a date
+ * alone, a date in prose. A missing zone is the site's. Nothing else is inferred.
  */
 export function parseMoment(text: string, timezone: string): ParsedMoment {
   const value = text.trim()
@@ -24,13 +24,13 @@ export function parseMoment(text: string, timezone: string): ParsedMoment {
   }
 }
 
-/** The day that the calendars of a time zone show at a moment. */
+/** Returns the day of a moment in a time zone. */
 export function dayOf(moment: Instant, timezone: string): PlainDate {
   const { year, month, day } = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timezone)
   return { year, month, day }
 }
 
-/** Noon of a day in a time zone, or why there is none. */
+/** Returns noon of a day in a time zone, or the reason why there is no such day. */
 export function noonOf({ year, month, day }: PlainDate, timezone: string): ParsedMoment {
   const date = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')]
   return parseMoment(date.join('-'), timezone)
@@ -40,10 +40,10 @@ function refuse(value: string, reason: string, example: string): ParsedMoment {
   return { message: `Cannot read the date "${value}": ${reason}. Write it as ${example}.` }
 }
 
-/** Why a date that is neither ISO 8601 nor RFC 822 nor prose is none. */
+/** Explains why a text is not a date in ISO 8601, RFC 822 or prose. */
 function reasonAgainst(value: string): string {
   if (isImpossible(value)) return 'no such day'
-  // Any leap year will do: what would be a date with it lacks only its year.
+  // Tests with a leap year: a text that becomes a date with it lacks only its year.
   if (isImpossible(`${value} 2024`)) return 'no such day'
   return parseProseDate(`${value} 2024`) ? 'its year is missing' : 'it names no day that can be told for sure'
 }
@@ -73,17 +73,17 @@ function parseIso(value: string): WrittenMoment | undefined {
   return offsetMinutes === undefined ? undefined : { ...date, time, offsetMinutes }
 }
 
-/** Throws a RangeError where there is no such day or time. */
+/** Resolves a written moment. Throws a RangeError if there is no such day or time. */
 function resolve({ year, month, day, time = NOON, offsetMinutes }: WrittenMoment, timezone: string): Instant {
   const local = Temporal.PlainDateTime.from({ year, month, day, ...time }, { overflow: 'reject' })
   if (offsetMinutes === undefined) {
-    // Where clocks are put forward or back, 'compatible' does what RFC 5545 and every calendar does.
+    // When clocks change, 'compatible' resolves local times like RFC 5545 and calendar apps.
     return instant(local.toZonedDateTime(timezone, { disambiguation: 'compatible' }).epochMilliseconds)
   }
   return instant(local.subtract({ minutes: offsetMinutes }).toZonedDateTime('UTC').epochMilliseconds)
 }
 
-/** Why a moment that could be read does not exist, and the nearest one that does. */
+/** Explains why a moment does not exist, and gives the nearest one that does. */
 function flawOf({ year, month, day, time }: WrittenMoment): [reason: string, example: string] {
   const nearest = Temporal.PlainDate.from({ year, month: Math.max(month, 1), day: Math.max(day, 1) })
   const isDay = nearest.day === day && nearest.month === month
@@ -97,8 +97,8 @@ const RFC_822 =
   /^(?:[a-z]{3},\s*)?(?<day>\d{1,2})\s+(?<month>[a-z]{3})\s+(?<year>\d{4})\s+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?\s+(?<zone>[a-z]+|[+-]\d{4})$/i
 
 /**
- * Reads a date as mail and RSS write it (RFC 822 §5, with a year of four digits as RFC 2822 demands): its day, time and
- * offset as they are written, whether or not they exist.
+ * Parses a date as mail and RSS write it (RFC 822 §5, with four digits for the year as in RFC 2822). Returns its day,
+ * time and offset as written, even if they do not exist.
  */
 export function parseRfc822Date(text: string): WrittenMoment | undefined {
   const part = RFC_822.exec(text)?.groups
@@ -115,7 +115,7 @@ export function parseRfc822Date(text: string): WrittenMoment | undefined {
   return { year: Number(part['year']), month, day: Number(part['day']), time, offsetMinutes }
 }
 
-/** A moment as somebody wrote it, whether or not there is such a day or time. */
+/** A moment as written, even if there is no such day or time. */
 export interface WrittenMoment {
   readonly year: number
   readonly month: number
@@ -133,7 +133,7 @@ export interface WrittenTime {
   readonly millisecond: number
 }
 
-/** The zones that RFC 822 §5.1 names, in minutes east of UTC. */
+/** The zones of RFC 822 §5.1, in minutes east of UTC. */
 const ZONES: ReadonlyMap<string, number> = new Map<string, number>([
   ...(['Z', 'UT', 'UTC', 'GMT'] as const).map((name) => [name, 0] as const),
   ...([
@@ -150,7 +150,7 @@ const ZONES: ReadonlyMap<string, number> = new Map<string, number>([
   ] as const),
 ])
 
-/** Reads `+01:00`, `+0100`, `+01`, `Z`, `GMT`, `EST`: minutes east of UTC. */
+/** Parses `+01:00`, `+0100`, `+01`, `Z`, `GMT` or `EST` into minutes east of UTC. Undefined for other text. */
 export function parseOffset(zone: string): number | undefined {
   const [, sign, hours, minutes = '0'] = /^([+-])([01]\d|2[0-3])(?::?([0-5]\d))?$/.exec(zone) ?? []
   if (hours === undefined) return ZONES.get(zone.toUpperCase())

@@ -7,23 +7,23 @@ import type { Position } from '../source/position.ts'
 import { SITE_PATH } from '../source/seed-kind.ts'
 import { isSettingsMap, type SettingsSource } from './settings-source.ts'
 
-/** Under which names the settings of a schema may be written. */
+/** The names under which the settings of a schema may be written. */
 export interface KnownNames<Setting extends string> {
-  /** For each setting, the best name first; a dot leads into a map: `taxonomies.tags`. */
+  /** The names of each setting, the preferred one first. A dot leads into a map: `taxonomies.tags`. */
   readonly names: Readonly<Record<Setting, readonly string[]>>
-  /** What other tools keep in the same place, and we leave alone. */
+  /** Keys of other tools that we ignore. */
   readonly ignored?: ReadonlySet<string>
-  /** Whether a value under one of these names means another thing, as Jekyll's `published: false` does. */
+  /** Whether a value has another meaning under one of these names, such as Jekyll's `published: false`. */
   readonly isOther?: (setting: Setting, value: unknown) => boolean
 }
 
-/** Settings that a schema has read. */
+/** Settings that a schema has parsed. */
 export interface ReadSettings<Schema extends z.ZodObject> {
-  /** Those that are valid: a mistake in one takes only that one away. */
+  /** The valid values. An invalid setting does not affect the others. */
   readonly values: z.output<Schema>
-  /** Where a setting is written, or what it holds under further keys. */
+  /** Finds where a setting is written, or a value within it by further keys. Undefined if it is not written. */
   readonly locate: (setting: string, inner?: readonly PropertyKey[]) => Position | undefined
-  /** Whether anything is written for a setting, valid or not. */
+  /** Whether a setting is written, valid or not. */
   readonly isWritten: (setting: string) => boolean
   /** Whether a setting is written as an empty text, and nowhere with a value. */
   readonly isEmptied: (setting: string) => boolean
@@ -31,9 +31,9 @@ export interface ReadSettings<Schema extends z.ZodObject> {
 }
 
 /**
- * Reads settings by a schema of which each field is optional: every mistake becomes a problem at its place. A setting
- * that is null or holds nothing that can be published is one that is not set. A message of the schema tells what was expected and how to write it;
- * a custom issue tells everything itself.
+ * Parses settings by a schema whose fields are all optional. Each invalid value becomes a problem at its place. A
+ * setting that is null, or has no publishable character, counts as not set. A message of the schema says what was
+ * expected and how to write it; a custom issue is the whole message.
  */
 export function parseSettings<Schema extends z.ZodObject>(
   source: SettingsSource,
@@ -47,7 +47,7 @@ export function parseSettings<Schema extends z.ZodObject>(
   const settings: readonly (string & keyof Schema['shape'])[] = Object.keys(known.names)
   for (const setting of settings) {
     for (const name of known.names[setting]) {
-      // Nearly all of a hundred names are absent: only the few that lead into a map are taken apart.
+      // A fast path: nearly all of a hundred names are absent. Only names that lead into a map are split.
       const keys = name.includes('.') ? name.split('.') : [name]
       const value = valueAt(source.data, keys)
       if (typeof value === 'string' && isUnset(value)) emptied.add(setting)
@@ -113,7 +113,7 @@ function valueAt(data: unknown, keys: readonly PropertyKey[]): unknown {
   return value
 }
 
-/** Keys without the index of an item where no list is written: a single one is read as a list of one. */
+/** Drops the index of an item if no list is written there: a single value is read as a list of one. */
 function writtenKeys(data: unknown, keys: readonly PropertyKey[]): readonly PropertyKey[] {
   return keys.filter(
     (key, index) => typeof key !== 'number' || Array.isArray(valueAt(data, keys.slice(0, index))),
@@ -124,7 +124,7 @@ function isUnset(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && legalLine(value) === '')
 }
 
-/** `authors[1].email`, as a person would write it. */
+/** Renders keys like `authors[1].email`. */
 function nameOf(keys: readonly PropertyKey[]): string {
   return keys
     .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`))
@@ -142,10 +142,10 @@ function describe(value: unknown): string {
   return isSettingsMap(value) ? 'a map' : value === undefined || value === null ? 'nothing' : String(value)
 }
 
-/** A swap of two letters counts as two changes, and is the commonest slip. */
+/** Swapping two letters is the commonest mistake, and counts as two changes. */
 const FARTHEST = 2
 
-/** The name that a mistyped one was most likely meant to be, if one is near enough: `tilte` → `title`. */
+/** Guesses the name that a mistyped one was meant to be: `tilte` → `title`. Undefined if none is near enough. */
 export function guessKey(written: string, known: Iterable<string>): string | undefined {
   const name = written.toLowerCase()
   const farthest = Math.min(FARTHEST, Math.floor(name.length / 2))

@@ -22,41 +22,41 @@ import {
 } from './withholding/read-wishes.ts'
 import { findLeadMark, findMetaWish, findWrittenWish } from './withholding/written-wishes.ts'
 
-/** What the beginning of an article's text says, and the text that follows it. */
+/** The settings at the beginning of an article's text, and the body after them. */
 export interface ArticleReading extends Pick<FrontMatter, 'body' | 'bodyLine'> {
-  /** Absent where the front matter cannot be read at all. */
+  /** Absent if the front matter cannot be parsed. */
   readonly settings?: ArticleSettings
   readonly locate: ReadSettings<ArticleSchema>['locate']
   readonly isWritten: ReadSettings<ArticleSchema>['isWritten']
   readonly isEmptied: ReadSettings<ArticleSchema>['isEmptied']
-  /** Whether anything keeps the page back. */
+  /** Whether anything withholds the page. */
   readonly isDraft: boolean
-  /** The key that keeps the page or its entry back, where one does, and where it is written. */
+  /** The key that withholds the page or its feed entry, and its place. Absent if none does. */
   readonly withheldBy?: Withholding
   readonly problems: readonly Problem[]
-  /** Whether the first rules may have read the text otherwise. */
+  /** Whether earlier rules may read the text differently. */
   readonly isReadAnew: boolean
 }
 
-/** What keeps an article back. */
+/** The reason why an article is withheld. */
 export interface Withholding {
-  /** As it is named in a message: `build.render`. */
+  /** The key as a message names it: `build.render`. */
   readonly key: string
   readonly keeps: 'page' | 'entry'
   readonly position?: Position
 }
 
-/** What settings are read by. */
+/** The context in which settings are read. */
 export interface ArticleReader {
   readonly keys: FrontMatterKeys
   readonly rules: ReadingRules
-  /** What the text below the settings is marked up by. */
+  /** The markup of the body. */
   readonly markup: Markup
-  /** What the folders around the article hand down to it, with its names in lower case. */
+  /** The settings that folders hand down to the article, with names in lower case. */
   readonly inherited: Readonly<Record<string, unknown>>
 }
 
-/** Reads the settings of an article by some rules. */
+/** Reads the settings of an article by a version of the rules. */
 export function readArticleSettings(
   text: string,
   path: string,
@@ -81,7 +81,7 @@ export function readArticleSettings(
   const { link, ...known } = read.values
   const values = link !== undefined && rules.knowsLinks ? read.values : known
   const isDraft = wishes.page !== undefined || (values.draft ?? false) || values.visible === false
-  // What is kept back already asks nothing.
+  // A withheld article needs no question about unclear settings.
   const isAsked = rules.heedsWishes && !isDraft && !isSettled(source) && !isInDraftsFolder(path)
   const unclear = isAsked ? tellUnclear(wishes, { source, text, body, bodyLine, path, markup }) : []
   const isEntryKept = wishes.entry !== undefined || values.feed === false
@@ -109,7 +109,7 @@ function withholding(keys: KeyPath, source: SettingsSource): Pick<Withholding, '
   return { key: nameOf(keys, source), ...(position && { position }) }
 }
 
-/** An article as far as it may be marked. */
+/** An article, with the parts that may mark it as not for everyone. */
 interface Marked extends Pick<ArticleReading, 'body' | 'bodyLine'> {
   readonly source: SettingsSource
   readonly text: string
@@ -119,7 +119,7 @@ interface Marked extends Pick<ArticleReading, 'body' | 'bodyLine'> {
 
 const MEND = 'Write draft: true to keep the article back, or draft: false to publish it.'
 
-/** Tells of all that may be meant to keep the article back, and is not understood. */
+/** Reports everything that may be meant to withhold the article but is not understood. */
 function tellUnclear(wishes: Wishes, article: Marked): readonly Problem[] {
   const { source, body, path } = article
   const { title } = source.data
@@ -135,7 +135,7 @@ function tellKey(keys: KeyPath, source: SettingsSource, path: string): Problem {
   return { severity: 'stop', path, ...source.locate(keys, 'name'), message: `${told} ${mend}` }
 }
 
-/** Tells of a wish that stands in the path, above the settings or in the text. */
+/** Reports a mark in the path, above the settings or in the text. */
 function tellWritten({ source, text, body, bodyLine, path, markup }: Marked): readonly Problem[] {
   const { title } = source.data
   const mark = markOfPath(path, typeof title === 'string' ? title : body)
@@ -156,7 +156,7 @@ function nameOf(keys: KeyPath, source: SettingsSource): string {
   return (source.spell?.(keys) ?? keys).map(String).join('.')
 }
 
-/** The date that is written, which is when a schedule ends, or that the name of the file tells. */
+/** Compares moments with the article's written date, at which a schedule ends, or else with the date of the file's name. */
 function dateContext(
   { data }: SettingsSource,
   path: string,
@@ -173,7 +173,7 @@ function dateContext(
   }
 }
 
-/** A day as a number, which is near enough to tell which of two is later; of a year alone its first. */
+/** Converts a day into a number that orders days. Only the year given: its first day. */
 function dayOf(written: string): number {
   const parsed = parseMoment(written, 'UTC')
   if ('moment' in parsed) return parsed.moment

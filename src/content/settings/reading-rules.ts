@@ -2,21 +2,21 @@ import { CURRENT_VERSION } from '../../ledger/candidate.ts'
 import { findSettings, type SettingsSearch } from './find-settings.ts'
 
 /**
- * How the settings of an article are found and understood. A rule that changes gets another number, and the rules before
- * it stay: an article that readers know keeps the id, address and dates that it had by the rules of its time.
+ * A version of the rules by which an article's settings are found and interpreted. A changed rule gets a new version,
+ * and the earlier ones stay: a published article keeps the id, address and dates that the rules of its time gave it.
  */
 export interface ReadingRules {
   readonly version: number
   readonly find: (text: string) => SettingsSearch
-  /** Whether keys know no case. */
+  /** Whether keys may be written in upper or lower case. */
   readonly isCaseless: boolean
-  /** Whether all that keeps an article back does so; by the first rules only `draft` and `published: false` did. */
+  /** Whether all known ways to withhold an article count. In the first rules only `draft` and `published: false` did. */
   readonly heedsWishes: boolean
-  /** Whether an article may lead to another page. */
+  /** Whether an article may link to the page that it is about. */
   readonly knowsLinks: boolean
 }
 
-/** Front matter began in the first line, keys were as we spell them, and nothing else kept an article back. */
+/** Front matter had to begin in the first line, keys had to be spelled exactly, and no other key withheld an article. */
 export const FIRST_RULES: ReadingRules = {
   version: 1,
   find: (text) => (beginsWithFence(text) ? findSettings(text) : { kind: 'none' }),
@@ -25,7 +25,7 @@ export const FIRST_RULES: ReadingRules = {
   knowsLinks: false,
 }
 
-/** Front matter was found where it is now, and `link` was a key that nobody knew. */
+/** Front matter is found as it is now; `link` was not a known key. */
 const SECOND_RULES: ReadingRules = {
   version: 2,
   find: findSettings,
@@ -34,10 +34,10 @@ const SECOND_RULES: ReadingRules = {
   knowsLinks: false,
 }
 
-/** Those of earlier versions. */
+/** The rules of earlier versions. */
 export const EARLIER_RULES: readonly ReadingRules[] = [FIRST_RULES, SECOND_RULES]
 
-/** Those that every new article is read by. */
+/** The rules for new articles. */
 export const CURRENT_RULES: ReadingRules = {
   version: CURRENT_VERSION,
   find: findSettings,
@@ -46,7 +46,7 @@ export const CURRENT_RULES: ReadingRules = {
   knowsLinks: true,
 }
 
-/** Whether a text has a fence in its first line: there, all rules find the same. */
+/** Whether a text begins with a fence. Then all rules find the same front matter. */
 export function beginsWithFence(text: string): boolean {
   return /^(?:---[A-Za-z]*|\+\+\+)[ \t]*(?:\n|$)/.test(text)
 }

@@ -1,31 +1,31 @@
 import type { z } from 'zod'
 
-/** One setting: all that is known of it. A table of settings has a row for each, by the name that our code gives it. */
+/** The definition of one setting. A table of settings has a row for each; its key is the name in our code. */
 export interface SettingRow {
-  /** The names under which it is read; the first one that has a value counts. A dot leads into a map: `extra.title`. */
+  /** The names under which it is read. The first one with a value counts. A dot leads into a map: `extra.title`. */
   readonly names: readonly [string, ...string[]]
-  /** Reads what is written; of dates, in the time zone of the site. */
+  /** The schema. Dates need the site's time zone. */
   readonly schema: z.ZodType | ((timezone: string) => z.ZodType)
-  /** What holds where nothing valid is written. */
+  /** The value if no valid one is written. */
   readonly default?: unknown
   /**
-   * Whether subscribers are told of a change: whether the setting is a part of the digest. `custom` is for what is hashed
-   * in another form than that of the setting; the digest itself tells that form.
+   * Whether a change counts as an update for subscribers, so that the setting is part of the digest. `custom` means
+   * that the digest hashes it in a form of its own.
    */
   readonly told: boolean | 'custom'
-  /** The name in the documentation, where it is not the first one. */
+  /** The name in the documentation, if it is not the first one. */
   readonly shownAs?: string
-  /** What may be written, in a few words: `text`, `true or false`. */
+  /** The type of the value in a few words: `text`, `true or false`. */
   readonly type: string
   readonly is: string
   readonly example: string
-  /** What holds where nothing is written, if that is no value. */
+  /** For the documentation: what happens without the setting, if there is no default value. */
   readonly otherwise?: string
-  /** What subscribers notice of a change, if that is more than `told` says. */
+  /** For the documentation: what subscribers notice of a change, if `told` does not say it. */
   readonly change?: string
   /** The settings in it, if it is a map of settings. */
   readonly inner?: SettingTable
 }
 
-/** Settings by the names that our code gives them, in the order of the digest. */
+/** Settings by their names in our code, in the order of the digest. */
 export type SettingTable = Readonly<Record<string, SettingRow>>

@@ -1,16 +1,16 @@
 import type { Position } from '../source/position.ts'
 
-/** Settings as a writer wrote them, before any schema has seen them. */
+/** Settings as written, before a schema parses them. */
 export interface SettingsSource {
-  /** Texts, booleans, nulls, lists and maps. Numbers and dates are texts, as they were written. */
+  /** Texts, booleans, nulls, lists and maps. Numbers and dates are texts, as written. */
   readonly data: Readonly<Record<string, unknown>>
-  /** Where in the file a setting lies: its name or its value, or the nearest thing around it that can be told. */
+  /** Finds where the name or the value of a setting is in the file, or the nearest known place around it. */
   readonly locate: (keys: readonly PropertyKey[], part: 'name' | 'value') => Position | undefined
-  /** The names as their writer has spelled them, where `data` has them otherwise. */
+  /** Returns names with their original spelling, if it differs from that in `data`. */
   readonly spell?: (keys: readonly PropertyKey[]) => readonly PropertyKey[]
 }
 
-/** What is wrong with the syntax of settings, and where in the file. */
+/** A syntax error in settings, with its place in the file. */
 export interface SyntaxProblem {
   readonly severity: 'error' | 'stop' | 'warning'
   readonly message: string
@@ -19,15 +19,15 @@ export interface SyntaxProblem {
 
 /** The outcome of parsing the text of settings. */
 export interface ParsedSettings {
-  /** Absent where the syntax is so wrong that nothing can be told of what was meant. */
+  /** Absent if the syntax is so wrong that the text has no clear meaning. */
   readonly settings?: SettingsSource
   readonly problems: readonly SyntaxProblem[]
 }
 
-/** What a file without settings says. */
+/** The settings of a file without front matter. */
 export const NO_SETTINGS: SettingsSource = { data: {}, locate: () => undefined }
 
-/** Whether a parsed value is a map of settings: not a list, a text or nothing. */
+/** Whether a parsed value is a map of settings, not a list, a text or null. */
 export function isSettingsMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

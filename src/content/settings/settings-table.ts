@@ -5,19 +5,19 @@ type SchemaOf<Row extends SettingRow> = Row['schema'] extends (timezone: string)
   ? Extract<Made, z.ZodType>
   : Extract<Row['schema'], z.ZodType>
 
-/** A default of another type than the setting has makes the setting a symbol, which nothing can use: it does not compile. */
+/** A default of a wrong type turns the field into a symbol type. Nothing can use it, so TypeScript reports the mistake. */
 type FieldOf<Row extends SettingRow> = Row extends { readonly default: unknown }
   ? Row extends { readonly default: z.output<SchemaOf<Row>> }
     ? z.ZodDefault<SchemaOf<Row>>
     : z.ZodSymbol
   : z.ZodOptional<SchemaOf<Row>>
 
-/** The schema of a map that may have each setting of a table. */
+/** The schema of a map in which each setting of a table is optional. */
 export type TableSchema<Table extends SettingTable> = z.ZodObject<{
   [Setting in keyof Table]: FieldOf<Table[Setting]>
 }>
 
-/** Makes the schema of a table's settings, for a site whose clocks show `timezone`. */
+/** Makes the schema of a table's settings, for a site with a time zone. */
 export function schemaOf<Table extends SettingTable>(table: Table, timezone: string): TableSchema<Table>
 export function schemaOf(table: SettingTable, timezone: string): z.ZodObject {
   const fields = Object.entries(table).map(([setting, row]) => {
@@ -27,7 +27,7 @@ export function schemaOf(table: SettingTable, timezone: string): z.ZodObject {
   return z.object(Object.fromEntries(fields))
 }
 
-/** The names under which each setting of a table is read, spelled in some way; as they are by default. */
+/** Returns the names of each setting of a table, spelled by `spell`; unchanged by default. */
 export function namesOf<Setting extends string>(
   table: Readonly<Record<Setting, SettingRow>>,
   spell?: (name: string) => string,

@@ -7,7 +7,7 @@ import type { SettingTable } from './setting-row.ts'
 import { parseSiteUrl } from './site-url.ts'
 import { languageSetting, line } from './text-settings.ts'
 
-/** Where `npm start` serves, for a publication that does not yet know its own address. */
+/** The address of `npm start`, for a publication that does not know its own address yet. */
 export const LOCAL_URL = 'http://127.0.0.1:8787'
 
 const urlSetting = z
@@ -28,7 +28,7 @@ const hubsSetting = z.preprocess(
   z.array(webAddress).max(MOST_HUBS, { error: `expected at most ${MOST_HUBS} hubs. Keep one or two.` }),
 )
 
-/** The settings of `site.yaml`. Their order is that of the digest: a new one comes last. */
+/** The settings of `site.yaml`, in the order of the digest. A new setting goes last. */
 export const SITE_KEYS = {
   url: {
     names: ['url'],
@@ -133,7 +133,7 @@ export const SITE_KEYS = {
   },
 } satisfies SettingTable
 
-/** Whether there is a time zone of that name (IANA): `Europe/Rome`, `UTC`. */
+/** Whether an IANA time zone has this name: `Europe/Rome`, `UTC`. */
 export function isTimezone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''

@@ -17,16 +17,19 @@ import { LOCAL_URL, SITE_KEYS } from './site-keys.ts'
 import { parseSiteUrl } from './site-url.ts'
 import { parseYamlSettings } from './yaml-settings.ts'
 
-/** What `site.yaml` says, with every default but the language's, which the articles decide. Pictures are as they are written. */
+/**
+ * The settings of `site.yaml` with all defaults, except that of the language, which depends on the articles. Pictures
+ * are still references.
+ */
 export type SiteSettings = Omit<z.output<typeof siteSchema>, 'url' | 'feed'> &
   Pick<Site, 'url' | 'authority' | 'feed'>
 
 /** The outcome of reading `site.yaml`. */
 export interface ParsedSite {
   readonly settings: SiteSettings
-  /** The site's own address, where another one is used for a while. */
+  /** The site's own address, even if another one is in use for a while. */
   readonly ownUrl: string
-  /** Where a setting is written. */
+  /** Finds where a setting is written. Undefined if it is not written. */
   readonly locate: (setting: string) => Position | undefined
   readonly problems: readonly Problem[]
 }
@@ -34,7 +37,7 @@ export interface ParsedSite {
 const siteSchema = schemaOf(SITE_KEYS, 'UTC')
 const feedSchema = schemaOf(FEED_KEYS, 'UTC')
 
-/** Reads `site.yaml`, if there is one. `url`, where it is given, is used instead of the one in it. */
+/** Reads `site.yaml`, if there is one. `url`, if given, replaces the address in it. */
 export function parseSite(
   seed: Seed | undefined,
   { url }: { readonly url?: string | undefined } = {},
@@ -59,7 +62,7 @@ export function parseSite(
   const settings: SiteSettings = {
     ...site.values,
     url: given ?? own ?? LOCAL_URL,
-    // Ids must stay the same when the site is shown under another address for a while.
+    // Ids must stay the same if the site is shown under another address for a while.
     authority: new URL(own ?? given ?? LOCAL_URL).hostname.replaceAll(/[^a-z\d.-]/g, ''),
     feed: feed.values,
   }
@@ -95,7 +98,7 @@ function readSource(seed: Seed | undefined): {
   return { source: parsed.settings ?? NO_SETTINGS, problems: [...problems, ...syntax], isReadable }
 }
 
-/** The settings in a map that is itself a setting. */
+/** Returns the settings in a map that is itself a setting. */
 function mapWithin(source: SettingsSource, name: string): SettingsSource {
   const data = source.data[name]
   return {

@@ -1,9 +1,9 @@
-/** A site's address in its one form, or what is wrong with it. */
+/** A site's address in its canonical form, or the message for an invalid one. */
 export type ParsedSiteUrl = { readonly url: string } | { readonly message: string }
 
 /**
- * Reads the canonical address of a site: http or https, a host, perhaps a path. Its one form has no final slash, so that
- * a stem can follow it.
+ * Parses the address of a site: http or https, a host, and possibly a path. The canonical form has no slash at its end,
+ * so that a stem can follow.
  */
 export function parseSiteUrl(text: string): ParsedSiteUrl {
   const refuse = (reason: string): ParsedSiteUrl => ({
@@ -19,7 +19,7 @@ export function parseSiteUrl(text: string): ParsedSiteUrl {
   return { url: url.origin + withoutFinalSlashes(url.pathname) }
 }
 
-/** By hand: a pattern for a run at the end would try each slash in a long run before it. */
+/** A loop, because a regex for a run at the end is tried at each slash of a long run, at quadratic cost. */
 function withoutFinalSlashes(path: string): string {
   let end = path.length
   while (path[end - 1] === '/') end -= 1

@@ -4,7 +4,7 @@ import { authorsSetting } from './author-setting.ts'
 import type { SettingTable } from './setting-row.ts'
 import { languageSetting, line } from './text-settings.ts'
 
-/** Text, list of texts, or texts with commas between them. Hexo's lists of categories within each other are one list. */
+/** Tags: a text, a list of texts, or texts with commas between them. Hexo's nested lists of categories become one list. */
 const tagsSetting = z
   .preprocess(
     (value) => (typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value.flat() : value),
@@ -16,7 +16,7 @@ const tagsSetting = z
   )
   .transform((tags) => tags.filter((tag) => tag !== ''))
 
-/** The keys that tell what an article is about, and who wrote it. */
+/** The keys for the subject and the authors of an article. */
 export const SUBJECT_KEYS = {
   summary: {
     names: [

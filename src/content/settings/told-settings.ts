@@ -1,13 +1,13 @@
 import type { SettingTable } from './setting-row.ts'
 
-/** The settings of a table that the digest has in another form. */
+/** The settings of a table that the digest hashes in a form of their own. */
 type CustomSetting<Table extends SettingTable> = {
   [Setting in keyof Table]: Table[Setting] extends { readonly told: 'custom' } ? Setting : never
 }[keyof Table]
 
 /**
- * What subscribers are told of, for a digest: the settings of a table in its order, which is part of what is hashed. A
- * setting that the table calls custom, and of which `custom` does not tell the form, does not compile.
+ * Returns the settings that the digest covers, in the table's order, which affects the hash. TypeScript requires a form
+ * in `custom` for each setting that the table marks as custom.
  */
 export function toldSettings<Table extends SettingTable>(
   table: Table,

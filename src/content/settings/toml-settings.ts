@@ -4,8 +4,8 @@ import { tellTooMuch } from './bound-settings.ts'
 import { isSettingsMap, type ParsedSettings, type SettingsSource } from './settings-source.ts'
 
 /**
- * Parses settings in TOML 1.0, of which the first line is line `firstLine` of its file. Numbers and dates become
- * texts, so that a schema finds the same in TOML as in YAML.
+ * Parses settings in TOML 1.0. `firstLine` is the line of the file on which `source` begins. Numbers and dates become
+ * texts, so that a schema gets the same values from TOML and YAML.
  */
 export function parseTomlSettings(source: string, firstLine: number): ParsedSettings {
   const tooMuch = tellTooMuch(source)
@@ -34,7 +34,7 @@ function textual(value: unknown): unknown {
   return value
 }
 
-/** TOML's parser tells no places, so a setting is looked for by its name at the beginning of a line. */
+/** The TOML parser gives no places, so a setting is found by its name at the beginning of a line. */
 function locator(source: string, firstLine: number): SettingsSource['locate'] {
   const places = new Map<string, { name: Position; value: Position }>()
   let table = ''
@@ -58,7 +58,7 @@ function locator(source: string, firstLine: number): SettingsSource['locate'] {
   }
 }
 
-/** What a line names, empty if nothing: a table or a setting, from where on, and where the value begins. */
+/** The table or setting that a line names (empty if none), its offset, and the offset of the value. */
 interface NamedLine {
   readonly name: string
   readonly isTable: boolean
@@ -66,7 +66,7 @@ interface NamedLine {
   readonly end: number
 }
 
-/** By hand: a pattern would try each blank in a long run of them, before and after the name. */
+/** A loop, because a regex would be tried at each space of a long run before or after the name, at quadratic cost. */
 function nameIn(text: string): NamedLine {
   const start = text.length - text.trimStart().length
   if (text[start] === '[') {

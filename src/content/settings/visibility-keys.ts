@@ -4,13 +4,13 @@ import type { SettingTable } from './setting-row.ts'
 import { isSettingsMap } from './settings-source.ts'
 import { onOrOff } from './text-settings.ts'
 
-/** Jekyll's `feed: { excluded: true }` is read with all that keeps an entry back. */
+/** Ignores Jekyll's `feed: { excluded: true }`, which `readWishes` reads. */
 const feed = z.preprocess(
   (value) => (isSettingsMap(value) ? undefined : value),
   onOrOff('expected true or false. Write it as feed: false.').optional(),
 )
 
-/** The keys that tell where and until when an article is shown. */
+/** The keys for where an article is shown, and until when. */
 export const VISIBILITY_KEYS = {
   draft: {
     names: ['draft', 'isDraft', 'extra.draft'],

@@ -1,18 +1,18 @@
 import type { YAMLError } from 'yaml'
 
-/** Characters. Enough to tell a key and what its value begins with; in a text without an end no more is looked at. */
+/** In characters. Enough for a key and the beginning of its value; longer lines are not searched. */
 const LONGEST_LINE = 400
 
-/** What a value without quotes may not begin with (YAML 1.2 §7.3.3), or what makes it something else than a text. */
+/** Characters that a plain scalar may not begin with (YAML 1.2 §7.3.3), or that make it something other than text. */
 const INDICATOR = /^(?:[@`%&*!|>{}[\],]|[-?](?=\s|$))/
 
-/** `key: value`, in a list or not, with what is between the two. */
+/** `key: value`, in a list or not, with the separator. */
 const PAIR =
   /^[\s-]{0,100}(["']?)(?<name>[^:"'\s][^:"'\n]{0,200}?)\1[ \t]{0,20}:(?<gap>[ \t]{1,100})(?<value>\S.*)$/s
 
 /**
- * Where a mistake in YAML begins. The parser finds at the end of the source that a quote is not closed: then it begins at the
- * value with that quote.
+ * Returns the offset at which a YAML error begins. For an unclosed quote the parser gives the end of the source; the
+ * error begins at the value with the quote.
  */
 export function mistakeOffset({ code, message, pos: [offset] }: YAMLError, source: string): number {
   const quote = code === 'MISSING_CHAR' ? /closing (["'])/.exec(message)?.[1] : undefined
@@ -27,8 +27,8 @@ export function mistakeOffset({ code, message, pos: [offset] }: YAMLError, sourc
 }
 
 /**
- * A mistake in YAML, in a writer's words and with its mend where it is one that nearly every writer makes once; else in the
- * parser's words. It completes "Cannot read the YAML:".
+ * Describes a YAML error. Common mistakes have a plain description with advice; others have the parser's message. The
+ * text continues "Cannot read the YAML:".
  */
 export function describeMistake({ code, message }: YAMLError, offset: number, source: string): string {
   const [, repeated] = /^["']?([^:"'\n]+)["']?\s*:/.exec(source.slice(offset, offset + LONGEST_LINE)) ?? []
@@ -58,7 +58,7 @@ function describeValue(name: string, value: string, code: YAMLError['code']): st
     : `the value of "${name}" goes on behind its quotes. Put the whole value in ${other}, or write its own ${quote} as ${quote === '"' ? '\\"' : "''"}.`
 }
 
-/** The beginning of the line that an offset is in. */
+/** Returns the line of an offset, from its beginning. */
 function lineAt(source: string, offset: number): string {
   const start = offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1
   const text = source.slice(start, start + LONGEST_LINE)
@@ -66,7 +66,7 @@ function lineAt(source: string, offset: number): string {
   return end === -1 ? text : text.slice(0, end)
 }
 
-/** One sentence in one line: the parser's own messages may quote the source below a colon. */
+/** Reduces the parser's message to one sentence on one line. Some messages quote the source after a colon. */
 function tidy(message: string): string {
   const line = message.split('\n')[0]?.trim().replace(/[:.]$/, '') ?? ''
   return `${line}.`

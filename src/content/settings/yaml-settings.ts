@@ -22,8 +22,8 @@ import {
 import { describeMistake, mistakeOffset } from './yaml-mistakes.ts'
 
 /**
- * Parses settings in YAML 1.2 (core schema), of which the first line is line `firstLine` of its file. It is only data:
- * no tag makes an object of ours, and numbers stay the texts that were written (`1.10`, `007`).
+ * Parses settings in YAML 1.2 (core schema). `firstLine` is the line of the file on which `source` begins. The result
+ * is plain data: tags create no objects, and numbers stay texts as written (`1.10`, `007`).
  */
 export function parseYamlSettings(source: string, firstLine: number): ParsedSettings {
   const lines = new LineCounter()
@@ -50,7 +50,7 @@ export function parseYamlSettings(source: string, firstLine: number): ParsedSett
     for (const mistake of [...document.errors, ...document.warnings]) {
       const offset = mistakeOffset(mistake, source)
       const at = position(offset)
-      // What one slip does to the rest of its line, or leaves over for the next, is none of its own.
+      // An error on the rest of a line is only a consequence of the first one, so it is not reported.
       const isFollowing = mistake.code === 'UNEXPECTED_TOKEN' && problems.length > 0
       if (isFollowing || problems.some((problem) => problem.position?.line === at.line)) continue
       problems.push({
@@ -83,7 +83,7 @@ export function parseYamlSettings(source: string, firstLine: number): ParsedSett
     }
     return { settings: { data, locate: locator(document, position) }, problems }
   } catch (cause) {
-    // An alias bomb, or nesting so deep that the parser's stack ends.
+    // An alias bomb, or nesting that overflows the parser's stack.
     const reason = cause instanceof ReferenceError ? 'its aliases multiply' : 'it is nested too deeply'
     return fail(`Cannot read the YAML: ${reason}. Write it with fewer of them.`, {
       line: firstLine,
@@ -92,7 +92,7 @@ export function parseYamlSettings(source: string, firstLine: number): ParsedSett
   }
 }
 
-/** The core schema's tags but those that turn `1.10` into 1.1. */
+/** The core schema without the tags that would turn `1.10` into 1.1. */
 function withoutNumbers(tags: Tags): Tags {
   return tags.filter((tag) => typeof tag !== 'object' || !/:(?:int|float)$/.test(tag.tag))
 }
@@ -122,16 +122,19 @@ function offsetOf(
   return isNode(node) ? node.range?.[0] : undefined
 }
 
-/** Whether a value holds itself, as an alias within its own anchor makes it. */
+/** Whether a value contains itself, through an alias inside its own anchor. */
 function isCircular(value: unknown, above: readonly unknown[] = []): boolean {
   if (typeof value !== 'object' || value === null) return false
   return above.includes(value) || Object.values(value).some((each) => isCircular(each, [...above, value]))
 }
 
-/** Texts that people read. What is written of others behind them may well be meant as a comment. */
+/** Texts for readers. A writer who puts `#` after other texts may well mean a comment. */
 const READ_TEXTS: ReadonlySet<string> = new Set(['title', 'subtitle', 'summary', 'description', 'excerpt'])
 
-/** The texts in which a `#` after a space has begun a comment (YAML 1.2 §6.6), though it may be meant: `Episode #12`. */
+/**
+ * Finds texts in which a `#` after a space has begun a comment (YAML 1.2 §6.6), although the writer may mean it as
+ * text: `Episode #12`.
+ */
 function cutTexts(
   document: Document,
   source: string,
@@ -146,7 +149,10 @@ function cutTexts(
   })
 }
 
-/** Lines of texts, and names, that keep something back by themselves: `title: x` with `draft = true` indented below it. */
+/**
+ * Finds lines of texts, and names, that withhold something by themselves: `title: x` with an indented line `draft =
+ * true` below it.
+ */
 function swallowedWishes(
   document: Document,
   source: string,
@@ -156,7 +162,7 @@ function swallowedWishes(
     Scalar: (place, { range }) => {
       const [start = 0, end = start] = range ?? []
       const text = source.slice(start, end)
-      // Nearly all texts have one line, and the first belongs to its key.
+      // A fast path: nearly all texts have one line, and the first line belongs to its key.
       if (!/[:=]/.test(text) || !(place === 'key' || text.includes('\n'))) return
       let offset = start
       for (const [index, line] of text.split('\n').entries()) {

@@ -1,24 +1,27 @@
 import picomatch from 'picomatch'
 import { folderOf } from '../../source/article-path.ts'
 
-/** Characters. A pattern longer than a path matches nothing. */
+/** In characters. Paths are shorter, so a longer pattern matches nothing. */
 export const LONGEST_GLOB = 500
 
 /**
- * Whether a pattern can take long to tell that it does not match: each further `*` of a part multiplies the ways by the
- * length of a name. Such a pattern is for all articles, so that nothing is published by it.
+ * Whether a failed match can take long: each further `*` in a part multiplies the ways to match by the length of a
+ * name. Such a pattern counts as matching all articles, so that nothing is published by mistake.
  */
 function isCostly(glob: string): boolean {
   const stars = (part: string) => (part.match(/\*+/g) ?? []).length
   return stars(glob) > 8 || glob.split('/').some((part) => stars(part) > 3) || /\([^)]*[+*]/.test(glob)
 }
 
-/** Tells the articles that a path or a pattern is for: those under it, with their extension or without. */
+/**
+ * Makes a function that tells whether a path or a pattern applies to an article: to the file itself, with or without
+ * its extension, or to a folder around it.
+ */
 export function matcher(written: string): (path: string) => boolean {
   const glob = written
     .slice(0, LONGEST_GLOB)
     .toLowerCase()
-    // Hugo has braces around one pattern as well, and each begins at the root: `{/a/**,/b/**}`.
+    // Hugo allows braces around a single pattern, and each alternative begins at the root: `{/a/**,/b/**}`.
     .replace(/^\{([^{},]*)\}$/, '$1')
     .replaceAll(/(^|[{,])\/+/g, '$1')
     .replace(/\/+$/, '')
@@ -37,18 +40,21 @@ function foldersOf(path: string): readonly string[] {
   return folder === '' ? [] : [folder, ...foldersOf(folder)]
 }
 
-/** Where other tools have their articles, where a pattern begins above them. */
+/** The folders of articles in other tools, with which a pattern may begin. */
 const SOURCES = /^(?:\.?\/|(?:content|source|src|_posts)\/)*/i
 
-/** A pattern that takes no longer for a longer name: without repetition, and with one choice at most. */
+/** A pattern whose cost does not grow with the name: no repetition, and at most one alternation. */
 const PLAIN =
   /^(?:[\w \-/|.]|\\[.\-/_])*(?:\((?:\?:)?(?:[\w \-/|.]|\\[.\-/_])*\))?(?:[\w \-/|.]|\\[.\-/_])*\$?$/
 
-/** Nobody writes longer ones. Of more of them than that nobody waits for the end. */
+/** In characters. Real patterns are shorter. `MOST_PATTERNS` bounds their number, so that the build stays fast. */
 const LONGEST_PLAIN = 100
 export const MOST_PATTERNS = 1000
 
-/** Whether a regular expression of Hugo may be about one of the articles: one that is not understood may. */
+/**
+ * Makes a function that tells whether a regular expression of Hugo may match one of the articles. An unsupported one
+ * may.
+ */
 export function mayMatchFile(articles: readonly string[]): (written: string, index: number) => boolean {
   return (written, index) => {
     if (index >= MOST_PATTERNS || written.length > LONGEST_PLAIN || !PLAIN.test(written)) return true
@@ -57,13 +63,19 @@ export function mayMatchFile(articles: readonly string[]): (written: string, ind
   }
 }
 
-/** Whether a pattern of Hexo may be about one of the articles, wherever that tool has them. */
+/**
+ * Makes a function that tells whether a pattern of Hexo may match one of the articles, in any of the folders where Hexo
+ * has articles.
+ */
 export function mayMatchGlob(articles: readonly string[]): (written: string, index: number) => boolean {
   return (written, index) =>
     index >= MOST_PATTERNS || articles.some(matcher(written.slice(0, LONGEST_GLOB).replace(SOURCES, '')))
 }
 
-/** Tells the articles that a line of a list of ignored files is for: at any depth, where it has no `/` within. */
+/**
+ * Makes a function that tells whether a line of a list of ignored files applies to an article. A line without an inner
+ * `/` applies at any depth.
+ */
 export function ignoreMatcher(line: string): (path: string) => boolean {
   const glob = line.replace(/^!?(?:\.?\/)?/, '')
   return matcher(/^[^/]+\/?$/.test(glob) && !line.startsWith('/') ? `**/${glob}` : glob)

@@ -1,25 +1,25 @@
 import { articleName, folderOf } from '../../source/article-path.ts'
 import { HUGO_FOLDER, IGNORED_FILES_PATH, seedKind } from '../../source/seed-kind.ts'
 
-/** Who hands settings down, to whom, and in whose notation. */
+/** A file that hands settings down: its scope and its notation. */
 export type FolderFile =
-  /** Hugo's and Zola's page of a folder. */
+  /** The page of a folder in Hugo and Zola. */
   | { readonly kind: 'folder page'; readonly folder: string; readonly language?: string }
   /** Eleventy's data of a folder, or of one article by its name. */
   | { readonly kind: 'folder data'; readonly folder: string }
   | { readonly kind: 'article data'; readonly name: string }
-  /** The same as code, which we never run. */
+  /** Eleventy's data as code, which we never execute. */
   | { readonly kind: 'code'; readonly json: string }
-  /** The settings of a whole site of Jekyll, or of Hugo or Zola. */
+  /** The settings of a whole site of Jekyll, Hugo or Zola. */
   | { readonly kind: 'Jekyll config' }
-  /** Hugo may have its settings in several files, each of what stands under some names. */
+  /** Hugo may split its settings into several files. Each holds the settings below some names. */
   | { readonly kind: 'Hugo config'; readonly above: readonly string[] }
-  /** Eleventy's list of what it leaves out. */
+  /** Eleventy's list of files to leave out. */
   | { readonly kind: 'ignored files' }
 
 /**
- * What a file hands down, by its path and those of the others; `undefined` where it hands nothing down. `rootName` is the
- * name of the folder of articles, by which Eleventy knows the data of it.
+ * Recognises a file that hands settings down, by its path and those of the articles. `undefined` for other files.
+ * `rootName` is the name of the folder of articles; Eleventy names the folder's data file after it.
  */
 export function folderFileOf(
   path: string,
@@ -46,7 +46,7 @@ export function folderFileOf(
     : undefined
 }
 
-/** `languages.de.toml` has what stands under `languages.de` elsewhere. */
+/** `languages.de.toml` holds the settings that are otherwise below `languages.de`. */
 function namesAbove(name: string): readonly string[] {
   const names = name.toLowerCase().split('.').slice(0, -1)
   return names[0] === 'hugo' || names[0] === 'config' ? [] : names

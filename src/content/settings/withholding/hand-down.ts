@@ -15,10 +15,10 @@ import { type Grant, readGrants } from './read-grants.ts'
 import { readWishes, WITHHOLDING_NAMES } from './read-wishes.ts'
 import { switchValue } from './switch-value.ts'
 
-/** Settings with their names in lower case, by the path of the article that they are for. */
+/** Inherited settings with names in lower case, by the path of the article. */
 export type HandedDown = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
-/** What a folder hands down to its articles, and what is wrong with the files that say it. */
+/** The settings that folders hand down to their articles, and the problems of the files that hold them. */
 export interface HandingDown {
   readonly handedDown: HandedDown
   readonly problems: readonly Problem[]
@@ -26,7 +26,7 @@ export interface HandingDown {
   readonly read: readonly string[]
 }
 
-/** What is known of the folder of articles. */
+/** The context of the folder of articles. */
 export interface FolderContext {
   readonly rootName: string
   /** The moment of the publication. */
@@ -35,8 +35,8 @@ export interface FolderContext {
 }
 
 /**
- * Reads what the files of folders hand down to the articles below them, of all that keeps an article back: the outermost
- * first, so that what is nearer counts.
+ * Reads the withholding settings that files of folders hand down to the articles below them. They are applied from the
+ * outermost folder inwards, so that the nearest one wins.
  */
 export function handDown(
   files: readonly Seed[],
@@ -71,7 +71,7 @@ export function handDown(
   return { handedDown: assign(grants, articles), problems, read }
 }
 
-/** Each article looks through what is for many, and finds at once what is for it alone. */
+/** Each article tests the grants for many articles, and looks up the grants for it alone. */
 function assign(grants: readonly Grant[], articles: readonly string[]): HandedDown {
   const many = grants.filter(({ name }) => name === undefined)
   const single = Map.groupBy(
@@ -86,13 +86,13 @@ function assign(grants: readonly Grant[], articles: readonly string[]): HandedDo
   return Object.fromEntries(pairs)
 }
 
-/** Of settings, those that keep something back or say that nothing is to be kept back. */
+/** Keeps only settings that withhold something or say that nothing is withheld. */
 function onlyWishes({ data, spell }: Grant): Grant['data'] {
   return Object.fromEntries(
     Object.entries(data).filter(([name, value]) => {
       const { page, entry, unclear } = readWishes({ data: { [name]: value }, spell }, isArticleKey)
       const isKept = page !== undefined || entry !== undefined
-      // What is unclear is told of once, where it stands.
+      // An unclear setting is reported once, where it stands.
       return isKept || (unclear.length === 0 && WITHHOLDING_NAMES.has(name))
     }),
   )
@@ -106,7 +106,10 @@ function tellUnclear(path: string, { data, locate, spell }: Grant): readonly Pro
   })
 }
 
-/** A moment that a folder hands down is not handed on: where it keeps articles back, their writer is to write it in them. */
+/**
+ * Warns of moments in a folder's settings. They are not handed down: if they withhold articles, the writer must write
+ * them in the articles.
+ */
 function tellMoments(
   path: string,
   { data, locate, spell }: Grant,
@@ -135,7 +138,7 @@ const [BEGINS, ENDS] = (['published', 'expires'] as const).map(
   (setting) => new Set(knownNames(ARTICLE_KEYS).names[setting].map((name) => name.toLowerCase())),
 )
 
-/** The keys that tell when articles appear, or, with `ends`, when they go. */
+/** Returns the keys that say when articles appear or, with `ends`, when they disappear. */
 function momentKeys(
   data: Grant['data'],
 ): readonly (readonly [keys: readonly string[], value: unknown, ends: boolean])[] {

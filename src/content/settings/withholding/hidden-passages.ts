@@ -3,29 +3,29 @@ import type { Markup } from '../../source/body-extensions.ts'
 import { endsPassage, isBarrier } from './passage-names.ts'
 import { PASSAGE_NOTATIONS, type PassageNotation } from './passage-notations.ts'
 
-/** A passage that another tool would hide, and that would be published here as it stands. */
+/** A passage that another tool would hide, but that we would publish. */
 export interface HiddenPassage {
   /**
-   * What would be read: a `passage` between marks of a tool, the `rest` of the text below a mark, or a `comment` of HTML where
-   * it is none.
+   * What readers would see: a `passage` between marks of a tool, the `rest` of the text after a mark, or an HTML
+   * `comment` in a place where it is text.
    */
   readonly kind: 'passage' | 'rest' | 'comment'
-  /** How it begins, as it is written. */
+  /** The beginning of the passage, as written. */
   readonly mark: string
-  /** Its offset in the text, and that behind it. */
+  /** The offsets of its beginning and of its end. */
   readonly at: number
   readonly end: number
 }
 
-/** Passages of one notation. A text with more is told of these. */
+/** Passages per notation. A longer text gets messages only for these. */
 const MOST_PASSAGES = 1000
 
-/** What a mark begins with. Most texts have nothing of the kind. */
+/** The beginnings of all marks. A fast path: most texts have none. */
 const MAYBE = /%%|\{[%#{:>~\s/.-]|:::|#\+|\/{4}|<!--|<%|\[\/|\]:|<[A-Za-z]/
 
 /**
- * Finds the passages of a text that other tools would hide, in their order. What stands in code is an example, and what stands
- * in a comment is never published. The cost is linear: each notation goes through the text once, and forward.
+ * Finds the passages that other tools would hide, in order. Marks in code are examples, and comments are never
+ * published, so both are skipped. The cost is linear: each notation reads the text once.
  */
 export function findHiddenPassages(text: string, markup: Markup): readonly HiddenPassage[] {
   if (!MAYBE.test(text)) return []
@@ -55,7 +55,7 @@ function findAll(text: string, { begins, ends, isMeant = () => true }: PassageNo
   return found
 }
 
-/** The text with its comments left blank, and those of them that are marks, or no comments where they stand. */
+/** Replaces comments by spaces. Returns the comments that are marks, and those that are text where they stand. */
 function takeComments(
   text: string,
   markup: Markup,
@@ -82,7 +82,7 @@ function takeComments(
   return { prose: pieces.join('') + text.slice(done), found }
 }
 
-/** Whether a comment begins within a paragraph and goes beyond it: then it is text (CommonMark §6.6). */
+/** Whether a comment begins within a paragraph and continues after it. It then is text (CommonMark §6.6). */
 function isParted(text: string, at: number, written: string): boolean {
   if (!/\n[ \t>]*\n/.test(written)) return false
   const before = text.slice(text.lastIndexOf('\n', at) + 1, at)

@@ -10,22 +10,22 @@ import {
 } from './hiding-words.ts'
 import { listOf, wordsOf } from './words-of.ts'
 
-/** Words of what has a name or a wording of its own: a film may be called Secret, and a class `hidden`. */
+/** Words of keys whose value is a name or prose: a film may be called Secret, and a class `hidden`. */
 const WORDED = listOf(
   `title subtitle headline heading name label alt caption class classes cssclass cssclasses css license
   film movie song music playing album artist band book place venue location city question q answer a
   ingredients quote slug icon emoji excerpt summary description`,
 )
 
-/** Whether the value of a key is a name or a wording, which says nothing of the text. */
+/** Whether the value of a key is a name or prose, which says nothing about publication. */
 export function isWorded(name: string): boolean {
   return wordsOf(name).some((word) => WORDED.has(word))
 }
 
-/** Characters. A longer value is prose about something. */
+/** In characters. A longer value is prose. */
 const LONGEST_VALUE = 40
 
-/** Whether a value consists of nothing but words that say of a text that it is not for everybody: `draft`, `in review`. */
+/** Whether a value consists only of words that say that a text is not for everyone: `draft`, `in review`. */
 export function isHidingValue(value: string): boolean {
   if (value.length > LONGEST_VALUE) return false
   if (isReview(value.trim())) return true
@@ -37,16 +37,16 @@ export function isHidingValue(value: string): boolean {
   return isTold && (isTurned || words.some(isHidingWord))
 }
 
-/** Values of several plain words that together say it. */
+/** Values of several ordinary words that together say it. */
 const REVIEWS =
   /^(?:in[ _-]?review|needs?[ _-]?review|under[ _-]?review|to[ _-]?review|internal|never|on[ _-]?hold|work[ _-]?in[ _-]?progress|off[ _-]?the[ _-]?record|do[ _-]?not[ _-]?publish|not[ _-]?(?:public|published|ready|listed))$/iu
 
-/** Whether plain words say together that somebody is to look at the text first, or that it is not for everybody. */
+/** Whether ordinary words together say that the text awaits a review, or is not for everyone. */
 export function isReview(text: string): boolean {
   return REVIEWS.test(text)
 }
 
-/** Whether a value says that a text is not there yet, or no longer, where it can speak of nothing else: `not done`. */
+/** Whether a value of a key about the text's state says that the text is unfinished or withdrawn: `not done`. */
 export function isUnfinished(value: string): boolean {
   const words = value.length > LONGEST_VALUE ? [] : wordsOf(value)
   const isTold = words.every(
@@ -56,10 +56,10 @@ export function isUnfinished(value: string): boolean {
   return isTold && (isTurned || words.includes('progress') || words.some((word) => STATES.has(word)))
 }
 
-/** What people may do with a text: `read:staff`. */
+/** Words for reading a text: `read:staff`. */
 const READING = listOf('read reads view views see can may or and require required')
 
-/** Whether a value names nobody but a few: `staff`, `[team, friends]`, `logged-in users`. */
+/** Whether a value names only a group of people: `staff`, `[team, friends]`, `logged-in users`. */
 export function isOfFew(value: string): boolean {
   if (value.length > LONGEST_VALUE) return false
   const words = wordsOf(value)
@@ -69,10 +69,10 @@ export function isOfFew(value: string): boolean {
   return isTold && words.some((word) => AUDIENCES.has(word) || word.startsWith('require'))
 }
 
-/** What says that everybody may read. */
+/** Words that say that everyone may read. */
 const OPEN = listOf('public open everyone everybody anyone all clear white free')
 
-/** Whether a value says that the text is for everybody. */
+/** Whether a value says that the text is for everyone. */
 export function isOpen(value: string): boolean {
   return OPEN.has(value.trim().toLowerCase())
 }

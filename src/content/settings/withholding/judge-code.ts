@@ -4,35 +4,38 @@ import { meaningOfName } from './name-meaning.ts'
 import { isContainer, isWish, WITHHOLDING_NAMES } from './read-wishes.ts'
 import { wordsOf } from './words-of.ts'
 
-/** A name with its value, as far as a line of code tells it: `permalink: false`, `data.permalink = false`. */
+/** A name with its value in a line of code: `permalink: false`, `data.permalink = false`. */
 const PAIR =
   /["'[]{0,3}([\p{L}_$][\p{L}\p{N}_$-]{0,60})["'\]]{0,3}\s{0,20}(?::|=(?![=>]))\s{0,20}("[^"\n]{0,500}"|'[^'\n]{0,500}'|`[^`]{0,500}`|[^,{}\n]{0,500})/gu
 
-/** A value that is written out. */
+/** A literal value. */
 const LITERAL = /^(?:true|false|null|undefined|\d+|"[^"\\]*"|'[^'\\]*'|`[^`$\\]*`)\s*;?$/
 
-/** What is loaded without being given a name: it hands nothing over. */
+/** An import or a call that gives the loaded module no name, so that none of its values are used. */
 const LOADED =
   /^[ \t]*(?:import[ \t]*["'][^"'\n]*["']|require\(["'][^"'\n]*["']\)(?:\.config\([^()\n]{0,200}\))?)[ \t]*;?[ \t]*$/gm
 
-/** A line that is nothing but a comment. */
+/** A line with only a comment. */
 const COMMENT = /^[ \t]*(?:\/\/.*|\/?\*(?![/\w[])(?:(?!\*\/).)*(?:\*\/)?)$/gm
 
-/** What is taken from elsewhere, where nobody has looked. */
+/** Values that come from other files, which we do not read. */
 const TAKEN = /\brequire\s*\(|\bimport\b|\.\.\.|\bexport\s*[*{]/
 
-/** What makes names or settings that nobody can read off: `["per" + "malink"]`, `data[key] = …`, `\x70ermalink`. */
+/** Code that computes names or settings: `["per" + "malink"]`, `data[key] = …`, `\x70ermalink`. */
 const MADE =
   /\[(?!\s*["'][^"'\\\]\n]{0,200}["']\s*\])[^[\]\n]{1,200}\]\s*(?::|=(?![=>]))|\\[xu]|\b(?:eval|Function|defineProperty|defineProperties|fromEntries|fromCharCode|fromCodePoint|Reflect|Proxy|atob|parse)\b/
 
-/** Names of the code itself, not the words of its texts. */
+/** Identifiers of the code, not words in its strings. */
 const NAME = /(?<![\p{L}\p{N}_$"'`-])[\p{L}_$][\p{L}\p{N}_$]{0,60}(?![\p{L}\p{N}_$-])/gu
 
-/** Code is never run: where it may keep something back, its writer is asked to say so as data. */
+/**
+ * Judges code, which is never executed. If it may withhold articles, the result is a stop that asks the writer to write
+ * the settings as data in the file `json`.
+ */
 export function judgeCode(path: string, text: string, json: string): readonly Problem[] {
   const said = text.replaceAll(LOADED, '')
   const code = said.replaceAll(COMMENT, '')
-  // What says that nothing is kept back is no hint that something is.
+  // A setting that withholds nothing is no reason for suspicion.
   const rest = withoutHarmless(code)
   const isSuspect =
     TAKEN.test(rest) ||
@@ -59,7 +62,7 @@ function mayKeepBack([, name = '', value = '']: RegExpExecArray): boolean {
     WITHHOLDING_NAMES.has(name.toLowerCase()) ||
     isContainer(name.toLowerCase()) ||
     meaningOfName(name) !== 'nothing'
-  // A list or map is judged by its own lines.
+  // The lines of a list or a map are judged one by one.
   return isAbout && !/^\s*(?:\[|$)/.test(value)
 }
 

@@ -7,22 +7,22 @@ import { MOST_TEXT_BYTES, seedSize } from '../../source/seed-size.ts'
 import { mergeSettings } from '../inherit-settings.ts'
 import type { HandedDown } from './hand-down.ts'
 
-/** Whether the text of a seed says that its page is to be kept back, with what is handed down to it. */
+/** Whether a seed's text withholds its page, together with the inherited settings. */
 export type KeepsPage = (seed: Seed, text: string) => boolean
 
-/** A folder that one page makes a bundle. */
+/** A folder that a page turns into a bundle. */
 interface Bundle {
-  /** With the final slash. */
+  /** With a slash at its end. */
   readonly folder: string
   readonly page: Seed
-  /** The nearest bundle that it lies in. */
+  /** The nearest bundle around it. */
   readonly around: Bundle | undefined
 }
 
 /**
- * What folders hand down, with the pages of kept bundles: where Hugo leaves out `talk/index.md`, it leaves out all that lies in
- * `talk/` as well. Of the pages of bundles only those are read beside which there are others. Takes the articles in the order
- * of their paths.
+ * Adds withheld bundles to the inherited settings. If Hugo leaves out `talk/index.md`, it also leaves out everything
+ * else in `talk/`. Only pages of bundles that contain other articles are read. Takes the articles in the order of their
+ * paths.
  */
 export function keepBundles(
   articles: readonly Seed[],
@@ -42,7 +42,7 @@ export function keepBundles(
   return { ...handedDown, ...Object.fromEntries(pairs) }
 }
 
-/** The nearest bundle of each article. In the order of paths all that lies in one folder is together. */
+/** Finds the nearest bundle of each article. In path order, the articles of a folder are adjacent. */
 function findBundles(articles: readonly Seed[]): readonly { path: string; bundle: Bundle | undefined }[] {
   const pages = articles.filter(({ path }) => path.includes('/') && articleName(path) === folderOf(path))
   const opening = new Map(pages.map((page) => [`${folderOf(page.path)}/`, page]))

@@ -3,12 +3,12 @@ import { switchValue } from './switch-value.ts'
 import { listOf, wordsOf } from './words-of.ts'
 
 /**
- * What a value of one of these keys keeps back: the `page`, so that the article is a draft; its `entry` in the feeds;
- * `nothing`; or `unclear` where the value is none that the key has.
+ * What the value of a withholding key does: it withholds the `page`, so that the article is a draft; it withholds its
+ * `entry` in the feeds; it withholds `nothing`; or it is `unclear`, because the key has no such value.
  */
 export type Keeps = 'page' | 'entry' | 'nothing' | 'unclear'
 
-/** For a key that keeps back where it is switched on. */
+/** For a key that withholds if it is true. */
 export const switchedOn =
   (keeps: 'page' | 'entry') =>
   (value: unknown): Keeps => {
@@ -16,7 +16,7 @@ export const switchedOn =
     return isOn === undefined ? 'unclear' : isOn ? keeps : 'nothing'
   }
 
-/** For a key that keeps back where it is switched off. */
+/** For a key that withholds if it is false. */
 export const switchedOff =
   (keeps: 'page' | 'entry') =>
   (value: unknown): Keeps => {
@@ -25,7 +25,7 @@ export const switchedOff =
     return isOn === undefined ? 'unclear' : isOn ? 'nothing' : keeps
   }
 
-/** A few words with a meaning each; the rest is unclear. */
+/** For a key with a few words as values, each with a meaning. Other values are unclear. */
 export const oneOf =
   (words: Readonly<Partial<Record<Keeps, readonly string[]>>>) =>
   (value: unknown): Keeps => {
@@ -70,12 +70,15 @@ const PUBLIC_WORDS: ReadonlySet<string> = new Set([
   ...['pubblicato', 'pubblico', 'veröffentlicht', 'publié', 'publicado'],
 ])
 
-/** What people do with the books and films that they write about: it is no state of their text. */
+/** Words about the books and films that an article discusses (`reading`, `watched` …), not about the article's state. */
 const PASTIMES = listOf(
   'to want currently now read reading watch watching watched play playing played listen listening listened',
 )
 
-/** The state of an article as Ghost, WordPress, Nikola and Pelican write it. A schedule is the date's affair: see `readWishes`. */
+/**
+ * Reads the state of an article as Ghost, WordPress, Nikola and Pelican write it. The date decides what a schedule
+ * means: see `readWishes`.
+ */
 export function readStatus(value: unknown): Keeps {
   if (value === null || value === undefined || value === '') return 'nothing'
   if (typeof value !== 'string') return switchedOff('page')(value)
@@ -89,13 +92,13 @@ export function readStatus(value: unknown): Keeps {
   return words.length > 0 && isHidingValue(text) ? 'page' : 'unclear'
 }
 
-/** What WordPress exports beside articles; some write there what they mean by a status. */
+/** Reads WordPress's type of a post. Some writers misuse it for the state. */
 export function readPostType(value: unknown): Keeps {
   if (value === 'revision' || value === 'nav_menu_item') return 'page'
   return typeof value === 'string' && isHidingValue(value) ? 'unclear' : 'nothing'
 }
 
-/** A switch. Others write a date under some of these names, or who may read. */
+/** Reads a boolean. Some tools write a date or a group of readers under these names. */
 export function readPublished(value: unknown): Keeps {
   if (typeof value !== 'string' || switchValue(value) !== undefined) return switchedOff('page')(value)
   const text = value.trim().toLowerCase()
@@ -103,37 +106,43 @@ export function readPublished(value: unknown): Keeps {
   return isHidingValue(text) ? 'page' : 'unclear'
 }
 
-/** For a key that keeps back by holding anything, as a password does. */
+/** For a key that withholds if it has any value, such as a password. */
 export function isFilled(value: unknown): Keeps {
   return value === null || value === undefined || value === '' || value === false ? 'nothing' : 'page'
 }
 
-/** Search engines are to pass over the page: we tell them of every page, so that the writer is asked. */
+/**
+ * Reads an instruction to search engines to skip the page. We list every page for them, so the value is unclear and the
+ * writer is asked.
+ */
 export function readRobots(value: unknown): Keeps {
   const texts = Array.isArray(value) ? value : [value]
   const isKept = texts.some((text) => typeof text === 'string' && /noindex|none/i.test(text))
   return isKept ? 'unclear' : 'nothing'
 }
 
-/** Eleventy writes no page where the permalink is false; a template may work that out, and everything else is an address. */
+/**
+ * Reads Eleventy's permalink. `false` means that Eleventy writes no page; a template may compute that; every other
+ * value is an address.
+ */
 export function readPermalink(value: string | boolean): Keeps {
   if (typeof value === 'string' && /\{[{%].*\b(?:false|draft)\b/is.test(value.slice(0, 500))) return 'unclear'
   return value === true || switchValue(value) !== false || value === '' ? 'nothing' : 'page'
 }
 
-/** `true`, or since Eleventy 3 the names of the collections that the page is kept out of. */
+/** Reads Eleventy's exclusion: `true` or, since Eleventy 3, the names of the collections that exclude the page. */
 export function readExclusion(value: unknown): Keeps {
   if (Array.isArray(value)) return value.length > 0 ? 'entry' : 'nothing'
   const isOn = switchValue(value)
   return isOn === false ? 'nothing' : 'entry'
 }
 
-/** Whether a value is a list of nothing. */
+/** Whether a value is an empty list. */
 export function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0
 }
 
-/** Whether a value is a map, in which other keys say what is meant. */
+/** Whether a value is a map, whose keys are judged instead. */
 export function isMap(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

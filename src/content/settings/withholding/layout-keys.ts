@@ -1,7 +1,7 @@
 /**
- * Keys of other tools that say how a page looks or where it is listed there: to pass over one can publish nothing. A key
- * that could keep a text back is never among them. In lower case; what lies in a map under one of these names is passed
- * over with it.
+ * Keys of other tools for the layout and the listing of a page. Ignoring one cannot publish anything by mistake: a key
+ * that could withhold a text is never in this table. Names are in lower case. The contents of a map under one of these
+ * names are ignored, too.
  */
 const LAYOUT_KEYS: ReadonlySet<string> = new Set([
   // Hugo and its themes
@@ -105,41 +105,41 @@ const LAYOUT_KEYS: ReadonlySet<string> = new Set([
     'custom_edit_url',
     'displayed_sidebar',
   ],
-  // What pages tell social networks and search engines
+  // Metadata for social networks and search engines
   ...['seo', 'social', 'og', 'opengraph', 'twitter', 'cover', 'images', 'navigation', 'nav', 'breadcrumbs'],
 ])
 
-/** Keys that name a template: some tools have one for drafts. */
+/** Keys that name a template. Some tools have a template for drafts. */
 const TEMPLATE_KEYS: ReadonlySet<string> = new Set(['type', 'layout', 'template'])
 
-/** Whether a key may be passed over, whatever it says. */
+/** Whether a key may be ignored, with any value. */
 export function isLayoutKey(name: string): boolean {
   return LAYOUT_KEYS.has(name)
 }
 
-/** What pages tell search engines: `seo.noindex` is a wish as `noindex` is. */
+/** Metadata for search engines: `seo.noindex` counts like `noindex`. */
 const SEEN_THROUGH: ReadonlySet<string> = new Set(['seo'])
 
-/** Whether what lies within a key that may be passed over is looked at all the same. */
+/** Whether the contents of an ignored key are judged all the same. */
 export function isSeenThrough(name: string): boolean {
   return SEEN_THROUGH.has(name)
 }
 
-/** Keys that put an article among others: people mark drafts by them. */
+/** Keys that group articles. Some writers mark drafts with them. */
 const GROUP_KEYS: ReadonlySet<string> = new Set([
   ...['tags', 'tag', 'keywords', 'categories', 'category', 'section'],
   ...['taxonomies.tags', 'taxonomies.categories'],
 ])
 
-/** Whether a key puts an article among others. */
+/** Whether a key groups articles. */
 export function isGroupKey(name: string): boolean {
   return GROUP_KEYS.has(name)
 }
 
-/** Whether a key names a template, which may be that of what is not to be published. */
+/** Whether a key names a template, which may be that of unpublished pages. */
 export function isTemplateKey(name: string): boolean {
   return TEMPLATE_KEYS.has(name)
 }
 
-/** The names of all keys that may be passed over. */
+/** The names of all keys that may be ignored. */
 export const LAYOUT_NAMES: ReadonlySet<string> = LAYOUT_KEYS

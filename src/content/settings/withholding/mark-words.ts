@@ -1,27 +1,30 @@
 import { listOf, wordsOf } from './words-of.ts'
 
-/** Words by which people mark what is not finished. Work in progress is not among them: it may well be published. */
+/** Words that mark unfinished texts. "Work in progress" is not among them, because such texts may well be published. */
 export const DRAFTS = listOf(
   `draft drafts unlisted unpublished bozza bozze entwurf entwürfe brouillon brouillons borrador
   borradores rascunho rascunhos черновик черновики 草稿 下書き 초안`,
 )
 
-/** Words by which people mark what is not for everybody. A German's `Privat` is a subject as others are. */
+/**
+ * Words that mark texts that are not for everyone. The German `Privat` is not among them, because it is also an
+ * ordinary topic.
+ */
 export const CLOSED = listOf(
   `private hidden confidential privato riservato confidenziale vertraulich unveröffentlicht privé confidentiel privado
   confidencial приватно конфиденциально 非公開 非公开 비공개 פרטי`,
 )
 
-/** What WordPress writes before the title of an article that a password opens, in its languages. */
+/** What WordPress writes before the title of a password-protected article, in several languages. */
 export const GUARDED = listOf('protected protetto geschützt protégé protegido privat')
 
-/** Names of folders for what nobody is to see yet, or any more. An archive is for everybody. */
+/** Names of folders for texts that are not published yet, or no longer. An archive is for everyone. */
 export const PUT_AWAY = listOf(
   `wip trash deleted secret secrets privat internal cestino papierkorb corbeille papelera lixeira notpublished
   donotpublish workinprogress inprogress`,
 )
 
-/** How people say above a text that it is not to be published. */
+/** Notices above a text that say that it must not be published. */
 const NOTICES: readonly string[] = [
   ...['do not publish', 'don t publish', 'not for publication', 'not to be published', 'not for release'],
   ...['do not distribute', 'not for distribution', 'internal use only', 'for internal use only'],
@@ -40,7 +43,7 @@ const NOTICES: readonly string[] = [
   ...['não publicar', 'não divulgar', 'не публиковать'],
 ]
 
-/** How people say that it is not to be published before some moment, which follows. */
+/** Notices that say that it must not be published before a moment, which follows. */
 const EMBARGOES: readonly string[] = [
   ...[
     'embargoed until',
@@ -61,14 +64,14 @@ const EMBARGOES: readonly string[] = [
   ],
 ]
 
-/** What is said of the moment after a notice: `do not publish before 5 May`. */
+/** Words between a notice and its moment: `do not publish before 5 May`. */
 const BEFORE = listOf('before until till prima fino vor bis avant jusqu antes hasta até')
 
-/** Words that may follow: a longer line is a sentence about something. */
+/** The most words after a notice. A longer line is a sentence about something. */
 const MOST_AFTER_NOTICE = 3
 const MOST_AFTER_EMBARGO = 8
 
-/** Whether a line says that its text is not to be published, and nothing else: `Draft – do not publish yet`. */
+/** Whether a line consists only of a notice that its text must not be published: `Draft – do not publish yet`. */
 export function isNotice(line: string): boolean {
   const words = wordsOf(line)
   const first = words.findIndex((word) => !DRAFTS.has(word) && !CLOSED.has(word))

@@ -4,11 +4,11 @@ import { CLOSED, DRAFTS, GUARDED, isNotice, PUT_AWAY } from './mark-words.ts'
 import { switchValue } from './switch-value.ts'
 import { listOf, plainText, wordsOf } from './words-of.ts'
 
-/** Characters. A longer mark is prose, and so is a longer line. */
+/** In characters. A longer mark is prose, and so is a longer line. */
 const LONGEST_MARK = 40
 const LONGEST_LINE = 120
 
-/** Whether a text is nothing but a word that marks what is not finished or not for everybody. */
+/** Whether a text consists only of a word that marks unfinished or non-public texts. */
 function isMark(text: string): boolean {
   if (text.length > LONGEST_MARK) return false
   const whole = wordsOf(text).join(' ')
@@ -19,10 +19,10 @@ function isDraftMark(text: string): boolean {
   return text.length <= LONGEST_MARK && DRAFTS.has(wordsOf(text).join(' '))
 }
 
-/** What people put before a state among their tags: `status/wip`. */
+/** Prefixes of a state among tags: `status/wip`. */
 const STATES = listOf('status state stage workflow visibility access')
 
-/** Whether a tag or a section marks what is not for everybody: `draft`, `#private`, `status/in-review`. */
+/** Whether a tag or a section marks a text that is not for everyone: `draft`, `#private`, `status/in-review`. */
 export function isGroupMark(group: string): boolean {
   if (group.length > LONGEST_LINE) return false
   const [first = '', ...others] = group.split(/[/:=]/)
@@ -30,20 +30,20 @@ export function isGroupMark(group: string): boolean {
   return isMark(first) || others.some((each) => isMark(each) || (isState && isHidingValue(each.trim())))
 }
 
-/** Marks before a line, `[DRAFT] On bees`, `<!-- draft -->`, and behind it, `On bees (draft)`. */
+/** Bracketed marks before a line, `[DRAFT] On bees` or `<!-- draft -->`, and after it, `On bees (draft)`. */
 const BRACKETED_BEFORE: readonly RegExp[] = [
   /^(?:#{1,6}\s+)?[[({]{1,2}\s*([^[\](){}]{2,20}?)\s*[\])}]{1,2}(?![:(])/,
   /^<!--\s*([^-]{2,20}?)\s*-->/,
 ]
 const BRACKETED_BEHIND = /[[({]\s*([^[\](){}]{2,20}?)\s*[\])}]$/
 
-/** Marks that stand beside a line without brackets: `DRAFT: On bees`, `On bees – draft`. */
+/** Marks beside a line without brackets: `DRAFT: On bees`, `On bees – draft`. */
 const LOUD_BEFORE = /^(?:#{1,6}\s+)?([\p{Lu}\p{Lo}]{2,20})\s*(?:[:–—-]\s|$)/u
 /** The state that Org writes before a heading: `* DRAFT On bees`. */
 const ORG_STATE = /^\*{1,6}\s+(\p{Lu}{2,20})\s/u
 const PARTED_BEHIND = /\s[–—-]{1,3}\s([\p{L}]{2,20})$/u
 
-/** Whether a title or a first line says of the text that it is not finished or not for everybody. */
+/** Whether a title or a first line says that the text is unfinished or not for everyone. */
 export function isMarked(text: string): boolean {
   const line = text.trim()
   const [head, tail] = [line.slice(0, LONGEST_LINE), line.slice(-LONGEST_LINE)]
@@ -60,17 +60,17 @@ export function isMarked(text: string): boolean {
   )
 }
 
-/** Whether a line is one of tags, and one of them is a mark: `#bees #draft`. */
+/** Whether a line consists of tags, one of which is a mark: `#bees #draft`. */
 function hasMarkedTag(line: string): boolean {
   const tags = line.length <= LONGEST_LINE && line.startsWith('#') ? line.split(/\s+/) : []
   return tags.every((tag) => /^#[^#]/.test(tag)) && tags.some(isGroupMark)
 }
 
-/** What people set a mark off by: comments, tags, Markdown, quotes, signs such as `🔒` and `:warning:`. */
+/** What sets a mark off from a text: comments, tags, Markdown, quotes, symbols such as `🔒` and `:warning:`. */
 const SET_OFF_BY =
   /<!--|-->|<\/?\w{1,10}>|:\w{1,30}:|[*_~=>[\](){}!"'.:«»“”]|\p{Extended_Pictographic}|\uFE0F/gu
 
-/** Whether a line is nothing but a mark that its writer has set off: `**Draft**`, `> PRIVATE`, `[!draft]`. */
+/** Whether a line consists only of a mark that is set off: `**Draft**`, `> PRIVATE`, `[!draft]`. */
 export function isSetOff(line: string): boolean {
   if (line.length > LONGEST_LINE || /^\s*[-*+]\s/.test(line)) return false
   const text = line.replace(/^\s*#{1,6}\s/, '').trim()
@@ -78,22 +78,22 @@ export function isSetOff(line: string): boolean {
   return isMark(bare) && (bare !== text || bare === bare.toUpperCase())
 }
 
-/** Characters in which a text that is about a word has used it. */
+/** In characters. A text about a word uses the word within them. */
 const BEGINNING = 4000
 
 function speaksOf(text: string, word: string): boolean {
   return plainText(text.slice(0, BEGINNING)).toLowerCase().includes(word)
 }
 
-/** Languages that go on with a capital after such a word, where it is a mark: a headline goes on as it likes. */
+/** Marks of languages in which a capital follows such a mark. In a headline any letter may follow. */
 const CAPITALISED = listOf(
   `draft drafts unlisted unpublished private hidden confidential protected entwurf entwürfe vertraulich
   unveröffentlicht geschützt privat`,
 )
 
 /**
- * Whether a title has a mark before it, as in `Draft: Bees`. A headline does, too (`Draft: How horses pull`): then the
- * text speaks of it, or what follows is no title by itself.
+ * Whether a title begins with a mark, as in `Draft: Bees`. A headline may begin with the same word (`Draft: How horses
+ * pull`). It is a headline if the text uses the word, or if the part after the colon is not a title of its own.
  */
 export function isLabelled(title: string, text: string): boolean {
   const [, label = '', rest = ''] =
@@ -104,13 +104,13 @@ export function isLabelled(title: string, text: string): boolean {
   return (isMark(word) || GUARDED.has(word)) && !speaksOf(text, word)
 }
 
-/** What people write around such a word in the name of a folder. */
+/** Words that stand beside such a word in the name of a folder. */
 const AROUND = listOf('my our old new all')
 
 /**
- * The part of a path that marks its article: a folder, what stands in its name between dots, or the word that its name
- * begins or ends with. There, the word may be of the title (`draft-horses.md`): `told` is the title or what the text
- * begins with, which has the word then.
+ * Returns the part of a path that marks its article: a folder, a part of a name between dots, or the first or last word
+ * of the file's name. Such a word may belong to the title (`draft-horses.md`), so it does not count if `told`, the
+ * title or else the text, uses it. Undefined if there is no mark.
  */
 export function markOfPath(path: string, told: string): string | undefined {
   const [name = '', ...folders] = path.split('/').toReversed()

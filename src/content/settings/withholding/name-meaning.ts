@@ -40,9 +40,10 @@ import {
 import { wordsOf } from './words-of.ts'
 
 /**
- * What the name of a key says of the text, by its words: that it is kept back (`partly` where the name is of something else
- * too, as `draft_pick` is, so that only a switch or a word can mean it), that it is shown, when it is shown or is so no more,
- * that some are let in, or nothing.
+ * What the words of a key's name say about the text: it is hidden; `partly hidden` if the name also means something
+ * else, like `draft_pick`, so that only a boolean or a date decides; it is shown; the moment from which it is shown
+ * (`timed`) or no longer shown (`ending`); a restriction (`gate`) or a permission (`grant`) for some readers; or
+ * nothing.
  */
 export type NameMeaning =
   | 'hidden'
@@ -56,7 +57,7 @@ export type NameMeaning =
 
 type Locale = ReadonlySet<string>
 
-/** What a key of this name is about. `isWithin` tells that it lies in a map that is about something else. */
+/** Returns the meaning of a key's name. `isWithin` says that the key is in a map about something else. */
 export function meaningOfName(name: string, isWithin = false): NameMeaning {
   const words = wordsOf(name)
   if (words.length === 0) return 'nothing'
@@ -69,13 +70,13 @@ export function meaningOfName(name: string, isWithin = false): NameMeaning {
   )
 }
 
-/** Whether a key of this name tells where to or for whom a text is shown: `visible_to`, `publish_for`. */
+/** Whether a key says where or to whom a text is shown: `visible_to`, `publish_for`. */
 export function isDirected(name: string): boolean {
   const words = wordsOf(name)
   return /^(?:to|for)$/.test(words.at(-1) ?? '') && has(words, SHOWN, SHOWING_VERBS, TIMED)
 }
 
-/** Whether a key of this name tells how far a text has come: `workflow`, `article_state`. */
+/** Whether a key names the state of a text: `workflow`, `article_state`. */
 export function isStage(name: string): boolean {
   const words = wordsOf(name)
   return has(words, STAGES) && areAll(words, STAGES, STAGED, FILLERS)
@@ -111,7 +112,7 @@ function meaningOfHiding(words: readonly string[], isWithin: boolean): NameMeani
 
 function meaningOfMoment(words: readonly string[]): NameMeaning | undefined {
   const isHiding = has(words, HIDING_VERBS)
-  // `hideFromGuests` is about guests, and `hideAfter` about a moment.
+  // `hideFromGuests` is about guests, `hideAfter` about a moment.
   if (isHiding && has(words, AWAY)) return undefined
   const isBound =
     has(words, BOUNDED) && has(words, BOUNDS) && areAll(words, BOUNDED, BOUNDS, MOMENTS, FILLERS)

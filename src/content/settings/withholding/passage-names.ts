@@ -4,19 +4,19 @@ import { isGroupMark } from './marks.ts'
 import { meaningOfName } from './name-meaning.ts'
 import { listOf, wordsOf } from './words-of.ts'
 
-/** Words by which shortcodes, blocks and elements name whom their content is for, or that it is for nobody. */
+/** Words in the names of shortcodes, blocks and elements whose content is for few people, or hidden. */
 const HIDING = listOf(
   `comment member members memberonly membersonly membership subscriber subscribers patron patrons sponsor
   sponsors insider insiders restrict restricted protect protected gate gated paid paywall premium private hide hidden
   draft loggedin logged login secret`,
 )
 
-/** Words beside them: `is_user_logged_in`, `content-hidden`, `private_block`. */
+/** Words that may stand beside them: `is_user_logged_in`, `content-hidden`, `private_block`. */
 const BESIDE = listOf(
   'if user users level start begin block section text note box area zone container wrap has',
 )
 
-/** Whether the name of a shortcode, a block or an element says that its content is not for everybody. */
+/** Whether the name of a shortcode, a block or an element says that its content is not for everyone. */
 export function hidesPassage(name: string): boolean {
   const words = wordsOf(name)
   if (words[0]?.startsWith('end')) return false
@@ -29,44 +29,44 @@ export function hidesPassage(name: string): boolean {
   )
 }
 
-/** What the plugins of WordPress that sell memberships put before the names of their shortcodes. */
+/** Prefixes of shortcodes of WordPress plugins for memberships. */
 const PLUGIN = /^(?:s2|swpm|um|ihc|mepr|rcp|pmpro|pms|wlm|wcm|wc_memberships?|passster)(?:[-_]|if)/i
 
-/** Whether a shortcode of WordPress with this name shows its content to a few alone. */
+/** Whether a WordPress shortcode of this name shows its content only to some readers. */
 export function restricts(name: string): boolean {
   return PLUGIN.test(name) || hidesPassage(name)
 }
 
-/** A name of a class by which style sheets hide an element, on its own: `visually-hidden` is read aloud. */
+/** A class that hides an element by itself. `visually-hidden` does not count, because screen readers read it. */
 const HIDING_CLASS =
   /^(?:is-)?hid(?:e|den)$|^(?:d|display)-none$|^invisible$|^content-hidden$|^(?:is-)?(?:private|draft|gated)$|paywall|(?:members?|subscribers?|patrons?|paid|premium)-only/i
 
-/** A class of Tailwind's by which what is hidden on a small screen is shown on a larger one. */
+/** A Tailwind class that shows on larger screens what is hidden on small ones. */
 const SHOWN_LARGER = /^\w{2,4}:(?:block|inline|flex|grid|table)/
 
-/** Whether the classes of an element hide it where its writer's style sheet is, as it is not here. */
+/** Whether the classes of an element hide it with the writer's style sheet, which we do not have. */
 export function areHidingClasses(classes: readonly string[]): boolean {
   return classes.some((name) => HIDING_CLASS.test(name)) && !classes.some((name) => SHOWN_LARGER.test(name))
 }
 
-/** Elements of HTML, which hide nothing by their names. */
+/** HTML elements whose names contain a hiding word but hide nothing. */
 const HTML = listOf('del details dialog noscript template embed')
 
-/** Whether an element is somebody's own, and its name says that its content is not for everybody: `<MembersOnly>`. */
+/** Whether an element is a custom one whose name says that its content is not for everyone: `<MembersOnly>`. */
 export function isHidingElement(name: string): boolean {
   return !HTML.has(name.toLowerCase()) && hidesPassage(name)
 }
 
-/** Comments between what is for everybody and what is not: Ghost's, WordPress', and what people write by hand. */
+/** Comments that separate the public part of a text from the rest: those of Ghost and WordPress, and handwritten ones. */
 const BARRIER =
   /^(?:for[ -])?(?:members?|subscribers?|patrons?|sponsors?|insiders?|paid|premium|private)[ -](?:only\b|content$|from here|below)|^(?:members|subscribers|patrons|sponsors|insiders|paid|premium)$|^pay-?wall\b|^kg-gated-block:begin|^wp:[\w/-]*(?:premium-content|subscriber-view|paywall|members?-only|restrict|private|gated|conditional)/i
 
-/** Whether a comment marks that what follows is for a few. A note of its writer's does not. */
+/** Whether a comment says that the text after it is for some readers only. A writer's note does not. */
 export function isBarrier(comment: string): boolean {
   return BARRIER.test(comment.trim())
 }
 
-/** Whether a comment ends a passage that began with another: `<!-- /private -->`. */
+/** Whether a comment ends a passage that another comment has begun: `<!-- /private -->`. */
 export function endsPassage(comment: string): boolean {
   const [, name] = /^(?:\/|end)[\s_-]{0,3}([\w-]{2,20})$/i.exec(comment.trim()) ?? []
   return name !== undefined && hidesPassage(name)

@@ -1,53 +1,53 @@
 import { areHidingClasses, hidesPassage, isHidingElement, restricts } from './passage-names.ts'
 
-/** How a tool lets people hide a passage. */
+/** A notation that hides a passage. */
 export interface PassageNotation {
   readonly begins: RegExp
-  /** What ends it, where it is none without an end. */
+  /** The end mark. Without one, a begin mark alone counts. */
   readonly ends?: string
-  /** Whether what stands in the mark, the first group of the pattern, makes it one. */
+  /** Whether the first group of the pattern makes it a mark. Default: always. */
   readonly isMeant?: (name: string) => boolean
 }
 
-/** Conditions, which are not worked out here, and Liquid's comment of one line. */
+/** Conditions, which we do not evaluate, and Liquid's one-line comment. */
 const CONDITIONS = /^(?:if|unless|#)$/
 
 /**
- * Notations by which the tools that people write with hide a passage, a row each. No pattern begins with what it may find
- * again and again.
+ * The notations with which other tools hide a passage, one per row. No pattern begins with a repetition, so the cost is
+ * linear.
  */
 export const PASSAGE_NOTATIONS: readonly PassageNotation[] = [
   // Obsidian's comments. `50%% of it` is a number.
   { begins: /(?<![\d%])%%(?!%)/g, ends: '%%' },
-  // Liquid's, Nunjucks' and Tera's tags and comments. `{#id .class}` names a heading.
+  // Tags and comments of Liquid, Nunjucks and Tera. `{#id .class}` names a heading.
   { begins: /\{%-?\s{0,9}(#|[\w-]{2,40})/g, isMeant: (name) => CONDITIONS.test(name) || hidesPassage(name) },
   { begins: /\{#(?![^\s{}#]{1,100}(?:\s[^{}#]{0,200})?\})/g, ends: '#}' },
-  // Hugo's comments and shortcodes.
+  // Comments and shortcodes of Hugo.
   { begins: /\{\{-?\s{0,9}\/\*/g },
   { begins: /\{\{[<%]\s{0,9}([\w-]{2,40})/g, isMeant: hidesPassage },
-  // MDX' comments, Handlebars' comments and conditions, EJS' comments.
+  // Comments of MDX, comments and conditions of Handlebars, comments of EJS.
   { begins: /\{\s{0,9}\/\*/g, ends: '*/' },
   { begins: /\{\{~?!/g, ends: '}}' },
   { begins: /\{\{~?#(?:if|unless|has)\b/g },
   { begins: /<%(?:#|--)/g, ends: '%>' },
-  // kramdown's comments, the blocks of Pandoc and Docusaurus, and classes of either.
+  // Comments of kramdown, blocks of Pandoc and Docusaurus, and classes of both.
   { begins: /\{::comment\b/g },
   { begins: /^[ \t>]{0,20}:{3,20}[ \t]{0,9}\{?[ \t]{0,9}\.?([\w-]{2,40})/gm, isMeant: hidesPassage },
   {
     begins: /\{:?([^{}\n]{1,200})\}/g,
     isMeant: (list) => areHidingClasses(list.split(/\s+/).flatMap((word) => /^\.(.+)/.exec(word)?.[1] ?? [])),
   },
-  // Org's and AsciiDoc's comments, and what people write as a link that nobody sees, where it is read as text.
+  // Comments of Org and AsciiDoc, and link definitions used as comments, for notations in which they are text.
   { begins: /^[ \t]{0,9}#\+begin_comment\b/gim },
   { begins: /^\/{4,20}[ \t]{0,9}$/gm, ends: '\n////' },
   { begins: /^[ \t>]{0,9}\[(?:\/\/|_|#|\*|comment)\]:\s{0,9}(?:#|<>)/gm },
-  // CriticMarkup: a comment, and what is deleted or replaced.
+  // CriticMarkup: a comment, and deleted or replaced text.
   { begins: /\{>>/g, ends: '<<}' },
   { begins: /\{--/g, ends: '--}' },
   { begins: /\{~~/g, ends: '~~}' },
-  // WordPress' shortcodes, each of which ends with its name.
+  // WordPress shortcodes. Each ends with its name.
   { begins: /\[\/([\w-]{2,40})\](?![([:])/g, isMeant: restricts },
-  // Elements of somebody's own, and of classes that hide.
+  // Custom elements, and elements with hiding classes.
   { begins: /<([A-Za-z][\w-]{1,40})(?=[\s>])/g, isMeant: isHidingElement },
   {
     begins: /<[A-Za-z][^<>]{0,500}?\sclass\s{0,9}=\s{0,9}["']?([^"'<>]{1,200})/g,

@@ -19,28 +19,28 @@ export interface Grant {
   /** With names in lower case. */
   readonly data: Readonly<Record<string, unknown>>
   readonly applies: (path: string) => boolean
-  /** The name of the one article that it is for, where it is for one. */
+  /** The name of the article, if it is for a single one. */
   readonly name?: string
-  /** Whether it is for whatever is there, and may be for nothing. */
+  /** Whether it is for all articles in its scope, so that it need not match any. */
   readonly isForAll: boolean
-  /** Whom it is for, as a message names it. */
+  /** Its scope, as a message names it. */
   readonly target: string
-  /** How far below the root it stands. */
+  /** Its depth below the root. */
   readonly depth: number
   readonly locate: (keys: KeyPath) => Position | undefined
-  /** The names as their writer has spelled them. */
+  /** Returns names with their original spelling. */
   readonly spell: (keys: readonly PropertyKey[]) => readonly PropertyKey[]
 }
 
-/** What a file hands down, and what is wrong with it. */
+/** The settings that a file hands down, and its problems. */
 export interface ReadGrants {
   readonly grants: readonly Grant[]
   readonly problems: readonly Problem[]
 }
 
 /**
- * Reads what a file hands down to the articles, which are told by their paths. A file that cannot be read is an error: nobody
- * knows what it keeps back.
+ * Reads the settings that a file hands down to articles, which it selects by their paths. A file that cannot be parsed
+ * is an error, because it may withhold articles.
  */
 export function readGrants(
   path: string,
@@ -60,7 +60,10 @@ export function readGrants(
   return { grants: grantsOf(source, file), problems: [...problems, ...told, ...unread] }
 }
 
-/** The settings of a file of Hugo's under the names that they have in one file; the `draft` that settles them stays at the top. */
+/**
+ * Nests the settings of a Hugo file below the names that they have in a single file. A `draft`, which settles unclear
+ * settings, stays at the top.
+ */
 function within(source: SettingsSource, above: readonly string[]): SettingsSource {
   if (above.length === 0) return source
   const { draft, ...rest } = source.data
@@ -134,14 +137,17 @@ function below(folder: string): Pick<Grant, 'applies' | 'isForAll' | 'depth'> {
   return { applies, isForAll: true, depth: folder === '' ? 0 : folder.split('/').length }
 }
 
-/** A page of a folder in one language, `_index.de.md`, is for the articles that are marked as such. */
+/** Limits the settings of a folder's page in one language, `_index.de.md`, to the articles in that language. */
 function inLanguage(grant: Grant, language: string | undefined): Grant {
   if (language === undefined) return grant
   const mark = new RegExp(`\\.${language}\\.[^./]+$`, 'i')
   return { ...grant, applies: (path) => grant.applies(path) && mark.test(path) }
 }
 
-/** What a folder's page says of itself and, by Zola, of all that is below. The rest is about the page alone. */
+/**
+ * The keys that a folder's page applies to itself and, in Zola, to everything below it. Other keys concern only the
+ * page.
+ */
 const OWN: ReadonlySet<string> = new Set([
   ...['draft', 'isdraft', 'is_draft', 'published', 'publish', 'private', 'hidden', 'unpublished', 'status'],
   ...['visibility', 'password'],
@@ -151,13 +157,13 @@ function ownOf(data: Grant['data']): Grant['data'] {
   return Object.fromEntries(Object.entries(data).filter(([name]) => OWN.has(name)))
 }
 
-/** What is written at the top of the settings of a site, so that what is unclear in them is settled. */
+/** Reads `draft` at the top of a site's settings, which settles the unclear settings below it. */
 function siteOf(source: SettingsSource): readonly Grant[] {
   const { draft } = source.data
   return draft === undefined ? [] : [{ ...grant(source, [], { draft }), ...below('') }]
 }
 
-/** What Eleventy's list of ignored files leaves out of the site, a pattern each line. */
+/** Reads Eleventy's list of ignored files: one pattern per line. */
 function ignoredIn(text: string): readonly Grant[] {
   const written = text.split('\n').map((each, index) => ({ line: index + 1, glob: each.trim() }))
   const patterns = written.filter(({ glob }) => glob !== '' && !glob.startsWith('#'))
@@ -167,7 +173,7 @@ function ignoredIn(text: string): readonly Grant[] {
   }))
 }
 
-/** Hugo's `cascade`: a map, or a list of maps, each perhaps with the pages that it is for. */
+/** Reads Hugo's `cascade`: a map or a list of maps, each with an optional target. */
 function cascadesOf(source: SettingsSource, folder: string): readonly Grant[] {
   const cascade = source.data['cascade']
   const all: readonly unknown[] = Array.isArray(cascade) ? cascade : [cascade]
@@ -179,7 +185,7 @@ function cascadesOf(source: SettingsSource, folder: string): readonly Grant[] {
     const { applies, depth } = below(folder)
     const asked = isSettingsMap(target) ? target : {}
     const { path: glob, kind } = asked
-    // A cascade that is for lists alone is for no article.
+    // A cascade for list pages applies to no article.
     if (typeof kind === 'string' && !picomatch.isMatch('page', kind.slice(0, LONGEST_GLOB).toLowerCase()))
       return []
     const made = { ...grant(source, keys, own), depth }
@@ -190,7 +196,7 @@ function cascadesOf(source: SettingsSource, folder: string): readonly Grant[] {
   })
 }
 
-/** Jekyll's front matter defaults. */
+/** Reads Jekyll's front matter defaults. */
 function defaultsOf(source: SettingsSource): readonly Grant[] {
   const defaults = source.data['defaults']
   if (!Array.isArray(defaults)) return []
@@ -207,7 +213,7 @@ function defaultsOf(source: SettingsSource): readonly Grant[] {
   })
 }
 
-/** What Jekyll or Zola is told to leave out of the site. */
+/** Reads the patterns that Jekyll or Zola leaves out of the site. */
 function excludesOf(source: SettingsSource, name: string): readonly Grant[] {
   const excluded = source.data[name]
   const all: readonly unknown[] = Array.isArray(excluded) ? excluded : [excluded]
@@ -218,7 +224,10 @@ function excludesOf(source: SettingsSource, name: string): readonly Grant[] {
   })
 }
 
-/** Of so many patterns nobody waits for the end: the last that is read is for all articles, so that nothing is published by it. */
+/**
+ * The number of patterns is bounded, so that the build stays fast. The last one that is read counts as matching all
+ * articles, so that nothing is published by mistake.
+ */
 const isLast = (index: number): boolean => index === MOST_PATTERNS - 1
 const ofAll = (): boolean => true
 

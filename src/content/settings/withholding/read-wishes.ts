@@ -8,20 +8,20 @@ import { switchValue } from './switch-value.ts'
 import { WITHHOLDING_KEYS } from './withholding-keys.ts'
 import { wordsOf } from './words-of.ts'
 
-/** Where a setting lies: the names of the maps around it, and its own. */
+/** The path of a setting: the names of the maps around it, and its own. */
 export type KeyPath = readonly string[]
 
 /** What settings say about who may read the article. */
 export interface Wishes {
-  /** The key that keeps the page back. */
+  /** The key that withholds the page. */
   readonly page?: KeyPath
-  /** The key that keeps the entry out of the feeds. */
+  /** The key that withholds the feed entry. */
   readonly entry?: KeyPath
-  /** Keys that may be meant to keep something back, and that we do not understand. */
+  /** Keys that may be meant to withhold something but are not understood. */
   readonly unclear: readonly KeyPath[]
 }
 
-/** Maps in which tools let people write keys of their own: what holds outside holds within. */
+/** Maps for a writer's own keys. Keys in them count like keys outside of them. */
 const CONTAINERS: ReadonlySet<string> = new Set([
   ...[
     'extra',
@@ -37,7 +37,7 @@ const CONTAINERS: ReadonlySet<string> = new Set([
   ],
 ])
 
-/** Whether a map of this name, in lower case, holds settings as those outside of it. */
+/** Whether a map with this name, in lower case, holds settings like those outside of it. */
 export function isContainer(name: string): boolean {
   return CONTAINERS.has(name)
 }
@@ -46,46 +46,46 @@ const ROWS: ReadonlyMap<string, (value: unknown) => Keeps> = new Map(
   WITHHOLDING_KEYS.flatMap(({ keys, read }) => keys.map((key) => [key, read] as const)),
 )
 
-/** The first names of all keys of the table: none of them is unknown. */
+/** The first parts of all names in the table. None of them is an unknown key. */
 export const WITHHOLDING_NAMES: ReadonlySet<string> = new Set(
   [...ROWS.keys()].map((key) => key.split('.')[0] ?? key),
 )
 
-/** A schedule keeps nothing back by itself where a date says when it ends. */
+/** States of a schedule. They withhold nothing if a date says when the schedule ends. */
 const SCHEDULES: ReadonlySet<string> = new Set(['scheduled', 'future'])
 
-/** Switches under which some write the day from which they hold; that of `published` is the date itself. */
+/** Booleans under whose names some writers put a date. `published` is not among them, because its date is the article's. */
 const DATED: ReadonlySet<string> = new Set(['publish', 'public', 'visible', 'listed'])
 
-/** Whether somebody has written `draft: false`, or whatever `draft` is: then what is unclear is settled. */
+/** Whether `draft` has a value. The writer has then decided, so unclear settings are no question. */
 export function isSettled({ data }: Pick<SettingsSource, 'data'>): boolean {
   return Object.hasOwn(data, 'draft') && data['draft'] !== null
 }
 
-/** Whether a key with this value keeps something back, or may be meant to, wherever it stands. */
+/** Whether a key with this value withholds something, or may be meant to. */
 export function isWish(name: string, value: string): boolean {
   const spell = () => [name]
   const { page, entry, unclear } = readWishes({ data: { [name.toLowerCase()]: value }, spell }, () => false)
   return page !== undefined || entry !== undefined || unclear.length > 0
 }
 
-/** What is known of the date of the article. */
+/** What is known about the article's date. */
 export interface DateContext {
-  /** Whether one is written. */
+  /** Whether a date is written. */
   readonly isDated: boolean
-  /** Whether a moment, as it is written, is later, so that the article would be published before it. */
+  /** Whether a written moment is later than the article's date, so that the article would appear before that moment. */
   readonly isAhead: (written: string) => boolean
 }
 
 const UNDATED: DateContext = { isDated: false, isAhead: () => true }
 
-/** Nobody nests settings deeper. */
+/** Settings are never nested deeper. */
 const DEEPEST = 8
 
 /**
- * Finds in settings, with their names in lower case, all that keeps the article or its entry back, in whatever map it
- * lies. `isKnown` tells the keys of ours that mean something else. An explicit `draft: false` settles what is unclear: its
- * writer has looked at it.
+ * Finds all settings that withhold the article or its feed entry, in any map. Names must be in lower case. `isKnown`
+ * recognises our own keys, which have other meanings. An explicit `draft` settles unclear settings, because the writer
+ * has decided.
  */
 export function readWishes(
   { data, spell = (keys) => keys }: Pick<SettingsSource, 'data' | 'spell'>,
@@ -125,7 +125,7 @@ export function readWishes(
   return { ...(page && { page }), ...(entry && { entry }), unclear }
 }
 
-/** The tags or sections of a list, or of a text with commas between them. */
+/** Returns the tags or sections of a list, or of a text with commas. */
 function groupsOf(value: unknown): readonly string[] {
   const all: readonly unknown[] = Array.isArray(value)
     ? value
@@ -135,7 +135,7 @@ function groupsOf(value: unknown): readonly string[] {
   return all.filter((each) => typeof each === 'string')
 }
 
-/** What a key that no table knows may mean: a wish that is not understood, or none. */
+/** Guesses whether an unknown key may be meant to withhold something. */
 function guess(name: string, value: unknown, isWithin: boolean, isAhead: DateContext['isAhead']): Keeps {
   return mayKeepBack(name, value, isWithin, isAhead) ? 'unclear' : 'nothing'
 }
@@ -184,17 +184,17 @@ function isEmptied(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0
 }
 
-/** What tells a moment, or is meant to: `publish_on: when it is ready`. */
+/** Whether a text names a later moment, or is meant to: `publish_on: when it is ready`. */
 function isLater(name: string, text: string, isAhead: DateContext['isAhead']): boolean {
   return /\d{4}/.test(text) ? isAhead(text) : wordsOf(name).some((word) => /^(?:publish|schedule)/.test(word))
 }
 
-/** Whether a key lies in a map of its writer's own, and is about that. */
+/** Whether a key is in a writer's map about something else. */
 function isOther(keys: KeyPath): boolean {
   return keys.length > 1 && !CONTAINERS.has(keys.at(-2) ?? '')
 }
 
-/** The name of a key as the tables have it, without the maps in which people write keys of their own. */
+/** Returns the name of a key as in the tables, without the maps for a writer's own keys. */
 function nameWithin(keys: KeyPath): string {
   const first = keys.findIndex((key, index) => index === keys.length - 1 || !CONTAINERS.has(key))
   return keys.slice(first).join('.')

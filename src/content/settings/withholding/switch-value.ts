@@ -1,4 +1,4 @@
-/** What people write to switch something on or off, in YAML of either version and in the languages of their tools. */
+/** Words for true and false, in both versions of YAML and in the languages of the tools. */
 const ON: ReadonlySet<string> = new Set([
   ...['true', 'yes', 'y', 'on', '1', 'si', 'sì', 'ja', 'oui', 'sim'],
   ...['✓', '✔', '✅', '☑', '☒'],
@@ -19,7 +19,7 @@ const OFF: ReadonlySet<string> = new Set([
   '☐',
 ])
 
-/** What a value switches: `undefined` where it is neither on nor off. */
+/** Parses a boolean. `undefined` if the value is not one. */
 export function switchValue(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value
   if (value === null || value === undefined) return false

@@ -4,18 +4,18 @@ import { MOST_FINDINGS } from '../../source/bounds.ts'
 import { positionAt } from '../../source/position.ts'
 import { findHiddenPassages, type HiddenPassage } from './hidden-passages.ts'
 
-/** Characters of a mark that a message quotes. */
+/** In characters, of a mark that a message quotes. */
 const LONGEST_QUOTE = 60
 
-/** The text of an article below its settings. */
+/** The body of an article. */
 interface Body {
   readonly body: string
-  /** The line of the file in which it begins, from 1. */
+  /** The line of the file, from 1, on which it begins. */
   readonly bodyLine: number
 }
 
 /**
- * Tells of each passage of an article that other tools hide. `draft: false` does not settle it: that speaks of the article, and
+ * Reports each passage that other tools hide. `draft: false` does not settle it: it concerns the whole article, and
  * many tools write it into every file.
  */
 export function tellPassages(path: string, markup: Markup, { body, bodyLine }: Body): readonly Problem[] {

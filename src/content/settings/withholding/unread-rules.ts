@@ -4,18 +4,18 @@ import { mayMatchFile, mayMatchGlob } from './file-patterns.ts'
 import { isSettled } from './read-wishes.ts'
 import { switchValue } from './switch-value.ts'
 
-/** A setting of a site by which its tool keeps files back. */
+/** A site setting by which its tool leaves files out. */
 interface Rule {
   readonly keys: readonly PropertyKey[]
-  /** Whether it may be about one of the articles. */
+  /** Whether it may apply to one of the articles. */
   readonly isMet: (articles: readonly string[]) => boolean
 }
 
 type Data = SettingsSource['data']
 
 /**
- * Stops at the settings of a site that keep files back, where they may be about one of the articles: whom they mean their
- * tool alone knows. A `draft` at the top of the file settles it.
+ * Reports site settings that leave files out and may apply to one of the articles. Each is a stop, because only the
+ * tool knows which files they match. A `draft` at the top of the file settles them.
  */
 export function tellUnreadRules(
   path: string,
@@ -58,7 +58,7 @@ function isOfContent({ target = 'content' }: Data): boolean {
   return typeof target !== 'string' || /^[./]*content(?:\/|$)/i.test(target)
 }
 
-/** Jekyll's, and Hexo's, whose file has the same name. */
+/** The rules of Jekyll, and those of Hexo, whose file has the same name. */
 function jekyllRules(data: Data): readonly Rule[] {
   const { encrypt } = data
   const encrypts = isSettingsMap(encrypt) ? isFilled(encrypt['tags']) : switchValue(encrypt) === true
@@ -92,7 +92,7 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-/** The texts of a list, or the one text that stands in its place. */
+/** Returns the texts of a list, or a single text as a list. */
 function textsOf(value: unknown): readonly string[] {
   const all = Array.isArray(value) ? listOf(value) : [value]
   return all.filter((each) => typeof each === 'string').filter((each) => each.trim() !== '')

@@ -14,15 +14,18 @@ import {
   switchedOn,
 } from './keeps.ts'
 
-/** Keys by which known tools keep a page or an entry of a feed back, in lower case, a dot before what lies in a map. */
+/** Keys by which a tool withholds a page or a feed entry. In lower case; a dot leads into a map. */
 export interface WithholdingKeys {
-  /** The tools whose documents tell of them. */
+  /** The tools whose documentation describes them. */
   readonly tools: string
   readonly keys: readonly string[]
   readonly read: (value: unknown) => Keeps
 }
 
-/** By this table alone an article or its entry is kept back without a word. All else that sounds like it is a stop. */
+/**
+ * The only keys that withhold an article or its feed entry without a message. Every other key that resembles them is a
+ * stop.
+ */
 export const WITHHOLDING_KEYS: readonly WithholdingKeys[] = [
   {
     tools: 'Hugo, Zola, Jekyll, Eleventy, Astro, Docusaurus, Hexo',

@@ -4,21 +4,21 @@ import { meaningOfName } from './name-meaning.ts'
 import { isWish, WITHHOLDING_NAMES } from './read-wishes.ts'
 import { switchValue } from './switch-value.ts'
 
-/** A line of a text that reads as a wish to keep it back, though no tool of ours reads it there. */
+/** A line of a text that may be meant to withhold it, although our tools do not read settings there. */
 export interface WrittenWish {
-  /** As it is written. */
+  /** As written. */
   readonly key: string
   /** The line of the text, from 1. */
   readonly line: number
 }
 
-/** Lines with something in them. What people note of a text stands above it. */
+/** Lines with content. Writers put notes about a text above it. */
 const FIRST_LINES = 12
 
 /**
- * The first line at the beginning of a text that says by itself that the text is not for everybody, in a notation of some
- * other tool: in a block of code, in Org, AsciiDoc or reStructuredText, as an item of a list, below a heading. What stands
- * in a block of code further down is an example.
+ * Finds the first line at the beginning of a text that says that the text is not for everyone, in a notation of another
+ * tool: in a code block, in Org, AsciiDoc or reStructuredText, as a list item, below a heading. Later code blocks are
+ * examples. Undefined if there is none.
  */
 export function findWrittenWish(text: string): WrittenWish | undefined {
   let seen = 0
@@ -27,7 +27,7 @@ export function findWrittenWish(text: string): WrittenWish | undefined {
     if (line.trim() === '') continue
     const mark = /^\s*(```|~~~)/.exec(line)?.[1]
     if (mark !== undefined && (fence === undefined || fence === mark)) {
-      // A text that begins in a block of code is one that was copied whole.
+      // A text that begins with a code block was copied as a whole. Later blocks are skipped.
       if (seen > 0 && fence === undefined) fence = mark
       else fence = undefined
     }
@@ -41,7 +41,7 @@ export function findWrittenWish(text: string): WrittenWish | undefined {
   return undefined
 }
 
-/** A mark in a comment above the settings, which end before line `bodyLine`. */
+/** Finds a mark in a comment above the settings, which end before line `bodyLine`. Undefined if there is none. */
 export function findLeadMark(text: string, bodyLine: number): WrittenWish | undefined {
   const lines = text.split('\n', Math.min(bodyLine - 1, FIRST_LINES))
   const index = lines.findIndex((line) => line.trim() !== '')
@@ -58,13 +58,16 @@ function isMarkedLine(line: string, text: string): boolean {
   return isMarked(line) || isLabelled(line, text.trimStart().slice(line.trim().length))
 }
 
-/** Lines, blank ones among them. */
+/** In lines, blank ones included. */
 const MOST_LINES = 100
 
-/** Characters. A longer line is prose. */
+/** In characters. A longer line is prose. */
 const LONGEST_LINE = 120
 
-/** A name and a value, whatever marks stand around them: `#+DRAFT: true`, `- **Status**: draft`, `draft:: yes`. */
+/**
+ * Splits a name and a value, with any marks around them: `#+DRAFT: true`, `- **Status**: draft`, `draft:: yes`.
+ * Undefined for other lines.
+ */
 function readLoosePair(line: string): { readonly name: string; readonly value: string } | undefined {
   if (line.length > LONGEST_LINE) return undefined
   const [, name, rest] =
@@ -74,7 +77,7 @@ function readLoosePair(line: string): { readonly name: string; readonly value: s
   return { name, value: first.replaceAll(/^[\s"'*_]+|[\s"'*_;]+$/g, '') }
 }
 
-/** Org's and Emacs' tags of a file, and others. */
+/** File tags of Org and Emacs, and others. */
 const GROUPS = /^(?:file|hugo_)?tags$|^keywords$|^categor(?:y|ies)$/i
 
 function isWritten(name: string, value: string): boolean {
@@ -84,10 +87,10 @@ function isWritten(name: string, value: string): boolean {
   return isAbout && isWish(name, value)
 }
 
-/** Tags of HTML. There are no more before the text begins. */
+/** HTML tags. Real pages have fewer before their text. */
 const MOST_TAGS = 200
 
-/** What the `<meta>` of a page says to keep it back, as Pelican reads it; `noindex` among it. */
+/** Finds a `<meta>` that withholds the page, as Pelican reads it, or says `noindex`. Undefined if there is none. */
 export function findMetaWish(html: string): WrittenWish | undefined {
   let seen = 0
   for (const { 0: tag, index } of html.matchAll(/<meta\b[^<>]{1,500}>/gi)) {
