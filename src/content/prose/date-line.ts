@@ -1,11 +1,11 @@
 import { findDate } from './prose-date.ts'
 
-/** What may follow a date that is no part of the text: its time, and a mark. */
+/** What may follow a date and is not part of the text: its time, and a mark. */
 const TIME = /^(?:T\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?)?[ \t]*[.,:;|–—-]?[ \t]*/
 
 /**
- * A raw text without the date that stands before its words: a first `date 2025-12-28`, or a line that is nothing but the
- * date, in the first place or under a title. A date in the prose is part of it.
+ * Removes the date line of a raw text: a first `date 2025-12-28`, or a line with only the date, either first or under a
+ * title. A date in prose is part of the text.
  */
 export function withoutDateLine(text: string): string {
   const date = findDate(text)

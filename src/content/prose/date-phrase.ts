@@ -1,16 +1,16 @@
 import { findDate, type PlainDate } from './prose-date.ts'
 
-/** A place before the date and a dash or stop after it: the dateline of an agency. `ROMA, 25 dicembre 2025 - `. */
+/** A place before the date and a dash or stop after it, as in an agency's dateline: `ROMA, 25 dicembre 2025 - `. */
 const PLACE = /^\(?\p{Lu}[\p{L}'’./-]*(?:\s+(?:\p{Ll}{1,4}\s+)?\p{Lu}[\p{L}'’./-]*){0,3}[,(\s]*$/u
 const AFTER_DATELINE = /^[)\]]?\s*[–—\-:.](?:\s+|$)/u
 const SEPARATORS = /^[\s,;:.–—)\]-]+/u
-/** Where one of these stands before it, a date is part of what is said: `fino al`, `entro il`, `la legge del`. */
+/** After one of these words a date is part of the statement: `fino al`, `entro il`, `la legge del`. */
 const BOUND =
   /(?:^|[\s’'(])(?:di|del|dello|dell|della|al|all|dal|dall|nel|per|tra|fra|fino|entro|dopo|prima|of|by|to|until|since|from|after|before|between|du|depuis|avant|après|jusqu|bis|seit|nach|vor|vom|von|desde|hasta|antes|después|até|depois|do|da)$/iu
 
 /**
- * A sentence without the phrase that tells the article's own date, where it reads on without it. Any other date stays: it
- * is part of the news. `language` is a BCP 47 tag.
+ * Removes the phrase with the article's own date from a sentence, if the sentence still reads well. Other dates stay,
+ * because they are part of the news. `language` is a BCP 47 tag.
  */
 export function dropDatePhrase(sentence: string, date: PlainDate, language?: string): string {
   const bare = dropDateline(sentence, date)
@@ -20,7 +20,7 @@ export function dropDatePhrase(sentence: string, date: PlainDate, language?: str
   const after = bare.slice(found.end)
   const comma = bare.slice(found.at, found.end).trimEnd().endsWith(',')
   if (/^[\p{Ps}\p{Pi}"']*$/u.test(before)) {
-    // In German the verb would come first, and the sentence be a question.
+    // In German the verb would come first, which would make the sentence a question.
     if (/^de\b/.test(language ?? '') && !comma) return bare
     return before + after.replace(SEPARATORS, '')
   }
@@ -31,7 +31,7 @@ export function dropDatePhrase(sentence: string, date: PlainDate, language?: str
   return join(before, comma && !found.text.includes(',') ? `, ${after}` : after)
 }
 
-/** A sentence without a dateline, or a date that stands before it: empty if it is nothing else. */
+/** Removes a dateline, or a date at the beginning, from a sentence. The result is empty if the sentence has nothing else. */
 export function dropDateline(sentence: string, date: PlainDate): string {
   const found = findDate(sentence)
   if (!found?.date || !isSameDay(found.date, date)) return sentence
@@ -42,7 +42,7 @@ export function dropDateline(sentence: string, date: PlainDate): string {
   return (before === '' || PLACE.test(before)) && apart ? after.replace(AFTER_DATELINE, '') : sentence
 }
 
-/** Whether two dates are one day. */
+/** Whether two dates are the same day. */
 function isSameDay(a: PlainDate, b: PlainDate): boolean {
   return a.year === b.year && a.month === b.month && a.day === b.day
 }

@@ -1,9 +1,9 @@
-/** UTF-16 code units: what a list or a tab of a browser shows in one line. */
+/** In UTF-16 code units: what a list or a browser's tab shows in one line. */
 const LENGTH = 80
 
 /**
- * The first words of a text, in one line, as it is called where it has no title: those of its first block with a letter or
- * a digit, cut between words. Empty where it has neither.
+ * Returns the first words of a text on one line, as the label of an article without a title. They come from the first
+ * block with a letter or a digit, and are cut between words. Empty if there is no such block.
  */
 export function firstWords(blocks: readonly string[]): string {
   const block = blocks.find((text) => /[\p{L}\p{N}]/u.test(text)) ?? ''
@@ -13,12 +13,12 @@ export function firstWords(blocks: readonly string[]): string {
     .trim()
   if (line.length <= LENGTH) return line
   const end = line.lastIndexOf(' ', LENGTH - 1)
-  // Scripts that part no words give one long run of letters.
+  // A script without spaces between words gives one long run of letters.
   const cut = line.slice(0, end < LENGTH / 2 ? LENGTH - 1 : end)
   return `${withoutEnd(cut)}…`
 }
 
-/** Without half of a surrogate pair, and the signs that lead on to what was cut off. */
+/** Removes half of a surrogate pair, and punctuation that would lead on to the removed text. */
 function withoutEnd(text: string): string {
   let end = text.length
   while (end > 0 && /[\s,;:.…–—-]|[\uD800-\uDBFF]/.test(text.charAt(end - 1))) end -= 1

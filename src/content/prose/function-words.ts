@@ -1,21 +1,24 @@
-/** The small words of a language, in lower case, an elided one with its apostrophe (`dell'`). Each set is one role. */
+/** The function words of a language, in lower case; elided ones have their apostrophe (`dell'`). Each set has one role. */
 export interface FunctionWords {
-  /** They tie a noun to the one before it: `presidente della Camera`. */
+  /** They link a noun to the one before it: `presidente della Camera`. */
   readonly genitives: ReadonlySet<string>
-  /** They open a phrase that fills out what is before it. */
+  /** They begin a phrase that completes the words before it. */
   readonly prepositions: ReadonlySet<string>
-  /** They open a phrase of time, means or manner that a sentence can do without. */
+  /** They begin a phrase of time, means or manner, which a sentence does not need. */
   readonly adjuncts: ReadonlySet<string>
-  /** They limit what is before, or say who vouches for it: `tranne`, `secondo`. To cut there is to say something else. */
+  /**
+   * They limit the statement before them, or name its source: `tranne`, `secondo`. A cut before them changes the
+   * meaning.
+   */
   readonly qualifiers: ReadonlySet<string>
-  /** They open a clause that depends on another. */
+  /** They begin a subordinate clause. */
   readonly subordinators: ReadonlySet<string>
   readonly conjunctions: ReadonlySet<string>
-  /** Articles, possessives, demonstratives, numerals, and what else leans on the word after it. */
+  /** Articles, possessives, demonstratives, numerals and other words that need the word after them. */
   readonly leaning: ReadonlySet<string>
-  /** Frequent finite verbs: where one is, there is a clause. */
+  /** Frequent finite verbs. Each shows that there is a clause. */
   readonly verbs: ReadonlySet<string>
-  /** All but the verbs. */
+  /** All of these words except the verbs. */
   readonly all: ReadonlySet<string>
 }
 
@@ -132,7 +135,7 @@ const NONE = functionWords({
   verbs: '',
 })
 
-/** The small words of a language (a BCP 47 tag): empty sets for one that we have none of. */
+/** Returns the function words of a language (a BCP 47 tag). The sets are empty for an unsupported language. */
 export function functionWordsOf(language: string | undefined): FunctionWords {
   return BY_LANGUAGE.get(language?.split('-')[0]?.toLowerCase() ?? '') ?? NONE
 }

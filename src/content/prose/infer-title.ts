@@ -6,25 +6,25 @@ import { cutSentence } from './title-cut.ts'
 import { balanceMarks, capitalise, trimEnds } from './title-marks.ts'
 import { shorterSentences } from './title-variants.ts'
 
-/** Columns, so at most as many characters: what a list of headlines shows in two lines. */
+/** In columns, so at most as many characters: what a list of headlines shows in two lines. */
 const TITLE_LENGTH = 110
 
-/** Nobody writes a longer sentence, and what is after it has no part in the title. */
+/** In characters. No real sentence is longer, and later text cannot be part of the title. */
 const LONGEST = 2000
 
-/** What is known of the text that a title is made from. */
+/** What is known about the text that needs a title. */
 export interface TitleHints {
   /** A BCP 47 tag. */
   readonly language?: string
-  /** The article's own date: its phrase is no part of the title. Any other date is. */
+  /** The article's own date. Its phrase is not part of the title; phrases with other dates are. */
   readonly date?: PlainDate
 }
 
 /**
- * A title for a text that has none: its first sentence without the date phrase and the final stop. One of more than 110
- * characters is cut as an editor would, at a clause or before a phrase, if need be without an apposition or a role before
- * a name (`Il presidente russo Vladimir Putin`); where it can only be cut within a phrase an ellipsis says so. Not empty
- * unless the text is blank.
+ * Infers a title for a text without one: its first sentence, without the date phrase and the final stop. A sentence
+ * longer than 110 columns is cut as an editor would cut it: at a clause or before a phrase, if necessary without an
+ * apposition or a role before a name (`Il presidente russo Vladimir Putin`). A cut within a phrase gets an ellipsis.
+ * Empty only for a blank text.
  */
 export function inferTitle(text: string, { language, date }: TitleHints = {}): string {
   const sentences = splitSentences(text, language)
@@ -37,7 +37,7 @@ export function inferTitle(text: string, { language, date }: TitleHints = {}): s
   return [...text.trim().replaceAll(/\s+/g, ' ')].slice(0, TITLE_LENGTH / 2).join('')
 }
 
-/** The best cut of the sentence, or of one that says the same more shortly where that gets the cut to a better place. */
+/** Returns the best cut of the sentence, or of a shorter variant if that allows a better place to cut. */
 function shorten(sentence: string, language: string | undefined): string {
   let best = cutSentence(sentence, TITLE_LENGTH, language)
   for (const variant of shorterSentences(sentence, language)) {

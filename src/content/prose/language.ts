@@ -1,13 +1,13 @@
 import { eld } from 'eld/extrasmall'
 
-/** A few words, names above all, are taken for any language. */
+/** Fewer letters, names above all, can be taken for many languages. */
 const LETTERS = 20
-/** More tells nothing more. */
+/** In characters. More text does not improve the result. */
 const SAMPLE = 1500
 
 /**
- * The language that a text is written in, as a BCP 47 tag, if there is enough of it to be sure: at least some twenty letters,
- * or ten where each stands for a syllable or a word.
+ * Detects the language of a text, as a BCP 47 tag. Undefined if the text is too short to be sure: it needs about twenty
+ * letters, or ten in a script whose characters are syllables or words.
  */
 export function detectLanguage(text: string): string | undefined {
   const sample = text.slice(0, SAMPLE)
@@ -17,7 +17,7 @@ export function detectLanguage(text: string): string | undefined {
 }
 
 function hasLetters(sample: string): boolean {
-  // Nearly every text has them at its beginning.
+  // A fast path: nearly every text has enough letters at its beginning.
   const beginning = sample.slice(0, 200)
   return [beginning, sample].some((text) => {
     const letters = text.match(/\p{L}/gu)?.length ?? 0

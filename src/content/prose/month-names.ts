@@ -1,4 +1,7 @@
-/** Months of six languages, folded (see `foldWord`), with their usual abbreviations. Intl's names vary with its version. */
+/**
+ * The months in six languages, folded (see `foldWord`), with their usual abbreviations. The names from Intl vary
+ * between versions.
+ */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   it: [
     'gennaio gen genn',
@@ -89,12 +92,15 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 const ENGLISH = monthTable(NAMES['en'] ?? [])
 const ALL = monthTable(Object.values(NAMES).flat())
 
-/** The number, from 1, of the month that a word names in any of the six languages, in any case, with accents or without. */
+/**
+ * Returns the number, from 1, of the month that a word names in any of the six languages. Case and accents do not
+ * matter. Undefined for other words.
+ */
 export function monthNumber(word: string): number | undefined {
   return ALL.get(foldWord(word))
 }
 
-/** The same for English alone, whose writers put the month before the day. */
+/** The same for English only, in which the month may precede the day. */
 export function englishMonthNumber(word: string): number | undefined {
   return ENGLISH.get(foldWord(word))
 }
@@ -107,7 +113,7 @@ function monthTable(months: readonly string[]): ReadonlyMap<string, number> {
   )
 }
 
-/** Lower case, without accents. */
+/** Folds a word: lower case, without accents. */
 function foldWord(word: string): string {
   return word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }

@@ -1,6 +1,6 @@
 import { englishMonthNumber, monthNumber } from './month-names.ts'
 
-/** A day of the (Gregorian) calendar, in no time zone. */
+/** A day of the Gregorian calendar, without a time zone. */
 export interface PlainDate {
   readonly year: number
   /** From 1. */
@@ -8,27 +8,30 @@ export interface PlainDate {
   readonly day: number
 }
 
-/** A date as somebody wrote it. */
+/** A date as written. */
 export interface WrittenDate {
-  /** The words that tell it: `25 dicembre 2025`. */
+  /** The words of the date: `25 dicembre 2025`. */
   readonly text: string
-  /** Absent where there is no such day: `31 febbraio 2025`. */
+  /** Absent if there is no such day: `31 febbraio 2025`. */
   readonly date?: PlainDate
 }
 
 /** A date in a text. Offsets count UTF-16 code units. */
 export interface FoundDate extends WrittenDate {
-  /** Where `text` begins. */
+  /** The offset of `text`. */
   readonly at: number
-  /** The whole phrase, with weekday, preposition and what follows it, comma and space: `Giovedì 25 dicembre 2025, `. */
+  /**
+   * The range of the whole phrase, with weekday, preposition, and the comma and space after it: `Giovedì 25 dicembre
+   * 2025, `.
+   */
   readonly start: number
   readonly end: number
 }
 
-/** A date farther from the beginning is something that the text tells of, not its own. */
+/** In characters. A date further from the beginning belongs to the story; it is not the text's own date. */
 const WITHIN = 200
 
-/** Words of a written date are parted by spaces and at most one line end. */
+/** Spaces and at most one line end separate the words of a date. */
 const GAP = String.raw`(?:[^\S\n]*\n)?[^\S\n]*`
 const SPACE = String.raw`(?:[^\S\n]*\n[^\S\n]*|[^\S\n]+)`
 const NOT_INSIDE = String.raw`(?<![\p{L}\p{N}])(?<!\p{N}[.,:/-])`
@@ -66,19 +69,19 @@ const ARTICLE = [
   'el d[ií]a|el|este',
   'no dia|neste|nest[ae]|em|n[ao]|[ao]',
 ].join('|')
-/** What may stand before a date and belongs to it. */
+/** Words before a date that belong to it. */
 const LEAD_IN = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:${TODAY}),?\\s+)?(?:(?:${PART_OF_DAY})(?:\\s+|(?<=[’'])))?(?:(?:${ARTICLE})(?:\\s+|(?<=[’'])))?(?:(?:${WEEKDAY}),?\\s+(?:(?:${ARTICLE})\\s+)?)?$`,
   'iu',
 )
 
 /**
- * The first date in a text that is told in full, day, month and year, in Italian, English, French, German, Spanish,
- * Portuguese or as `2025-12-28`, and lies within its first 200 characters. Nothing is guessed: words like "oggi" tell no
- * date, and a day that does not exist is given back without its `date`, whatever follows it.
+ * Finds the first complete date (day, month and year) in the first 200 characters of a text: in Italian, English,
+ * French, German, Spanish or Portuguese, or as `2025-12-28`. It does not guess: words like "oggi" are not dates, and a
+ * day that does not exist is returned without its `date`, even if a valid date follows it.
  */
 export function findDate(text: string): FoundDate | undefined {
-  // Two more characters tell whether a year ends where it seems to.
+  // Two more characters show whether the year really ends there.
   const head = text.slice(0, WITHIN + 2)
   DATE.lastIndex = 0
   for (let match = DATE.exec(head); match; match = DATE.exec(head)) {
@@ -95,14 +98,20 @@ export function findDate(text: string): FoundDate | undefined {
   return undefined
 }
 
-/** The date that a text is, if it is nothing else but perhaps its weekday and article; absent too for an impossible day. */
+/**
+ * Parses a text that is only a date, possibly with its weekday and article. Undefined for other text and for a day that
+ * does not exist.
+ */
 export function parseProseDate(text: string): PlainDate | undefined {
   const trimmed = text.trim()
   const found = findDate(trimmed)
   return found && found.start === 0 && found.end === trimmed.length ? found.date : undefined
 }
 
-/** The date that a seed's name begins with: `notes/2025-01-23-title.txt`. That of its folder for an `index` file. */
+/**
+ * Returns the date at the beginning of a seed's name: `notes/2025-01-23-title.txt`. For an `index` file, the date of
+ * its folder's name.
+ */
 export function dateFromFileName(path: string): WrittenDate | undefined {
   const parts = path.split('/')
   const name = parts.pop() ?? ''
@@ -132,7 +141,7 @@ function writtenDate(text: string, year: string, month: number, day: string): Wr
   return isDay(date) ? { text, date } : { text }
 }
 
-/** Whether the calendar has this day. The year has four digits: Date takes 0 to 99 for the twentieth century. */
+/** Whether the calendar has this day. The year has four digits, because Date takes 0 to 99 for the twentieth century. */
 function isDay({ year, month, day }: PlainDate): boolean {
   const moment = new Date(Date.UTC(year, month - 1, day))
   return year >= 1000 && moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day

@@ -2,19 +2,19 @@ import { type FoundDate, findDate, parseProseDate } from './prose-date.ts'
 import { textWidth } from './text-width.ts'
 import { BULLET, type Line, SENTENCE_END, unwrapLines } from './unwrap-lines.ts'
 
-/** A piece of raw text: plain text, one line each. */
+/** A block of raw text; its texts are plain, with one line each. */
 export type Block =
   | { readonly kind: 'heading' | 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
 
-/** What a text without any markup says about itself. */
+/** The structure of a text without markup. */
 export interface RawText {
-  /** The first full date in its first 200 characters; `at` counts from the beginning of the whole text. */
+  /** The first complete date in its first 200 characters; `at` counts from the beginning of the whole text. */
   readonly date?: FoundDate
-  /** A short first line that stands as a title. It is not among the blocks. */
+  /** A short first line that is the title. It is not among the blocks. */
   readonly title?: string
   readonly blocks: readonly Block[]
-  /** The first paragraph, or else the first text there is: what a title is made from. Empty for a blank text. */
+  /** The first paragraph, or the first text if there is none: the source of an inferred title. Empty for a blank text. */
   readonly lead: string
 }
 
@@ -23,10 +23,10 @@ const HEADING = { width: 90, words: 12 }
 const TITLE = { width: 110, words: 18 }
 
 /**
- * Reads raw text, as it comes out of a mail or a text editor: NFC, LF, no BOM. Headings are short lines above prose, with
- * blank lines around them or without; a paragraph is a line, or several that were wrapped; two lines or more with bullets,
- * or numbered from 1, are a list. A first `date 2025-12-28`, or a line that is nothing but the date, is no part of the
- * blocks; a date in the prose stays where it is.
+ * Parses raw text, as mail programs and text editors write it. The input is in NFC, with LF and without a BOM. Headings
+ * are short lines above prose, with or without blank lines around them. A paragraph is one line, or several wrapped
+ * lines. At least two lines with bullets, or numbered from 1, are a list. A first `date 2025-12-28`, or a line with
+ * only the date, is left out of the blocks; a date in prose stays.
  */
 export function parseRawText(text: string): RawText {
   const date = findDate(text)
@@ -40,7 +40,7 @@ export function parseRawText(text: string): RawText {
   return { ...(date && { date }), ...(title !== undefined && { title }), blocks, lead }
 }
 
-/** Where the text begins once a leading `date 2025-12-28` is taken off, or a bare `2025-12-28`, with its time if it has one. */
+/** Returns the offset of the text after a leading `date 2025-12-28` or `2025-12-28`, with its time if it has one. */
 function tokenEnd(text: string, date: FoundDate): number {
   const before = text.slice(0, date.at)
   const bare = before.trim() === '' && /^\d{4}-/.test(date.text)
@@ -50,7 +50,7 @@ function tokenEnd(text: string, date: FoundDate): number {
   return end + (rest?.[0].length ?? 0)
 }
 
-/** Drops a line that is nothing but a date, in the first place or under a title. What follows stands apart from the title. */
+/** Removes a line with only a date, either first or under a title. The text after it is separate from the title. */
 function dropDateLines(lines: Line[]): void {
   for (const index of [0, 1]) {
     const line = lines[index]
@@ -110,7 +110,7 @@ function countWhile(
   return count
 }
 
-/** A heading is a short line with something under it: prose, a list, or another heading that stands apart. */
+/** Whether a line is a heading: a short line above prose, a list, or another heading that is separated from it. */
 function isHeading(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
   const next = lines[index + 1]
@@ -121,7 +121,10 @@ function isHeading(lines: readonly Line[], index: number): boolean {
   return apart && second !== undefined && isProse(second.text)
 }
 
-/** Whether a line is short, begins as a heading does and does not end as a sentence does, unless it asks or exclaims. */
+/**
+ * Whether a line is short, begins like a heading and does not end like a sentence. A question or an exclamation mark at
+ * the end is allowed.
+ */
 function isShortLine(text: string, limit: { readonly width: number; readonly words: number }): boolean {
   if (textWidth(text) > limit.width || text.split(/\s+/).length > limit.words) return false
   if (!/^[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{Ps}\p{Pi}"'¿¡]/u.test(text)) return false
@@ -129,7 +132,7 @@ function isShortLine(text: string, limit: { readonly width: number; readonly wor
   return !SENTENCE_END.test(text)
 }
 
-/** Whether a line is a paragraph beyond doubt: it ends a sentence or introduces something, or is too long for a heading. */
+/** Whether a line is certainly a paragraph: it ends a sentence or introduces something, or is too long for a heading. */
 function isProse(text: string): boolean {
   if (SENTENCE_END.test(text) || /[»”:]$/u.test(text)) return true
   return textWidth(text) > HEADING.width || text.split(/\s+/).length > HEADING.words

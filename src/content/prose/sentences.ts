@@ -2,23 +2,23 @@ import { functionWordsOf } from './function-words.ts'
 import { monthNumber } from './month-names.ts'
 
 /**
- * Where a sentence may end: a stop and the quotes and brackets that close after it, with white space behind, or without in
- * scripts that write none.
+ * A possible end of a sentence: a stop with the quotes and brackets that close after it, then white space. Scripts
+ * without spaces need none.
  */
 const STOP =
   /(?<![\p{Sentence_Terminal}…])[\p{Sentence_Terminal}…]+(?:[\u00A0\u202F ](?=[»›])|[\p{Pe}\p{Pf}\p{Pi}"'])*(?=\s|$)|[。！？｡]+[\p{Pe}\p{Pf}"']*/gu
-/** More than any word that a stop can belong to. */
+/** In characters. Longer than any word that a stop can belong to. */
 const WORD_LENGTH = 80
 
-/** What follows decides whether the stop of one of these ends a sentence too: `U.S.`, `S.p.A.`, `Inc.`. */
+/** The text after one of these decides whether its stop also ends a sentence: `U.S.`, `S.p.A.`, `Inc.`. */
 const ACRONYM =
   /^(?:\p{L}{1,3}\.)+\p{L}{1,2}$(?<!^[ap]\.m)|^(?:inc|ltd|corp|co|bros|jr|sr|spa|srl|ave|blvd|rd)$/iu
 const INITIAL = /^\p{L}$/u
 
 /**
- * A text as its sentences, each trimmed, in order and with nothing left out but white space. A sentence ends where a reader
- * would say so: not after `sig.`, an initial, `am 3.` or a stop that lower case follows. `language` is a BCP 47 tag. We do
- * not ask Intl.Segmenter: it knows no abbreviations, and its rules are those of whichever ICU there is.
+ * Splits a text into sentences, each trimmed, in order; only white space is dropped. A sentence ends where a reader
+ * would see its end: not after `sig.`, an initial, `am 3.` or a stop before a lower-case letter. `language` is a BCP 47
+ * tag. Intl.Segmenter is not used: it knows no abbreviations, and its rules depend on the ICU version.
  */
 export function splitSentences(text: string, language?: string): readonly string[] {
   return text.split(/\n[^\S\n]*\n/).flatMap((paragraph) => splitParagraph(paragraph, language))
@@ -58,7 +58,7 @@ function isEnd(before: string, stop: string, after: string, language: string | u
   return true
 }
 
-/** `1.` may number what follows, or be an ordinal in German and other languages: `am 3. März`, `der 2. Weltkrieg`. */
+/** `1.` may number an item, or be an ordinal in German and other languages: `am 3. März`, `der 2. Weltkrieg`. */
 function isEndAfterNumber(
   before: string,
   number: string,
@@ -72,26 +72,29 @@ function isEndAfterNumber(
   return !ordinals || next === '' || opensSentence(next, language)
 }
 
-/** Whether a text opens with a small word that owes its capital to the beginning of a sentence, not to a name: `Le Pen`. */
+/**
+ * Whether a text begins with a function word that is capitalised only because it begins a sentence, not as part of a
+ * name: `Le Pen`.
+ */
 function opensSentence(text: string, language: string | undefined): boolean {
   const word = /^[\p{L}\p{M}]+['’]?/u.exec(text)?.[0] ?? ''
-  // In German every noun has a capital, and particles of names have none.
+  // In German every noun is capitalised, and name particles are not.
   const name = !/^de\b/.test(language ?? '') && /^\s+\p{Lu}/u.test(text.slice(word.length))
   return !name && functionWordsOf(language).all.has(word.toLowerCase().replaceAll('’', "'"))
 }
 
 /** The abbreviations of a language, in lower case and without the final stop. */
 export interface Abbreviations {
-  /** A name follows: never the end of a sentence. */
+  /** A name follows, so they never end a sentence. */
   readonly titles: ReadonlySet<string>
-  /** A number follows, or else they were a word that ends a sentence: `art. 5`, `no. 3`. */
+  /** Only before a number are they abbreviations; otherwise they are words that may end a sentence: `art. 5`, `no. 3`. */
   readonly references: ReadonlySet<string>
 }
 
 const TITLES = 'prof dott dr ing mons cfr cf vs fig p.es'
 const REFERENCES = [
   'art artt n nn nr num núm núms pág págs pag pagg p pp cap tab tav vol fig lett par no nos sec ch ca est',
-  // Months, whose day or year follows.
+  // Months, followed by a day or a year.
   'gen genn feb febb mar apr mag giu lug ago set sett ott nov dic jan jun jul aug sep sept oct dec',
   'janv févr avr juil déc mär okt dez ene abr fev out',
 ].join(' ')
@@ -117,7 +120,7 @@ const BY_LANGUAGE = new Map(
   ]),
 )
 
-/** The abbreviations of a language (a BCP 47 tag), or those common to most where it is not known. */
+/** Returns the abbreviations of a language (a BCP 47 tag), or those common to most languages if it is unknown. */
 export function abbreviationsOf(language: string | undefined): Abbreviations {
   return BY_LANGUAGE.get(language?.split('-')[0]?.toLowerCase() ?? '') ?? DEFAULT
 }

@@ -5,28 +5,28 @@ import { joinsWithoutSpace } from './text-width.ts'
 import { cutSentence } from './title-cut.ts'
 import { isBalanced } from './title-marks.ts'
 
-/** UTF-16 code units: what previews of a link and lists of articles show. */
+/** In UTF-16 code units: what link previews and lists of articles show. */
 const SUMMARY_LENGTH = 280
 
-/** What is beyond it has no part in where a sentence is cut. */
+/** In characters. Later text does not affect where a sentence is cut. */
 const LONGEST = 2000
 
-/** What is known of the article that a summary is made for. */
+/** What is known about the article that needs a summary. */
 export interface SummaryHints {
   /** A BCP 47 tag. */
   readonly language?: string
-  /** A sentence that this was made from is not told again while there are others. */
+  /** The article's title. The sentence that it was made from is skipped if there are others. */
   readonly title?: string
-  /** Whether the title was made from the text: then it is a part of its sentence, however little of it. */
+  /** Whether the title was made from the text. It then is part of a sentence, however short that part is. */
   readonly titleIsInferred?: boolean
-  /** The article's own date: a dateline that tells it is left out. */
+  /** The article's own date. A dateline with this date is left out. */
   readonly date?: PlainDate
 }
 
 /**
- * A summary of at most 280 characters, in one line: the first whole sentences of the paragraphs that fit, but for the one
- * that the title was made from, since the two are shown together. If not even one sentence fits it is cut, with an
- * ellipsis. Empty if there is nothing to say but the title.
+ * Makes a summary of at most 280 characters, on one line: the first whole sentences that fit, without the one that the
+ * title was made from, because readers see both together. If not even one sentence fits, it is cut with an ellipsis.
+ * Empty if the text has nothing beyond the title.
  */
 export function summarise(
   paragraphs: readonly string[],
@@ -47,7 +47,7 @@ export function summarise(
   return first === undefined ? '' : cutWithEllipsis(first, language)
 }
 
-/** As many of the first sentences as fit, and no quote left open where that can be avoided. */
+/** Returns as many of the first sentences as fit, avoiding an open quote at the end if possible. */
 function wholeSentences(sentences: readonly string[]): string {
   let taken = ''
   let balanced = ''
@@ -66,11 +66,14 @@ function cutWithEllipsis(sentence: string, language: string | undefined): string
   return text.endsWith('…') ? text : `${text}…`
 }
 
-/** What a sentence says beside a title of the words `wanted`: the `same`, `more` if the title is a part of it, of at least this `share`, or `no`. */
+/**
+ * Compares a sentence with the words of the title (`wanted`): it says the `same`; or `more`, if the title is a part of
+ * it and makes up at least `share`; or `no`.
+ */
 function tells(sentence: string, wanted: readonly string[], share: number): 'same' | 'more' | 'no' {
   if (wanted.length === 0) return 'no'
   const said = plainWords(sentence)
-  // A quote that is still open goes on in the next sentence, which cannot be told without it.
+  // An open quote continues in the next sentence, so the sentence with its beginning is needed.
   if (said.length === wanted.length && said.every((word, index) => word === wanted[index]))
     return isBalanced(sentence) ? 'same' : 'more'
   let found = 0
@@ -83,10 +86,10 @@ function tells(sentence: string, wanted: readonly string[], share: number): 'sam
   return found === wanted.length && skipped <= MOST_SKIPPED && found >= said.length * share ? 'more' : 'no'
 }
 
-/** How much of a sentence a title that somebody wrote has to be: `Rome` says little of what happened in Rome. */
+/** The part of a sentence that a written title must cover: `Rome` says little about an event in Rome. */
 const LEAST_COVERED = 0.5
 
-/** Words that a title may leave out of its sentence: a date phrase, a name or a role. */
+/** Words that a title may omit from its sentence: a date phrase, a name or a role. */
 const MOST_SKIPPED = 14
 
 function plainWords(text: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { dependsOn, hasClause, type Phrase } from './title-phrase.ts'
 
-/** Two words that open a phrase which a sentence can do without. */
+/** Pairs of words that begin a phrase which a sentence does not need. */
 const ADJUNCTS: ReadonlySet<string> = new Set([
   ...['a partire', 'in seguito', 'nel corso', 'a causa', 'in vista', 'in occasione', 'in attesa'],
   ...["con l'obiettivo", 'allo scopo', 'nel contesto', 'a fronte', "nell'ambito"],
@@ -8,12 +8,12 @@ const ADJUNCTS: ReadonlySet<string> = new Set([
   ...['a partir', 'por causa', 'no âmbito'],
 ])
 
-/** They open what is said, in languages of which we know no other words. */
+/** Words that begin a clause of content, in languages without other word lists. */
 const COMPLEMENTS: ReadonlySet<string> = new Set(
   'что чтобы если що якщо że żeby hogy dat att at že että ότι да'.split(' '),
 )
 
-/** How good a place the end of a word is to cut at: 60 between clauses, 0 within a phrase. */
+/** Rates the end of a word as a place to cut: from 0 within a phrase to 60 between clauses. */
 export function boundaryStrength(phrase: Phrase, index: number): number {
   const { words, small, forms } = phrase
   const next = words[index + 1]
@@ -35,7 +35,7 @@ export function boundaryStrength(phrase: Phrase, index: number): number {
   return 0
 }
 
-/** A comma between clauses, or one of an enumeration, an apposition or what introduces a clause. */
+/** Rates a comma: between clauses, in an enumeration, around an apposition, or before an introduced clause. */
 function commaStrength(phrase: Phrase, index: number): number {
   const { words, small, forms } = phrase
   const next = words[index + 1]
@@ -44,7 +44,7 @@ function commaStrength(phrase: Phrase, index: number): number {
   const clause = hasClause(phrase, index)
   const continues =
     forms.gerund.test(next.core) || small.subordinators.has(next.opener) || small.adjuncts.has(next.opener)
-  // Of a verb that we do not know there is no trace but the length of what is before.
+  // For an unknown verb the only sign is the length of the text before the comma.
   if (continues && (clause || (index >= 7 && !dependsOn(phrase)))) return 60
   const earlier = words.slice(0, index).some(({ mark }) => mark === ',')
   const first = words[0]?.opener ?? ''
@@ -55,11 +55,11 @@ function commaStrength(phrase: Phrase, index: number): number {
   )
   const verb = ahead.findIndex(({ core }) => small.verbs.has(core))
   if (listed > 0 && (verb === -1 || verb > listed)) return 10
-  // An article: the comma may close what was put in between a verb and its object.
+  // An article follows: the comma may end an insertion between a verb and its object.
   return earlier && verb === -1 && small.leaning.has(next.opener) ? 20 : 60
 }
 
-/** Whether the clause that begins after this word describes a thing, and is not what somebody said. */
+/** Whether the clause after this word describes a thing, rather than giving what a person said. */
 function isRelative(phrase: Phrase, index: number): boolean {
   const { words, small, forms } = phrase
   if (phrase.asks || !hasClause(phrase, index)) return false

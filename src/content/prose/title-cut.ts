@@ -7,27 +7,27 @@ import { isDangling, weakness } from './title-weakness.ts'
 import { readWords } from './title-words.ts'
 import { verbFormsOf } from './verb-forms.ts'
 
-/** The beginning of a sentence, and how good a place it ends at. */
+/** The beginning of a sentence, with a rating of its end. */
 export interface Cut {
   readonly text: string
   /** See `boundaryStrength`. */
   readonly strength: number
 }
 
-/** Below this the cut is within a phrase, and an ellipsis says so. */
+/** Below this value the cut is within a phrase and gets an ellipsis. */
 const WITHIN_PHRASE = 15
 const BETWEEN_CLAUSES = 45
 const ELLIPSIS = '…'
 const QUESTION = /[?？؟]$/
-/** What comes after one of these takes back a part of what is before: a cut anywhere before it says so. */
+/** Text after one of these words retracts a part of the text before it, so any cut before it gets an ellipsis. */
 const EXCEPTION =
   /(?<!\p{L})(?:tranne|salvo|eccetto|purché|a meno che|except|unless|barring|sauf|hormis|excepté|außer|sofern|falls|excepto|exceto)(?!\p{L})/iu
-/** What is shorter, in columns, leaves most of the room unused and says too little. */
+/** In columns. A shorter title wastes most of the space and says too little. */
 const TOO_SHORT = 40
-/** What the last column that fits is worth, against the strength of a boundary. */
+/** The value of using the full width, compared with the strength of a boundary. */
 const LENGTH_WORTH = 40
 
-/** The best beginning of at most `length` columns of a sentence; all of it if it fits. */
+/** Returns the best beginning of a sentence with at most `length` columns; the whole sentence if it fits. */
 export function cutSentence(sentence: string, length: number, language: string | undefined): Cut {
   const words = readWords(sentence)
   const asks = QUESTION.test(sentence)
@@ -54,13 +54,13 @@ export function cutSentence(sentence: string, length: number, language: string |
   return best
 }
 
-/** Whether the verb of the sentence seems to be still to come. */
+/** Whether the verb of the sentence seems to come later. */
 function lacksVerb(phrase: Phrase, index: number, strength: number): boolean {
   if (strength >= BETWEEN_CLAUSES || hasClause(phrase, index)) return false
   return phrase.words.slice(index + 1).some(({ core }) => phrase.small.verbs.has(core))
 }
 
-/** As much as fits, to the last space if that is not far, and never within a character that several code points make. */
+/** Cuts at the last space if it is near the limit, and never within a character of several code points. */
 function cutAnywhere(text: string, length: number): string {
   const room = length - ELLIPSIS.length
   let end = Math.min(text.length, room)
@@ -69,11 +69,11 @@ function cutAnywhere(text: string, length: number): string {
   return withoutLoneMarks(trimEnds(text.slice(0, space > room / 2 ? space : end))) + ELLIPSIS
 }
 
-/** Whether what stands on both sides of an offset is one character to a reader: accents, emoji, surrogates. */
+/** Whether both sides of an offset are parts of one visible character: accents, emoji, surrogates. */
 function joinsCharacters(text: string, offset: number): boolean {
   const before = text.slice(Math.max(0, offset - 1), offset)
   const after = text.slice(offset, offset + 2)
   if (/^(?:\p{M}|\u200C|\u200D|\p{Emoji_Modifier}|[\uDC00-\uDFFF])/u.test(after)) return true
-  // A joiner, the Devanagari virama, and Thai and Lao vowels that are written before their consonant.
+  // A joiner, the Devanagari virama, and Thai and Lao vowels, which are written before their consonant.
   return /(?:\u200D|\u094D|[\u0E40-\u0E44\u0EC0-\u0EC4])$/.test(before)
 }

@@ -12,18 +12,18 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 ])
 const CLOSERS: ReadonlySet<string> = new Set([...PAIRS.values(), '”'])
 
-/** A mark that has no partner in a text: where it stands, and what would close it if it opens. */
+/** A mark without a partner: its offset, and the closing mark if it is an opening one. */
 interface LoneMark {
   readonly index: number
   readonly closer?: string
 }
 
-/** Whether every quote and bracket that opens in a text closes in it, and the other way round. */
+/** Whether all quotes and brackets of a text are in pairs. */
 export function isBalanced(text: string): boolean {
   return loneMarks(text).length === 0
 }
 
-/** The text with every quote and bracket in a pair: one that only opens is closed at the end, one that only closes dropped. */
+/** Balances quotes and brackets: an opening mark without a partner is closed at the end, a closing one is removed. */
 export function balanceMarks(text: string): string {
   let balanced = text
   let closers = ''
@@ -34,7 +34,7 @@ export function balanceMarks(text: string): string {
   return balanced.trim() + closers
 }
 
-/** The text without the quotes and brackets that have no partner in it. */
+/** Removes the quotes and brackets without a partner. */
 export function withoutLoneMarks(text: string): string {
   const lone = new Set(loneMarks(text).map(({ index }) => index))
   return lone.size === 0
@@ -42,7 +42,7 @@ export function withoutLoneMarks(text: string): string {
     : [...text.matchAll(/./gsu)].map((match) => (lone.has(match.index) ? '' : match[0])).join('')
 }
 
-/** The text without the full stop at its end (inside a closing quote too), and without separators at either end. */
+/** Removes the full stop at the end (inside a closing quote, too), and separators at both ends. */
 export function trimEnds(text: string): string {
   return text
     .replace(/\s+/g, ' ')
@@ -52,12 +52,12 @@ export function trimEnds(text: string): string {
     .trim()
 }
 
-/** The text with its first letter in upper case, unless its first word has capitals of its own: `iPhone`. */
+/** Capitalises the first letter of a text, unless the first word has capitals of its own: `iPhone`. */
 export function capitalise(text: string): string {
   const [, opening, letter, word] = /^([\p{P}\p{S}\s]*)(\p{Ll})(\S*)/u.exec(text) ?? []
   if (opening === undefined || letter === undefined || word === undefined || /\p{Lu}/u.test(word)) return text
   const upper = letter.toUpperCase()
-  // `ß` and its like would turn into several letters.
+  // `ß` and similar letters would become several letters.
   return [...upper].length === 1 ? opening + upper + text.slice(opening.length + letter.length) : text
 }
 

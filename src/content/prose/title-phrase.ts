@@ -2,16 +2,16 @@ import type { FunctionWords } from './function-words.ts'
 import type { Word } from './title-words.ts'
 import type { VerbForms } from './verb-forms.ts'
 
-/** A sentence, and what is known of its language. */
+/** A sentence, with the grammar of its language. */
 export interface Phrase {
   readonly words: readonly Word[]
   readonly small: FunctionWords
   readonly forms: VerbForms
-  /** Whether the sentence asks. */
+  /** Whether the sentence is a question. */
   readonly asks: boolean
 }
 
-/** Whether the words up to this one hold a finite verb that no `che` has taken for a clause of its own. */
+/** Whether the words up to this one contain a finite verb that does not belong to a clause with `che`. */
 export function hasClause(phrase: Phrase, index: number): boolean {
   const { words, small, asks } = phrase
   if (asks) return true
@@ -29,7 +29,7 @@ export function hasClause(phrase: Phrase, index: number): boolean {
   return false
 }
 
-/** Whether the sentence opens with a word that may have a verb of its own: `mentre`, `se`. */
+/** Whether the sentence begins with a word that may have its own verb: `mentre`, `se`. */
 export function dependsOn({ words, small }: Phrase): boolean {
   const first = words[0]?.opener ?? ''
   return small.subordinators.has(first) || small.qualifiers.has(first) || small.adjuncts.has(first)

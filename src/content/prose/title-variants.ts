@@ -3,24 +3,27 @@ import { capitalise, isBalanced } from './title-marks.ts'
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`
 const ROLE = String.raw`\p{Ll}[\p{L}\p{M}'’-]*`
-/** `Il leader della Corea del Nord, Kim Jong Un, ha inviato`: a role, a name between commas, and more in lower case. */
+/** A role, a name between commas, and more text in lower case: `Il leader della Corea del Nord, Kim Jong Un, ha inviato`. */
 const NAME_BETWEEN_COMMAS = new RegExp(
   String.raw`^(\p{Lu}\p{L}*['’\s][^,;:()«“"]*?\p{Ll}{3}[^,;:()«“"]*),\s(?:${NAME})(?:\s${NAME}){0,4},\s(?=(\p{Ll}+[’']?))`,
   'u',
 )
-/** `Il presidente russo Vladimir Putin ha espresso`: a role in one to four words, a name of at least two, and a verb. */
+/**
+ * A role of one to four words, a name of at least two words, and a verb: `Il presidente russo Vladimir Putin ha
+ * espresso`.
+ */
 const ROLE_AND_NAME = new RegExp(
   String.raw`^(\p{Lu}\p{L}*['’\s]\s?)((?:${ROLE}\s){1,4})(?=${NAME}(?:\s${NAME}){1,3}\s(\p{Ll}+[’']?)(?!\p{L}))`,
   'u',
 )
 
-/** They open a phrase that only tells when: `Dopo una notte di trattative, il governo…`. */
+/** Words that begin a phrase of time: `Dopo una notte di trattative, il governo…`. */
 const WHEN =
   /^(?:mentre|dopo|durante|while|after|during|following|pendant|durant|après|mientras|tras|después|enquanto|após|depois)\s/iu
 
 /**
- * The same sentence told more shortly, with the same subject and verb: without the name that stands between commas after a
- * role, without the role before a full name, without a phrase of time that comes first. Those that it has not are not given.
+ * Returns shorter variants of a sentence with the same subject and verb: without the name between commas after a role,
+ * without the role before a full name, and without a leading phrase of time. Variants that do not apply are left out.
  */
 export function shorterSentences(sentence: string, language: string | undefined): readonly string[] {
   const words = functionWordsOf(language)
@@ -55,12 +58,12 @@ function withoutWhen(sentence: string, words: FunctionWords): string | undefined
   if (comma === -1 || !WHEN.test(sentence) || !isBalanced(sentence.slice(0, comma))) return undefined
   const rest = sentence.slice(comma + 2)
   const [, ...following] = rest.split(/[\s,;:]+/, 12)
-  // Another phrase of time, or a relative clause, is no sentence: there must be a subject and then a verb.
+  // A second phrase of time or a relative clause is not a sentence: there must be a subject and then a verb.
   const subject = beginsWithArticle(rest, words) || /^\p{Lu}/u.test(rest)
   return subject && following.some((word) => words.verbs.has(word)) ? capitalise(rest) : undefined
 }
 
-/** Articles are the words that lean on a noun and are short enough to be nothing else. */
+/** Whether a text begins with an article: a word that needs a noun and is too short to be anything else. */
 function beginsWithArticle(text: string, words: FunctionWords): boolean {
   const first = /^\p{L}+['’]?/u.exec(text)?.[0].toLowerCase().replace('’', "'") ?? ''
   return first.length <= 4 && words.leaning.has(first)

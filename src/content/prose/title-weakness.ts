@@ -1,9 +1,9 @@
 import { hasClause, type Phrase } from './title-phrase.ts'
 
-/** A participle after one of these wants an object. */
+/** A participle after one of these verbs needs an object. */
 const HAVE = /^(?:ha|hanno|aveva|avevano|avrà|avranno|avrebbe|has|have|had|a|ont|avait|avaient|han|había)$/
 
-/** How much a beginning that ends with this word misses, in the same measure. */
+/** Rates how incomplete a beginning is that ends with this word, on the scale of `boundaryStrength`. */
 export function weakness(phrase: Phrase, index: number): number {
   const { words, small, forms } = phrase
   const last = words[index]
@@ -24,7 +24,7 @@ export function weakness(phrase: Phrase, index: number): number {
   return missing
 }
 
-/** Whether a title cannot end with this word: it leans on the next, as articles, auxiliaries, numbers and `sig.` do. */
+/** Whether a title cannot end with this word, because it needs the next one: articles, auxiliaries, numbers, `sig.`. */
 export function isDangling({ words, small }: Phrase, index: number): boolean {
   const last = words[index]
   if (!last || last.core === '') return true
@@ -32,14 +32,17 @@ export function isDangling({ words, small }: Phrase, index: number): boolean {
   if (last.mark === undefined && /^\p{N}[\p{N}.,]*$/u.test(last.core) && !/^[12]\d{3}$/.test(last.core))
     return true
   if (/'$/.test(last.core)) return true
-  // Of a language that we do not know, the short words are taken for small ones.
+  // Without word lists for the language, short words are taken for function words.
   if (small.all.size === 0)
     return /^(?:\p{Ll}{1,3}|[^\p{Lu}\p{Ll}\p{N}\p{scx=Han}\p{scx=Kana}]{1,2})$/u.test(last.core)
   if (last.mark !== undefined && (small.leaning.has(last.core) || small.verbs.has(last.core))) return false
   return small.all.has(last.core) || small.verbs.has(last.core)
 }
 
-/** `Kim | Jong Un`, `Corea | del Nord`. In a language that writes every noun large nothing can be told. */
+/**
+ * Whether the cut would split a name: `Kim | Jong Un`, `Corea | del Nord`. Unknown in a language that capitalises every
+ * noun.
+ */
 function splitsName({ words, small, forms }: Phrase, index: number): boolean {
   const next = words[index + 1]
   if (forms.split || !words[index]?.capital || !next) return false
@@ -48,7 +51,7 @@ function splitsName({ words, small, forms }: Phrase, index: number): boolean {
   return tie && (words[index + 2]?.capital === true || /'./.test(next.core))
 }
 
-/** `tra Roma | e Parigi`. */
+/** Whether the cut would split a pair: `tra Roma | e Parigi`. */
 function wantsPair({ words }: Phrase, index: number): boolean {
   const opens = /^(?:tra|fra|sia|both|between|either|entre|zwischen|sowohl|tanto)$/
   return words.slice(Math.max(0, index - 6), index + 1).some(({ core }) => opens.test(core))

@@ -1,12 +1,12 @@
-/** A word of a sentence, or what a script without spaces has between two marks of punctuation. */
+/** A word of a sentence. In a script without spaces, the text between two punctuation marks. */
 export interface Word {
-  /** As written, with what is stuck to it. */
+  /** As written, with the punctuation that touches it. */
   readonly text: string
-  /** Where it ends in the sentence. */
+  /** The offset of its end in the sentence. */
   readonly end: number
   /** In lower case, without the punctuation around it. */
   readonly core: string
-  /** What decides its role: an elided article or preposition if it begins with one (`dell'`), else the core. */
+  /** The part that decides its role: its elided article or preposition (`dell'`) if it has one, otherwise the core. */
   readonly opener: string
   readonly capital: boolean
   /** The separator after it, or before the next word: one of `, ; : – ( 、`. */
@@ -31,7 +31,7 @@ const MARKS: Readonly<Record<string, Exclude<Word['mark'], undefined>>> = {
   '（': '(',
 }
 
-/** The words of a sentence, in order. */
+/** Splits a sentence into words, in order. */
 export function readWords(sentence: string): readonly Word[] {
   const matches = [...sentence.matchAll(WORD)]
   return matches.map((match, index) => {

@@ -1,6 +1,6 @@
 import { joinsWithoutSpace, textWidth } from './text-width.ts'
 
-/** A line as its author thinks of it: a whole paragraph, a heading, an item of a list. */
+/** A logical line: a whole paragraph, a heading, or a list item. */
 export interface Line {
   readonly text: string
   /** Whether a blank line, or the beginning of the text, is above it. */
@@ -11,25 +11,25 @@ interface PhysicalLine extends Line {
   readonly indented: boolean
 }
 
-/** No wrapped text is narrower or wider than this. A longer line is a paragraph of its own. */
+/** In columns: the range of widths at which texts are wrapped. A longer line is a paragraph of its own. */
 const NARROWEST = 40
 const WIDEST = 120
 
-/** What ends a sentence, with the quotes and brackets that close after it. */
+/** The end of a sentence, with the quotes and brackets that close after it. */
 export const SENTENCE_END = /[\p{Sentence_Terminal}…][\p{Pe}\p{Pf}\p{Pi}"']*$/u
 
-/** The mark of an item in a list. A dash longer than a hyphen is not one: it opens speech. */
+/** The mark of a list item. A dash longer than a hyphen is not a mark, because it begins speech. */
 export const BULLET = /^[-*•·‣▪◦]\s+(?=\S*[\p{L}\p{N}])/u
 
 /**
- * The lines of a text with what was wrapped at some width put together again; runs of spaces become one. A line goes on in
- * the next if the next one's first word would not have fitted, or if it can be seen to: it has not ended its sentence and
- * the next begins in lower case.
+ * Joins the lines of a text that were wrapped at some width; runs of spaces become one. A line continues in the next
+ * one if the next line's first word would not have fitted, or if its sentence has not ended and the next line begins in
+ * lower case.
  */
 export function unwrapLines(text: string): readonly Line[] {
   const physical = readLines(text)
   const width = wrapWidth(physical)
-  // In pieces until all are there: a line that goes on and on would be written anew each time.
+  // Lines are kept as pieces until the end. Appending to one long text would copy it each time.
   const lines: { readonly pieces: string[]; readonly afterBlank: boolean }[] = []
   let end = ''
   let wrapped = false
@@ -63,11 +63,11 @@ function readLines(text: string): readonly PhysicalLine[] {
 }
 
 /**
- * The width that a text is wrapped at, or undefined if it is not: most of the lines that are full (the next word would not
- * have fitted) must break off in the middle of a sentence, which paragraphs of one line each do not.
+ * Returns the width at which a text is wrapped, or undefined if it is not wrapped. Most of the full lines (the next
+ * word would not have fitted) must end in the middle of a sentence; in a text with one line per paragraph they do not.
  */
 function wrapWidth(lines: readonly PhysicalLine[]): number | undefined {
-  // One long word, an address say, sticks out of any width.
+  // One long word, such as a URL, exceeds any width.
   const width = lines.reduce(
     (widest, { text }) => (text.includes(' ') ? Math.max(widest, textWidth(text)) : widest),
     0,
@@ -93,7 +93,7 @@ function goesOn(
   if (next.indented && !line.indented && BULLET.test(line.text)) return true
   if (!ended && /^\p{Ll}/u.test(next.text)) return true
   if (width === undefined) return false
-  // Hand-made line ends are uneven: what has gone on once goes on until its sentence ends.
+  // Manual line ends are uneven, so a wrapped line continues until its sentence ends.
   return isFull(line, next, width) || (wrapped && !ended)
 }
 
@@ -102,14 +102,14 @@ function isFull(line: PhysicalLine, next: PhysicalLine, width: number): boolean 
   return textWidth(line.text) + 1 + textWidth(word) > width
 }
 
-/** The last three characters of a line, or of what is before it as well. */
+/** Returns the last three characters of a line, or of the line with the text before it. */
 function lastOf(before: string, line: string): string {
   return line.length < 3 ? (before + line).slice(-3) : line.slice(-3)
 }
 
-/** What parts a line from the one that it goes on in: a space, or nothing. */
+/** Returns the separator between a line and its continuation: a space, or nothing. */
 function gap(before: string, after: string): string {
-  // A hyphen between two letters stays: whether it belongs to the word cannot be told.
+  // A hyphen between two letters stays, because it may belong to the word.
   const tight = joinsWithoutSpace(before, after) || (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after))
   return tight ? '' : ' '
 }

@@ -1,14 +1,14 @@
-/** What a language's verbs look like where no dictionary is at hand. */
+/** Patterns for the verb forms of a language, used in place of a dictionary. */
 export interface VerbForms {
-  /** A preposition and the infinitive that it belongs to: `di aumentare`. Not those that tell a purpose. */
+  /** A preposition with its infinitive: `di aumentare`. Not the prepositions of purpose. */
   readonly infinitive: RegExp
-  /** A gerund: with it a clause begins that can be left out. */
+  /** A gerund. It begins a clause that can be left out. */
   readonly gerund: RegExp
-  /** A participle: at the end of a title it lacks what it was going to say. */
+  /** A participle. A title that ends with one is incomplete. */
   readonly participle: RegExp
-  /** A verb of saying or finding: a clause with `che` that follows is what is said. */
+  /** A verb of saying or thinking. The clause with `che` after it gives the content. */
   readonly saying: RegExp
-  /** Whether the verb of a clause may come in two parts, the second at its very end. */
+  /** Whether a verb may have two parts, the second at the end of the clause. */
   readonly split: boolean
 }
 
@@ -66,7 +66,7 @@ const BY_LANGUAGE: ReadonlyMap<string, VerbForms> = new Map([
   ],
 ])
 
-/** The forms of verbs in a language (a BCP 47 tag): none are recognised in one that we do not know. */
+/** Returns the verb forms of a language (a BCP 47 tag). For an unsupported language they match nothing. */
 export function verbFormsOf(language: string | undefined): VerbForms {
   return BY_LANGUAGE.get(language?.split('-')[0]?.toLowerCase() ?? '') ?? NONE
 }
