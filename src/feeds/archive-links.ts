@@ -3,8 +3,8 @@ import type { FeedDescription } from '../model/feed-description.ts'
 import { bareType, MEDIA_TYPES } from '../model/media-types.ts'
 
 /**
- * How an RSS or Atom document hangs together with the archives (RFC 5005 §4): links, of which the elements are called
- * `link`, and the mark of an archive. They stand at the beginning of the feed, not in its entries.
+ * Renders the links between a feed and its archives (RFC 5005 §4), and the mark of an archive, for RSS or Atom. `link`
+ * is the name of the link elements. They stand at the beginning of the feed, not in its entries.
  */
 export function archiveLinks(
   { archive }: FeedDescription,
@@ -27,7 +27,7 @@ export function archiveLinks(
   ]
 }
 
-/** The hubs that a document names. None in an archive: it does not change, so there is nothing to be told of. */
+/** Returns the hubs of a feed. An archive has none, because it never changes. */
 export function namedHubs({ archive, hubs }: FeedDescription): readonly string[] {
   return archive.isArchive ? [] : hubs
 }

@@ -1,7 +1,7 @@
 import type { FeedDocument } from '../model/feed-description.ts'
 import type { Fragment } from '../model/rendition.ts'
 
-/** Puts a document together: head, entries with the separator between them, tail. */
+/** Assembles a document: head, entries with separators between them, tail. */
 export function assembleFeed({ head, entries, separator, tail }: FeedDocument): readonly Fragment[] {
   const parted = entries.flatMap((entry, index) =>
     index === 0 || separator === undefined ? [entry] : [separator, entry],

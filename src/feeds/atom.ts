@@ -9,11 +9,12 @@ import { archiveLinks, namedHubs } from './archive-links.ts'
 import { writeAtomEntry, writeAtomFrame } from './feed-package.ts'
 import { imageContent } from './media-content.ts'
 
-/** An article as an Atom `<entry>` (RFC 4287 §4.1.2): a fragment of every feed that carries it. */
+/** Renders an article as an Atom `<entry>` (RFC 4287 §4.1.2), for all feeds that contain it. */
 export function renderAtomEntry(item: FeedArticle, feed: EntrySettings): string {
   const { article } = item
   const entry = writeAtomEntry(item, feed.content, [
-    // What an article is about is no other version of it, as an alternate is (RFC 4287 §4.2.7.2).
+    // The page that an article is about is not another version of the article, as an `alternate` link would say (RFC
+    // 4287 §4.2.7.2).
     ...(article.link === undefined ? [] : [xmlElement('link', { rel: 'related', href: article.link })]),
     ...article.enclosures.map(enclosureLink),
     ...(article.image ? [imageContent(article.image)] : []),
@@ -22,7 +23,7 @@ export function renderAtomEntry(item: FeedArticle, feed: EntrySettings): string 
   return entry.replace('<entry>', `<entry xml:lang="${escapeXmlAttribute(article.language)}">`)
 }
 
-/** An Atom document (RFC 4287) of entries rendered before. */
+/** Renders an Atom document (RFC 4287) from rendered entries. */
 export function renderAtom(feed: FeedDescription, entries: readonly Fragment[]): FeedDocument {
   const [, ...furtherAuthors] = feed.authors
   const extra = [
@@ -36,7 +37,7 @@ export function renderAtom(feed: FeedDescription, entries: readonly Fragment[]):
   return { head, entries, tail: feed.tombstones.map(deletedEntry).join('') + tail }
 }
 
-/** An entry that was taken away (RFC 6721 §3). */
+/** Renders the tombstone of a deleted entry (RFC 6721 §3). */
 function deletedEntry({ id, atomId = id, when }: FeedDescription['tombstones'][number]): string {
   const attributes = {
     'xmlns:at': 'http://purl.org/atompub/tombstones/1.0',
@@ -46,7 +47,7 @@ function deletedEntry({ id, atomId = id, when }: FeedDescription['tombstones'][n
   return `    ${xmlElement('at:deleted-entry', attributes)}\n`
 }
 
-/** What comes with an article (RFC 4287 §4.2.7.2). Atom has no name for how long it plays. */
+/** Renders an enclosure (RFC 4287 §4.2.7.2). Atom has no attribute for a duration. */
 function enclosureLink({ url, type, length, title }: Enclosure): string {
   return xmlElement('link', { rel: 'enclosure', type, length, title, href: url })
 }

@@ -2,9 +2,8 @@ import type { ArticleFacts } from '../model/article.ts'
 import type { FeedSettings } from '../model/site.ts'
 
 /**
- * The articles that a feed holds: the first ones of `articles` that may be in feeds, up to the number of items and
- * the bytes of JSON Feed that the settings allow; at least one where there is one.
- * `weigh` gives the bytes of an article's JSON item.
+ * Chooses the articles of a feed: the first of `articles` that may be in feeds, up to the settings' number of items and
+ * bytes of JSON Feed; at least one if there is any. `weigh` returns the bytes of an article's JSON item.
  */
 export function chooseFeedArticles(
   articles: readonly ArticleFacts[],

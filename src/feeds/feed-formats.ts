@@ -3,5 +3,5 @@ import { ATOM } from './atom.ts'
 import { JSON_FEED } from './json-feed.ts'
 import { RSS } from './rss.ts'
 
-/** The formats of every feed, a row each, in the order of preference where a client wants several alike. */
+/** The formats of all feeds, in the order of preference if a client accepts several equally. */
 export const FEED_FORMATS: readonly FeedFormat[] = [RSS, ATOM, JSON_FEED]

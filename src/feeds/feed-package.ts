@@ -8,13 +8,13 @@ import { cutElement, insertBefore, withoutElement } from './skeleton.ts'
 import { Slots } from './slots.ts'
 
 /**
- * The only file that knows the `feed` package, and what has to be kept from its users.
- *
- * The package decides which elements there are and in what order; it never sees a value. Every text and address goes
- * through it as a slot and is written in by our own escaper, so what the package does to values cannot happen:
- * control characters let through, attributes escaped by halves, entities collapsed, one escaping for three formats.
- * Each document has an instance of its own, used once, with every date given: the package's defaults are the clock's.
- * What it cannot say (creators, media, languages, most links) is put in beside it, as lines of `extra` markup.
+ * The only file that uses the `feed` package. It protects its callers from the package's faults.
+ * The package decides which elements there are, and their order; it never gets a value. It gets a slot for each text
+ * and address, and our own escaper writes the value afterwards. So the package's faults cannot happen: control
+ * characters that pass, attributes escaped only in part, collapsed entities, one escaping for three formats. Each
+ * document has its own instance, used once and with every date given, because the package's default dates come from the
+ * clock. What the package does not support (creators, media, languages, most links) is added beside it, as lines of
+ * `extra` markup.
  */
 
 const RSS_ROOT = `<rss version="2.0" ${[
@@ -27,15 +27,15 @@ const RSS_ROOT = `<rss version="2.0" ${[
 
 const ATOM_ROOT = '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"'
 
-/** The start and the end of a document, cut where its entries go; the date of its last change is a piece of its own. */
+/** The beginning and the end of a document, around its entries. The date of its last change is a piece of its own. */
 export interface Frame {
   readonly head: readonly string[]
   readonly tail: string
 }
 
 /**
- * One RSS `<item>` with its line's indentation and end; `extra` are further elements, one a line, and `description` is HTML
- * in the place of the summary.
+ * Writes an RSS `<item>` with indentation and line end. `extra` are further elements, one per line. `description` is
+ * HTML that replaces the summary.
  */
 export function writeRssItem(
   item: FeedArticle,
@@ -53,12 +53,13 @@ export function writeRssItem(
     category: item.article.tags.map((tag) => ({ name: slots.put(escapeRssPlainText(tag)) })),
     ...(enclosure && { enclosure: enclosureSlots(enclosure, slots) }),
   })
-  // An item has a title or a description (rssboard.org/rss-specification, `item`); readers show an empty title as one.
+  // An item needs a title or a description (rssboard.org/rss-specification, `item`). Readers would show an empty title
+  // as the title.
   const titled = title === '' ? withoutElement(skeleton, 'title') : skeleton
   return slots.fill(insertBefore(dates(titled), '        </item>', 12, extra, slots))
 }
 
-/** One Atom `<entry>`, likewise. Its title and summary are plain text there, not HTML as the package has them. */
+/** Writes an Atom `<entry>` in the same way. Its title and summary are plain text, not HTML as the package writes them. */
 export function writeAtomEntry(
   item: FeedArticle,
   content: 'full' | 'summary',
@@ -75,13 +76,13 @@ export function writeAtomEntry(
   return slots.fill(insertBefore(dates(skeleton), '    </entry>', 8, extra, slots))
 }
 
-/** What stands for an article's dates while the package writes it. */
+/** Stands for an article's dates while the package writes it. */
 const PUBLISHED = new Date(0)
 const UPDATED = new Date(86_400_000)
 
 /**
- * An item as the package writes it, kept for all that have the same slots: without values and dates most items of a site
- * are one, and the package takes longer for it than all the rest of an entry.
+ * The package's output for an item, kept for all items with the same slots. Without values and dates, most items of a
+ * site have the same output, and the package takes longer than all other work on an entry.
  */
 const rssSkeleton = onceEachShape((item) => {
   const feed = new Feed({ title: '', updated: UPDATED })
@@ -103,13 +104,13 @@ function onceEachShape(write: (item: Item) => string): (item: Item) => string {
   return (item) => {
     const shape = JSON.stringify(item)
     const known = written.get(shape) ?? write(item)
-    // The length of an enclosure is a number, and no slot can stand for it: there are as many shapes as lengths.
+    // An enclosure's length is a number, which a slot cannot replace, so there are as many outputs as lengths.
     if (item.enclosure === undefined) written.set(shape, known)
     return known
   }
 }
 
-/** Puts an article's dates where the skeleton has those that stand for them. */
+/** Puts an article's dates in the places of those in the skeleton. */
 function dateSlots(
   { article }: FeedArticle,
   slots: Slots,
@@ -120,7 +121,10 @@ function dateSlots(
   return (skeleton) => skeleton.replaceAll(format(PUBLISHED), published).replaceAll(format(UPDATED), updated)
 }
 
-/** The frame of an RSS document; `extra` are further elements of the channel, one a line, before its own `atom:link`. */
+/**
+ * Writes the frame of an RSS document. `extra` are further elements of the channel, one per line, before its own
+ * `atom:link`.
+ */
 export function writeRssFrame(description: FeedDescription, extra: readonly string[]): Frame {
   const slots = new Slots()
   const feed = new Feed({
@@ -129,7 +133,7 @@ export function writeRssFrame(description: FeedDescription, extra: readonly stri
     docs: 'https://www.rssboard.org/rss-specification',
     language: slots.put(escapeXmlText(description.language)),
     ttl: FEED_MAX_AGE_SECONDS / 60,
-    // RSS 2.0 has no channel without a description.
+    // RSS 2.0 requires a description of the channel.
     description: slots.put(escapeRssPlainText(description.description || description.title)),
     ...(isRssImage(description.icon) && { image: slots.put(escapeXmlText(description.icon.url)) }),
   })
@@ -141,7 +145,7 @@ export function writeRssFrame(description: FeedDescription, extra: readonly stri
   )
 }
 
-/** The frame of an Atom document; `extra` are further elements of the feed, one a line. */
+/** Writes the frame of an Atom document. `extra` are further elements of the feed, one per line. */
 export function writeAtomFrame(description: FeedDescription, extra: readonly string[]): Frame {
   const slots = new Slots()
   const [author] = description.authors
@@ -207,7 +211,7 @@ function authorSlots(author: Author, slots: Slots): { name: string; email?: stri
   }
 }
 
-/** RSS 2.0 has no enclosure without a length: 0 is one that nobody knows. */
+/** RSS 2.0 requires the length of an enclosure. 0 means that it is unknown. */
 function enclosureSlots({ url, type, length }: Enclosure, slots: Slots): NonNullable<Item['enclosure']> {
   return {
     url: slots.put(escapeXmlAttribute(url)),
@@ -216,7 +220,7 @@ function enclosureSlots({ url, type, length }: Enclosure, slots: Slots): NonNull
   }
 }
 
-/** RSS 2.0 knows pictures of three kinds (rssboard.org/rss-specification, `image`). */
+/** Whether RSS 2.0 allows the picture; it allows three types (rssboard.org/rss-specification, `image`). */
 function isRssImage(image: Image | undefined): image is Image {
   return image !== undefined && /(gif|jpe?g|png)$/i.test(image.type ?? new URL(image.url).pathname)
 }

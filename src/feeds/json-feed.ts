@@ -12,31 +12,31 @@ import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Fragment } from '../model/rendition.ts'
 import { namedHubs } from './archive-links.ts'
 
-/** What JSON Feed 1.1 (jsonfeed.org/version/1.1) lets us say of a feed, all but its items. */
+/** The members of a JSON Feed 1.1 (jsonfeed.org/version/1.1) that we write, without its items. */
 interface JsonFeed {
   readonly version: 'https://jsonfeed.org/version/1.1'
   readonly title: string
   readonly home_page_url: string
   readonly feed_url: string
   readonly description?: string
-  /** The feed that goes on where this one ends. */
+  /** The feed that continues this one. */
   readonly next_url?: string
   readonly icon?: string
   readonly authors: readonly JsonAuthor[]
   readonly language: string
   readonly hubs?: readonly { readonly type: 'WebSub'; readonly url: string }[]
-  /** Our extension: the items that readers are to take away, `date_deleted` in RFC 3339. */
+  /** Our extension: items that readers should delete, with `date_deleted` in RFC 3339. */
   readonly _strillone?: {
     readonly deleted: readonly { readonly id: string; readonly date_deleted: string }[]
   }
 }
 
-/** What stands between two items of a document. */
+/** The separator between two items of a document. */
 export const JSON_SEPARATOR: Fragment = { text: ',\n', isEntry: false }
 
-/** An article as a JSON Feed item: a fragment of every feed that carries it. */
+/** Renders an article as a JSON Feed item, for all feeds that contain it. */
 export function renderJsonItem({ article, url }: FeedArticle, feed: EntrySettings): string {
-  // An item must hold some content: where there is neither, its title or first words say as much as is known.
+  // An item must have content. If it has neither text nor summary, its title or first words are used.
   const summary = article.summary === '' ? labelOf(article) : article.summary
   const content = feed.content === 'full' ? { content_html: article.html } : { content_text: summary }
   const attachments = article.enclosures.map(describeAttachment)
@@ -47,7 +47,7 @@ export function renderJsonItem({ article, url }: FeedArticle, feed: EntrySetting
   })
 }
 
-/** A JSON Feed 1.1 document of items rendered before. */
+/** Renders a JSON Feed 1.1 document from rendered items. */
 export function renderJsonFeed(feed: FeedDescription, items: readonly Fragment[]): FeedDocument {
   const hubs = namedHubs(feed).map((url) => ({ type: 'WebSub' as const, url }))
   const description: JsonFeed = {

@@ -2,8 +2,8 @@ import type { Enclosure, Image } from '../model/article.ts'
 import { xmlElement, xmlParent } from '../model/escape.ts'
 
 /**
- * A picture as Media RSS's `media:content` (rssboard.org/media-rss), with as much of its type, bytes and pixels as is
- * known, and what readers are told who cannot see it.
+ * Renders a picture as Media RSS's `media:content` (rssboard.org/media-rss), with its type, bytes and pixels if they
+ * are known, and its alternative text.
  */
 export function imageContent(image: Image): string {
   const attributes = {
@@ -17,7 +17,7 @@ export function imageContent(image: Image): string {
   return xmlParent('media:content', attributes, plainText('media:description', image.alt))
 }
 
-/** What comes with an article, likewise. */
+/** Renders an enclosure as `media:content`. */
 export function enclosureContent(enclosure: Enclosure): string {
   const attributes = {
     url: enclosure.url,

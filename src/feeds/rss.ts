@@ -8,17 +8,17 @@ import { archiveLinks, namedHubs } from './archive-links.ts'
 import { writeRssFrame, writeRssItem } from './feed-package.ts'
 import { enclosureContent, imageContent } from './media-content.ts'
 
-/** An article as an RSS 2.0 `<item>`: a fragment of every feed that carries it. */
+/** Renders an article as an RSS 2.0 `<item>`, for all feeds that contain it. */
 export function renderRssItem(item: FeedArticle, feed: EntrySettings): string {
   const { article, url } = item.article.link === undefined ? item : leadElsewhere(item, item.article.link)
   const extra = [
-    // RSS's own <author> must be an e-mail address: Dublin Core's creator is a name.
+    // RSS's `<author>` must be an e-mail address. Dublin Core's `creator` is a name.
     ...article.authors.map((author) => xmlElement('dc:creator', {}, author.name)),
     ...(article.language === feed.language ? [] : [xmlElement('dc:language', {}, article.language)]),
     ...(article.image ? [imageContent(article.image)] : []),
-    // RSS's own <enclosure> is one alone (rssboard.org/rss-profile): readers of Media RSS find all of them.
+    // RSS allows one `<enclosure>` per item (rssboard.org/rss-profile). Readers of Media RSS find all of them.
     ...article.enclosures.map(enclosureContent),
-    // What the HTML was made from, for readers who show or quote Markdown (source.scripting.com).
+    // The Markdown form, for readers that show or quote Markdown (source.scripting.com).
     ...(feed.content === 'full' && article.markdown !== ''
       ? [xmlElement('source:markdown', {}, article.markdown)]
       : []),
@@ -26,7 +26,10 @@ export function renderRssItem(item: FeedArticle, feed: EntrySettings): string {
   return writeRssItem({ article, url }, feed.content, extra, describe(item, feed))
 }
 
-/** An article that leads to another page (rssboard.org/rss-specification, `link`), with the way to its own at its end. */
+/**
+ * Makes an item lead to another page (rssboard.org/rss-specification, `link`), with a link to the article's own page at
+ * the end of its content.
+ */
 function leadElsewhere({ article, url }: FeedArticle, link: string): FeedArticle {
   const html = `${article.html}\n<p>${wayBack({ article, url })}</p>`
   const markdown = `${article.markdown.trimEnd()}\n\n[★](${url})\n`
@@ -37,7 +40,7 @@ function wayBack({ article, url }: FeedArticle): string {
   return xmlElement('a', { href: url }, `★ ${labelOf(article)}`)
 }
 
-/** The description of an item, where it is more than the summary: without one, an item without a title is none. */
+/** Returns an item's description if it is more than the summary. An item without a title needs one to be valid. */
 function describe(item: FeedArticle, { content }: EntrySettings): string | undefined {
   const { title, summary, html, link } = item.article
   const isUntold = summary === '' && title === ''
@@ -46,7 +49,7 @@ function describe(item: FeedArticle, { content }: EntrySettings): string | undef
   return `${told}\n<p>${wayBack(item)}</p>`.trim()
 }
 
-/** An RSS 2.0 document (rssboard.org/rss-specification) of items rendered before. */
+/** Renders an RSS 2.0 document (rssboard.org/rss-specification) from rendered items. */
 export function renderRss(feed: FeedDescription, items: readonly Fragment[]): FeedDocument {
   const extra = [
     xmlElement('atom:link', { rel: 'alternate', type: 'application/atom+xml', href: feed.self.atom }),

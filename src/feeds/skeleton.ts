@@ -1,6 +1,9 @@
 import type { Slots } from './slots.ts'
 
-/** Puts further lines into a skeleton, as slots too: they hold values, and `fill` must meet nobody's words but its own. */
+/**
+ * Inserts lines into a skeleton before some text. The lines become slots, because they hold values, and `fill` may
+ * search only text of our own.
+ */
 export function insertBefore(
   skeleton: string,
   mark: string,
@@ -14,13 +17,13 @@ export function insertBefore(
   return skeleton.slice(0, at) + inserted + skeleton.slice(at)
 }
 
-/** The first element of a name in a skeleton, with its line's indentation and end. */
+/** Returns the first element with a name in a skeleton, with its line's indentation and end. */
 export function cutElement(skeleton: string, name: string): string {
   const { lineStart, end } = findElement(skeleton, name)
   return `${skeleton.slice(lineStart, end)}\n`
 }
 
-/** A skeleton without the line of its first element of a name. */
+/** Removes the line of the first element with a name from a skeleton. */
 export function withoutElement(skeleton: string, name: string): string {
   const { lineStart, end } = findElement(skeleton, name)
   return skeleton.slice(0, lineStart) + skeleton.slice(end + 1)
