@@ -2,16 +2,19 @@ import type { ArticleFacts } from '../model/article.ts'
 import { compareText } from '../model/compare-text.ts'
 import type { Instant } from '../model/instant.ts'
 
-/** How many articles an archive holds. Whole texts of ordinary length then come to about what a feed may. */
+/**
+ * The number of articles in an archive. With whole texts of ordinary length, an archive is then about as large as a
+ * feed may be.
+ */
 const ARCHIVE_ARTICLES = 50
 
-/** All that was ever published, in blocks that stay as they are once they are full (RFC 5005 §4). */
+/** Everything that was ever published, in blocks that never change once they are full (RFC 5005 §4). */
 export interface Archive {
-  /** From the oldest on: the number of each is its place here, from 1. */
+  /** From the oldest on. The number of a block is its index plus 1. */
   readonly blocks: readonly Block[]
-  /** How many of them there are at a moment. */
+  /** Returns the number of blocks at a moment. */
   readonly countAt: (moment: Instant) => number
-  /** The last block that is full at a moment, if any is. */
+  /** Returns the number of the last full block at a moment. Undefined if none is full. */
   readonly lastFullAt: (moment: Instant) => number | undefined
 }
 
@@ -23,8 +26,8 @@ export interface Block {
 }
 
 /**
- * Divides articles into blocks by their numbers, which the ledger keeps. What has none yet, because it is still to come,
- * is given the next ones in the order in which it will be published.
+ * Divides articles into blocks by their numbers in the ledger. Articles without a number are planned for later; they
+ * get the next numbers in the order of their publication.
  */
 export function createArchive(articles: readonly ArticleFacts[]): Archive {
   const last = articles.reduce((most, { number = 0 }) => Math.max(most, number), 0)
@@ -45,7 +48,7 @@ export function createArchive(articles: readonly ArticleFacts[]): Archive {
   }
 }
 
-/** How many blocks so many articles fill or begin. */
+/** Returns how many blocks a number of articles needs. */
 function blocksFor(articles: number): number {
   return Math.ceil(articles / ARCHIVE_ARTICLES)
 }

@@ -15,20 +15,20 @@ export interface FeedSite {
   readonly formats: readonly FeedFormat[]
 }
 
-/** What a feed says that depends on what it holds. */
+/** The part of a feed's description that depends on its contents. */
 export interface FeedContents {
   readonly articles?: readonly ArticleFacts[]
   readonly tombstones?: FeedDescription['tombstones']
   readonly archive?: ArchiveLinks
 }
 
-/** Where a feed is to be found. */
+/** Returns the stem of a subject's feed. */
 export function subjectStem(subject: FeedSubject): Stem {
   if (subject.kind === 'main') return ADDRESSES.feed.stem
   return subject.kind === 'archive' ? ADDRESSES.archive.stemOf(subject.number) : termStem(subject)
 }
 
-/** What the feed of a subject says of itself. */
+/** Describes the feed of a subject. */
 export function describeFeed(
   { site, formats }: FeedSite,
   subject: FeedSubject,
@@ -60,7 +60,7 @@ export function describeFeed(
   }
 }
 
-/** A feed's addresses by form. */
+/** Returns a feed's URLs by form. */
 export function feedUrls(site: Pick<Site, 'url'>, stem: Stem, formats: readonly FeedFormatFacts[]): FeedUrls {
   return {
     ...Object.fromEntries(formats.map(({ form }) => [form, stemUrl(site, stem, form)])),

@@ -1,22 +1,25 @@
 import type { RenderedContent } from '../model/rendition.ts'
 import type { Stem } from '../model/resource.ts'
 
-/** What a feed showed, and all that it was made from. */
+/** A rendered feed, with the objects that it was made from. */
 interface Rendering {
   readonly sources: readonly unknown[]
   readonly content: RenderedContent
 }
 
 /**
- * Remembers what feeds showed in the publication before, for whoever publishes a folder again and again: a feed that is made
- * from the very same objects is not rendered again. Without one, nothing is remembered.
+ * Caches the feeds of the previous publication, for a process that publishes a folder repeatedly. A feed made from
+ * identical objects is not rendered again.
  */
 export class FeedCache {
   #frame = ''
   #before = new Map<Stem, Rendering[]>()
   #now = new Map<Stem, Rendering[]>()
 
-  /** Begins another publication: what the one before has not asked for is forgotten, and all where the frame is another. */
+  /**
+   * Begins a publication. Entries that the previous one did not use are dropped; all are dropped if the site context
+   * has changed.
+   */
   begin(siteContext: unknown): void {
     const told = JSON.stringify(siteContext)
     this.#before = told === this.#frame ? this.#now : new Map()
@@ -24,7 +27,10 @@ export class FeedCache {
     this.#frame = told
   }
 
-  /** What a feed shows that is made from these sources and the frame alone. */
+  /**
+   * Returns the content of a feed that depends only on these sources and the site context; `render` makes it the first
+   * time.
+   */
   recall(stem: Stem, sources: readonly unknown[], render: () => RenderedContent): RenderedContent {
     const known = this.#before.get(stem)?.find((each) => isSame(each.sources, sources))
     const rendering = known ?? { sources, content: render() }

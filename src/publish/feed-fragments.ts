@@ -5,16 +5,16 @@ import type { Fragment } from '../model/rendition.ts'
 import type { Site } from '../model/site.ts'
 import { renderListItem } from '../pages/parts/article-list.ts'
 
-/** An article as it stands in every feed and list that carries it. */
+/** An article as all feeds and lists contain it. */
 export interface FeedFragments {
   /** Its entry in each format, by form. */
   readonly entries: Readonly<Record<string, Fragment>>
   readonly html: Fragment
-  /** The bytes of the JSON item, by which feeds are kept short. */
+  /** The bytes of its JSON item. The size limit of feeds counts them. */
   readonly jsonBytes: number
 }
 
-/** Renders an article as every feed and list will carry it. */
+/** Renders an article as all feeds and lists contain it. */
 export function renderFragments(article: Article, site: Site, formats: readonly FeedFormat[]): FeedFragments {
   const item = { article, url: articleUrl(site, article.slug) }
   const settings = { language: site.language, content: site.feed.content }
@@ -28,14 +28,14 @@ export function renderFragments(article: Article, site: Site, formats: readonly 
   }
 }
 
-/** An article's entry in a format. Throws where it was rendered without that format. */
+/** Returns an article's entry in a format. Throws if it was rendered without that format. */
 export function entryIn({ entries }: FeedFragments, form: string): Fragment {
   const entry = entries[form]
   if (entry === undefined) throw new Error(`An article was rendered without its ${form} entry`)
   return entry
 }
 
-/** How many bytes a text is. */
+/** Returns the length of a text in bytes of UTF-8. */
 export function utf8Length(text: string): number {
   return new TextEncoder().encode(text).length
 }

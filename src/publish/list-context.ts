@@ -9,16 +9,16 @@ import type { FeedFragments } from './feed-fragments.ts'
 import type { PublishedTerm } from './published-terms.ts'
 import type { TranslationFacts } from './translations.ts'
 
-/** What the feeds and pages of a publication are rendered from, all but the articles' own pages. */
+/** The context in which all feeds and pages of a publication are rendered, except the articles' own pages. */
 export interface ListContext {
   readonly publication: Publication
   readonly siteContext: SiteContext
   readonly formats: readonly FeedFormat[]
   readonly archive: Archive
   readonly terms: readonly PublishedTerm[]
-  /** The same object for the same article in the same site context. */
+  /** Returns an article's fragments. For the same article and site context the result is the same object. */
   readonly fragmentsOf: (article: ArticleFacts) => FeedFragments
-  /** The same article in other languages. */
+  /** Returns the translations of an article. */
   readonly translationsOf: (article: ArticleFacts) => readonly TranslationFacts[]
   /** The moment of the build. */
   readonly at: Instant

@@ -2,12 +2,12 @@ import { EPOCH, type Instant } from '../model/instant.ts'
 import type { RenderedContent, RenderedVersion } from '../model/rendition.ts'
 import type { State, Timeline } from './timeline.ts'
 
-/** What a version of a list shows: two selections with the same parts are the same. */
+/** The parts of a list at a moment. Two selections with identical parts show the same. */
 export type Selection = Readonly<Record<string, readonly unknown[]>>
 
 /**
- * The versions of what lists articles: what it shows at the moment of the build, and one for each later moment at which
- * that changes. `select` says what of a state it shows, or nothing while it is not there at all.
+ * Makes the versions of a list of articles: one for the moment of the build, and one for each later moment at which it
+ * changes. `select` returns the parts of the list in a state, or undefined while the list does not exist.
  */
 export function listVersions<S extends Selection>(
   { at, moments, stateAt }: Timeline,

@@ -7,16 +7,16 @@ interface Claimed {
   readonly shows: { readonly kind: string }
 }
 
-/** A stem with what it shows. */
+/** A stem, with its versions. */
 interface Claim<V extends Claimed> {
   readonly stem: Stem
   readonly versions: readonly V[]
 }
 
 /**
- * What is rendered, with each stem once where an article comes to an address that was given out before: until the
- * article is shown the address is what it was, moved or gone, and from then on the article's. Where two have something
- * to show under one stem, or none has, they are left as they are: that is nothing that a publication can mean.
+ * Merges claims for the same stem, when an article gets an address that was used before. Until the article is shown,
+ * the address stays what it was, moved or gone; from then on it is the article's. If two claims have content for one
+ * stem, or none has, they stay unmerged: no valid publication has such claims.
  */
 export function mergeClaims<V extends Claimed>(rendered: readonly Claim<V>[]): readonly Claim<V>[] {
   return [...Map.groupBy(rendered, ({ stem }) => stem).values()].flatMap((claims) => {
@@ -28,7 +28,7 @@ export function mergeClaims<V extends Claimed>(rendered: readonly Claim<V>[]): r
 }
 
 function succeed<V extends Claimed>(former: readonly V[], newcomer: readonly V[]): readonly V[] {
-  // An article that was dated ahead begins with being gone: what the address was before says more.
+  // An article with a later date begins with `gone`. The earlier claim knows better what the address was.
   const own = newcomer.slice(newcomer.findIndex(isContent))
   return [...former.filter(({ from }) => own.every((version) => from < version.from)), ...own]
 }

@@ -13,7 +13,7 @@ import type { PublishedTerm } from './published-terms.ts'
 import type { FeedPlan } from './render-feed.ts'
 import { createTimeline, findTombstones } from './timeline.ts'
 
-/** Every feed of a publication: the main one, one for each term, and the archives. */
+/** Plans all feeds of a publication: the main feed, one per term, and the archives. */
 export function planFeeds(context: ListContext): readonly FeedPlan[] {
   const { publication, archive, terms, at } = context
   const planners = { archive, at, choose: createChoice(context) }
@@ -41,7 +41,10 @@ function planMain(publication: Publication, { archive, at, choose }: Planners): 
   }
 }
 
-/** Where a reader goes on who has read the feed: past the block that is still filling, if the feed has all of it. */
+/**
+ * Returns the archive with which a reader of the feed continues. It skips the block that is still growing if the feed
+ * contains all of it.
+ */
 function archiveBefore(
   chosen: readonly ArticleFacts[],
   { blocks, countAt, lastFullAt }: Archive,
@@ -72,7 +75,7 @@ function planArchive({ number, articles }: Block, { archive, at }: Planners): Fe
   const next = archive.blocks[number]
   return {
     subject: { kind: 'archive', number },
-    // A page leads on to the next block from when on there is one.
+    // The page links to the next block as soon as that exists.
     timeline: createTimeline(next === undefined ? articles : [...articles, ...next.articles], [], at),
     choose: (shown) => shown.filter((article) => article.inFeeds && articles.includes(article)),
     isThere: (moment) => archive.countAt(moment) >= number,
@@ -83,7 +86,7 @@ function planArchive({ number, articles }: Block, { archive, at }: Planners): Fe
   }
 }
 
-/** The articles that a feed holds, by the number of items and the bytes that the site allows. */
+/** Makes the function that chooses a feed's articles, up to the site's limits of items and bytes. */
 function createChoice({
   siteContext: { site },
   formats,

@@ -18,26 +18,26 @@ import type { SitePage } from './site-pages.ts'
 import { findTombstones, momentsOf } from './timeline.ts'
 import { createTranslations } from './translations.ts'
 
-/** What a publication is published with. */
+/** Settings of a publication's bundle. */
 export interface PublishSettings {
-  /** What is due at this moment is shown at once; what is due later waits in the release for its moment. */
+  /** The moment of the build. Articles due by then are shown at once; later ones wait in the release. */
   readonly at: Instant
   readonly digest: Digest
   readonly compress: Compress
-  /** Takes each pack as soon as it is made. */
+  /** Receives each pack as soon as it is made. */
   readonly sink: PackSink
   readonly hotBytes?: number
-  /** Whether it is only to be looked at beforehand. Default: no. */
+  /** Whether it is a preview. Default: no. */
   readonly preview?: boolean
-  /** The formats of all feeds; stages that divide their work among threads know the default alone. */
+  /** The formats of all feeds. Stages with threads support only the default. */
   readonly formats?: readonly FeedFormat[]
-  /** The pages of the site beside those of articles and feeds. */
+  /** The pages of the site, other than those of articles and feeds. */
   readonly pages?: readonly SitePage[]
 }
 
 /**
- * A publication as a bundle: rendered, as it is at every moment, and packed. The same publication and settings give the
- * same bytes, whatever stages carry it out; by default they need articles with their content.
+ * Renders a publication for every moment, and packs it into a bundle. The same publication and settings give the same
+ * bytes with all implementations of the stages. The default stages need articles with their content.
  */
 export async function publish(
   publication: Publication<ArticleContent>,
@@ -106,7 +106,10 @@ function bundleSettings(
   }
 }
 
-/** When a list last changed, up to the build: with anything that it may hold, or because something came due. */
+/**
+ * Returns when a list last changed before the build: with a change of anything that it may contain, or at a planned
+ * moment.
+ */
 function lastChange({ articles, changed }: Publication, moments: readonly Instant[], at: Instant): Instant {
   const news = articles.map(({ published }) => instant(published + NEWS_MILLISECONDS))
   return [...moments, ...news, ...articles.map(({ updated }) => updated)]
@@ -114,11 +117,11 @@ function lastChange({ articles, changed }: Publication, moments: readonly Instan
     .reduce(laterOf, changed)
 }
 
-/** What is asked for most, the most wanted first: what everybody sees, then the newest articles. */
+/** Returns the most requested stems first: those that every visitor loads, then the newest articles. */
 function hotStems(articles: readonly ArticleFacts[], style: Stem): readonly Stem[] {
   const everybodys = [NOT_FOUND_STEM, ADDRESSES.feed.stem, ADDRESSES.home.stem, style, GONE_STEM]
   return [...everybodys, ...articles.map(({ slug }) => ADDRESSES.article.stemOf(slug))]
 }
 
-/** How many bytes of the most wanted resources ride inside the Worker, unless told otherwise. */
+/** The default for the bytes of the most requested resources that are embedded in the Worker. */
 export const HOT_BYTES = 512 * 1024

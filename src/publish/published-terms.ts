@@ -4,15 +4,15 @@ import { EPOCH, type Instant } from '../model/instant.ts'
 import type { Publication } from '../model/publication.ts'
 import { compareTerms, type Term, termsOf } from '../model/term.ts'
 
-/** A term with its articles, those that are still to come among them. */
+/** A term with its articles, including those that are not shown yet. */
 export interface PublishedTerm {
   readonly term: Term
   readonly articles: readonly ArticleFacts[]
-  /** From when on it is there, and then for ever: somebody may have subscribed to it. */
+  /** The moment from which it exists. It then stays for ever, because a reader may have subscribed to it. */
   readonly from: Instant
 }
 
-/** Every term of a publication, in the order of their stems. */
+/** Returns all terms of a publication, in the order of their stems. */
 export function publishedTerms({ articles, terms }: Publication): readonly PublishedTerm[] {
   const known = new Set(terms.map(termStem))
   const members = new Map<string, { readonly term: Term; readonly articles: ArticleFacts[] }>()
@@ -21,7 +21,7 @@ export function publishedTerms({ articles, terms }: Publication): readonly Publi
     for (const term of termsOf(article)) {
       const stem = termStem(term)
       const own = members.get(stem) ?? { term, articles: [] }
-      // Two spellings of one tag may stand in one article.
+      // One article may have two spellings of one tag.
       if (own.articles.at(-1) !== article) own.articles.push(article)
       members.set(stem, own)
     }

@@ -13,13 +13,13 @@ import { type RenderContext, representSettings } from './render-context.ts'
 import { momentsOf } from './timeline.ts'
 import type { TranslationFacts } from './translations.ts'
 
-/** All that is made of one article alone. Of a large publication, the bytes are kept elsewhere. */
+/** Everything that is rendered from one article alone. In a large publication the bytes are stored elsewhere. */
 export interface RenderedArticle<Piece = Uint8Array> {
   readonly resources: readonly Resource<Piece>[]
   readonly fragments: FeedFragments
 }
 
-/** Renders an article under its addresses, and as lists will carry it. */
+/** Renders an article: the resources at its addresses, and its fragments for lists. */
 export function renderArticle(
   article: Article,
   translations: readonly TranslationFacts[],
@@ -32,7 +32,7 @@ export function renderArticle(
   }
 }
 
-/** An article under its address, and the way to it from each address that it had before. */
+/** Renders an article at its address, and redirects from its earlier addresses. */
 function renderAddresses(
   article: Article,
   translations: readonly TranslationFacts[],
@@ -42,7 +42,7 @@ function renderAddresses(
   if (spans.length === 0) return []
   const location = articleUrl(siteContext.site, article.slug)
   const gone = { kind: 'gone' } as const
-  // What it says of its translations changes with them.
+  // The links to its translations change when those appear or disappear.
   const moments = momentsOf(translations, []).filter((moment) => moment > at && isShown(article, moment))
   const versions = [...new Set([...spans.map(({ from }) => from), ...moments])]
     .sort((a, b) => a - b)
@@ -67,7 +67,10 @@ function renderAddresses(
   ]
 }
 
-/** From when on an article is shown, and from when on it is gone; before the first it has never been there. */
+/**
+ * Returns the moments from which an article is shown and from which it is gone. Before the first of them it does not
+ * exist.
+ */
 function articleSpans(
   { published, firstPublished, expires }: Article,
   at: Instant,
@@ -75,7 +78,7 @@ function articleSpans(
   if (expires !== undefined && expires <= laterOf(at, published)) {
     return firstPublished <= at ? [{ from: EPOCH, isShown: false }] : []
   }
-  // What was shown once and is dated ahead by now is not unknown until then.
+  // An article that was shown before and now has a later date is gone until then, not unknown.
   const before = published > at && firstPublished <= at ? [{ from: EPOCH, isShown: false }] : []
   const after = expires === undefined ? [] : [{ from: expires, isShown: false }]
   return [...before, { from: published > at ? published : EPOCH, isShown: true }, ...after]

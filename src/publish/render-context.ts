@@ -4,7 +4,7 @@ import type { Instant } from '../model/instant.ts'
 import type { Compress, Digest } from '../model/runtime.ts'
 import type { SiteContext } from '../pages/parts/site-context.ts'
 
-/** What everything of a publication is rendered with. */
+/** The context in which a whole publication is rendered. */
 export interface RenderContext {
   readonly siteContext: SiteContext
   /** The formats of all feeds. */
@@ -15,7 +15,7 @@ export interface RenderContext {
   readonly compress: Compress
 }
 
-/** What the resources of a publication are represented with. */
+/** Returns the settings with which resources are represented. */
 export function representSettings({ siteContext, digest, compress }: RenderContext): RepresentSettings {
   return { digest, compress, deltas: siteContext.site.feed.deltas }
 }

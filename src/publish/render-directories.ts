@@ -13,10 +13,10 @@ import type { ListContext } from './list-context.ts'
 import { listVersions } from './list-versions.ts'
 import { createTimeline } from './timeline.ts'
 
-/** How many articles a language model is shown at once: it reads the whole list. */
+/** The most articles in the list for language models, which read the whole list. */
 const LLMS_ARTICLES = 100
 
-/** The list of all feeds, which grows when the first article of a term appears. */
+/** Renders the list of all feeds. It grows when the first article of a term appears. */
 export function renderFeedList({ siteContext: { site }, formats, terms, at }: ListContext): Rendered {
   const moments = [...new Set(terms.map(({ from }) => from).filter((from) => from > at))]
   const opmlAt = (moment: Instant) => {
@@ -38,7 +38,7 @@ function listFeed(site: FeedSite, subject: Exclude<FeedSubject, { kind: 'archive
   return { title, html: self.html, rss: self.rss, kind: subject.kind }
 }
 
-/** What a language model is told of the site. */
+/** Renders the description of the site for language models. */
 export function renderLlms({ publication, siteContext, at }: ListContext): Rendered {
   const { site, feed } = siteContext
   const entryOf = onceEach((article: ArticleFacts) =>
@@ -55,7 +55,7 @@ export function renderLlms({ publication, siteContext, at }: ListContext): Rende
   return { stem: ADDRESSES.llms.stem, versions }
 }
 
-/** What crawlers are told. */
+/** Renders the rules for crawlers. */
 export function renderCrawlerRules({ siteContext: { site } }: ListContext): Rendered {
   const renditions = [{ form: 'txt', type: MEDIA_TYPES.text, body: renderRobots(site) }]
   return { stem: ADDRESSES.robots.stem, versions: [{ from: EPOCH, shows: { kind: 'content', renditions } }] }

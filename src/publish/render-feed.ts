@@ -14,26 +14,26 @@ import type { ListContext } from './list-context.ts'
 import { listVersions } from './list-versions.ts'
 import type { State, Timeline } from './timeline.ts'
 
-/** A feed as it is to be. */
+/** The plan of a feed. */
 export interface FeedPlan {
   readonly subject: FeedSubject
-  /** Of the articles that it may hold. */
+  /** The timeline of the articles that it may contain. */
   readonly timeline: Timeline
-  /** Those of the ones that are shown which it does hold. */
+  /** Chooses the articles that it contains, from those that are shown. */
   readonly choose: (articles: readonly ArticleFacts[]) => readonly ArticleFacts[]
-  /** Whether it is there at a moment at which it holds nothing. */
+  /** Whether it exists at a moment at which it is empty. */
   readonly isThere: (moment: Instant) => boolean
-  /** The numbers of the archives before and after it, while it holds these articles. */
+  /** Returns the archives before and after it, for the articles that it contains. */
   readonly neighbours: (chosen: readonly ArticleFacts[], moment: Instant) => Neighbours
 }
 
-/** The archives between which a feed stands. */
+/** The archives before and after a feed. */
 export interface Neighbours {
   readonly previous?: number | undefined
   readonly next?: number | undefined
 }
 
-/** A feed in all its forms, as it is at every moment. */
+/** Renders a feed in all forms and for every moment. */
 export function renderFeed(plan: FeedPlan, context: ListContext): Rendered {
   const { subject, timeline, choose, isThere, neighbours } = plan
   const select = (state: State, moment: Instant) => {
@@ -67,7 +67,7 @@ function renderForms(
   const before = archiveLinks(subject, { site, formats }, { previous })
   const feed = describeFeed({ site, formats }, subject, { articles, tombstones, archive: before })
   const fragments = articles.map(fragmentsOf)
-  // A page leads on to what came later. An archive does not, or it would not stay as it is.
+  // The page links to the next archive. An archive document does not, because it must never change.
   const page = { ...feed, archive: archiveLinks(subject, { site, formats }, { previous, next }) }
   const items = fragments.map((each) => each.html)
   const terms = termsOfAll(articles)

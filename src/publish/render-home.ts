@@ -7,7 +7,7 @@ import type { ListContext } from './list-context.ts'
 import { listVersions } from './list-versions.ts'
 import { createTimeline } from './timeline.ts'
 
-/** The home page: the newest articles, and the way on to the archive. */
+/** Renders the home page: the newest articles, and a link to the archive. */
 export function renderHome({ publication, archive, siteContext, fragmentsOf, at }: ListContext): Rendered {
   const { site } = siteContext
   const versions = listVersions(

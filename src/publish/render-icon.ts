@@ -4,8 +4,8 @@ import type { Rendered } from '../model/rendition.ts'
 import type { ListContext } from './list-context.ts'
 
 /**
- * The way to the site's icon from an address where programs look for one by habit. It leads there, rather than being there:
- * the picture may be on another site, and under its own address it is cached for ever.
+ * Renders a redirect to the site's icon, at an address where programs look for one by convention. It is a redirect
+ * because the picture may be on another site, and because its own address is cached for ever.
  */
 export function renderIcon({ siteContext: { site } }: ListContext, { stem }: Place): readonly Rendered[] {
   if (site.icon === undefined) return []

@@ -22,19 +22,19 @@ import { planFeeds } from './plan-feeds.ts'
 import { renderFeed } from './render-feed.ts'
 import { SITE_PAGES, type SitePage } from './site-pages.ts'
 
-/** What a publication is planned with. */
+/** Settings for planning a publication. */
 export interface PlanSettings {
   readonly digest: Digest
   readonly formats: readonly FeedFormat[]
 }
 
-/** What every page of a publication has in common. */
+/** Makes the context that all pages of a publication share. */
 export function planSite({ site }: Publication, { digest, formats }: PlanSettings): SiteContext {
   const feed = describeFeed({ site, formats }, { kind: 'main' })
   return { site, feed, style: stemUrl(site, stylesheetStem(digest), 'css') }
 }
 
-/** Renders every resource of a publication but the articles themselves. */
+/** Renders all resources of a publication except the articles. */
 export function renderLists(
   context: ListContext,
   digest: Digest,
@@ -55,7 +55,7 @@ export function renderLists(
   ]
 }
 
-/** The stem of the stylesheet, as it is now. */
+/** Returns the stem of the current stylesheet. */
 export function stylesheetStem(digest: Digest): Stem {
   return ADDRESSES.style.stemOf(digest(new TextEncoder().encode(STYLESHEET)))
 }
@@ -76,13 +76,13 @@ function renderStatus(page: StatusPage, siteContext: SiteContext): readonly Rend
 }
 
 function renderAsset(stem: Stem, forms: readonly Asset[], at: Instant): Rendered {
-  // It never changes, so it is as old as what first showed it, in whatever form.
+  // A file never changes, so its date is that of the first moment at which any of its forms is shown.
   const from = forms[0]?.from ?? EPOCH
   const renditions = forms.map(({ form, type, bytes }) => ({ form, type, lastModified: from, body: bytes }))
   return always(stem, renditions, from > at ? from : EPOCH)
 }
 
-/** The way to each file that was cleaned, from where it was before that was done. */
+/** Renders redirects from the address that each cleaned file had before cleaning existed. */
 function renderFormerAssets(assets: readonly Asset[], site: Site, at: Instant): readonly Rendered[] {
   const ways = assets.flatMap((asset) => asset.formerStems.map((former) => [former, asset] as const))
   return [...new Map(ways)].map(([former, { stem, from }]) => ({

@@ -15,16 +15,16 @@ import type { PublishedTerm } from './published-terms.ts'
 import { createTimeline, type State } from './timeline.ts'
 import type { TranslationFacts } from './translations.ts'
 
-/** For how long an article is news to search engines: two days. */
+/** How long search engines treat an article as news: two days, in milliseconds. */
 export const NEWS_MILLISECONDS = 2 * 24 * 60 * 60 * 1000
 
-/** A sitemap's share of the pages. */
+/** The pages in one sitemap. */
 interface Share {
   readonly terms: readonly PublishedTerm[]
   readonly blocks: readonly Block[]
 }
 
-/** The sitemap of all pages; where they are too many for one, an index of several. */
+/** Renders the sitemap of all pages, or an index of several sitemaps if one would be too large. */
 export function renderSitemaps(sources: ListContext): readonly Rendered[] {
   const shares = divideShares(sources)
   if (shares.length === 1) return shares.map((share) => renderShare(ADDRESSES.sitemap.stem, share, sources))
@@ -36,7 +36,7 @@ export function renderSitemaps(sources: ListContext): readonly Rendered[] {
   ]
 }
 
-/** Whole blocks, so that a new article changes the last sitemap alone. */
+/** Divides by whole blocks, so that a new article changes only the last sitemap. */
 function divideShares({ terms, archive: { blocks } }: ListContext): readonly Share[] {
   const shares: { terms: PublishedTerm[]; blocks: Block[] }[] = []
   let urls = 1
@@ -78,7 +78,7 @@ function renderShare(stem: Stem, { terms, blocks }: Share, sources: ListContext)
     const shown = new Set(articles)
     const entries = [
       joined([home, ...there.map(entryOfTerm)]),
-      // A block a piece: thousands of them would take more room to name than to say.
+      // One piece per block. To name thousands of small pieces would take more space than their text.
       ...blocks.map((block) => joined(block.articles.filter((article) => shown.has(article)).map(entryOf))),
     ]
     return asXml(divideSitemap(entries)[0] ?? '')
@@ -103,7 +103,7 @@ function renderArticleEntry(
   })
 }
 
-/** The sitemap of what is new: each article is in it for two days from its moment on, with no build in between. */
+/** Renders the news sitemap. Each article is in it for two days from its publication, without a further build. */
 export function renderNews({ publication: { articles, site }, at }: ListContext): Rendered {
   const news = articles.flatMap((article): ArticleFacts[] => {
     const end = Math.min(article.published + NEWS_MILLISECONDS, article.expires ?? Number.POSITIVE_INFINITY)

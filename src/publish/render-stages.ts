@@ -9,37 +9,37 @@ import { type RenderedArticle, renderArticle } from './render-article.ts'
 import { type RenderContext, representSettings } from './render-context.ts'
 import type { TranslationFacts } from './translations.ts'
 
-/** An article that is to be rendered. */
+/** An article to render. */
 export interface ArticleTask<Content extends object = object> {
   readonly article: ArticleFacts & Content
-  /** The same article in other languages. */
+  /** The article's translations. */
   readonly translations: readonly TranslationFacts[]
 }
 
 /**
- * The steps of publishing that each article and each list takes alone. Whoever carries them out may divide them among
- * threads and remember their outcomes: the bytes are the same.
+ * The steps of publishing that handle each article and each list on its own. An implementation may divide them among
+ * threads and cache their results; the bytes are the same.
  */
 export interface RenderStages<Content extends object = ArticleContent> {
-  /** Renders each article, in the order of the tasks, as `renderArticle` does. */
+  /** Renders each article like `renderArticle`, in the order of the tasks. */
   readonly articles: (
     tasks: readonly ArticleTask<Content>[],
     context: RenderContext,
   ) => Promise<readonly RenderedArticle<BytesOrRef>[]>
-  /** Represents lists and files, in any order, as `represent` does. */
+  /** Represents lists and files like `represent`. Their order does not matter. */
   readonly lists: (
     rendered: readonly Rendered[],
     context: RenderContext,
   ) => Promise<readonly Resource<BytesOrRef>[]>
-  /** Needed where bytes are kept elsewhere. */
+  /** Loads blobs. Required if bytes are stored elsewhere. */
   readonly loadBlob?: LoadBlob
-  /** Knows what feeds showed when the same folder was published before. */
+  /** The feeds of the folder's previous publication. */
   readonly feeds?: FeedCache | undefined
-  /** Knows packs that were made before. */
+  /** The packs of earlier builds. */
   readonly packs?: PackMemory
 }
 
-/** The steps one after another, in this thread. */
+/** Runs the steps one after another, in this thread. */
 export const inProcess: RenderStages = {
   articles: async (tasks, context) =>
     tasks.map(({ article, translations }) => renderArticle(article, translations, context)),

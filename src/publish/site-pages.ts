@@ -6,15 +6,15 @@ import { renderHome } from './render-home.ts'
 import { renderIcon } from './render-icon.ts'
 import { renderNews, renderSitemaps } from './render-sitemaps.ts'
 
-/** A page of the site, as it is at every moment; in parts, where it is too much for one document. */
+/** Renders a page of the site for every moment; in several parts, if one document would be too large. */
 export type SitePage = (context: ListContext) => readonly Rendered[]
 
-/** The addresses at which the site has a page of its own. */
+/** The addresses of the site's own pages. */
 type PageAddress = {
   [Name in keyof typeof ADDRESSES]: (typeof ADDRESSES)[Name]['policy'] extends 'page' ? Name : never
 }[keyof typeof ADDRESSES]
 
-/** The pages of every site, a row each, by the name of their address: a page without an address does not compile. */
+/** The pages of every site, by the names of their addresses. TypeScript requires an address for each page. */
 export const SITE_PAGES: Readonly<Record<PageAddress, SitePage>> = {
   home: (context) => [renderHome(context)],
   sitemap: renderSitemaps,

@@ -5,11 +5,11 @@ import type { Publication } from '../model/publication.ts'
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 
-/** An article that readers are told to take away, as long as they are told. */
+/** An article that readers should delete, with the time for which feeds say so. */
 export interface Tombstone {
   readonly id: ArticleId
   readonly atomId?: string
-  /** When it was taken away. */
+  /** When it was withdrawn. */
   readonly when: Instant
   readonly until: Instant
 }
@@ -22,16 +22,16 @@ export interface State {
   readonly tombstones: readonly Tombstone[]
 }
 
-/** Some articles in time: which states they go through, and when. */
+/** The states of some articles over time. */
 export interface Timeline {
-  /** The moment of the build: what is shown then has been shown for ever. */
+  /** The moment of the build. Its state also counts for all earlier moments. */
   readonly at: Instant
-  /** The moments after it at which something appears or goes, rising. */
+  /** Later moments at which something appears or disappears, rising. */
   readonly moments: readonly Instant[]
   readonly stateAt: (moment: Instant) => State
 }
 
-/** Lays articles out in time, and the tombstones that go with them. */
+/** Makes the timeline of articles and of the tombstones that belong to them. */
 export function createTimeline(
   articles: readonly ArticleFacts[],
   tombstones: readonly Tombstone[],
@@ -48,7 +48,7 @@ export function createTimeline(
   }
 }
 
-/** Every moment, past or to come, at which something of these appears or goes. */
+/** Returns all moments, past and future, at which one of these articles or tombstones appears or disappears. */
 export function momentsOf(
   articles: readonly Pick<ArticleFacts, 'published' | 'expires'>[],
   tombstones: readonly Tombstone[],
@@ -57,12 +57,12 @@ export function momentsOf(
     ...articles.flatMap(({ published, expires }) =>
       expires === undefined ? [published] : [published, expires],
     ),
-    // The ledger's moment may be one that the clock of the build has not come to.
+    // A moment from the ledger may be later than the clock of this build.
     ...tombstones.flatMap(({ when, until }) => [when, until]),
   ]
 }
 
-/** Of what was withdrawn, and of what expires after it has been shown; the latest first. */
+/** Returns the tombstones of withdrawn articles, and of articles that expire after they were shown; the latest first. */
 export function findTombstones({ articles, withdrawals, site }: Publication): readonly Tombstone[] {
   const days = site.feed.tombstoneDays
   if (days === 0) return []

@@ -1,12 +1,12 @@
 import type { ArticleFacts } from '../model/article.ts'
 
-/** What an article is told of itself in another language. */
+/** The facts of an article that its translations link with. */
 export type TranslationFacts = Pick<
   ArticleFacts,
   'language' | 'slug' | 'title' | 'label' | 'published' | 'expires'
 >
 
-/** Finds, for each article, the same one in other languages: those with its `translationKey`, one of each language. */
+/** Makes a function that finds the translations of an article: articles with the same `translationKey`, one per language. */
 export function createTranslations(
   articles: readonly ArticleFacts[],
 ): (article: ArticleFacts) => readonly TranslationFacts[] {
