@@ -2,8 +2,8 @@ import type { Article } from '../model/article.ts'
 import { describeArticle, describeAttachment } from '../model/json-article.ts'
 
 /**
- * An article for apps: a JSON Feed item with its content both as HTML and as plain text, and its section, which JSON Feed
- * has no name for.
+ * Renders an article for apps: a JSON Feed item with its content as HTML and as plain text, and with its section, for
+ * which JSON Feed has no member.
  */
 export function renderArticleJson(article: Article, url: string): string {
   const document = {

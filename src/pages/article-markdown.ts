@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts'
 import { describeArticle, describeAttachment } from '../model/json-article.ts'
 
-/** An article as Markdown, with what is known of it as YAML front matter (JSON values are YAML 1.2 values). */
+/** Renders an article as Markdown, with its facts as YAML front matter (JSON values are valid in YAML 1.2). */
 export function renderArticleMarkdown(article: Article, url: string): string {
   const known = {
     ...describeArticle(article, url),

@@ -13,14 +13,14 @@ import type { SiteContext } from './parts/site-context.ts'
 import { describeNews } from './parts/structured-data.ts'
 import { type Translation, translationLinks } from './parts/translations.ts'
 
-/** What an article's page has beside the article. */
+/** The parts of an article's page around the article. */
 export interface ArticleSurroundings {
   readonly siteContext: SiteContext
-  /** The same article in other languages. */
+  /** The article's translations. */
   readonly translations: readonly Translation[]
 }
 
-/** An article's own page. */
+/** Renders an article's own page. */
 export function renderArticlePage(
   article: Article,
   { siteContext, translations }: ArticleSurroundings,
@@ -35,7 +35,7 @@ export function renderArticlePage(
       language: article.language,
       kind: 'reading',
       canonical,
-      // Search engines take the languages of a page only from the page that is the canonical one.
+      // Search engines accept the translations of a page only from the canonical page.
       links: [
         ...(article.canonical === undefined ? translationLinks(article, translations, site) : []),
         html`<link rel="alternate" type="text/markdown" href="${url}.md">`,
@@ -61,13 +61,13 @@ ${downloads(article, words)}${articleFacts(article, siteContext.site)}
 </article>`
 }
 
-/** The article's picture, unless its content shows it anyway. */
+/** Returns the article's picture, unless the content shows it. */
 function leadPicture({ image, html: content }: Article): Markup | string {
   if (image === undefined || content.includes(`src="${image.url.replaceAll('&', '&amp;')}"`)) return ''
   return html`<p class="lead-picture">${pictureMarkup(image)}</p>\n`
 }
 
-/** What Open Graph knows of articles beside the rest (ogp.me, `article`). */
+/** Renders Open Graph's properties for articles (ogp.me, `article`). */
 function openGraphFacts({
   published,
   updated,
@@ -83,8 +83,9 @@ function openGraphFacts({
 }
 
 /**
- * An article's content. What may be wider than a phone is to be moved sideways by keyboard too (WCAG 2.1.1), and keeps
- * to itself. In sanitised HTML a `<` outside of a tag is always escaped, so `<table` begins nothing but a table.
+ * Renders an article's content. Elements that may be wider than a phone can be scrolled by keyboard (WCAG 2.1.1), and
+ * their overflow stays inside them. Sanitised HTML escapes every `<` outside of tags, so `<table` always begins a
+ * table.
  */
 export function articleContent({ html: content }: Article, tableName: string): Markup {
   const room = html`<div class="wide" role="group" aria-label="${tableName}" tabindex="0">`.toString()

@@ -15,19 +15,19 @@ import { describeCollection } from './parts/structured-data.ts'
 import { subscribe } from './parts/subscribe.ts'
 import { termDirectory } from './parts/term-directory.ts'
 
-/** What a feed's page is made of. */
+/** The parts of a feed's page. */
 export interface FeedPage {
-  /** The feed's articles, as `renderListItem` made them. */
+  /** The feed's articles, rendered by `renderListItem`. */
   readonly items: readonly Fragment[]
   readonly siteContext: SiteContext
-  /** The very feed that this is the page of. */
+  /** The feed that the page shows. */
   readonly feed: FeedDescription
   readonly subject: FeedSubject
-  /** Those that its articles are in. */
+  /** The terms of its articles. */
   readonly terms: readonly Term[]
 }
 
-/** What a person sees who opens a feed in a browser: what it is, how to subscribe, and what it holds. */
+/** Renders the page that a feed shows in a browser: its subject, how to subscribe, and its articles. */
 export function renderFeedPage({ items, siteContext, feed, subject, terms }: FeedPage): readonly Fragment[] {
   const { site } = siteContext
   const words = localeOf(site.language)
@@ -59,7 +59,10 @@ ${feedPager(feed, words)}${termDirectory(others, site)}`
   return fillList(page, items)
 }
 
-/** Nobody is to subscribe to what does not change any more, but its documents are there for apps. */
+/**
+ * Renders the note on an archive's page. An archive no longer changes, so the page offers no subscription, but its
+ * documents stay available to apps.
+ */
 function archiveNote(feed: FeedDescription, siteContext: SiteContext): Markup {
   const words = localeOf(siteContext.site.language)
   const current = feed.archive.current ?? siteContext.feed.self
@@ -69,7 +72,7 @@ function archiveNote(feed: FeedDescription, siteContext: SiteContext): Markup {
   return html`<p class="note">${words.archiveHint} <a href="${current.html}">${words.currentFeed}</a>. ${words.otherForms}: ${forms}</p>`
 }
 
-/** The ways from a feed's page to what came before it and after it. After the newest archive comes the feed itself. */
+/** Renders the links from a feed's page to older and newer articles. The newest archive links to the feed itself. */
 export function feedPager({ archive }: FeedDescription, words: Locale): Markup | string {
   const newer = archive.next ?? (archive.isArchive ? archive.current : undefined)
   const older = archive.previous

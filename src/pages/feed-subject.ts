@@ -6,24 +6,24 @@ import { localeOf } from './locales/locale-of.ts'
 import { directionOf } from './parts/direction.ts'
 import type { Markup } from './parts/markup.ts'
 
-/** What a feed is of: everything, what some articles have in common, or a part of all that ever was. */
+/** The subject of a feed: all articles, a term, or a block of the archive. */
 export type FeedSubject =
   | { readonly kind: 'main' }
   | Term
   | { readonly kind: 'archive'; readonly number: number }
 
-/** A subject as a page tells it. */
+/** The description of a subject for people. */
 export interface SubjectDescription {
-  /** What the page is called. */
+  /** The title of the page. */
   readonly title: string
   readonly heading: Markup | string
-  /** What kind of thing it is, to stand over the heading. */
+  /** The kind of the subject, shown above the heading. */
   readonly kicker?: string
-  /** What the feed holds, in a sentence. */
+  /** The contents of the feed, in a sentence. */
   readonly description: string
 }
 
-/** What a page says of the feed that it is the page of. */
+/** Describes the subject of a feed, in the site's language. */
 export function describeSubject(subject: FeedSubject, site: Site): SubjectDescription {
   const { kinds, holds, subscribe } = localeOf(site.language)
   const kicker = kinds[subject.kind]

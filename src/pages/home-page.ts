@@ -9,18 +9,18 @@ import type { SiteContext } from './parts/site-context.ts'
 import { describeSite } from './parts/structured-data.ts'
 import { termDirectory, termLink } from './parts/term-directory.ts'
 
-/** What the home page is made of. */
+/** The parts of the home page. */
 export interface HomePage {
-  /** The newest articles, as `renderListItem` made them. */
+  /** The newest articles, rendered by `renderListItem`. */
   readonly items: readonly Fragment[]
   readonly siteContext: SiteContext
-  /** Those that they are in. */
+  /** The terms of these articles. */
   readonly terms: readonly Term[]
   /** The absolute URL of the newest archive's page, if there is one. */
   readonly archive?: string
 }
 
-/** The page at the site's own address: the newest articles, and the ways to all others. */
+/** Renders the page at the site's own address: the newest articles, and links to all others. */
 export function renderHomePage({ items, siteContext, terms, archive }: HomePage): readonly Fragment[] {
   const { site } = siteContext
   const words = localeOf(site.language)
@@ -43,7 +43,7 @@ ${archive !== undefined && html`<nav class="pager" aria-label="${words.kinds.arc
   return fillList(page, items)
 }
 
-/** The site's name at its largest, and below it the sections. */
+/** Renders the site's name in large type, with the sections below it. */
 function frontMasthead({ site, feed }: SiteContext, terms: readonly Term[]): Markup {
   const words = localeOf(site.language)
   const sections = terms.filter(({ kind }) => kind === 'section')

@@ -6,7 +6,7 @@ import type { Site } from '../model/site.ts'
 import { framed } from './parts/markup.ts'
 import { SITEMAP_NAMESPACE } from './sitemap.ts'
 
-/** The most articles that a news sitemap may hold (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). */
+/** The most articles in a news sitemap (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). */
 export const NEWS_SITEMAP_ARTICLES = 1000
 
 const NAMESPACES = [
@@ -14,7 +14,7 @@ const NAMESPACES = [
   'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"',
 ]
 
-/** An article in the news sitemap, with the absolute URL of its page. */
+/** Renders an article in the news sitemap, with the absolute URL of its page. */
 export function renderNewsEntry(article: ArticleFacts, url: string, site: Site): Fragment {
   const publication = xmlParent('news:publication', {}, [
     xmlElement('news:name', {}, site.title),
@@ -29,8 +29,8 @@ export function renderNewsEntry(article: ArticleFacts, url: string, site: Site):
 }
 
 /**
- * The sitemap of what is new, with the first thousand of these entries. Only articles of the last two days belong in it;
- * it may be empty.
+ * Renders the news sitemap with the first thousand of these entries. The entries must be of the last two days; there
+ * may be none.
  */
 export function renderNewsSitemap(entries: readonly Fragment[]): readonly Fragment[] {
   return framed(
@@ -40,7 +40,7 @@ export function renderNewsSitemap(entries: readonly Fragment[]): readonly Fragme
   )
 }
 
-/** A language as news sitemaps know it: an ISO 639 code, and two names of their own for Chinese. */
+/** Returns a language as news sitemaps require it: an ISO 639 code, with two special values for Chinese. */
 function newsLanguage(tag: string): string {
   const [primary = '', ...subtags] = tag.toLowerCase().split('-')
   if (primary !== 'zh') return primary

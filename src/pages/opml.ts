@@ -6,15 +6,15 @@ import { localeOf } from './locales/locale-of.ts'
 /** A feed in the list of all feeds. */
 export interface ListedFeed {
   readonly title: string
-  /** The absolute URL of its page, and of its RSS. */
+  /** The absolute URLs of its page and of its RSS. */
   readonly html: string
   readonly rss: string
   readonly kind: 'main' | TermKind
 }
 
 /**
- * The feeds as a subscription list, OPML 2.0 (opml.org/spec2.opml), for readers to import: the main one, then a group for
- * each kind, in the order in which the kinds first come up.
+ * Renders the feeds as a subscription list in OPML 2.0 (opml.org/spec2.opml), which readers can import: the main feed,
+ * then a group per kind, in the order in which the kinds first occur.
  */
 export function renderOpml(site: Site, feeds: readonly ListedFeed[]): string {
   const { plurals } = localeOf(site.language)
@@ -38,7 +38,10 @@ ${outlines.map((outline) => `    ${outline}\n`).join('')}  </body>
 `
 }
 
-/** Feeds of one title get their kinds to it, in any case of letters: some readers import only the first of two, or none. */
+/**
+ * Adds the kind to titles that several feeds share, in upper or lower case: of feeds with one title, some readers
+ * import only the first or none.
+ */
 function nameApart(feeds: readonly ListedFeed[], { language }: Site): readonly ListedFeed[] {
   const { kinds } = localeOf(language)
   const byTitle = Map.groupBy(feeds, ({ title }) => title.toLowerCase())
@@ -48,7 +51,7 @@ function nameApart(feeds: readonly ListedFeed[], { language }: Site): readonly L
   })
 }
 
-/** `type="rss"` is said of a feed in any format; `text` is what outliners show, `title` what readers do. */
+/** Renders a feed. `type="rss"` stands for every format; outliners show `text`, and readers show `title`. */
 function feedOutline({ title, html, rss }: ListedFeed): string {
   return xmlElement('outline', { type: 'rss', text: title, title, xmlUrl: rss, htmlUrl: html })
 }

@@ -1,6 +1,6 @@
 import type { Site } from '../model/site.ts'
 
-/** What crawlers are told (RFC 9309): that they may see everything, and where all pages are listed. */
+/** Renders the rules for crawlers (RFC 9309): they may read everything, and find all pages in the sitemap. */
 export function renderRobots({ url }: Pick<Site, 'url'>): string {
   return `User-agent: *
 Allow: /

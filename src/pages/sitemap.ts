@@ -5,10 +5,10 @@ import { onceEach } from '../model/once-each.ts'
 import type { Fragment } from '../model/rendition.ts'
 import { framed } from './parts/markup.ts'
 
-/** The most URLs that a sitemap may hold, and the most sitemaps that an index may (sitemaps.org/protocol.html). */
+/** The most URLs in a sitemap, and the most sitemaps in an index (sitemaps.org/protocol.html). */
 export const SITEMAP_URLS = 50_000
 
-/** The most bytes that a sitemap may have before it is compressed: 50 MB (sitemaps.org/protocol.html). */
+/** The most bytes of a sitemap before compression: 50 MB (sitemaps.org/protocol.html). */
 export const SITEMAP_BYTES = 50 * 1024 * 1024
 
 /** The namespace of sitemaps and of their indexes. */
@@ -22,22 +22,22 @@ const NAMESPACES = [
 const HEAD = `${XML_DECLARATION}<urlset ${NAMESPACES.join(' ')}>\n`
 const TAIL = '</urlset>\n'
 
-/** A page that search engines are told of. All URLs are absolute. */
+/** A page for search engines. All URLs are absolute. */
 export interface SitemapUrl {
   readonly url: string
   /** When its content last changed. */
   readonly lastModified?: Instant
-  /** The page in all languages that it is to be had in, its own among them: search engines want each to name all. */
+  /** The page and its translations: search engines require each of them to list all. */
   readonly alternates?: readonly { readonly language: string; readonly url: string }[]
   readonly image?: Pick<Image, 'url'>
 }
 
-/** A sitemap of these pages, which must not be more than fit in one. */
+/** Renders a sitemap of these pages. They must fit in one. */
 export function renderSitemap(urls: readonly SitemapUrl[]): readonly Fragment[] {
   return framed(HEAD, urls.map(renderSitemapEntry), TAIL)
 }
 
-/** One page in a sitemap. */
+/** Renders one page in a sitemap. */
 export function renderSitemapEntry({ url, lastModified, alternates = [], image }: SitemapUrl): Fragment {
   const entry = xmlParent('url', {}, [
     xmlElement('loc', {}, url),
@@ -51,8 +51,8 @@ export function renderSitemapEntry({ url, lastModified, alternates = [], image }
 }
 
 /**
- * The sitemaps that hold these entries, in their order; at least one, be it empty. With the oldest entries first, a new
- * one changes the last sitemap alone.
+ * Divides entries into sitemaps, in order; at least one, which may be empty. With the oldest entries first, a new entry
+ * changes only the last sitemap.
  */
 export function divideSitemap(entries: readonly Fragment[]): readonly (readonly Fragment[])[] {
   const files: Fragment[][] = []
@@ -72,7 +72,7 @@ export function divideSitemap(entries: readonly Fragment[]): readonly (readonly 
 
 const entryBytes = onceEach(({ text }: Fragment) => new TextEncoder().encode(text).length)
 
-/** An index of sitemaps at these absolute URLs. */
+/** Renders an index of the sitemaps at these absolute URLs. */
 export function renderSitemapIndex(urls: readonly string[]): string {
   const sitemaps = urls.map((url) => `${xmlParent('sitemap', {}, [xmlElement('loc', {}, url)])}\n`)
   return `${XML_DECLARATION}<sitemapindex xmlns="${SITEMAP_NAMESPACE}">\n${sitemaps.join('')}</sitemapindex>\n`

@@ -5,16 +5,16 @@ import { localeOf } from './locales/locale-of.ts'
 import { renderPage } from './parts/page-layout.ts'
 import type { SiteContext } from './parts/site-context.ts'
 
-/** Why nothing is to be seen at an address, as apps are told. */
+/** The pages for addresses without content, with their texts for apps. */
 export const STATUS_PAGES = {
   'not-found': 'Nothing is at this address.',
   gone: 'What was at this address has been withdrawn.',
 } as const
 
-/** See {@link ABSENCES}. */
+/** See {@link STATUS_PAGES}. */
 export type StatusPage = keyof typeof STATUS_PAGES
 
-/** What is shown to a person who asks for something that is not there, or not any more. */
+/** Renders the page that people see at an address without content. */
 export function renderStatusPage(statusPage: StatusPage, siteContext: SiteContext): string {
   const { site, feed } = siteContext
   const words = localeOf(site.language)
@@ -39,12 +39,12 @@ export function renderStatusPage(statusPage: StatusPage, siteContext: SiteContex
   )
 }
 
-/** The same for an app, as problem details (RFC 9457), with the addresses of the feeds. */
+/** Renders the same for apps, as problem details (RFC 9457), with the URLs of the feeds. */
 export function renderStatusJson(statusPage: StatusPage, feed: FeedDescription): string {
   return renderProblem(statusPage === 'gone' ? 410 : 404, STATUS_PAGES[statusPage], { feeds: feed.self })
 }
 
-/** The same for everybody else. */
+/** Renders the same as plain text. */
 export function renderStatusText(statusPage: StatusPage, feed: FeedDescription): string {
   return [`${STATUS_PAGES[statusPage]} The feeds are at:`, ...Object.values(feed.self), ''].join('\n')
 }

@@ -1,6 +1,6 @@
 /**
- * What languages call themselves, which is the same whatever language a page is in, and the territory that a language
- * without one is taken for (CLDR, likely subtags).
+ * The name of each language in the language itself, the same on pages in every language, and the territory that a
+ * language without one stands for (CLDR, likely subtags).
  */
 const LOCALES: ReadonlyMap<string, readonly [name: string, territory: string]> = new Map(
   Object.entries({
@@ -74,7 +74,10 @@ const LOCALES: ReadonlyMap<string, readonly [name: string, territory: string]> =
   }),
 )
 
-/** What a language calls itself, with its other subtags behind: `Português (BR)`. The tag, where we do not know. */
+/**
+ * Returns the name of a language in the language itself, followed by its other subtags: `Português (BR)`. Returns the
+ * tag of an unknown language.
+ */
 export function languageName(language: string): string {
   const [primary = '', ...subtags] = language.split('-')
   const name = LOCALES.get(primary.toLowerCase())?.[0]
@@ -82,7 +85,7 @@ export function languageName(language: string): string {
   return subtags.length === 0 ? name : `${name} (${subtags.join('-')})`
 }
 
-/** A language as Open Graph writes it, with a territory: `it_IT`. The language alone, where we know of none. */
+/** Returns a language in Open Graph's notation, with a territory: `it_IT`. Without a known territory, only the language. */
 export function openGraphLocale(language: string): string {
   const [primary = '', ...subtags] = language.split('-')
   const lower = primary.toLowerCase()

@@ -1,13 +1,13 @@
 import type { TermKind } from '../../model/term.ts'
 
-/** What a page of a feed may be about. */
+/** The kinds of subjects that a feed's page may have. */
 export type SubjectKind = 'main' | TermKind | 'archive'
 
-/** The interface in one language. */
+/** The texts of the interface in one language. */
 export interface Locale {
-  /** The link past the head of the page. */
+  /** The link that skips the head of the page. */
   readonly skip: string
-  /** What the links at the head of the page are called. */
+  /** The name of the navigation at the head of the page. */
   readonly menu: string
   readonly home: string
   readonly latest: string
@@ -20,31 +20,31 @@ export interface Locale {
   readonly updated: string
   readonly otherForms: string
   readonly otherLanguages: string
-  /** What introduces a sound, a film and any other file that comes with an article. */
+  /** Labels for sound, film and other enclosures. */
   readonly listen: string
   readonly watch: string
   readonly download: string
-  /** What a table is called that can be moved sideways. */
+  /** The name of a table that can be scrolled sideways. */
   readonly table: string
-  /** Between a number and its tenths. */
+  /** The sign between a number and its tenths. */
   readonly decimalSign: string
 
   readonly subscribe: string
   /** How to subscribe, in a sentence or two. */
   readonly subscribeHow: string
-  /** What the link is called that opens whatever reader is installed. */
+  /** The text of the link that opens the installed reader. */
   readonly installedReader: string
   readonly feeds: string
-  /** On a page that does not change any more: where to find what does, and the link there. */
+  /** On the page of a full archive: where the current articles are, and the link there. */
   readonly archiveHint: string
   readonly currentFeed: string
 
   readonly browse: string
-  /** What one of a kind is called. */
+  /** The name of one thing of each kind. */
   readonly kinds: Readonly<Record<SubjectKind, string>>
-  /** What several of them are. */
+  /** The name of several things of each kind. */
   readonly plurals: Readonly<Record<TermKind, string>>
-  /** What the feed of such a thing holds, in a sentence. An archive's name is its number. */
+  /** The contents of the feed of such a thing, in a sentence. The name of an archive is its number. */
   readonly holds: Readonly<Record<SubjectKind, (name: string, siteTitle: string) => string>>
 
   readonly notFound: string
@@ -52,6 +52,6 @@ export interface Locale {
   readonly gone: string
   readonly goneHint: string
 
-  /** A calendar date in full; the month from 1. */
+  /** Formats a calendar date in full; the month counts from 1. */
   readonly date: (year: number, month: number, day: number) => string
 }

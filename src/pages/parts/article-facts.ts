@@ -8,7 +8,7 @@ import { localeOf } from '../locales/locale-of.ts'
 import { directionOf, languageAttributes } from './direction.ts'
 import type { Markup } from './markup.ts'
 
-/** What stands below an article: its tags and language, each leading to all that share it, and its other forms. */
+/** Renders the part below an article: its tags and language as links to their pages, and its other forms. */
 export function articleFacts({ slug, tags, language }: Article, site: Site): Markup {
   const words = localeOf(site.language)
   const url = articleUrl(site, slug)

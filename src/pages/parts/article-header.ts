@@ -10,7 +10,7 @@ import { linkedPage } from './linked-page.ts'
 import type { Markup } from './markup.ts'
 import { type Translation, translationList } from './translations.ts'
 
-/** What stands over an article: its section, title and summary, when it came out and who wrote it. */
+/** Renders the part above an article: its section, title, summary, date and authors. */
 export function articleHeader(article: Article, site: Site, translations: readonly Translation[]): Markup {
   const { title, section, language } = article
   const summary = standfirst(article)
@@ -23,7 +23,7 @@ ${linkedPage(article)}${summary !== undefined && html`<p class="standfirst">${su
 ${translationList(translations, site)}</header>`
 }
 
-/** When it was last changed, if that was not on the day it came out. */
+/** Renders the day of the last change, if it differs from the day of publication. */
 function updatedTime({ published, updated }: Article, site: Site): Markup | string {
   const time = publishedTime(updated, site)
   if (dayOf(time) === dayOf(publishedTime(published, site))) return ''
@@ -34,12 +34,15 @@ function dayOf(time: Markup): string {
   return time.toString().replace(/^<time[^>]*>/, '')
 }
 
-/** Characters. What is longer is shown as it is: each of its sentences would be looked for in the whole article. */
+/**
+ * In characters. A longer summary is shown without this comparison, which would search for each of its sentences in the
+ * whole article.
+ */
 const LONGEST_COMPARED = 10_000
 
 /**
- * The summary as an article's page shows it below the title: none where it is made of sentences that the article itself
- * begins with or holds, which nobody wants to read twice.
+ * Returns the summary for an article's page. Undefined if its sentences are in the article itself, because readers
+ * would read them twice.
  */
 export function standfirst({ summary, text }: Article): string | undefined {
   if (summary === '') return undefined

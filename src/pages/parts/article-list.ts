@@ -12,10 +12,13 @@ import type { Markup } from './markup.ts'
 import { framed } from './markup.ts'
 import { pictureMarkup } from './picture.ts'
 
-/** Stands in a page where its list goes. No text of an article holds it, nor does any document. */
+/** Marks the place of the list in a page. No article's text and no document can contain it. */
 const PLACE = '\0'
 
-/** An article in a list: its picture, section, title, summary, date and authors. A fragment of every page that lists it. */
+/**
+ * Renders an article in a list: its picture, section, title, summary, date and authors. All pages that list the article
+ * contain this fragment.
+ */
 export function renderListItem(article: ArticleFacts, site: Site): Fragment {
   const { section, image, language } = article
   const summary = summaryBeside(article)
@@ -30,20 +33,20 @@ ${linkedPage(article)}${summary !== undefined && html`<p class="summary">${summa
   return { text: item.toString(), isEntry: false }
 }
 
-/** The summary, unless it begins with the words that a note is called by. */
+/** Returns the summary, unless it begins with the words that are the note's label. */
 function summaryBeside({ label, summary }: ArticleFacts): string | undefined {
   const isSaid = label !== undefined && summary.startsWith(label.replace(/…$/, ''))
   return summary === '' || isSaid ? undefined : summary
 }
 
-/** A list of articles, or that there are none. Its items are filled in by `fillList`. */
+/** Renders a list of articles, or the text for an empty list. `fillList` inserts the items. */
 export function articleList(items: readonly Fragment[], site: Site): Markup {
   if (items.length === 0) return html`<p class="nothing">${localeOf(site.language).noArticles}</p>`
   return html`<ol class="articles">
 ${PLACE}</ol>`
 }
 
-/** A page with its list's items in their place, as pieces. */
+/** Inserts the items into the list of a page, as pieces. */
 export function fillList(page: string, items: readonly Fragment[]): readonly Fragment[] {
   const [before = '', after] = page.split(PLACE)
   return after === undefined ? [{ text: before, isEntry: false }] : framed(before, items, after)

@@ -8,7 +8,7 @@ import { term } from '../../model/term.ts'
 import { localeOf } from '../locales/locale-of.ts'
 import type { Markup } from './markup.ts'
 
-/** Who wrote an article, each name leading to all that they wrote; to be put after a date. Nothing where nobody signed it. */
+/** Renders the authors of an article, after a date. Each name links to the author's articles. Empty without authors. */
 export function authorNames({ authors }: ArticleFacts, site: Site): Markup | string {
   if (authors.length === 0) return ''
   const names = authors.map(
@@ -18,7 +18,7 @@ export function authorNames({ authors }: ArticleFacts, site: Site): Markup | str
   return html` · ${localeOf(site.language).by} ${names}`
 }
 
-/** A moment as people read it: the date that it has in the site's time zone, in the site's language. */
+/** Renders the date of a moment in the site's time zone and language. */
 export function publishedTime(moment: Instant, site: Site): Markup {
   const date = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(site.timezone)
   const text = localeOf(site.language).date(date.year, date.month, date.day)

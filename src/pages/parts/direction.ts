@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Markup } from './markup.ts'
 
-/** The languages that are written from right to left, by primary subtag, where no script is told. */
+/** Primary subtags of languages that are written from right to left if the tag names no script. */
 const LOCALES = new Set([
   ...[
     'ar',
@@ -24,12 +24,12 @@ const LOCALES = new Set([
   ...['luz', 'mzn', 'nqo', 'pnb', 'prs', 'ps', 'rhg', 'sd', 'sdh', 'skr', 'syr', 'ug', 'ur', 'yi'],
 ])
 
-/** The scripts that are, by their codes of ISO 15924. */
+/** Scripts that are written from right to left, by their ISO 15924 codes. */
 const SCRIPTS = new Set([
   ...['adlm', 'arab', 'aran', 'hebr', 'mand', 'mend', 'nkoo', 'rohg', 'samr', 'syrc', 'thaa', 'yezi'],
 ])
 
-/** Which way a BCP 47 tag is written. A script that it tells decides: `az-Arab` and `az-Latn` go different ways. */
+/** Returns the direction of a BCP 47 tag. A script in the tag decides: `az-Arab` and `az-Latn` have different directions. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   const [primary = '', ...subtags] = language.toLowerCase().split('-')
   const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag))
@@ -37,7 +37,7 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return isRightToLeft ? 'rtl' : 'ltr'
 }
 
-/** The attributes of an element in one language within another: none where the two are the same. */
+/** Returns the language attributes of an element inside an element of another language. Empty if both are the same. */
 export function languageAttributes(language: string, around: string): Markup | string {
   return language === around ? '' : html` lang="${language}" dir="${directionOf(language)}"`
 }

@@ -3,12 +3,12 @@ import type { Article, Enclosure } from '../../model/article.ts'
 import type { Locale } from '../locales/locale.ts'
 import type { Markup } from './markup.ts'
 
-/** The sounds and films that come with an article, each to be played; nothing is fetched before somebody asks for it. */
+/** Renders players for an article's sound and film. Nothing is fetched before the reader plays it. */
 export function players({ enclosures }: Article, words: Locale): readonly Markup[] {
   return enclosures.filter(isPlayable).map((enclosure) => player(enclosure, words))
 }
 
-/** The other files that come with an article, to be downloaded. */
+/** Renders download links for an article's other enclosures. */
 export function downloads({ enclosures }: Article, words: Locale): Markup | string {
   const others = enclosures.filter((enclosure) => !isPlayable(enclosure))
   if (others.length === 0) return ''
@@ -41,7 +41,7 @@ function downloadLink({ url, type, length }: Enclosure, text: string, { decimalS
   return html`<a href="${url}" type="${type}" download>${text}</a> (${fileKind(url, type)}${size})`
 }
 
-/** How long something plays, as players show it: `4:05`, `1:02:03`. */
+/** Formats a duration like media players: `4:05`, `1:02:03`. */
 export function playingTime(seconds: number): string {
   const whole = Math.round(seconds)
   const hours = Math.floor(whole / 3600)
@@ -50,14 +50,14 @@ export function playingTime(seconds: number): string {
   return hours === 0 ? `${minutes}:${rest}` : `${hours}:${twoDigits(minutes)}:${rest}`
 }
 
-/** How large a file is, in units of a thousand: `850 kB`, `5.2 MB`. `decimalSign` stands before the tenths. */
+/** Formats the size of a file in decimal units: `850 kB`, `5.2 MB`. `decimalSign` stands before the tenths. */
 export function fileSize(bytes: number, decimalSign: string): string {
   if (bytes < 999_500) return `${Math.max(1, Math.round(bytes / 1000))} kB`
   const tenths = Math.round(bytes / 100_000)
   return `${Math.floor(tenths / 10)}${decimalSign}${tenths % 10} MB`
 }
 
-/** What people call a kind of file by: the extension of its address, or else what its media type tells. */
+/** Returns the usual name for a kind of file: the extension of its URL, or a name made from its media type. */
 export function fileKind(url: string, type: string): string {
   const extension = /\.([A-Za-z\d]{1,5})$/.exec(new URL(url).pathname)?.[1]
   return (

@@ -1,16 +1,16 @@
 import type { FeedDescription } from '../../model/feed-description.ts'
 import { bareType } from '../../model/media-types.ts'
 
-/** A format of a feed, with its address. */
+/** A format of a feed, with its URL. */
 export interface FeedAddress {
   readonly name: string
   /** A media type without parameters. */
   readonly type: string
-  /** Absolute. */
+  /** Absolute URL. */
   readonly url: string
 }
 
-/** The formats of a feed that readers take, by their names. */
+/** Lists the formats of a feed that readers accept. */
 export function feedAddresses({
   self,
   formats,

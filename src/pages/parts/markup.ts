@@ -1,16 +1,19 @@
 import type { html } from 'hono/html'
 import type { Fragment } from '../../model/rendition.ts'
 
-/** What hono's `html` gives: text that is escaped already. */
+/** The result of hono's `html`: text that is already escaped. */
 export type Markup = ReturnType<typeof html>
 
-/** The document as text. Throws a TypeError for markup with a promise in it: pages are made of values alone. */
+/**
+ * Returns markup as text. Throws a TypeError for markup that contains a promise, because pages are made from plain
+ * values.
+ */
 export function markupText(markup: Markup): string {
   if (markup instanceof Promise) throw new TypeError('A page must not wait for anything')
   return `<!doctype html>\n${markup.toString().trim()}\n`
 }
 
-/** A list between its head and its tail, as pieces: other versions of the same document share the entries. */
+/** Puts a list between its head and tail, as pieces, so that other versions of the document share the entries. */
 export function framed(head: string, entries: readonly Fragment[], tail: string): readonly Fragment[] {
   return [{ text: head, isEntry: false }, ...entries, { text: tail, isEntry: false }]
 }

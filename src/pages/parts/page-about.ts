@@ -3,20 +3,20 @@ import type { FeedDescription } from '../../model/feed-description.ts'
 import type { Markup } from './markup.ts'
 import type { Thing } from './structured-data.ts'
 
-/** What a page's head tells of it. */
+/** The facts in a page's head. */
 export interface PageAbout {
   /** Without the site's name. */
   readonly title: string
   readonly description: string
   /** A BCP 47 tag. */
   readonly language: string
-  /** The absolute URL that the page is known by; none for a page that is at no address of its own. */
+  /** The page's canonical absolute URL. Absent for a page without an address of its own. */
   readonly canonical?: string
-  /** The page's own feed, where that is another one than the site's. */
+  /** The page's own feed, if it differs from the site's. */
   readonly feed?: FeedDescription
-  /** What the page is shown with elsewhere, where that is another picture than the site's. */
+  /** The picture for previews of the page, if it differs from the site's. */
   readonly image?: Image
-  /** Of an article: what Open Graph wants to know of it, and which languages it is in beside its own. */
+  /** For an article: its Open Graph properties, and the languages of its translations. */
   readonly article?: {
     readonly facts: readonly (readonly [property: string, value: string])[]
     readonly otherLanguages: readonly string[]

@@ -9,7 +9,10 @@ import type { PageAbout } from './page-about.ts'
 import type { SiteContext } from './site-context.ts'
 import { structuredData } from './structured-data.ts'
 
-/** The content of `<head>`. Readers subscribe to the feed that they find first: the page's own, then the site's. */
+/**
+ * Renders the content of `<head>`. Readers subscribe to the first feed that they find, so the page's own feed precedes
+ * the site's.
+ */
 export function pageHead(about: PageAbout, { site, feed, style }: SiteContext): Markup {
   const { title, description, canonical, links, data } = about
   return html`<meta charset="utf-8">
@@ -23,7 +26,10 @@ ${iconLinks(site)}
 ${canonical !== undefined && html`<link rel="canonical" href="${canonical}">\n`}${about.feed && feedLinks(about.feed)}${feedLinks(feed)}${links?.map((link) => html`${link}\n`)}${canonical !== undefined && openGraph({ ...about, canonical }, site)}${data && structuredData(data)}`
 }
 
-/** Without an icon of their own browsers ask for `/favicon.ico`, which an empty one spares them. */
+/**
+ * Renders the links to the icon. Without an icon browsers would request `/favicon.ico`; an empty one prevents the
+ * request.
+ */
 function iconLinks({ icon }: Site): Markup {
   if (icon === undefined) return html`<link rel="icon" href="data:,">`
   const type = icon.type !== undefined && html` type="${icon.type}"`
@@ -38,7 +44,7 @@ function feedLinks(feed: FeedDescription): Markup {
   return html`${feedAddresses(feed).map(({ name, type, url }) => html`<link rel="alternate" type="${type}" title="${title} (${name})" href="${url}">\n`)}`
 }
 
-/** How a page is shown where somebody shares its address (ogp.me): one `<meta>` for each property. */
+/** Renders the preview of a page for social networks (ogp.me): one `<meta>` per property. */
 export function openGraph(about: PageAbout & { readonly canonical: string }, site: Site): Markup {
   const { article } = about
   const image = about.image ?? site.image

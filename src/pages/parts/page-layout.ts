@@ -7,16 +7,16 @@ import type { PageAbout } from './page-about.ts'
 import { pageHead } from './page-head.ts'
 import type { SiteContext } from './site-context.ts'
 
-/** What differs from page to page. */
+/** The parts that differ between pages. */
 export interface PageContent extends PageAbout {
-  /** What the stylesheet knows the page's kind by. */
+  /** The kind of the page, which the stylesheet uses. */
   readonly kind: 'front' | 'list' | 'reading' | 'absence'
-  /** What stands at the head of the page, where that is not the site's name. */
+  /** The head of the page, if it is not the site's name. */
   readonly masthead?: Markup
   readonly main: Markup
 }
 
-/** A whole HTML page of the site. What is the site's is in its language, the rest in the page's own. */
+/** Renders a whole HTML page. The frame is in the site's language, the content in the page's own. */
 export function renderPage(page: PageContent, siteContext: SiteContext): string {
   const { site, feed } = siteContext
   const words = localeOf(site.language)

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Image } from '../../model/article.ts'
 import type { Markup } from './markup.ts'
 
-/** A picture with the room that it takes, where that is known, so that nothing moves when it arrives. */
+/** Renders a picture with its size, if known, so that the layout does not shift when it loads. */
 export function pictureMarkup(
   { url, alt = '', width, height }: Image,
   { loading = 'eager' }: { readonly loading?: 'eager' | 'lazy' } = {},

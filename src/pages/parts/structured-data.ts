@@ -10,14 +10,17 @@ export interface Thing {
   readonly [property: string]: unknown
 }
 
-/** Data for search engines (JSON-LD 1.1 §7). In a `<script>`, which no browser runs, `<` could end the element. */
+/**
+ * Renders data for search engines (JSON-LD 1.1 §7). It is in a `<script>` that browsers do not run. `<` is escaped,
+ * because it could end the element.
+ */
 export function structuredData(thing: Thing): Markup {
   const json = JSON.stringify({ '@context': 'https://schema.org', ...thing }).replaceAll('<', '\\u003c')
   return html`<script type="application/ld+json">${raw(json)}</script>
 `
 }
 
-/** The site itself (schema.org/WebSite). */
+/** Describes the site (schema.org/WebSite). */
 export function describeSite(site: Site): Thing {
   return {
     '@type': 'WebSite',
@@ -29,7 +32,7 @@ export function describeSite(site: Site): Thing {
   }
 }
 
-/** A list of its articles (schema.org/CollectionPage). */
+/** Describes a list of articles (schema.org/CollectionPage). */
 export function describeCollection(
   { title, description, url }: { readonly title: string; readonly description: string; readonly url: string },
   site: Site,
@@ -44,7 +47,7 @@ export function describeCollection(
   }
 }
 
-/** An article (schema.org/NewsArticle) whose page is at `url`. Where nobody signed it, the publisher did. */
+/** Describes an article (schema.org/NewsArticle) whose page is at `url`. Without authors, the publisher is the author. */
 export function describeNews(article: Article, url: string, site: Site): Thing {
   const publisher = describePublisher(site)
   const image = article.image ?? site.image
@@ -95,7 +98,7 @@ function describeMedia({ url, type, title, length, seconds }: Enclosure): Thing 
     encodingFormat: type,
     ...(title !== undefined && { name: title }),
     ...(length !== undefined && { contentSize: String(length) }),
-    // A duration of ISO 8601, in seconds alone.
+    // An ISO 8601 duration in seconds.
     ...(seconds !== undefined && { duration: `PT${Math.round(seconds)}S` }),
   }
 }

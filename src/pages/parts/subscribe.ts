@@ -4,7 +4,7 @@ import type { Locale } from '../locales/locale.ts'
 import { feedAddresses } from './feed-addresses.ts'
 import type { Markup } from './markup.ts'
 
-/** How to subscribe to a feed: links for readers, and the addresses in full, each selected at one click. */
+/** Renders how to subscribe to a feed: links for readers, and the full URLs, each selected with one click. */
 export function subscribe(feed: FeedDescription, words: Locale): Markup {
   const { self } = feed
   const readers = webReaders(self.rss).map(
@@ -23,13 +23,13 @@ ${feedAddresses(feed).map(({ name, url }) => html`<div><dt><a href="${url}">${na
 </section>`
 }
 
-/** A feed reader, and the address at which it subscribes to a feed. */
+/** A feed reader, with the URL at which it subscribes to a feed. */
 export interface FeedReader {
   readonly name: string
   readonly subscribeUrl: string
 }
 
-/** The readers on the web that many people have. */
+/** Returns the links for the most popular web readers. */
 export function webReaders(feedUrl: string): readonly FeedReader[] {
   const feed = encodeURIComponent(feedUrl)
   return [
@@ -40,7 +40,7 @@ export function webReaders(feedUrl: string): readonly FeedReader[] {
   ]
 }
 
-/** What opens the reader that is installed, whichever it is: the `feed:` scheme, before a whole URL. */
+/** Returns the URL that opens the installed reader: the `feed:` scheme before a whole URL. */
 export function installedReaderUrl(feedUrl: string): string {
   return `feed:${feedUrl}`
 }

@@ -9,10 +9,10 @@ import type { Markup } from './markup.ts'
 
 const KINDS: readonly TermKind[] = ['section', 'author', 'language', 'tag']
 
-/** As many of a kind as are shown before somebody asks for all. */
+/** The number of terms of a kind that are shown before the reader expands the list. */
 const SHOWN = 40
 
-/** The ways onward by tag, author, section and language. */
+/** Renders links to all tags, authors, sections and languages. */
 export function termDirectory(terms: readonly Term[], site: Site): Markup | string {
   if (terms.length === 0) return ''
   const words = localeOf(site.language)
@@ -40,7 +40,7 @@ ${list}
 `
 }
 
-/** A link to a term, under its name; a language is called what it calls itself. */
+/** Renders a link to a term, with its name as the text. The name of a language is in the language itself. */
 export function termLink(term: Term, site: Site): Markup {
   const url = stemUrl(site, termStem(term))
   if (term.kind !== 'language') return html`<a href="${url}">${term.name}</a>`

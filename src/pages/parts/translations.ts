@@ -7,7 +7,7 @@ import { localeOf } from '../locales/locale-of.ts'
 import { directionOf } from './direction.ts'
 import type { Markup } from './markup.ts'
 
-/** An article in another language. */
+/** A translation of an article. */
 export interface Translation {
   /** A BCP 47 tag. */
   readonly language: string
@@ -17,8 +17,8 @@ export interface Translation {
 }
 
 /**
- * What search engines are told of an article's languages: all of them, its own too. Who reads none of them is led to the
- * one in the site's language, if there is one.
+ * Renders the translations of an article for search engines, including the article itself. Readers of other languages
+ * are led to the translation in the site's language, if there is one.
  */
 export function translationLinks(
   article: Article,
@@ -35,7 +35,7 @@ export function translationLinks(
   ]
 }
 
-/** The links to an article in other languages, each under what the language calls itself. */
+/** Renders links to an article's translations, each with the name of its language in the language itself. */
 export function translationList(translations: readonly Translation[], site: Site): Markup | string {
   if (translations.length === 0) return ''
   const links = translations.map(
