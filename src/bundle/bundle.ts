@@ -24,7 +24,7 @@ export interface Bundle {
 
 /** What a bundle is made with. */
 export interface BundleSettings {
-  /** What the release says of the publication. */
+  /** The release's facts about the publication. */
   readonly about: Omit<Release, 'id' | 'hotPack' | 'leaves'>
   /** The stems for the hot pack, the most requested first. */
   readonly hotStems: readonly Stem[]
@@ -37,9 +37,9 @@ export interface BundleSettings {
   readonly memory?: PackMemory
 }
 
-/** Remembers packs of earlier builds. */
+/** Knows the packs of earlier builds. */
 export interface PackMemory {
-  /** The pack of these very resources. */
+  /** Returns the pack of exactly these resources, if an earlier build made it. */
   readonly recall: (resources: readonly Resource<BytesOrRef>[]) => KnownPack | undefined
   readonly note: (resources: readonly Resource<BytesOrRef>[], pack: KnownPack) => void
 }
@@ -50,16 +50,16 @@ export interface KnownPack {
   readonly size: number
 }
 
-/** Takes the packs as they are made, one at a time. */
+/** Receives the packs as they are made, one at a time. */
 export interface PackSink {
   readonly put: (pack: Pack) => void
-  /** Whether it has a pack already. */
+  /** Whether it already has a pack. */
   readonly has: (pack: KnownPack) => boolean
 }
 
 /**
- * Packs resources into one bundle. The same resources give the same bytes. Each pack goes to the sink as soon as it is
- * made, so that only one is in memory. Throws where two resources share a stem.
+ * Packs resources into a bundle. The same resources give the same bytes. Each pack goes to the sink as soon as it is
+ * made, so that only one is in memory. Throws if two resources share a stem.
  */
 export function packBundle(resources: readonly Resource<BytesOrRef>[], settings: BundleSettings): Bundle {
   const { about, hotStems, hotBytes, digest, sink, loadBlob = noBlobs, memory } = settings
@@ -86,7 +86,7 @@ export function packBundle(resources: readonly Resource<BytesOrRef>[], settings:
     }
     return { prefix: bucket.prefix, pack: pack.key }
   })
-  // Where the Worker holds all packs, a hot pack would only repeat their resources.
+  // If the Worker holds all packs, a hot pack would only repeat their resources.
   const hotResources = riding ? [] : copyHotResources(parts, hotStems, hotBytes)
   const hotPack = sealPack(hotResources, digest, loadBlob)
   const release = sealRelease({ ...about, hotPack: hotPack.key, leaves }, digest)
@@ -104,7 +104,7 @@ function sealRelease(contents: Omit<Release, 'id'>, digest: Digest): Uint8Array 
 /** The largest value that Workers KV stores: 25 MiB. */
 const MOST_PACK_BYTES = 26_214_400
 
-/** Reads each pack back at once: a pack that cannot be read must not leave the machine. */
+/** Encodes a pack and reads it back at once, so that an unreadable pack never leaves the machine. */
 function sealPack(resources: readonly Resource<BytesOrRef>[], digest: Digest, loadBlob: LoadBlob): Pack {
   const pack = encodePack(resources, digest, loadBlob)
   openPack(pack, digest)

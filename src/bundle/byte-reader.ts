@@ -3,8 +3,8 @@ import { FIRST_INSTANT, type Instant, instant } from '../model/instant.ts'
 const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
- * Reads what a `ByteWriter` wrote, in the same order. Every method throws a RangeError where the bytes end too early or
- * are no value of that type.
+ * Reads the values that a `ByteWriter` wrote, in the same order. Every method throws a RangeError if the bytes end too
+ * early or are not a value of that type.
  */
 export class ByteReader {
   readonly #bytes: Uint8Array
@@ -14,7 +14,7 @@ export class ByteReader {
     this.#bytes = bytes
   }
 
-  /** How many bytes have been read. */
+  /** The number of bytes that have been read. */
   get at(): number {
     return this.#at
   }
@@ -37,7 +37,7 @@ export class ByteReader {
     return stored === 0 ? undefined : instant(stored - 1 + FIRST_INSTANT)
   }
 
-  /** A moment that must be there. */
+  /** Reads a moment that must be present. */
   readMoment(): Instant {
     const moment = this.readInstant()
     if (moment === undefined) throw new RangeError('A stored moment is missing')
@@ -52,7 +52,7 @@ export class ByteReader {
     }
   }
 
-  /** A view of the bytes, not a copy. */
+  /** Reads bytes as a view, not a copy. */
   readBytes(): Uint8Array {
     const length = this.readNumber()
     const start = this.#at
@@ -68,7 +68,7 @@ export class ByteReader {
     return items
   }
 
-  /** Throws where bytes are left over: a stored value uses all of its bytes. */
+  /** Throws if bytes are left over: a stored value uses all of its bytes. */
   finish(): void {
     if (this.#at !== this.#bytes.length) throw new RangeError('The stored bytes go on after their end')
   }

@@ -1,6 +1,6 @@
 import { FIRST_INSTANT, type Instant } from '../model/instant.ts'
 
-/** 53 bits, seven a byte. */
+/** 53 bits, seven per byte. */
 const MOST_DIGITS = 8
 
 /** Writes the values of the stored formats one after another. `ByteReader` reads them in the same order. */
@@ -9,7 +9,10 @@ export class ByteWriter {
   #length = 0
   readonly #encoder = new TextEncoder()
 
-  /** A whole number from 0 to 2^53 − 1, in as few bytes as it takes: seven bits each, the lowest first (LEB128). */
+  /**
+   * Writes a whole number from 0 to 2^53 − 1 in as few bytes as possible: seven bits per byte, the lowest first
+   * (LEB128).
+   */
   writeNumber(value: number): void {
     if (!Number.isSafeInteger(value) || value < 0)
       throw new RangeError(`Not a whole number to store: ${value}`)
@@ -22,29 +25,29 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest
   }
 
-  /** A moment: its milliseconds since the first instant, plus one, so that 0 stands for no moment. */
+  /** Writes a moment: its milliseconds since the first instant, plus one, so that 0 means no moment. */
   writeInstant(moment: Instant | undefined): void {
     this.writeNumber(moment === undefined ? 0 : moment - FIRST_INSTANT + 1)
   }
 
-  /** Text: its length in bytes of UTF-8, then those. */
+  /** Writes text: its length in bytes of UTF-8, then the bytes. */
   writeText(text: string): void {
     this.writeBytes(this.#encoder.encode(text))
   }
 
-  /** Bytes: how many, then those. */
+  /** Writes bytes: their number, then the bytes. */
   writeBytes(bytes: Uint8Array): void {
     this.writeNumber(bytes.length)
     this.#append(bytes)
   }
 
-  /** A list: how many items, then each as `write` writes it. */
+  /** Writes a list: the number of items, then each item by `write`. */
   writeList<T>(items: readonly T[], write: (item: T) => void): void {
     this.writeNumber(items.length)
     for (const item of items) write(item)
   }
 
-  /** All bytes written so far. */
+  /** Returns all bytes written so far. */
   finish(): Uint8Array {
     return this.#bytes.slice(0, this.#length)
   }

@@ -1,7 +1,7 @@
 import type { Instant } from '../model/instant.ts'
 import type { Resource } from '../model/resource.ts'
 
-/** The latest moment up to now from which another stem holds the resource; undefined where this one still does. */
+/** Returns the latest moment up to now from which another stem holds the resource. Undefined if this one still does. */
 export function continuedFrom({ later }: Resource, now: Instant): Instant | undefined {
   return later.findLast((from) => from <= now)
 }

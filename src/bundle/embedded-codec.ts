@@ -3,10 +3,10 @@ import { isPackKey } from '../model/pack.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 
-/** Grows with every change of what is stored below. */
+/** Increases with every change of the format below. */
 const FORMAT = 'strillone-embedded-1'
 
-/** Packs as the bytes of the one module that carries them inside the Worker. */
+/** Encodes packs as the bytes of the module that is embedded in the Worker. */
 export function encodeEmbedded(packs: readonly Pack[]): Uint8Array {
   const writer = new ByteWriter()
   writer.writeText(FORMAT)
@@ -17,7 +17,7 @@ export function encodeEmbedded(packs: readonly Pack[]): Uint8Array {
   return writer.finish()
 }
 
-/** The packs that the bytes hold, as views of them. Throws a RangeError where they are nothing of this format. */
+/** Decodes the packs, as views of the bytes. Throws a RangeError if the bytes are not of this format. */
 export function decodeEmbedded(bytes: Uint8Array): ReadonlyMap<PackKey, Uint8Array> {
   const reader = new ByteReader(bytes)
   const format = reader.readText()

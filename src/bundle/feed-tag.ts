@@ -11,23 +11,23 @@ const MOST_ENTRIES = 30
 
 const DIGITS = 7
 
-/** The length of a tag with the whole of a SHA-256. A longer tag is not one of ours. */
+/** The length of a tag with a whole SHA-256. A longer tag is not one of ours. */
 const MOST_CHARACTERS = 64 + 1 + MOST_ENTRIES * DIGITS
 
-/** The fingerprint for the SHA-256 of an entry's bytes, in hexadecimal: its first 36 bits. */
+/** Makes the fingerprint of an entry from the SHA-256 of its bytes, in hexadecimal: the first 36 bits. */
 export function fingerprint(sha256: string): Fingerprint {
   return Number.parseInt(sha256.slice(0, 9), 16).toString(36).padStart(DIGITS, '0') as Fingerprint
 }
 
 /**
- * The opaque-tag of a feed: the hash of its bytes and, where there is room, the fingerprints of its entries. A client
- * that sends the tag of an earlier feed so says which entries it has; the edge stores nothing about clients.
+ * Makes the opaque-tag of a feed: the hash of its bytes and, if there is room, the fingerprints of its entries. When a
+ * client sends the tag back, the tag says which entries the client has, so the edge stores nothing about clients.
  */
 export function formatFeedTag(hash: string, entries: readonly Fingerprint[]): string {
   return entries.length === 0 || entries.length > MOST_ENTRIES ? hash : `${hash}.${entries.join('')}`
 }
 
-/** The entries that a tag names, in the feed's order; undefined for a tag without entries. */
+/** Parses the entries of a tag, in the feed's order. Undefined for a tag without entries. */
 export function parseFeedTag(tag: string): readonly Fingerprint[] | undefined {
   if (tag.length > MOST_CHARACTERS) return undefined
   const joined = /^[0-9a-f]+\.((?:[0-9a-z]{7})+)$/.exec(tag)?.[1]

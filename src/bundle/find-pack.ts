@@ -2,10 +2,10 @@ import type { PackKey } from '../model/pack.ts'
 import type { Release } from '../model/release.ts'
 import type { Stem } from '../model/resource.ts'
 
-/** Finds the pack of a stem in one release. Made once, and used for every request. */
+/** Finds the pack of a stem in one release. One instance serves all requests. */
 export class PackFinder {
   readonly #leaves: ReadonlyMap<string, PackKey>
-  /** How long the longest prefix is. */
+  /** The length of the longest prefix. */
   readonly #depth: number
 
   constructor({ leaves }: Pick<Release, 'leaves'>) {
@@ -13,7 +13,7 @@ export class PackFinder {
     this.#depth = leaves.reduce((depth, { prefix }) => Math.max(depth, prefix.length), 0)
   }
 
-  /** The pack that holds the stem if anything does. Throws a RangeError where the release has no place for it. */
+  /** Returns the pack that holds the stem if any does. Throws a RangeError if no leaf covers the stem. */
   find(stem: Stem): PackKey {
     const hash = hashStem(stem)
     for (let length = 0; length <= this.#depth; length++) {
@@ -27,8 +27,8 @@ export class PackFinder {
 const BITS = 32
 
 /**
- * The 32 binary digits that place a stem in the trie: FNV-1a over its UTF-8, finished as MurmurHash3 does so that the
- * first digits depend on every byte. A release names places by these digits: changing this makes a new format.
+ * Returns the 32 binary digits that place a stem in the trie: FNV-1a over its UTF-8, finished like MurmurHash3, so that
+ * the first digits depend on every byte. A release names places by these digits, so a change here needs a new format.
  */
 export function hashStem(stem: Stem): string {
   let hash = 0x811c9dc5

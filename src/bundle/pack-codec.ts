@@ -9,23 +9,23 @@ import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { encodeResource } from './resource-codec.ts'
 
-/** Grows with every change of the pack's or a resource's format: an edge refuses a format that it does not know. */
+/** Increases with every change of the format of packs or resources. An edge refuses an unknown format. */
 const FORMAT = 'strillone-pack-3'
 
-/** How many bytes a SHA-256 has. */
+/** The number of bytes of a SHA-256. */
 const HASH_BYTES = 32
 
-/** A resource as it lies in a pack. */
+/** A resource as stored in a pack. */
 export interface StoredResource {
-  /** The index's own string: a cache with this key keeps the index in memory, and no URL from a client. */
+  /** The index's own string. A cache with this key keeps the index in memory, not the URL of a request. */
   readonly stem: Stem
   /** A view of the pack. */
   readonly bytes: Uint8Array
-  /** The SHA-256 that the index has of the stored bytes. */
+  /** The SHA-256 of the stored bytes, from the index. */
   readonly sha256: Uint8Array
 }
 
-/** What a pack says of itself. */
+/** The decoded index of a pack. */
 export interface PackIndex {
   /** The bytes whose SHA-256 is the pack's key: the index and everything before it. */
   readonly head: Uint8Array
@@ -34,7 +34,7 @@ export interface PackIndex {
   readonly find: (stem: Stem) => StoredResource | undefined
 }
 
-/** Where a resource lies in a pack, and its hash in the index. */
+/** The place of a resource in a pack, and its hash in the index. */
 interface StoredPlace {
   readonly stem: Stem
   readonly number: number
@@ -42,7 +42,10 @@ interface StoredPlace {
   readonly end: number
 }
 
-/** A pack of some resources. The same in the same order give the same bytes. Throws where two of them share a stem. */
+/**
+ * Encodes a pack of resources. The same resources in the same order give the same bytes. Throws if two of them share a
+ * stem.
+ */
 export function encodePack(
   resources: readonly Resource<BytesOrRef>[],
   digest: Digest,
@@ -70,8 +73,8 @@ export function encodePack(
 }
 
 /**
- * Decodes the index of a pack. Throws a RangeError where the bytes are no pack of this format, or not as many as the
- * index says. It reads no resource: the caller compares each with its hash in the index.
+ * Decodes the index of a pack. Throws a RangeError if the bytes are not a pack of this format, or their number differs
+ * from the index. It reads no resource: the caller compares each one with its hash in the index.
  */
 export function decodeIndex(bytes: Uint8Array): PackIndex {
   const reader = new ByteReader(bytes)

@@ -4,10 +4,10 @@ import type { Leaf, Release } from '../model/release.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 
-/** Grows with every change of what is stored below, and of `hashStem`. */
+/** Increases with every change of the format below, and of `hashStem`. */
 const FORMAT = 'strillone-release-3'
 
-/** A release as the bytes that are deployed with the Worker. The same release gives the same bytes. */
+/** Encodes a release as the bytes that are deployed with the Worker. The same release gives the same bytes. */
 export function encodeRelease(release: Release): Uint8Array {
   const writer = new ByteWriter()
   writer.writeText(FORMAT)
@@ -27,7 +27,7 @@ export function encodeRelease(release: Release): Uint8Array {
   return writer.finish()
 }
 
-/** The release that the bytes hold. Throws a RangeError where they are no release of this format. */
+/** Decodes a release. Throws a RangeError if the bytes are not a release of this format. */
 export function decodeRelease(bytes: Uint8Array): Release {
   const reader = new ByteReader(bytes)
   const format = reader.readText()

@@ -13,7 +13,7 @@ const WORTH_COMPRESSING_BYTES = 860
 /** 128 bits: no two documents of a site will ever share a tag, and a request header stays short. */
 const ETAG_DIGITS = 32
 
-/** What a resource is represented with. */
+/** The settings for representing resources. */
 export interface RepresentSettings {
   readonly digest: Digest
   readonly compress: Compress
@@ -26,9 +26,9 @@ export interface RepresentSettings {
 const encodeText = onceEach(({ text }: Fragment) => new TextEncoder().encode(text))
 
 /**
- * A rendered resource with each form of each version hashed and, where that pays, compressed. The first version is
- * compressed as a whole, which is smallest. Later versions of lists are stored in their fragments, each compressed by
- * itself and shared by all versions: so an article is stored once, however many versions there are.
+ * Represents a rendered resource: hashes each form of each version and compresses it if that saves enough. The first
+ * version is compressed as a whole, which gives the fewest bytes. Later versions of lists are stored as fragments, each
+ * compressed by itself and shared by all versions, so an article is stored once for any number of versions.
  */
 export function represent({ stem, versions }: Rendered, settings: RepresentSettings): Resource {
   const { compress, loadBlob = noBlobs } = settings
@@ -76,7 +76,7 @@ function encodeFragment(fragment: Fragment, loadBlob: LoadBlob): Uint8Array {
   return fragment.kept === undefined ? encodeText(fragment) : loadBlob(fragment.kept)
 }
 
-/** A body's bytes and, of a feed, its fragments and where its entries lie. */
+/** Encodes a body. For a feed, also returns its fragments and the places of its entries. */
 function encodeBody(
   body: RenderedBody,
   loadBlob: LoadBlob,

@@ -7,7 +7,7 @@ import { poolPieces } from './resource-weight.ts'
 const KINDS = ['content', 'moved', 'gone'] as const
 const CODINGS = ['identity', 'gzip'] as const
 
-/** A resource as the bytes that a pack has of it; its stem is in the pack's index. */
+/** Encodes a resource as its bytes in a pack. Its stem is in the pack's index. */
 export function encodeResource({ versions, later }: Resource<BytesOrRef>, loadBlob: LoadBlob): Uint8Array {
   const writer = new ByteWriter()
   const pool = poolPieces(versions)
@@ -17,7 +17,7 @@ export function encodeResource({ versions, later }: Resource<BytesOrRef>, loadBl
   return writer.finish()
 }
 
-/** The resource that the bytes hold; bodies are views of them. Throws a RangeError where they hold none. */
+/** Decodes a resource; its bodies are views of the bytes. Throws a RangeError if the bytes are not a resource. */
 export function decodeResource(stem: Stem, bytes: Uint8Array): Resource {
   const reader = new ByteReader(bytes)
   const pool = reader.readList(() => reader.readBytes())
@@ -89,7 +89,7 @@ function readRepresentation(reader: ByteReader, pool: readonly Uint8Array[]): Re
   }
 }
 
-/** Each number as the distance from the one before: entries lie close together. */
+/** Writes each number as the distance from the previous one: entries lie close together, so the numbers are small. */
 function writeEntries(writer: ByteWriter, entries: readonly EntrySlice[]): void {
   let at = 0
   writer.writeList(entries, ({ start, end }) => {

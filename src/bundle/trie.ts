@@ -18,9 +18,9 @@ interface Placed<Piece> {
 }
 
 /**
- * Divides resources into buckets of at most `limit` bytes by `weigh`: a bucket that is too heavy splits in two by the
- * next digit of its stems' hashes. So one more or one fewer resource changes only its own bucket. Gives the buckets in
- * the order of their prefixes; at least one, and each resource is in one of them.
+ * Divides resources into buckets of at most `limit` bytes by `weigh`: a bucket that is too heavy is split in two by the
+ * next digit of its stems' hashes. So one more or one fewer resource changes only its own bucket. Returns the buckets
+ * in the order of their prefixes; there is at least one, and each resource is in exactly one.
  */
 export function divideIntoBuckets<Piece>(
   resources: readonly Resource<Piece>[],

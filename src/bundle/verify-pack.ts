@@ -5,12 +5,12 @@ import type { Digest } from '../model/runtime.ts'
 import { decodeIndex, type PackIndex } from './pack-codec.ts'
 import { decodeResource } from './resource-codec.ts'
 
-/** The key of a pack, from its index alone. Throws a RangeError where the bytes are no pack. */
+/** Computes the key of a pack from its index alone. Throws a RangeError if the bytes are not a pack. */
 export function readPackKey(bytes: Uint8Array, digest: Digest): PackKey {
   return keyOf(decodeIndex(bytes), digest)
 }
 
-/** All resources of a pack. Throws a RangeError where any byte differs from what the key stands for. */
+/** Decodes all resources of a pack. Throws a RangeError if any byte differs from the bytes that the key stands for. */
 export function openPack({ key, bytes }: Pack, digest: Digest): PackContents {
   const index = decodeIndex(bytes)
   if (keyOf(index, digest) !== key)
@@ -26,7 +26,7 @@ export function openPack({ key, bytes }: Pack, digest: Digest): PackContents {
   )
 }
 
-/** Whether bytes are the complete pack of a key, every byte checked. */
+/** Whether bytes are the complete pack of a key. Checks every byte. */
 export function isWholePack(pack: Pack, digest: Digest): boolean {
   try {
     openPack(pack, digest)
