@@ -4,7 +4,7 @@ import type { Stem } from './resource.ts'
 import type { Site } from './site.ts'
 import type { TermSlug } from './term-slug.ts'
 
-/** How what is at an address is cached: see `edge/policy.ts`. */
+/** The cache policy of an address: see `edge/policy.ts`. */
 export type AddressPolicy = 'feed' | 'article' | 'page' | 'media'
 
 /** A kind of address: its paths in URLs, forms included, and its caching. */
@@ -16,7 +16,7 @@ export interface Address {
 /** The address of one thing. */
 export interface Place extends Address {
   readonly stem: Stem
-  /** Where one document would be too large: the stem of each part, by its number from 1. */
+  /** Returns the stem of each part, by its number from 1. Present if one document could be too large. */
   readonly partOf?: (number: number) => Stem
 }
 
@@ -25,7 +25,7 @@ export interface Family<Key> extends Address {
   readonly stemOf: (key: Key) => Stem
 }
 
-/** Feeds that hold what some articles have in common, by what that is. */
+/** Feeds of the articles that share a term, by the kind of term. */
 export const TERM_ADDRESSES = {
   tag: family<TermSlug>('/tags/', 'feed'),
   author: family<TermSlug>('/authors/', 'feed'),
@@ -42,11 +42,11 @@ export const ADDRESSES = {
   feed: { stem: stemAt('/feed'), pattern: /^\/feed(?:\.[a-z]+)?$/, policy: 'feed' },
   article: family<Slug>('/articles/', 'article'),
   ...TERM_ADDRESSES,
-  /** All that was ever published, in blocks that are numbered from 1. */
+  /** All articles ever published, in blocks that are numbered from 1. */
   archive: family<number>('/archive/', 'feed'),
   /** Files, under the first digits of the SHA-256 of their bytes. */
   media: family<string>('/media/', 'media'),
-  /** The look of the pages, under the SHA-256 of its bytes: it never changes under that name. */
+  /** The stylesheet of the pages, under the SHA-256 of its bytes: it never changes under that name. */
   style: {
     stemOf: (sha256: string) => stemAt(`/style-${sha256.slice(0, 12)}`),
     pattern: /^\/style-[0-9a-f]+\.css$/,
@@ -56,7 +56,7 @@ export const ADDRESSES = {
   home: place('/', '', 'page'),
   /** All feeds, as OPML. */
   feeds: place('/feeds', 'opml', 'page'),
-  /** All pages, for search engines: an index of parts, where one document would be too large. */
+  /** All pages, for search engines. An index of parts if one document would be too large. */
   sitemap: {
     stem: stemAt('/sitemap'),
     partOf: (number: number) => stemAt(`/sitemap-${number}`),
@@ -65,7 +65,7 @@ export const ADDRESSES = {
   },
   /** The pages of the last two days. */
   newsSitemap: place('/news-sitemap', 'xml', 'page'),
-  /** Where browsers, readers and phones look for the site's icon, whatever the pages say. */
+  /** Where browsers, readers and phones look for the site's icon, even if the pages name another address. */
   favicon: place('/favicon', 'ico', 'page'),
   touchIcon: place('/apple-touch-icon', 'png', 'page'),
   precomposedIcon: place('/apple-touch-icon-precomposed', 'png', 'page'),
@@ -78,7 +78,7 @@ export const ADDRESSES = {
 export const NOT_FOUND_STEM = stemAt('/404')
 export const GONE_STEM = stemAt('/410')
 
-/** The address of one thing, with the one extension that it has; none, for a page that the stem itself shows. */
+/** Makes the address of one thing, with its only extension. An empty `form` is for a page that the stem itself shows. */
 export function place<Policy extends AddressPolicy>(
   path: string,
   form: string,
@@ -88,12 +88,12 @@ export function place<Policy extends AddressPolicy>(
   return { stem: stemAt(path), pattern, policy }
 }
 
-/** The addresses below a path that ends in a slash. */
+/** Makes the family of addresses below a path that ends in a slash. */
 function family<Key extends string | number>(path: string, policy: AddressPolicy): Family<Key> {
   return { stemOf: (key) => stemAt(path + key), pattern: new RegExp(`^${path}[^/]+$`), policy }
 }
 
-/** The stem of a term's feed and page: `/tags/russia`. */
+/** Returns the stem of a term's feed and page: `/tags/russia`. */
 export function termStem(term: {
   readonly kind: keyof typeof TERM_ADDRESSES
   readonly slug: TermSlug
@@ -102,41 +102,41 @@ export function termStem(term: {
 }
 
 /**
- * The stem in a pack of another stem's versions from a moment on. No request can ask for it: the path of every URL
- * begins with a slash.
+ * Returns the stem, in a pack, of another stem's versions from a moment on. No request can ask for it: the path of
+ * every URL begins with a slash.
  */
 export function continuationStem(stem: Stem, from: Instant): Stem {
   return stemAt(`${from}${stem}`)
 }
 
-/** The stem of which a stem is the continuation; any other stem, itself. */
+/** Returns the stem that a stem continues. Returns any other stem unchanged. */
 export function continuedStem(stem: Stem): Stem {
   return stemAt(stem.replace(/^\d+/, ''))
 }
 
-/** A decoded path without its form, in a request or a pack. There need not be anything at it. */
+/** Brands a decoded path without its form, from a request or a pack. There need not be content at it. */
 export function stemAt(path: string): Stem {
   return path as Stem
 }
 
-/** A stem as the path of a URL, percent-encoded. */
+/** Returns a stem as the path of a URL, percent-encoded. */
 export function stemPath(stem: Stem): string {
-  // Most stems need no encoding, and there are tens of thousands.
+  // A fast path: most stems need no encoding, and there are tens of thousands.
   if (/^[\w\-./]*$/.test(stem)) return stem
   return stem.split('/').map(encodeURIComponent).join('/')
 }
 
-/** The absolute URL of a stem, in one of its forms or, with the empty form, under the stem itself. */
+/** Returns the absolute URL of a stem in one of its forms. An empty form gives the URL of the stem itself. */
 export function stemUrl(site: Pick<Site, 'url'>, stem: Stem, form = ''): string {
   return formUrl(site.url + stemPath(stem), form)
 }
 
-/** The absolute URL of one form of the content at a URL. */
+/** Returns the absolute URL of one form of the content at a URL. */
 export function formUrl(url: string, form: string): string {
   return form === '' ? url : `${url}.${form}`
 }
 
-/** The absolute URL of an article's page, in links, feeds and pages. */
+/** Returns the absolute URL of an article's page, for links, feeds and pages. */
 export function articleUrl(site: Pick<Site, 'url'>, slug: Slug): string {
   return stemUrl(site, ADDRESSES.article.stemOf(slug))
 }

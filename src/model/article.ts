@@ -3,7 +3,7 @@ import type { Instant } from './instant.ts'
 declare const articleIdBrand: unique symbol
 declare const slugBrand: unique symbol
 
-/** An article's id in feed readers, for ever: a tag URI (RFC 4151), or whatever its writer or another tool has given. */
+/** An article's permanent id in feed readers: a tag URI (RFC 4151), or any id that its writer or another tool has given. */
 export type ArticleId = string & { readonly [articleIdBrand]: true }
 
 /** An article's name in URLs: lower-case ASCII letters, digits and single hyphens between them. */
@@ -14,13 +14,13 @@ export function isSlug(text: string): text is Slug {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
 }
 
-/** A text as a slug. Throws a RangeError where it is no valid one. */
+/** Brands a text as a slug. Throws a RangeError if it is not a valid one. */
 export function toSlug(text: string): Slug {
   if (!isSlug(text)) throw new RangeError(`Not a slug: ${text.slice(0, 80)}`)
   return text
 }
 
-/** A person or body that writes. */
+/** A person or an organisation that writes. */
 export interface Author {
   readonly name: string
   readonly email?: string
@@ -32,7 +32,7 @@ export interface Author {
 export interface Image {
   /** Absolute http(s) URL. */
   readonly url: string
-  /** The text for readers who cannot see it. */
+  /** The alternative text for readers who cannot see it. */
   readonly alt?: string
   /** Media type, bytes and pixels of a local file; absent for a remote one. */
   readonly type?: string
@@ -47,10 +47,10 @@ export interface Enclosure {
   readonly url: string
   /** Its media type: `audio/mpeg`. */
   readonly type: string
-  /** Its bytes. Always present for a local file; for a remote one, where its writer gives them. */
+  /** Its size in bytes. Always present for a local file; for a remote one, only if its writer gives it. */
   readonly length?: number
   readonly title?: string
-  /** How long it plays, in seconds. */
+  /** Its duration in seconds. */
   readonly seconds?: number
 }
 
@@ -59,7 +59,7 @@ export interface Enclosure {
  */
 export interface ArticleFacts {
   readonly id: ArticleId
-  /** Its id in Atom, where `id` is no URI. */
+  /** Its id in Atom, if `id` is not a URI. */
   readonly atomId?: string
   readonly slug: Slug
   /**
@@ -67,24 +67,24 @@ export interface ArticleFacts {
    * until it is shown, links lead here.
    */
   readonly formerSlugs: readonly Slug[]
-  /** The path of the seed it came from. */
+  /** The path of its seed. */
   readonly path: string
   /** Plain text, one line; empty for a note, which has none. */
   readonly title: string
-  /** Its first words, where it has no title. */
+  /** Its first words, if it has no title. */
   readonly label?: string
   /** Plain text, one line, possibly empty. */
   readonly summary: string
-  /** How many bytes of UTF-8 its HTML has. */
+  /** The bytes of its HTML in UTF-8. */
   readonly htmlBytes: number
   /** A BCP 47 tag. */
   readonly language: string
   readonly published: Instant
-  /** The first publication. Later or earlier than `published` only where the article has a new date. */
+  /** The first publication. Differs from `published` only if the article has a new date. */
   readonly firstPublished: Instant
   /** Never before `published`. No two articles of a publication share it. */
   readonly updated: Instant
-  /** When anything that subscribers have of it last changed. */
+  /** When any part of it that subscribers have last changed. */
   readonly changed: Instant
   readonly authors: readonly Author[]
   /** As written, without repetition. */
@@ -95,19 +95,19 @@ export interface ArticleFacts {
   readonly enclosures: readonly Enclosure[]
   /** The key that the translations of one article share. */
   readonly translationKey?: string
-  /** Its place, from 1, in the order of first publication of all articles ever; absent before its publication. */
+  /** Its place, from 1, in the order of first publication of all articles ever. Absent before its publication. */
   readonly number?: number
   /** The moment from which it is no longer shown. */
   readonly expires?: Instant
-  /** Where else it was first published: an absolute URL. */
+  /** Where it was first published: an absolute URL on another site. */
   readonly canonical?: string
-  /** The page elsewhere that it is about and leads to: an absolute URL. */
+  /** The page on another site that it is about and links to: an absolute URL. */
   readonly link?: string
   /** False for an article that stays out of feeds. */
   readonly inFeeds: boolean
 }
 
-/** What pages and lists call an article: its title, or its first words. Never empty. */
+/** Returns the name of an article in pages and lists: its title, or its first words. Never empty. */
 export function labelOf({ title, label = title }: Pick<ArticleFacts, 'title' | 'label'>): string {
   return title === '' ? label : title
 }

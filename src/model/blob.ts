@@ -3,7 +3,7 @@ export interface BlobRef {
   readonly file: string
   readonly at: number
   readonly length: number
-  /** Their CRC-32: other bytes are damaged. */
+  /** Their CRC-32, by which damage is found. */
   readonly sum: number
 }
 
@@ -13,12 +13,12 @@ export type BytesOrRef = Uint8Array | BlobRef
 /** Loads the bytes of a blob. The caller that stores blobs passes it in. */
 export type LoadBlob = (kept: BlobRef) => Uint8Array
 
-/** Loads nothing: for callers without blobs. */
+/** Always throws: for callers without blobs. */
 export const noBlobs: LoadBlob = ({ file }) => {
   throw new Error(`Nothing was kept in ${file}`)
 }
 
-/** The bytes, loaded if they are a blob. */
+/** Returns bytes, and loads them if they are a blob. */
 export function bytesOf(bytes: BytesOrRef, loadBlob: LoadBlob): Uint8Array {
   return bytes instanceof Uint8Array ? bytes : loadBlob(bytes)
 }

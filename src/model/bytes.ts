@@ -1,4 +1,4 @@
-/** The pieces one after another; of a single one, itself. */
+/** Joins pieces. A single piece is returned as it is. */
 export function concatenate(pieces: readonly Uint8Array[]): Uint8Array {
   const [first] = pieces
   if (first !== undefined && pieces.length === 1) return first
@@ -11,14 +11,14 @@ export function concatenate(pieces: readonly Uint8Array[]): Uint8Array {
   return whole
 }
 
-/** Bytes as lower-case hexadecimal. */
+/** Encodes bytes in lower-case hexadecimal. */
 export function toHex(bytes: Uint8Array): string {
   let text = ''
   for (const byte of bytes) text += (byte < 16 ? '0' : '') + byte.toString(16)
   return text
 }
 
-/** The bytes of a text in hexadecimal. */
+/** Decodes a text in hexadecimal. */
 export function fromHex(text: string): Uint8Array {
   return Uint8Array.from(text.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16))
 }

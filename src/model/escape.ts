@@ -10,29 +10,30 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 type Attributes = Readonly<Record<string, string | number | undefined>>
 
-/** The declaration that a document of ours begins with (XML 1.0 §2.8). */
+/** The declaration at the beginning of our XML documents (XML 1.0 §2.8). */
 export const XML_DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 
-/** Writes text as XML character data: any text becomes well-formed, and every parser reads back the same text. */
+/** Escapes text as XML character data. The result is well-formed for any text, and every parser reads back the same text. */
 export function escapeXmlText(text: string): string {
   return escapeCharacters(text, /[&<>\r]/g)
 }
 
-/** The same for the value of an attribute in double quotes, whose white space a parser would fold otherwise (§3.3.3). */
+/**
+ * Escapes the value of an attribute in double quotes, including white space, which a parser would otherwise normalise
+ * (§3.3.3).
+ */
 export function escapeXmlAttribute(text: string): string {
   return escapeCharacters(text, /[&<>"\t\n\r]/g)
 }
 
-/**
- * One element with text in it, or an empty one: `<name a="1">text</name>`. An attribute without a value is left out.
- */
+/** Renders an element with text, or an empty one: `<name a="1">text</name>`. An attribute without a value is left out. */
 export function xmlElement(name: string, attributes: Attributes, text?: string): string {
   return text === undefined
     ? `<${name}${writeAttributes(attributes)}/>`
     : `<${name}${writeAttributes(attributes)}>${escapeXmlText(text)}</${name}>`
 }
 
-/** One element with elements in it, which are markup already; an empty one where there are none. */
+/** Renders an element with child elements, which are markup already. Without children it is empty. */
 export function xmlParent(name: string, attributes: Attributes, children: readonly string[]): string {
   if (children.length === 0) return xmlElement(name, attributes)
   return `<${name}${writeAttributes(attributes)}>${children.join('')}</${name}>`
@@ -56,12 +57,12 @@ const HTML_ENTITIES = new Map([
   ['"', '&quot;'],
 ])
 
-/** Writes plain text as HTML, for a place between tags. */
+/** Escapes plain text for HTML, for a place between tags. */
 export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>]/g, (sign) => HTML_ENTITIES.get(sign) ?? sign)
 }
 
-/** The same for the value of an attribute in double quotes. */
+/** Escapes the value of an HTML attribute in double quotes. */
 export function escapeHtmlAttribute(text: string): string {
   return text.replaceAll(/[&<>"]/g, (sign) => HTML_ENTITIES.get(sign) ?? sign)
 }
@@ -72,7 +73,7 @@ export function escapeHtmlAttribute(text: string): string {
  */
 export const ILLEGAL_CHARACTERS = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
-/** A text without the characters that no XML document may hold, not even escaped. */
+/** Removes the characters that no XML document may hold, even escaped. */
 export function dropIllegal(text: string): string {
   return text.replaceAll(ILLEGAL_CHARACTERS, '')
 }

@@ -2,17 +2,17 @@ import type { Article, Author, Image } from './article.ts'
 import type { Instant } from './instant.ts'
 import type { Fragment } from './rendition.ts'
 
-/** What pages and other feeds need to know of a format to lead to it. */
+/** The facts about a format that links to a feed need. */
 export interface FeedFormatFacts {
-  /** The URL's extension that asks for it. */
+  /** The URL's extension that selects it. */
   readonly form: string
-  /** What people call it. */
+  /** Its name for people. */
   readonly name: string
   /** Its Content-Type. */
   readonly type: string
 }
 
-/** A feed's absolute URLs by form: a page for people, and each format to subscribe to. Formats refer to these three. */
+/** A feed's absolute URLs by form: a page for people, and each format. Formats refer to these three. */
 export interface FeedUrls {
   readonly html: string
   readonly rss: string
@@ -21,7 +21,7 @@ export interface FeedUrls {
   readonly [form: string]: string
 }
 
-/** What a feed says of itself, in any form. */
+/** The description of a feed, in any form. */
 export interface FeedDescription {
   readonly title: string
   readonly description: string
@@ -57,9 +57,9 @@ export interface FeedDescription {
 export interface ArchiveLinks {
   /** Whether the document is itself an archive, which no longer changes once it is full. */
   readonly isArchive: boolean
-  /** Of an archive: the feed that people subscribe to. */
+  /** For an archive: the feed that people subscribe to. */
   readonly current?: FeedUrls
-  /** The archive of what came before, and of what came after. */
+  /** The archives of older and of newer articles. */
   readonly previous?: FeedUrls
   readonly next?: FeedUrls
 }

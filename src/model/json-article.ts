@@ -2,7 +2,7 @@ import type { ArticleFacts, Author, Enclosure } from './article.ts'
 import { formatRfc3339 } from './instant.ts'
 
 /**
- * An article in a JSON Feed and alone, for apps: the names and shapes of a JSON Feed 1.1 item
+ * An article in JSON, inside a JSON Feed or alone, for apps: the names and types of a JSON Feed 1.1 item
  * (jsonfeed.org/version/1.1), without its content.
  */
 export interface JsonArticle {
@@ -25,7 +25,7 @@ export interface JsonAuthor {
   readonly url?: string
 }
 
-/** The JSON of an article whose page is at `url`; absent values are left out. */
+/** Makes the JSON of an article whose page is at `url`. Absent values are left out. */
 export function describeArticle(article: ArticleFacts, url: string): JsonArticle {
   const { link, canonical } = article
   const elsewhere = link ?? canonical
@@ -44,7 +44,7 @@ export function describeArticle(article: ArticleFacts, url: string): JsonArticle
   }
 }
 
-/** The JSON of an author: never with an e-mail address. */
+/** Makes the JSON of an author, without the e-mail address. */
 export function describeAuthor(author: Author): JsonAuthor {
   return { name: author.name, ...(author.url !== undefined && { url: author.url }) }
 }
@@ -58,7 +58,7 @@ export interface JsonAttachment {
   readonly duration_in_seconds?: number
 }
 
-/** The JSON of an enclosure; absent values are left out. */
+/** Makes the JSON of an enclosure. Absent values are left out. */
 export function describeAttachment({ url, type, title, length, seconds }: Enclosure): JsonAttachment {
   return {
     url,

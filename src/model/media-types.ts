@@ -13,7 +13,7 @@ export const MEDIA_TYPES = {
   jsonFeed: 'application/feed+json; charset=utf-8',
 } as const
 
-/** A media type without its parameters: `text/html` of `text/html; charset=utf-8`. */
+/** Returns a media type without its parameters: `text/html` for `text/html; charset=utf-8`. */
 export function bareType(type: string): string {
   return type.split(';')[0] ?? type
 }

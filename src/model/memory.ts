@@ -7,9 +7,9 @@ export interface MemoryBounds {
 }
 
 /**
- * Remembers the value of each key, up to a number of keys. One more key, and it forgets all of them: a frequent key is
- * made once more, and a client that requests everything once cannot fill the memory. A long key is not remembered, so
- * that a few keys cannot fill it either.
+ * A cache with a bounded number of keys. When it is full it drops all of them: a frequent key is made once more, and a
+ * client that requests everything once cannot fill the memory. Long keys are not cached, so that a few keys cannot fill
+ * it either.
  */
 export class Memory<Value> {
   readonly #bounds: MemoryBounds
@@ -19,7 +19,7 @@ export class Memory<Value> {
     this.#bounds = bounds
   }
 
-  /** The value of the key: remembered, or made now by `make`. */
+  /** Returns the value of a key from the cache, or makes it with `make`. */
   recall(key: string, make: () => Value): Value {
     if (key.length > this.#bounds.mostCharacters) return make()
     const known = this.#made.get(key)

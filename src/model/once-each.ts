@@ -1,4 +1,4 @@
-/** A function that runs once for each object, and remembers its result as long as the object lives. */
+/** Wraps a function so that it runs once per object. Its result is kept as long as the object lives. */
 export function onceEach<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, { readonly value: V }>()
   return (key) => {

@@ -13,13 +13,16 @@ export function isPackKey(text: string): text is PackKey {
   return /^[0-9a-f]{64}$/.test(text)
 }
 
-/** The key for the SHA-256 of a pack's index, in hexadecimal. Throws a RangeError where the text is no SHA-256. */
+/**
+ * Brands the SHA-256 of a pack's index, in hexadecimal, as the pack's key. Throws a RangeError if the text is not a
+ * SHA-256.
+ */
 export function packKey(sha256: string): PackKey {
   if (!isPackKey(sha256)) throw new RangeError(`Not the key of a pack: ${sha256.slice(0, 80)}`)
   return sha256
 }
 
-/** Some resources together, as stored. */
+/** A group of resources, as stored. */
 export interface Pack {
   readonly key: PackKey
   readonly bytes: Uint8Array

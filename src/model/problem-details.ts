@@ -1,4 +1,4 @@
-/** The statuses that a site answers with when it has no content to give (RFC 9110 §15.5, §15.6), with their names. */
+/** The statuses of a site's answers without content (RFC 9110 §15.5, §15.6), with their names. */
 const TITLES = {
   400: 'Bad Request',
   404: 'Not Found',
@@ -11,8 +11,8 @@ const TITLES = {
 } as const
 
 /**
- * Problem details as JSON (RFC 9457 §3), with a final line end. The type is `about:blank`, which says no more than the status
- * does, and asks for the status's name as the title (§4.2.1). The members of `further` are extensions (§3.2).
+ * Renders problem details as JSON (RFC 9457 §3), with a line end. The type is `about:blank`, which adds nothing to the
+ * status and requires the status's name as the title (§4.2.1). The members of `further` are extensions (§3.2).
  */
 export function renderProblem(
   status: keyof typeof TITLES,

@@ -1,19 +1,19 @@
 import { compareText } from './compare-text.ts'
 
-/** A mistake in a writer's file. Mistakes of content are data: they are collected, never thrown. */
+/** A mistake in a writer's file. Such mistakes are data: they are collected, never thrown. */
 export interface Problem {
   /** An `error` stops the publication; a `stop` does so until the writer accepts it; a `warning` does not. */
   readonly severity: 'error' | 'stop' | 'warning'
   /** The seed's path, relative to the folder of articles. */
   readonly path: string
-  /** Where it is, both from 1; the column counts UTF-16 code units. */
+  /** Its place. Line and column begin at 1; columns count UTF-16 code units. */
   readonly line?: number
   readonly column?: number
-  /** What is wrong and how to mend it: `Cannot read the date "31 febbraio": no such day. Write it as 2026-02-28.` */
+  /** What is wrong, and how to correct it: `Cannot read the date "31 febbraio": no such day. Write it as 2026-02-28.` */
   readonly message: string
 }
 
-/** The order in which problems are printed: by file, then line, then column. */
+/** Compares problems for printing: by file, then line, then column. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (
     compareText(a.path, b.path) ||

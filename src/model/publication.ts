@@ -25,7 +25,7 @@ export interface Publication<Content = object> {
 /** An article that was published and no longer exists. */
 export interface Withdrawal {
   readonly id: ArticleId
-  /** Its id in Atom, where `id` is no URI. */
+  /** Its id in Atom, if `id` is not a URI. */
   readonly atomId?: string
   /** All its slugs, without those under which another article is shown now. */
   readonly slugs: readonly Slug[]

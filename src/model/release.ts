@@ -1,7 +1,7 @@
 import type { Instant } from './instant.ts'
 import type { PackKey } from './pack.ts'
 
-/** The whole publication as deployed: the pack of each stem, and the moments at which it changes by itself. */
+/** The whole publication as deployed: the pack of each stem, and the moments of planned changes. */
 export interface Release {
   /** Identifies the release: 32 hexadecimal digits, the same for the same contents. */
   readonly id: string
@@ -15,9 +15,9 @@ export interface Release {
   readonly preview: boolean
   /** The WebSub hubs that announce changes in the feeds: absolute URLs. */
   readonly hubs: readonly string[]
-  /** When anything of the publication last changed before the build: the Last-Modified of lists. */
+  /** When any part of the publication last changed before the build: the Last-Modified of lists. */
   readonly changed: Instant
-  /** The moments after the build at which a part of it changes by itself, rising. */
+  /** The moments after the build at which a part of it changes without a deployment, rising. */
   readonly moments: readonly Instant[]
   /** The pack inside the Worker: copies of the most requested resources. */
   readonly hotPack: PackKey

@@ -5,7 +5,7 @@ import type { Gone, Moved, Stem } from './resource.ts'
 /** A resource as rendered, before its forms are hashed and compressed into representations. */
 export interface Rendered {
   readonly stem: Stem
-  /** By rising `from`; at least one. Before the first the stem names nothing. */
+  /** By rising `from`; at least one. Before the first one, the stem has no content. */
   readonly versions: readonly RenderedVersion[]
 }
 
@@ -24,7 +24,7 @@ export interface RenderedContent {
 
 /** One form of the content. */
 export interface Rendition {
-  /** The URL's extension that asks for this form: `rss`; `html` is what the stem itself shows. */
+  /** The URL's extension that selects this form: `rss`. `html` is what the stem itself shows. */
   readonly form: string
   /** The Content-Type, with its charset. */
   readonly type: string
@@ -33,12 +33,12 @@ export interface Rendition {
   readonly body: RenderedBody
 }
 
-/** A body: whole, or in the pieces of a list of articles, which other versions may share. */
+/** A body: whole, or as the pieces of a list of articles, which versions may share. */
 export type RenderedBody = string | Uint8Array | readonly Fragment[]
 
 /** A piece of a body, and whether it is an entry of a feed. */
 export interface Fragment {
-  /** Of a blob, each access reads it again. */
+  /** If it is a blob, each access reads it again. */
   readonly text: string
   readonly isEntry: boolean
   /** The blob of its UTF-8, in a large build. */

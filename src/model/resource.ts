@@ -5,12 +5,12 @@ declare const stemBrand: unique symbol
 /** A URL's path below the site's, without the extension that names a form: `/feed`, `/articles/x`. Percent-decoded. */
 export type Stem = string & { readonly [stemBrand]: true }
 
-/** What one stem names, from now on as far as the future is known. In a large build its pieces are blobs. */
+/** The versions of one stem, from now on as far as they are planned. In a large build its pieces are blobs. */
 export interface Resource<Piece = Uint8Array> {
   readonly stem: Stem
-  /** By rising `from`; at least one. Before the first the stem names nothing. */
+  /** By rising `from`; at least one. Before the first one, the stem has no content. */
   readonly versions: readonly Version<Piece>[]
-  /** The moments from which on another stem has the further versions, rising. */
+  /** The moments from which another stem holds further versions, rising. */
   readonly later: readonly Instant[]
 }
 
@@ -30,7 +30,7 @@ export interface Content<Piece = Uint8Array> {
 /** A permanent redirect. */
 export interface Moved {
   readonly kind: 'moved'
-  /** An absolute URL; to that of an article or a file the edge adds the requested form. */
+  /** An absolute URL. If it is that of an article or a file, the edge adds the requested form. */
   readonly location: string
 }
 
@@ -41,23 +41,23 @@ export interface Gone {
 
 /** One form of a resource: the exact bytes of the response, and their HTTP metadata. */
 export interface Representation<Piece = Uint8Array> {
-  /** The URL's extension that asks for this form: `rss`; `html` is what the stem itself shows. */
+  /** The URL's extension that selects this form: `rss`. `html` is what the stem itself shows. */
   readonly form: string
   /** The Content-Type, with its charset: `text/html; charset=utf-8`. */
   readonly type: string
-  /** An opaque-tag of RFC 9110 §8.8.3 without quotes: made from the decoded bytes, whatever `coding` is. */
+  /** An opaque-tag (RFC 9110 §8.8.3) without quotes, made from the decoded bytes, so it does not depend on `coding`. */
   readonly etag: string
   /** When the content last changed. Absent for lists of articles, which change with the whole publication. */
   readonly lastModified?: Instant
-  /** How the body is coded: as it is, or as one gzip member (RFC 1952). */
+  /** The coding of the body: none, or one gzip member (RFC 1952). */
   readonly coding: 'identity' | 'gzip'
-  /** The body, one piece after another. Versions share pieces, so that a version adds only its new ones. */
+  /** The body, one piece after another. Versions share pieces, so that a version stores only its new ones. */
   readonly pieces: readonly Piece[]
-  /** Of a feed: where its entries lie in the decoded bytes, in order; there is at least one. */
+  /** For a feed: the places of its entries in the decoded bytes, in order; at least one. */
   readonly entries?: readonly EntrySlice[]
 }
 
-/** Where an entry of a feed lies in the feed's decoded bytes: from `start` up to, not including, `end`. */
+/** The place of an entry in the feed's decoded bytes: from `start` up to, but not including, `end`. */
 export interface EntrySlice {
   readonly start: number
   readonly end: number

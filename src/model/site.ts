@@ -4,9 +4,9 @@ import type { Author, Image } from './article.ts'
 export interface Site {
   readonly title: string
   readonly description: string
-  /** The canonical origin, with the path below which it is published, without a final slash: `https://example.org/news`. */
+  /** The canonical origin with the path of the publication, without a slash at its end: `https://example.org/news`. */
   readonly url: string
-  /** The host of minted article ids (RFC 4151), whatever address overrides `url`. */
+  /** The host of minted article ids (RFC 4151), even if another address overrides `url`. */
   readonly authority: string
   /** A BCP 47 tag. */
   readonly language: string
@@ -23,11 +23,11 @@ export interface Site {
   readonly feed: FeedSettings
 }
 
-/** How much a feed holds. */
+/** The limits and contents of feeds. */
 export interface FeedSettings {
   /** The most articles in a feed. */
   readonly items: number
-  /** The most bytes of its JSON Feed form: it leaves out the older articles beyond. */
+  /** The most bytes of its JSON Feed form. Older articles beyond it are left out. */
   readonly bytes: number
   /** Whether feeds hold whole articles or only their summaries. */
   readonly content: 'full' | 'summary'

@@ -5,7 +5,7 @@ declare const termSlugBrand: unique symbol
 /** The name of a tag, author, section or language in URLs: lower-case letters and digits of any script, and hyphens. */
 export type TermSlug = string & { readonly [termSlugBrand]: true }
 
-/** Signs that distinguish one word from another though they are no letters: C, C++ and C# are three languages. */
+/** Signs that distinguish words although they are not letters: C, C++ and C# are three languages. */
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['+', 'plus'],
   ['#', 'sharp'],
@@ -18,9 +18,9 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * The name in URLs of a tag, author or section. Spellings that differ in case, in the accents of Latin letters, in
- * white space or punctuation have the same; all others have different ones, so two terms never collide, and no term's
- * name depends on other terms.
+ * Makes the URL name of a tag, author or section. Spellings that differ only in case, in the accents of Latin letters,
+ * in white space or in punctuation have the same name; all others have different names. So different terms never
+ * collide, and no term's name depends on other terms.
  */
 export function termSlug(name: string): TermSlug {
   const known = SLUGS.get(name) ?? makeSlug(name)
@@ -28,12 +28,12 @@ export function termSlug(name: string): TermSlug {
   return known
 }
 
-/** Every article names its terms again, and there are few of them. */
+/** Cached, because every article names its terms again, and there are few of them. */
 const SLUGS = new Map<string, TermSlug>()
 
 function makeSlug(name: string): TermSlug {
   const parts = [...boundMarks(name).normalize('NFKD').toLowerCase().normalize('NFKD')].map((character) => {
-    // A mark belongs to the letter before it, and distinguishes letters in all scripts but the Latin one.
+    // A combining mark belongs to the letter before it. In all scripts but Latin it distinguishes letters.
     if (/\p{M}/u.test(character)) return character
     if (/[\p{L}\p{N}]/u.test(character)) return character
     if (/[\s\p{P}\p{Z}]/u.test(character) && !WORDS.has(character)) return '-'

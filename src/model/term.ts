@@ -4,18 +4,18 @@ import { compareText } from './compare-text.ts'
 import { onceEach } from './once-each.ts'
 import { type TermSlug, termSlug } from './term-slug.ts'
 
-/** By what a publication is narrowed. */
+/** The kinds of terms. */
 export type TermKind = keyof typeof TERM_ADDRESSES
 
-/** The articles that share a tag, an author, a section or a language: their name and address. */
+/** A tag, an author, a section or a language, which articles share. */
 export interface Term {
   readonly kind: TermKind
-  /** The first spelling; of a language its BCP 47 tag. */
+  /** The first spelling; for a language, its BCP 47 tag. */
   readonly name: string
   readonly slug: TermSlug
 }
 
-/** The terms that an article is in. */
+/** Returns the terms of an article. */
 export const termsOf = onceEach(({ tags, authors, section, language }: ArticleFacts): readonly Term[] => [
   ...tags.map((name) => term('tag', name)),
   ...authors.map(({ name }) => term('author', name)),
@@ -23,18 +23,18 @@ export const termsOf = onceEach(({ tags, authors, section, language }: ArticleFa
   term('language', language),
 ])
 
-/** All terms that some articles are in, each once, in their order. */
+/** Returns all terms of some articles, each once, in their order. */
 export function termsOfAll(articles: readonly ArticleFacts[]): readonly Term[] {
   const terms = new Map(articles.flatMap(termsOf).map((each) => [termStem(each), each]))
   return [...terms.values()].sort(compareTerms)
 }
 
-/** The order in which terms are told. */
+/** Compares terms for lists. */
 export function compareTerms(a: Term, b: Term): number {
   return compareText(termStem(a), termStem(b))
 }
 
-/** The term of this kind and name. */
+/** Makes the term of a kind and a name. */
 export function term(kind: TermKind, name: string): Term {
   return { kind, name, slug: termSlug(name) }
 }
