@@ -12,17 +12,17 @@ import { weighResource } from './resource-weight.ts'
 import { divideIntoBuckets, PACK_BYTES } from './trie.ts'
 import { openPack } from './verify-pack.ts'
 
-/** A release and what it names. The packs themselves went to the sink as they were made. */
+/** A release and its packs. The sink has received the packs as they were made. */
 export interface Bundle {
   /** An encoded `Release`. */
   readonly release: Uint8Array
-  /** The packs inside the Worker: all packs of the trie where together they are small enough, else the hot pack. */
+  /** The packs inside the Worker: all packs of the trie if together they are small enough, otherwise the hot pack. */
   readonly embedded: readonly Pack[]
   /** The size of each pack of the trie in bytes, by its key. */
   readonly sizes: ReadonlyMap<PackKey, number>
 }
 
-/** What a bundle is made with. */
+/** The settings of a bundle. */
 export interface BundleSettings {
   /** The release's facts about the publication. */
   readonly about: Omit<Release, 'id' | 'hotPack' | 'leaves'>
@@ -32,7 +32,7 @@ export interface BundleSettings {
   readonly hotBytes: number
   readonly digest: Digest
   readonly sink: PackSink
-  /** Needed where pieces are stored as blobs. */
+  /** Loads blobs. Required if pieces are stored as blobs. */
   readonly loadBlob?: LoadBlob
   readonly memory?: PackMemory
 }
@@ -65,9 +65,9 @@ export function packBundle(resources: readonly Resource<BytesOrRef>[], settings:
   const { about, hotStems, hotBytes, digest, sink, loadBlob = noBlobs, memory } = settings
   const parts = resources.flatMap((resource) => divideInTime(resource, PACK_BYTES))
   const sizes = new Map<PackKey, number>()
-  // Packs that are far too heavy for the Worker need not stay in memory.
+  // If the packs are far too heavy for the Worker, they need not stay in memory.
   const isLarge = parts.reduce((sum, part) => sum + weighResource(part), 0) > 4 * hotBytes
-  // The first packs, as long as all of them may still fit into the Worker.
+  // The first packs, while all of them may still fit into the Worker.
   let riding: Pack[] | undefined = isLarge ? undefined : []
   let bytes = 0
   const leaves = divideIntoBuckets(parts, weighResource).map((bucket) => {

@@ -19,6 +19,7 @@ export class ByteReader {
     return this.#at
   }
 
+  /** Reads a whole number from 0 to 2^53 − 1. */
   readNumber(): number {
     let value = 0
     let weight = 1
@@ -32,6 +33,7 @@ export class ByteReader {
     }
   }
 
+  /** Reads a moment. Undefined if there is none. */
   readInstant(): Instant | undefined {
     const stored = this.readNumber()
     return stored === 0 ? undefined : instant(stored - 1 + FIRST_INSTANT)
@@ -44,6 +46,7 @@ export class ByteReader {
     return moment
   }
 
+  /** Reads text. */
   readText(): string {
     try {
       return DECODER.decode(this.readBytes())

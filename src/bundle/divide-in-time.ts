@@ -6,8 +6,8 @@ import { poolPieces, weighFrame } from './resource-weight.ts'
 
 /**
  * Divides a resource into parts that follow one another in time, so that a request for the current version need not
- * read all later versions. A part weighs no more than `limit`, or than twice its first version where that is more: so
- * the parts together weigh no more than twice the undivided resource.
+ * read all later versions. A part weighs at most `limit`, or twice its first version if that is more. So the parts
+ * together weigh at most twice as much as the undivided resource.
  */
 export function divideInTime<Piece extends BytesOrRef>(
   { stem, versions }: Resource<Piece>,

@@ -4,8 +4,8 @@ declare const fingerprintBrand: unique symbol
 export type Fingerprint = string & { readonly [fingerprintBrand]: true }
 
 /**
- * The most entries that a tag names. With so many a tag has 247 characters in a header, and some feed readers keep only
- * 255.
+ * The most entries that a tag names. With 30 entries a tag has 247 characters in a header, and some feed readers keep
+ * only 255.
  */
 const MOST_ENTRIES = 30
 

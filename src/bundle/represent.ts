@@ -10,14 +10,14 @@ import { deflatePiece, GZIP_HEADER, gzipTrailer } from './gzip-pieces.ts'
 /** Fewer bytes than this fit in one packet with their headers: compressing them saves nothing. */
 const WORTH_COMPRESSING_BYTES = 860
 
-/** 128 bits: no two documents of a site will ever share a tag, and a request header stays short. */
+/** 128 bits: no two documents of a site share a tag by accident, and a request header stays short. */
 const ETAG_DIGITS = 32
 
 /** The settings for representing resources. */
 export interface RepresentSettings {
   readonly digest: Digest
   readonly compress: Compress
-  /** Needed where fragments are stored as blobs. */
+  /** Loads blobs. Required if fragments are stored as blobs. */
   readonly loadBlob?: LoadBlob
   /** Whether the tags of feeds name their entries. */
   readonly deltas: boolean

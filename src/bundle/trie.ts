@@ -5,7 +5,7 @@ import { hashStem } from './find-pack.ts'
 /** The most bytes that the resources of one pack weigh together, unless a single stem weighs more. */
 export const PACK_BYTES = 1024 * 1024
 
-/** A leaf of the trie: all the resources whose stem's hash begins with `prefix`, in the order of their stems. */
+/** A leaf of the trie: all resources whose stem's hash begins with `prefix`, in the order of their stems. */
 export interface Bucket<Piece = Uint8Array> {
   readonly prefix: string
   readonly resources: readonly Resource<Piece>[]

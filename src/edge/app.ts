@@ -35,7 +35,7 @@ export function createApp({
   const basePath = new URL(release.siteUrl).pathname.replace(/\/$/, '')
   const app = new Hono({ getPath: (request) => pathBelow(basePath, request.url) })
 
-  // One route, so that hono runs its handler and nothing around it.
+  // One route, so that hono calls its handler directly.
   app.get('*', (c) => {
     const path = withoutExtraSlashes(c.req.path)
     const alias = FEED_ALIASES[path]

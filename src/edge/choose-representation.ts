@@ -20,6 +20,7 @@ export interface Choice {
  * Chooses a representation by the URL's extension. Without an extension, it chooses by the Accept header (RFC 9110
  * §12.1): the highest weight wins; of equal weights, the type that the header names first; then the resource's earlier
  * form. If the client accepts no form, it gets the default form, because an answer helps more than a 406.
+ *
  * Returns undefined if the resource does not have the requested form, or has no form for its stem without an extension.
  */
 export function chooseRepresentation(

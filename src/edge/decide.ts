@@ -43,6 +43,7 @@ export function decide(
 /**
  * Finds the entries that a client lacks. The client asks for them with `A-IM: feed` (RFC 3229, with the `feed` instance
  * manipulation), and its If-None-Match says which entries it has.
+ *
  * Returns their indexes in the feed. Returns undefined if the whole feed must be sent: the tag says nothing about
  * entries, there are several tags, or the client lacks all entries or none.
  */

@@ -60,6 +60,7 @@ function atomAuthor(author: Author): string {
   ])
 }
 
+/** Atom 1.0 (RFC 4287). */
 export const ATOM: FeedFormat = {
   form: 'atom',
   name: 'Atom',

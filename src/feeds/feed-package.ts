@@ -9,6 +9,7 @@ import { Slots } from './slots.ts'
 
 /**
  * The only file that uses the `feed` package. It protects its callers from the package's faults.
+ *
  * The package decides which elements there are, and their order; it never gets a value. It gets a slot for each text
  * and address, and our own escaper writes the value afterwards. So the package's faults cannot happen: control
  * characters that pass, attributes escaped only in part, collapsed entities, one escaping for three formats. Each
@@ -53,8 +54,7 @@ export function writeRssItem(
     category: item.article.tags.map((tag) => ({ name: slots.put(escapeRssPlainText(tag)) })),
     ...(enclosure && { enclosure: enclosureSlots(enclosure, slots) }),
   })
-  // An item needs a title or a description (rssboard.org/rss-specification, `item`). Readers would show an empty title
-  // as the title.
+  // An item needs a title or a description (rssboard.org/rss-specification, `item`). Readers would show an empty title.
   const titled = title === '' ? withoutElement(skeleton, 'title') : skeleton
   return slots.fill(insertBefore(dates(titled), '        </item>', 12, extra, slots))
 }

@@ -71,6 +71,7 @@ export function renderJsonFeed(feed: FeedDescription, items: readonly Fragment[]
   return { head: [head], entries: items, separator: JSON_SEPARATOR, tail: '\n]}\n' }
 }
 
+/** JSON Feed 1.1. */
 export const JSON_FEED: FeedFormat = {
   form: 'json',
   name: 'JSON Feed',

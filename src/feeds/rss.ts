@@ -60,6 +60,7 @@ export function renderRss(feed: FeedDescription, items: readonly Fragment[]): Fe
   return { ...writeRssFrame(feed, extra), entries: items }
 }
 
+/** RSS 2.0. */
 export const RSS: FeedFormat = {
   form: 'rss',
   name: 'RSS',

@@ -1,5 +1,6 @@
 /**
  * Passes values through a document writer as opaque tokens, and replaces the tokens by our own markup afterwards.
+ *
  * A token is valid as a URL, as text without special characters and in a CDATA section, so that a writer can neither
  * damage nor reject it. No value passes through the writer, so no value can be mistaken for a token.
  */

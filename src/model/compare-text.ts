@@ -1,4 +1,4 @@
-/** Orders text by its UTF-16 code units: the same on every machine, whatever its locale. */
+/** Compares texts by their UTF-16 code units, which gives the same order on every machine and in every locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -35,7 +35,7 @@ export interface FeedDescription {
   readonly language: string
   /** The latest moment at which one of its articles was updated or withdrawn. */
   readonly updated: Instant
-  /** At least one: Atom needs it. */
+  /** At least one, because Atom requires it. */
   readonly authors: readonly Author[]
   readonly copyright?: string
   readonly icon?: Image

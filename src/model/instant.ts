@@ -1,6 +1,6 @@
 declare const instantBrand: unique symbol
 
-/** A moment in time: whole milliseconds since 1970-01-01T00:00:00Z. The only form a moment takes in this code. */
+/** A moment in time: whole milliseconds since 1970-01-01T00:00:00Z. This code represents moments in no other form. */
 export type Instant = number & { readonly [instantBrand]: true }
 
 /** RFC 3339 has years of four digits. The year 0 is not used. */

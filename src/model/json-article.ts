@@ -20,6 +20,7 @@ export interface JsonArticle {
   readonly language: string
 }
 
+/** An author in JSON. */
 export interface JsonAuthor {
   readonly name: string
   readonly url?: string

@@ -4,7 +4,7 @@ declare const packKeyBrand: unique symbol
 
 /**
  * The key of a stored pack: the SHA-256 of its index in lower-case hexadecimal. The index has the SHA-256 of each
- * resource, so the key stands for every byte.
+ * resource, so the key covers every byte.
  */
 export type PackKey = string & { readonly [packKeyBrand]: true }
 

@@ -2,7 +2,7 @@ import { compareText } from './compare-text.ts'
 
 /** A mistake in a writer's file. Such mistakes are data: they are collected, never thrown. */
 export interface Problem {
-  /** An `error` stops the publication; a `stop` does so until the writer accepts it; a `warning` does not. */
+  /** An `error` stops the publication. A `stop` does so until the writer accepts it. A `warning` does not. */
   readonly severity: 'error' | 'stop' | 'warning'
   /** The seed's path, relative to the folder of articles. */
   readonly path: string

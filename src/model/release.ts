@@ -5,13 +5,13 @@ import type { PackKey } from './pack.ts'
 export interface Release {
   /** Identifies the release: 32 hexadecimal digits, the same for the same contents. */
   readonly id: string
-  /** The site's canonical URL, without a final slash. */
+  /** The site's canonical URL, without a slash at its end. */
   readonly siteUrl: string
   /** The most entries that `?limit=` may ask of a feed. */
   readonly feedItems: number
   /** Whether readers that ask for it get only the entries that they lack (RFC 3229, `A-IM: feed`). */
   readonly deltas: boolean
-  /** Whether it is a preview, for those who know its address: search engines must not index it. */
+  /** Whether it is a preview for people who know its address. Search engines must not index it. */
   readonly preview: boolean
   /** The WebSub hubs that announce changes in the feeds: absolute URLs. */
   readonly hubs: readonly string[]

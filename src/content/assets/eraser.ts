@@ -20,6 +20,7 @@ export class Eraser {
     for (const { start, end } of ranges) this.#writable().fill(byte, start, end)
   }
 
+  /** Overwrites bytes from an offset on. */
   write(at: number, bytes: Uint8Array): void {
     this.#writable().set(bytes, at)
   }

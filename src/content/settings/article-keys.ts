@@ -8,6 +8,7 @@ import { VISIBILITY_KEYS } from './visibility-keys.ts'
  * The keys of front matter. Each key has our names first, then the names that other tools use: `lastmod`,
  * `publishDate`, `expiryDate` and `params` are Hugo's, `taxonomies` and `extra` Zola's, `last_modified_at` and
  * `permalink` Jekyll's and Eleventy's, `pubDate`, `updatedDate` and `heroImage` Astro's.
+ *
  * The digest hashes the rows in this order. Another order would change every digest, and subscribers would see every
  * article as updated.
  */

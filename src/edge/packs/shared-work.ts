@@ -12,6 +12,10 @@ export class SharedWork<Key, Result extends object> {
     this.#milliseconds = milliseconds
   }
 
+  /**
+   * Does the work of a key, or waits for the same work of another request. Rejects if both attempts fail or take too
+   * long.
+   */
   async share(key: Key, work: () => Promise<Result>): Promise<Result> {
     const others = this.#underWay.get(key)
     if (others !== undefined) {

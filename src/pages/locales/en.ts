@@ -5,6 +5,7 @@ const MONTHS = [
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ]
 
+/** The interface in English. */
 export const en: Locale = {
   skip: 'Skip to the content',
   menu: 'Main menu',

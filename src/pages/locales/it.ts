@@ -5,6 +5,7 @@ const MONTHS = [
   ...['luglio', 'agosto', 'settembre', 'ottobre', 'novembre', 'dicembre'],
 ]
 
+/** The interface in Italian. */
 export const it: Locale = {
   skip: 'Vai al contenuto',
   menu: 'Menu principale',

@@ -1,4 +1,4 @@
-/** The colours of both schemes. Every text keeps a contrast of at least 4.5 to 1 to what is behind it (WCAG 1.4.3). */
+/** The colours of both schemes. Every text has a contrast of at least 4.5 to 1 to its background (WCAG 1.4.3). */
 export const COLOURS = {
   light: {
     paper: '#fffdf8',
@@ -19,8 +19,8 @@ export const COLOURS = {
 } as const
 
 /**
- * The look of every page: type first, in fonts that readers have already. It knows pages by the class of `<main>`, and
- * says `inline` and `block` rather than left and right, so that it serves languages of both directions.
+ * The stylesheet of every page: typography first, in system fonts. It recognises the kind of a page by the class of
+ * `<main>`, and uses `inline` and `block` instead of left and right, so that it works for languages of both directions.
  */
 export const STYLESHEET = `:root {
   color-scheme: light dark;

@@ -49,6 +49,7 @@ const PLAIN =
 
 /** In characters. Real patterns are shorter. `MOST_PATTERNS` bounds their number, so that the build stays fast. */
 const LONGEST_PLAIN = 100
+/** The most patterns of a file that are tested. Further ones count as matching. */
 export const MOST_PATTERNS = 1000
 
 /**

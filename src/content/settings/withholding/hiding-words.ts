@@ -72,6 +72,7 @@ export const FINISHED = listOf(
 
 /** Names of keys for the state of a text. */
 export const STAGES = listOf('state stage workflow status phase')
+/** Words that may stand beside a name for the state of a text: `review_status`. */
 export const STAGED = listOf('editorial publishing publication review document')
 
 /** Names that count only if no other thing is named: internal links are for everyone. */
@@ -133,18 +134,22 @@ export const PLACES = listOf(
 
 /** Words for the moment from which a text is for everyone: `embargoUntil`, `publish_on`, `available-from`, `publish_up`. */
 export const MOMENTS = listOf('until till from after before on at date time day for go goes')
+/** Words for publication that mean a moment together with such a word. */
 export const TIMED = listOf(
   `publish published pub post unpublish release released visible available show hide live embargo
   schedule scheduled launch golive`,
 )
+/** Names of a schedule. */
 export const SCHEDULES = listOf('schedule scheduled golive')
 
 /** The beginning or the end of the time in which a text is for everyone: `publish_down`, but not `start_date`. */
 export const BOUNDS = listOf('up down start starts end ends begin stop')
+/** States of publication that may have a beginning and an end. */
 export const BOUNDED = listOf('publish published publishing publication unpublish visible visibility display')
 
 /** Words for the moment at which a text disappears. */
 export const ENDS = listOf('until till end ends down stop')
+/** Words for the removal of a text, which also is a moment at which it disappears. */
 export const REMOVALS = listOf('delete deletion remove removal takedown purge')
 
 /** Parts of a page. Hiding one of them withholds nothing that we publish. */
