@@ -17,7 +17,7 @@ import { StandingAnswers } from './standing-answers.ts'
 export interface AppSettings {
   readonly release: Release
   readonly store: PackStore
-  /** Gives the current moment. Called once per request. */
+  /** Gives the current moment. Called at most once per request. */
   readonly now?: () => Instant
   /** The addresses that the app serves. Default: {@link ROUTES}. */
   readonly addresses?: readonly Address[]
@@ -72,7 +72,7 @@ export function createApp({
       again,
     )
   })
-  // Most requests are for what was asked before: they need no router, and nothing that waits.
+  // Most requests repeat earlier ones. The table answers them without the router, and synchronously.
   const { fetch } = app
   app.fetch = (request, ...rest) => standing.find(request) ?? fetch(request, ...rest)
   return app

@@ -43,8 +43,8 @@ export async function respondFound(
 }
 
 /**
- * What answers every request for the whole of a representation, where that stays the same: nothing of it is going to change,
- * its date is not to come, and no part of it is given. Undefined where it does not.
+ * Returns a function that makes the standing answer of a representation: it has no planned change, its date is not in
+ * the future, and it is not served in ranges. Undefined for other representations.
  */
 export function standingAnswer(found: Found, here: RequestContext): (() => StandingAnswer) | undefined {
   const { representation, query, lastModified } = found
@@ -58,7 +58,10 @@ export function standingAnswer(found: Found, here: RequestContext): (() => Stand
   }
 }
 
-/** Whether byte ranges are served: for sound and film, which players seek in, and for all other files that are stored uncompressed. */
+/**
+ * Whether byte ranges are served: for sound and film, in which players seek, and for all other files that are stored
+ * uncompressed.
+ */
 function isRanged({ policy, representation }: Found): boolean {
   return policy === 'media' && representation.coding === 'identity'
 }
