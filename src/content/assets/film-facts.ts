@@ -65,7 +65,7 @@ const DOCUMENTS = new Set(['xml ', 'bxml', 'uuid'])
 
 /**
  * Erases the data about where and by whom a film was made: in its `moov` box, and in tracks of timed metadata, whose
- * samples lie in `data`. Returns false if it could not, because such samples share bytes with sound or film.
+ * samples lie in `data`. Returns false if it cannot locate such samples, or if they share bytes with sound or film.
  */
 export function eraseFilmFacts(
   bytes: Uint8Array,

@@ -123,7 +123,7 @@ function isProse(lines: readonly string[]): boolean {
   return written.length > 0 && !written.some((line) => /[:=]|^\s*[[{&*<|>-]/.test(line))
 }
 
-/** In characters. Text that begins with a brace and is not closed within them is not JSON. */
+/** In characters. Text that begins with a brace but is not JSON is tested for settings only up to here. */
 const LONGEST_HEAD = 10_000
 
 /** Finds JSON like Hugo: from the first brace to the closing one. */
@@ -165,8 +165,8 @@ function closingBrace(text: string, start: number): number | undefined {
 const MOST_LINES = 500
 
 /**
- * Finds settings with only a closing fence, as Hexo allows, and settings without fences, as Pelican and Nikola write
- * them.
+ * Finds settings with only a closing fence, as Hexo allows. It refuses settings without fences, as Pelican and Nikola
+ * write them.
  */
 function findOpenless(lines: readonly string[], line: number): SettingsSearch {
   if (!looksLikeSettings(lines.join('\n'))) return NONE

@@ -85,7 +85,7 @@ function speaksOf(text: string, word: string): boolean {
   return plainText(text.slice(0, BEGINNING)).toLowerCase().includes(word)
 }
 
-/** Marks of languages in which a capital follows such a mark. In a headline any letter may follow. */
+/** Marks of languages in which a title has a capital after the mark. Before a small letter the word is part of a headline. */
 const CAPITALISED = listOf(
   `draft drafts unlisted unpublished private hidden confidential protected entwurf entwürfe vertraulich
   unveröffentlicht geschützt privat`,
