@@ -88,7 +88,7 @@ export class Handlers {
     return this.#lead(c, path, this.#requestContext(c, now, this.#anyChange(now)))
   }
 
-  /** Redirects to a fixed path below the site's own, whatever the release holds. */
+  /** Redirects to a fixed path below the site's own. It does not depend on the release. */
   moved(c: Context, path: string): Response {
     return this.#lead(c, path, this.#requestContext(c, this.#now(), undefined))
   }
