@@ -27,7 +27,7 @@ export function cacheFolderOf({ seeds, url, mode }: BuildPurpose): string {
   return join(BUILD_CACHE, cacheKey(readVersion(), resolve(seeds), url, showsDrafts(mode)).slice(0, 16))
 }
 
-/** A digest of the sources, the packages and the version of Node, on which each result depends besides the articles. */
+/** The key of what each result depends on besides the articles: the sources, the packages, Node and the processor. */
 function readVersion(): string {
   const sources = SOURCE_FOLDERS.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { type Instant, instant } from '../../model/instant.ts'
 import { UsageError } from './command-line.ts'
 
-/** The current time, in whole seconds. No other function may read the clock for a build. */
+/** The current time, in whole seconds. Commands read the clock only here. */
 export function readNow(): Instant {
   return instant(Math.floor(Date.now() / 1000) * 1000)
 }

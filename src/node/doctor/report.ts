@@ -17,11 +17,11 @@ export interface Report {
     readonly items: number
   }[]
   readonly findings: readonly Finding[]
-  /** Whether any request got an answer. */
+  /** False if the host is unknown, or refuses connections. */
   readonly isReached: boolean
 }
 
-/** The exit status if no request got an answer. */
+/** The exit status if the site could not be reached. */
 export const NOTHING_ASKED = 2
 
 /** The exit status of the command for a report: 0, 1 or 2. */

@@ -19,7 +19,7 @@ export interface VerifyOptions {
 
 /**
  * Requests a live site until it serves a release, and the main feed of that release in each format. Resolves to undefined,
- * or to the reason why it still does not when the time is over. Never rejects.
+ * or to the reason why it still does not when the time is over. Rejects if a pack of the release cannot be read.
  */
 export async function verifyLive(
   served: () => ServedRelease,
