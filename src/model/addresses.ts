@@ -34,8 +34,8 @@ export const TERM_ADDRESSES = {
 } as const
 
 /**
- * Every address of a site, the most requested first. The edge serves no other. To add one, add its row here, and its
- * content to `publish/site-pages.ts`.
+ * Every address of a site, the most requested first. The edge serves no other. To add one, add its row here, and for
+ * a row of policy `page` its content to `publish/site-pages.ts`.
  */
 export const ADDRESSES = {
   /** The main feed. */

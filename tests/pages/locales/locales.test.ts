@@ -2,11 +2,31 @@ import { html } from 'hono/html'
 import { describe, expect, it } from 'vitest'
 import { instant } from '../../../src/model/instant.ts'
 import { localeOf } from '../../../src/pages/locales/locale-of.ts'
+import { LOCALES } from '../../../src/pages/locales/locales.ts'
 import { publishedTime } from '../../../src/pages/parts/byline.ts'
 import { markupText } from '../../../src/pages/parts/markup.ts'
 import { aSite } from '../../support/an-article.ts'
 
-describe('wordsIn', () => {
+/** What each language says in words of its own. */
+const OWN_WORDS = ['home', 'latest', 'noArticles', 'subscribe', 'subscribeHow', 'notFound', 'gone'] as const
+
+describe.each([...LOCALES])('the locale %s', (tag, locale) => {
+  it('is the one that sites in that language have', () => expect(localeOf(tag)).toBe(locale))
+
+  it('writes each month with its name', () => {
+    const names = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' })
+    for (let month = 1; month <= 12; month++)
+      expect(locale.date(2025, month, 2)).toContain(names.format(Date.UTC(2025, month - 1, 2)))
+  })
+
+  it.each(OWN_WORDS)('has its own words for %s', (key) => {
+    const others = [...LOCALES.values()].filter((other) => other !== locale)
+    expect(locale[key]).not.toBe('')
+    expect(others.map((other) => other[key])).not.toContain(locale[key])
+  })
+})
+
+describe('localeOf', () => {
   it.each([
     ['it', 'Pagina iniziale'],
     ['it-CH', 'Pagina iniziale'],
