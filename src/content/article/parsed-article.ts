@@ -9,9 +9,11 @@ export interface ParsedArticleFacts {
   readonly path: string
   /** The offset in `source` at which the body begins. */
   readonly bodyStart: number
-  /** The settings of the front matter. */
+  /** What the front matter says, as readers are shown it. */
   readonly settings: ArticleSettings
-  /** Whether the first `<h1>` of the HTML is the title and must be taken out. */
+  /** The same as its writer wrote it, where that is something else. */
+  readonly written?: ArticleSettings
+  /** Whether the first `<h1>` of the HTML is the title, and is to be taken out. */
   readonly headingIsTitle: boolean
   /** Empty if there is no title. */
   readonly title: string
