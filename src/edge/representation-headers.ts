@@ -24,7 +24,7 @@ export interface Found {
   readonly policy: PolicyName
   /** The part of the query that names another resource: `?limit=3`, or empty. */
   readonly query: string
-  /** When it last changed; the epoch, if it never was. */
+  /** When the content last changed; the epoch if it never did. */
   readonly lastModified: Instant
 }
 
@@ -46,8 +46,7 @@ function describe(
   return {
     // Weak, because the compressed and the plain bytes have the same tag (RFC 9110 §8.8.3.3).
     ETag: `W/"${etag}"`,
-    // A date that is still to come must not be sent (RFC 9110 §8.8.2.1).
-    // What was never changed has no moment of its last change (RFC 9110 §8.8.2).
+    // A date in the future must not be sent (RFC 9110 §8.8.2.1), and content that never changed has no date.
     ...(lastModified !== EPOCH && lastModified <= now && { 'Last-Modified': formatHttpDate(lastModified) }),
     ...(negotiated &&
       representation.form !== 'html' && {

@@ -37,7 +37,7 @@ export interface FeedDescription {
   readonly updated?: Instant
   /** A moment before which there was no such feed. */
   readonly begun: Instant
-  /** At least one: Atom needs it. */
+  /** At least one, because Atom requires it. */
   readonly authors: readonly Author[]
   readonly copyright?: string
   readonly icon?: Image

@@ -63,7 +63,7 @@ export function tellBlocked(
   return { severity: 'warning', message: tellUnencrypted(outcome.image.url) }
 }
 
-/** Whether a picture is an SVG, which neither feed readers nor previews of links show. */
+/** Whether a picture is an SVG, which feed readers and link previews do not show. */
 function isDrawing({ type, url }: Image): boolean {
   return type === undefined ? /\.svgz?$/i.test(new URL(url).pathname) : type === 'image/svg+xml'
 }

@@ -9,11 +9,11 @@ export interface ParsedArticleFacts {
   readonly path: string
   /** The offset in `source` at which the body begins. */
   readonly bodyStart: number
-  /** What the front matter says, as readers are shown it. */
+  /** The settings of the front matter, with their control characters mapped. */
   readonly settings: ArticleSettings
-  /** The same as its writer wrote it, where that is something else. */
+  /** The same settings as written, if they differ. The digest is made from them. */
   readonly written?: ArticleSettings
-  /** Whether the first `<h1>` of the HTML is the title, and is to be taken out. */
+  /** Whether the first `<h1>` of the HTML is the title and must be taken out. */
   readonly headingIsTitle: boolean
   /** Empty if there is no title. */
   readonly title: string

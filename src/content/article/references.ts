@@ -39,7 +39,7 @@ export interface FoundPicture {
   readonly isMissing?: boolean
   /** As of a {@link FoundFile}. */
   readonly isUnencrypted?: boolean
-  /** The address that it would have if nothing had been taken out of it: see {@link Asset.formerStems}. */
+  /** The URL that it would have without cleaning: see {@link Asset.formerStems}. */
   readonly formerUrl: string
 }
 

@@ -74,7 +74,7 @@ function severityOf(path: string): 'error' | 'stop' {
   return extensionOf(path) === 'svg' ? 'stop' : 'error'
 }
 
-/** A file's extension in lower case, without its dot. */
+/** Returns a file's extension in lower case, without its dot. */
 export function extensionOf(path: string): string {
   return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
 }

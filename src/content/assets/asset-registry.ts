@@ -71,7 +71,7 @@ export function createAssetRegistry(files: readonly Seed[], parse: AssetParser):
   }
 }
 
-/** What is published of files that are the same once they are cleaned. */
+/** Makes one asset of files that are equal after cleaning. */
 function createAsset(
   files: readonly Required<FoundAsset>[],
   shownFrom: ReadonlyMap<Stem, Instant>,

@@ -7,7 +7,8 @@ import { mathematics } from './mathematics.ts'
 
 const parser = new MarkdownIt({ html: true, linkify: true }).use(footnote).use(cjkFriendly).use(mathematics)
 parser.use(controlReferences)
-// GFM makes links of `https://…`, `www.…` and mail addresses, and not of every `name.md`, Moldova's domain notwithstanding.
+// Like GFM, links `https://…`, `www.…` and mail addresses. It does not link `name.md`, although `.md` is Moldova's
+// domain.
 parser.linkify.set({ fuzzyLink: false })
 parser.linkify.add('www.', {
   validate: (text, position) =>

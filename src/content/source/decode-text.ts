@@ -71,7 +71,7 @@ function tellControl(path: string, written: string): Problem | undefined {
   return { severity: 'warning', path, ...positionAt(written, found.index), message }
 }
 
-/** A binary file under the name of a text would else drown every other message. */
+/** A binary file with a text file's extension would otherwise hide all other messages. */
 const MOST_PROBLEMS = 20
 
 /** Returns the offset of the first byte that is not UTF-8. Undefined if there is none. */

@@ -25,7 +25,7 @@ export function shownLine(text: string): string {
   return legalLine(mapControls(text))
 }
 
-/** Legal text in one line: every run of spaces and line ends is one space, and none at the ends. */
+/** Makes a legal text of one line: each run of white space becomes one space, and the ends are trimmed. */
 export function legalLine(text: string): string {
   return legalText(text)
     .replaceAll(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ')

@@ -68,7 +68,10 @@ function readDate(header: string | null, { lastModified }: Validators): Instant 
   return lastModified === EPOCH ? undefined : parseHttpDate(header)
 }
 
-/** HTTP knows no fractions of a second: what changed within the second that a client names is what it has. */
+/**
+ * Whether the content has changed after a date. HTTP dates have whole seconds: a change within the named second counts
+ * as known to the client.
+ */
 function isLater({ lastModified }: Validators, date: Instant): boolean {
   return Math.floor(lastModified / 1000) * 1000 > date
 }
