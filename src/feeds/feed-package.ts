@@ -138,11 +138,11 @@ export function writeRssFrame(description: FeedDescription, extra: readonly stri
     ...(isRssImage(description.icon) && { image: slots.put(escapeXmlText(description.icon.url)) }),
   })
   const skeleton = feed.rss2().replace(/<rss [^>]*>/, RSS_ROOT)
-  return cutFrame(
-    slots.fill(insertBefore(skeleton, '        <atom:link ', 8, extra, slots)),
-    '    </channel>',
-    'lastBuildDate',
-  )
+  const document = slots.fill(insertBefore(skeleton, '        <atom:link ', 8, extra, slots))
+  // Nobody has to say when nothing was changed (rssboard.org/rss-specification, `lastBuildDate`).
+  if (description.updated === undefined)
+    return cutFrame(withoutElement(document, 'lastBuildDate'), '    </channel>')
+  return cutFrame(document, '    </channel>', 'lastBuildDate')
 }
 
 /** Writes the frame of an Atom document. `extra` are further elements of the feed, one per line. */
@@ -188,7 +188,8 @@ function itemSlots(
     date: UPDATED,
     published: PUBLISHED,
     ...(article.summary !== '' && { description: slots.put(write.summary(article.summary)) }),
-    ...(content === 'full' && { content: slots.put(escapeXmlText(article.html)) }),
+    // Empty content would say that an article is empty, and readers would not show its summary (RFC 4287 §4.1.3.3).
+    ...(content === 'full' && article.html !== '' && { content: slots.put(escapeXmlText(article.html)) }),
   }
 }
 
@@ -197,7 +198,8 @@ function frameSlots(description: FeedDescription, slots: Slots, write: Escape): 
     title: slots.put(write(description.title)),
     link: slots.put(escapeXmlAttribute(description.home)),
     ...(description.description !== '' && { description: slots.put(write(description.description)) }),
-    updated: new Date(description.updated),
+    // Atom has no feed without a date (RFC 4287 §4.1.1): one that never had an entry is as it was when it began.
+    updated: new Date(description.updated ?? description.begun),
     generator: 'Strillone',
     ...(description.copyright !== undefined && { copyright: slots.put(write(description.copyright)) }),
   }
@@ -225,13 +227,16 @@ function isRssImage(image: Image | undefined): image is Image {
   return image !== undefined && /(gif|jpe?g|png)$/i.test(image.type ?? new URL(image.url).pathname)
 }
 
-function cutFrame(document: string, end: string, date: string): Frame {
+function cutFrame(document: string, end: string, date?: string): Frame {
   const at = document.lastIndexOf(end)
+  if (at < 0) throw new Error(`The feed package no longer writes ${end.trim()}`)
+  const tail = `${document.slice(at)}\n`
+  if (date === undefined) return { head: [document.slice(0, at)], tail }
   const dateStart = document.indexOf(`<${date}>`)
   const dateEnd = document.indexOf(`</${date}>`)
-  if (at < 0 || dateStart < 0) throw new Error(`The feed package no longer writes ${end.trim()} or <${date}>`)
+  if (dateStart < 0) throw new Error(`The feed package no longer writes <${date}>`)
   return {
     head: [document.slice(0, dateStart), document.slice(dateStart, dateEnd), document.slice(dateEnd, at)],
-    tail: `${document.slice(at)}\n`,
+    tail,
   }
 }

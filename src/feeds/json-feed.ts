@@ -38,7 +38,8 @@ export const JSON_SEPARATOR: Fragment = { text: ',\n', isEntry: false }
 export function renderJsonItem({ article, url }: FeedArticle, feed: EntrySettings): string {
   // An item must have content. If it has neither text nor summary, its title or first words are used.
   const summary = article.summary === '' ? labelOf(article) : article.summary
-  const content = feed.content === 'full' ? { content_html: article.html } : { content_text: summary }
+  const isWhole = feed.content === 'full' && article.html !== ''
+  const content = isWhole ? { content_html: article.html } : { content_text: summary }
   const attachments = article.enclosures.map(describeAttachment)
   return JSON.stringify({
     ...describeArticle(article, url),

@@ -33,8 +33,10 @@ export interface FeedDescription {
   /** The formats that it is published in. */
   readonly formats: readonly FeedFormatFacts[]
   readonly language: string
-  /** The latest moment at which one of its articles was updated or withdrawn. */
-  readonly updated: Instant
+  /** The latest moment at which one of its articles was updated or withdrawn; absent where there never was one. */
+  readonly updated?: Instant
+  /** A moment before which there was no such feed. */
+  readonly begun: Instant
   /** At least one, because Atom requires it. */
   readonly authors: readonly Author[]
   readonly copyright?: string

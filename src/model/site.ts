@@ -8,6 +8,8 @@ export interface Site {
   readonly url: string
   /** The host of minted article ids (RFC 4151), even if another address overrides `url`. */
   readonly authority: string
+  /** The year in which its ledger began. */
+  readonly year: number
   /** A BCP 47 tag. */
   readonly language: string
   /** An IANA time zone: `Europe/Rome`. */

@@ -2,7 +2,7 @@ import { ADDRESSES, stemUrl, termStem } from '../model/addresses.ts'
 import type { ArticleFacts } from '../model/article.ts'
 import type { ArchiveLinks, FeedDescription, FeedFormatFacts, FeedUrls } from '../model/feed-description.ts'
 import { type FeedFormat, formatFacts } from '../model/feed-format.ts'
-import { EPOCH, laterOf } from '../model/instant.ts'
+import { instant, laterOf } from '../model/instant.ts'
 import type { Stem } from '../model/resource.ts'
 import type { Site } from '../model/site.ts'
 import type { FeedSubject } from '../pages/feed-subject.ts'
@@ -45,7 +45,8 @@ export function describeFeed(
     self,
     formats: formats.map(formatFacts),
     language: subject.kind === 'language' ? subject.name : site.language,
-    updated: moments.reduce(laterOf, EPOCH),
+    ...(moments.length > 0 && { updated: moments.reduce(laterOf) }),
+    begun: instant(Date.UTC(site.year, 0)),
     authors: site.authors.length > 0 ? site.authors : [{ name: site.title }],
     ...(site.copyright !== undefined && { copyright: site.copyright }),
     ...(site.icon && { icon: site.icon }),

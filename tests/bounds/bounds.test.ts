@@ -85,7 +85,7 @@ const SIDES: readonly {
     bound: 'MOST_ENCLOSURES',
     of: (number) =>
       anArticle(
-        `enclosures:\n${Array.from({ length: number }, (_, index) => `- { url: http://a/${index}.mp3, length: 1 }`).join('\n')}`,
+        `enclosures:\n${Array.from({ length: number }, (_, index) => `- { url: https://a/${index}.mp3, length: 1 }`).join('\n')}`,
       ),
     most: bounds.MOST_ENCLOSURES,
     told: /^Cannot read "enclosures": found a list, expected at most 200 files/,

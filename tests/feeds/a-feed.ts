@@ -6,7 +6,7 @@ import { renderRss, renderRssItem } from '../../src/feeds/rss.ts'
 import type { Article } from '../../src/model/article.ts'
 import type { FeedDescription, FeedUrls } from '../../src/model/feed-description.ts'
 import { formatFacts } from '../../src/model/feed-format.ts'
-import { EPOCH, laterOf } from '../../src/model/instant.ts'
+import { instant, laterOf } from '../../src/model/instant.ts'
 import type { Fragment } from '../../src/model/rendition.ts'
 
 /** A feed's addresses, by form. */
@@ -24,7 +24,7 @@ export function aFeed(overrides: Partial<FeedDescription> = {}): FeedDescription
     self: formsOf('https://example.org/feed'),
     formats: FEED_FORMATS.map(formatFacts),
     language: 'it',
-    updated: EPOCH,
+    begun: instant(Date.UTC(2026, 0)),
     authors: [{ name: 'Strillone' }],
     content: 'full',
     hubs: [],
@@ -36,8 +36,9 @@ export function aFeed(overrides: Partial<FeedDescription> = {}): FeedDescription
 
 /** The fragments of a feed of these articles, each form's, as they are put together. */
 export function assembleForms(articles: readonly Article[], overrides: Partial<FeedDescription> = {}) {
-  const updated = articles.map((article) => article.updated).reduce(laterOf, EPOCH)
-  const feed = aFeed({ updated, ...overrides })
+  const moments = articles.map((article) => article.updated)
+  const updated = moments.length > 0 && { updated: moments.reduce(laterOf) }
+  const feed = aFeed({ ...updated, ...overrides })
   const items = articles.map((article) => ({ article, url: `https://example.org/articles/${article.slug}` }))
   const entries = (render: typeof renderRssItem): readonly Fragment[] =>
     items.map((item) => ({ text: render(item, feed), isEntry: true }))

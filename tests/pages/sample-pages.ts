@@ -2,7 +2,7 @@ import { FEED_FORMATS } from '../../src/feeds/feed-formats.ts'
 import { stemUrl, termStem } from '../../src/model/addresses.ts'
 import type { ArchiveLinks, FeedDescription } from '../../src/model/feed-description.ts'
 import { formatFacts } from '../../src/model/feed-format.ts'
-import { EPOCH } from '../../src/model/instant.ts'
+import { EPOCH, instant } from '../../src/model/instant.ts'
 import type { Stem } from '../../src/model/resource.ts'
 import type { Site } from '../../src/model/site.ts'
 import { compareTerms, type Term, term, termsOf } from '../../src/model/term.ts'
@@ -46,6 +46,7 @@ export function sampleFeed(
     self: selfOf(site, stem),
     formats: FEED_FORMATS.map(formatFacts),
     language: site.language,
+    begun: instant(Date.UTC(2026, 0)),
     updated: EPOCH,
     authors: [{ name: site.title }],
     content: 'full',

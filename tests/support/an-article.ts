@@ -49,6 +49,7 @@ export function aSite(overrides: Partial<Site> = {}): Site {
     description: 'Notizie di prova.',
     url: 'https://example.org',
     authority: 'example.org',
+    year: 2026,
     language: 'it',
     timezone: 'Europe/Rome',
     authors: [],

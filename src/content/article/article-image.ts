@@ -2,6 +2,7 @@ import type { Image } from '../../model/article.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { HtmlElement } from '../html/html-tree.ts'
 import type { SanitizedTree } from '../html/sanitize.ts'
+import { tellUnencrypted } from '../html/sanitize-url.ts'
 import type { PictureReference } from '../settings/image-setting.ts'
 import type { ParsedArticle } from './parsed-article.ts'
 import { type References, tellNoPicture } from './references.ts'
@@ -29,9 +30,12 @@ export function chooseArticleImage(
   const written = settings.image && { ...settings.image, ...(alt && { alt }) }
   const outcome = written && references.picture(written)
   const told = written && outcome && tellNotShown(outcome, written)
-  if (outcome && 'image' in outcome && told === undefined) return { image: outcome.image, problems: [] }
+  const problems = [told, outcome && tellBlocked(outcome)].flatMap((problem) =>
+    problem ? [{ ...problem, path, ...locate('image') }] : [],
+  )
+  if (outcome && 'image' in outcome && told === undefined) return { image: outcome.image, problems }
   const image = firstPicture(tree, lost, references)
-  return { ...(image && { image }), problems: told ? [{ ...told, path, ...locate('image') }] : [] }
+  return { ...(image && { image }), problems }
 }
 
 /**
@@ -49,6 +53,14 @@ export function tellNotShown(
   if (mayBeDrawing || !isDrawing(outcome.image)) return undefined
   const message = `Feed readers and previews of links show no SVG, so "${reference}" is not taken. Save a copy of it as PNG, and name that.`
   return { severity: 'warning', message }
+}
+
+/** Why browsers may not show a picture that feed readers do, if that is so. */
+export function tellBlocked(
+  outcome: ReturnType<References['picture']>,
+): Pick<Problem, 'severity' | 'message'> | undefined {
+  if (!('image' in outcome && outcome.isUnencrypted)) return undefined
+  return { severity: 'warning', message: tellUnencrypted(outcome.image.url) }
 }
 
 /** Whether a picture is an SVG, which feed readers and link previews do not show. */

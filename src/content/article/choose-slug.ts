@@ -5,7 +5,7 @@ import { parseHtml } from '../html/html-tree.ts'
 import { firstWords } from '../prose/first-words.ts'
 import type { ArticleSettings } from '../settings/article-settings.ts'
 import { titleFromPath } from '../source/article-path.ts'
-import { leadParagraphs } from './lead-paragraphs.ts'
+import { leadTexts } from './lead-texts.ts'
 import type { ParsedArticle, Report } from './parsed-article.ts'
 
 /** Hexadecimal digits. Enough to distinguish the articles of one site that have no name in letters or digits. */
@@ -39,7 +39,7 @@ export function chooseSlug(sources: SlugSources, digest: Digest, report: Report)
   const { path, title, html, settings } = sources
   const written = writtenSlug(sources, report) ?? slugify(lastPart(settings.permalink ?? ''))
   const hasName = title !== '' || /\p{L}/u.test(titleFromPath(path))
-  const words = hasName ? title : firstWords(leadParagraphs(parseHtml(html)))
+  const words = hasName ? title : firstWords(leadTexts(parseHtml(html)).flatMap(({ texts }) => texts))
   const named = slugify(words) ?? slugify(titleFromPath(path))
   const inferredSlug = named ?? toSlug(digest(new TextEncoder().encode(path)).slice(0, DIGEST_LENGTH))
   return { slug: written ?? inferredSlug, slugIsWritten: written !== undefined, inferredSlug }

@@ -2,6 +2,7 @@ import type { Enclosure } from '../../model/article.ts'
 import type { Problem } from '../../model/problem.ts'
 import { extensionOf } from '../assets/asset-file.ts'
 import { typeOfExtension } from '../assets/media-form.ts'
+import { tellUnencrypted } from '../html/sanitize-url.ts'
 import { durationSetting, type EnclosureReference, lengthSetting } from '../settings/enclosure-setting.ts'
 import type { ParsedArticle } from './parsed-article.ts'
 import type { References } from './references.ts'
@@ -35,6 +36,7 @@ export function findEnclosures(
     }
     // Only a warning, because other software on the host may serve the file to listeners.
     if (found.isMissing) tell('warning', tellLost(written.reference))
+    if (found.isUnencrypted) tell('warning', tellUnencrypted(found.url))
     const { title, seconds } = written
     const known = found.file
       ? { type: found.file.type, length: found.file.length }

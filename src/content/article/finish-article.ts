@@ -12,12 +12,11 @@ import type { OwnAddress } from '../html/own-address.ts'
 import { sanitizeTree } from '../html/sanitize.ts'
 import { firstWords } from '../prose/first-words.ts'
 import { detectLanguage } from '../prose/language.ts'
-import { summarise } from '../prose/summarise.ts'
 import { dayOf } from '../settings/parse-moment.ts'
 import { folderOf, sectionOf, titleFromPath } from '../source/article-path.ts'
 import { chooseArticleImage } from './article-image.ts'
+import { articleSummary } from './article-summary.ts'
 import { findEnclosures } from './find-enclosures.ts'
-import { leadParagraphs } from './lead-paragraphs.ts'
 import { writtenLocator } from './locate-written.ts'
 import type { ParsedArticle } from './parsed-article.ts'
 import type { ReferenceIndex } from './references.ts'
@@ -88,8 +87,7 @@ export function finishArticle(
   const language = parsedArticle.language ?? detectLanguage(text)
   const date = dayOf(published, imprint.timezone)
   const summary =
-    settings.summary ??
-    summarise(leadParagraphs(tree), { title, titleIsInferred, date, ...(language && { language }) })
+    settings.summary ?? articleSummary(tree, { title, titleIsInferred, date, ...(language && { language }) })
   const section = settings.section ?? sectionOf(path)
   const html = renderHtml(tree)
   const { image, problems: imageProblems } = chooseArticleImage(parsedArticle, { tree, lost }, references)

@@ -7,6 +7,7 @@ import { CURRENT_RULES, type ReadingRules } from '../settings/reading-rules.ts'
 import type { HandedDown } from '../settings/withholding/hand-down.ts'
 import { tellPassages } from '../settings/withholding/tell-passages.ts'
 import { isInDraftsFolder, isNamedAsNote, titleFromPath } from '../source/article-path.ts'
+import { mapControls } from '../source/control-characters.ts'
 import { decodeText } from '../source/decode-text.ts'
 import { CONFLICT, findConflict } from '../source/find-conflict.ts'
 import { type BodyFormat, bodyFormatOf } from './body-formats.ts'
@@ -82,7 +83,7 @@ export function parseSeed(
 
   // A withheld article needs no warning about passages that look private.
   if (rules.heedsWishes && !isDraft) problems.push(...tellPassages(path, markup, reading))
-  const body = format.parse(reading.body, settings)
+  const body = format.parse(mapControls(reading.body), settings)
   const isNote = markup !== 'none' && (reading.isEmptied('title') || isNamedAsNote(path))
   const title = settings.title ?? body.title ?? (isNote ? '' : titleFromPath(path))
   const chosenSlug = chooseSlug({ path, title, html: body.html, settings, locate }, digest, report)
@@ -110,6 +111,7 @@ export function parseSeed(
       source,
       bodyStart,
       settings,
+      ...(reading.written && { written: reading.written }),
       locate,
       html,
       headingIsTitle,

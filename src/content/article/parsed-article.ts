@@ -9,8 +9,10 @@ export interface ParsedArticleFacts {
   readonly path: string
   /** The offset in `source` at which the body begins. */
   readonly bodyStart: number
-  /** The settings of the front matter. */
+  /** The settings of the front matter, with their control characters mapped. */
   readonly settings: ArticleSettings
+  /** The same settings as written, if they differ. The digest is made from them. */
+  readonly written?: ArticleSettings
   /** Whether the first `<h1>` of the HTML is the title and must be taken out. */
   readonly headingIsTitle: boolean
   /** Empty if there is no title. */

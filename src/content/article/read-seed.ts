@@ -70,7 +70,8 @@ export function candidateOf(
   parsedArticle: ParsedArticle,
   { digest, formats, keys }: Pick<SeedContext, 'digest' | 'formats' | 'keys'>,
 ): Candidate {
-  const { path, settings, slug, slugIsWritten, published, updated } = parsedArticle
+  const { path, slug, slugIsWritten, published, updated } = parsedArticle
+  const settings = parsedArticle.written ?? parsedArticle.settings
   const body = normalBody(parsedArticle, formats)
   const text = textDigest(body, digest)
   return {

@@ -8,6 +8,7 @@ import type { AssetFacts } from '../assets/asset-file.ts'
 import { type AssetParser, createAssetRegistry, UNREADABLE } from '../assets/asset-registry.ts'
 import { isMissingFile } from '../html/own-address.ts'
 import { decodePath, resolveReference, type Target } from '../html/reference.ts'
+import { isUnencrypted } from '../html/sanitize-url.ts'
 import type { PictureReference } from '../settings/image-setting.ts'
 import { articleName, joinPath } from '../source/article-path.ts'
 import type { ParsedArticle } from './parsed-article.ts'
@@ -27,6 +28,8 @@ export interface FoundFile {
   readonly file?: AssetFacts
   /** Whether a path from the root names no local file. Other software on the host may serve it. */
   readonly isMissing?: boolean
+  /** Whether browsers block it on the site's pages. */
+  readonly isUnencrypted?: boolean
 }
 
 /** A picture that a setting names. */
@@ -34,6 +37,8 @@ export interface FoundPicture {
   readonly image: Image
   /** As in {@link FoundFile}. */
   readonly isMissing?: boolean
+  /** As of a {@link FoundFile}. */
+  readonly isUnencrypted?: boolean
   /** The URL that it would have without cleaning: see {@link Asset.formerStems}. */
   readonly formerUrl: string
 }
@@ -108,7 +113,11 @@ export function createReferences(
       const nowhere = { articleUrl: `${site.url}/`, siteUrl: site.url, idPrefix: '', find: () => undefined }
       const remote = resolveReference(reference, nowhere)
       if (remote === undefined || remote.isLost || !remote.url.startsWith('http')) return undefined
-      return { url: remote.url, ...(isMissingFile(remote.url, reference, site.url) && { isMissing: true }) }
+      return {
+        url: remote.url,
+        ...(isMissingFile(remote.url, reference, site.url) && { isMissing: true }),
+        ...(isUnencrypted(remote.url, site.url) && { isUnencrypted: true }),
+      }
     }
     return {
       find: (written) => {
@@ -126,7 +135,8 @@ export function createReferences(
           const image = { ...describePicture(found.url, found.file), ...(alt && { alt }) }
           const { formerStem, form = '' } = found.file ?? {}
           const formerUrl = formerStem ? stemUrl(site, formerStem, form) : found.url
-          return { image, formerUrl, ...(found.isMissing && { isMissing: true }) }
+          const { isMissing = false, isUnencrypted = false } = found
+          return { image, formerUrl, isMissing, isUnencrypted }
         }
         const mend =
           'Give the path of a JPEG, PNG, GIF, WebP or AVIF file beside the article, or a whole address'

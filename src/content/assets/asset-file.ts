@@ -66,6 +66,14 @@ function stemOf(bytes: Uint8Array, digest: Digest): Stem {
   return ADDRESSES.media.stemOf(digest(bytes).slice(0, DIGEST_LENGTH))
 }
 
+/**
+ * Nothing is published while there is an error. An article that was published when no drawing was, and leads to one that is
+ * none, can still be published as it was: its writer decides.
+ */
+function severityOf(path: string): 'error' | 'stop' {
+  return extensionOf(path) === 'svg' ? 'stop' : 'error'
+}
+
 /** Returns a file's extension in lower case, without its dot. */
 export function extensionOf(path: string): string {
   return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
@@ -80,7 +88,7 @@ function tellTooLarge(seed: Seed): Problem | undefined {
     : ['file', 'Save it in lower quality, or put it on another server and write its whole address']
   const megabytes = Math.ceil(size / 1_000_000)
   const message = `The ${what} is ${megabytes} MB; at most ${MOST_BYTES / 1_000_000} MB can be published. ${mend}.`
-  return { severity: 'error', path: seed.path, message }
+  return { severity: severityOf(seed.path), path: seed.path, message }
 }
 
 function tellUnreadable({ path }: Seed): Problem {
@@ -89,14 +97,14 @@ function tellUnreadable({ path }: Seed): Problem {
       ? ['JPEG, PNG, GIF, WebP, AVIF or SVG picture', 'JPEG or PNG']
       : ['MP3, M4A, AAC, Ogg, FLAC, WAV, MP4, WebM or PDF file', 'MP3, MP4 or PDF']
   const message = `By what it holds, this is no ${kinds}. Save it again as ${mend}.`
-  return { severity: 'error', path, message }
+  return { severity: severityOf(path), path, message }
 }
 
 /** The file may show where its author lives, so it is not published uncleaned. */
 function tellUncleanable(path: string, { form }: Form): Problem {
   const what = `${form.toUpperCase()} file`
   const message = `The ${what} is damaged, so what it may tell of where and by whom it was taken cannot be taken out. Open it, and save it again.`
-  return { severity: 'error', path, message }
+  return { severity: severityOf(path), path, message }
 }
 
 /** Extensions with the same meaning. */

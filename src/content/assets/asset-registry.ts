@@ -29,7 +29,8 @@ const NO_FACTS: AssetFacts = { stem: ADDRESSES.home.stem, form: '', type: UNREAD
 /** A file that was found. */
 interface FoundAsset {
   readonly seed: Seed
-  readonly facts: AssetFacts
+  /** Absent where it is as if there were no such file. */
+  readonly facts?: AssetFacts
 }
 
 /** Creates a registry of files. A file is read when it is first found. */
@@ -40,9 +41,10 @@ export function createAssetRegistry(files: readonly Seed[], parse: AssetParser):
   const problems: Problem[] = []
 
   const read = (seed: Seed): FoundAsset => {
-    const { facts = NO_FACTS, problem } = parse(seed)
+    const { facts, problem } = parse(seed)
     if (problem) problems.push(problem)
-    return { seed, facts }
+    if (facts === undefined && problem?.severity !== 'error') return { seed }
+    return { seed, facts: facts ?? NO_FACTS }
   }
   return {
     find: (path, from) => {
@@ -50,13 +52,16 @@ export function createAssetRegistry(files: readonly Seed[], parse: AssetParser):
       if (seed === undefined) return undefined
       const asset = assets.get(path) ?? read(seed)
       assets.set(path, asset)
+      if (asset.facts === undefined) return undefined
       const { stem } = asset.facts
       if (from < (shownFrom.get(stem) ?? Number.POSITIVE_INFINITY)) shownFrom.set(stem, from)
       return asset.facts
     },
     problems: () => problems,
     shown: () => {
-      const found = [...assets.values()].filter(({ facts }) => facts.type !== UNREADABLE)
+      const found = [...assets.values()].flatMap(({ seed, facts }) =>
+        facts === undefined || facts.type === UNREADABLE ? [] : [{ seed, facts }],
+      )
       found.sort((a, b) => compareText(a.seed.path, b.seed.path))
       // Files with equal bytes are published once. With the extensions `.mp4` and `.m4a` they are film and sound: two
       // forms of one resource.
@@ -67,7 +72,10 @@ export function createAssetRegistry(files: readonly Seed[], parse: AssetParser):
 }
 
 /** Makes one asset of files that are equal after cleaning. */
-function createAsset(files: readonly FoundAsset[], shownFrom: ReadonlyMap<Stem, Instant>): readonly Asset[] {
+function createAsset(
+  files: readonly Required<FoundAsset>[],
+  shownFrom: ReadonlyMap<Stem, Instant>,
+): readonly Asset[] {
   const [first] = files
   if (first === undefined) return []
   const { seed, facts } = first

@@ -1,4 +1,4 @@
-import { legalText } from '../source/legal-text.ts'
+import { shownText } from '../source/legal-text.ts'
 import type { HtmlElement, HtmlNode } from './html-tree.ts'
 
 /** The attribute that holds the address of the embedded document (HTML §4.8.5–§4.8.7), by element. */
@@ -48,7 +48,7 @@ const HOLDS_BLOCKS = new Set(['blockquote', 'dd', 'details', 'div', 'figure', 'l
  * `above` allow one.
  */
 export function linkToFrame({ title }: EmbeddedFrame, href: string, above: readonly string[]): HtmlNode {
-  const text = legalText(title ?? href)
+  const text = shownText(title ?? href)
   if (above.includes('a')) return text
   const link = { name: 'a', attributes: { href }, children: [text] }
   const parent = above.at(-1)

@@ -1,4 +1,4 @@
-import { legalLine, legalText } from '../source/legal-text.ts'
+import { shownLine, shownText } from '../source/legal-text.ts'
 import {
   DEEPEST_MARKS,
   type HtmlElement,
@@ -13,12 +13,12 @@ import {
  * lines, and table cells with bars between them. Pictures are left out.
  */
 export function renderText(root: HtmlElement): string {
-  return legalText(renderBlocks(root).join('\n\n'))
+  return shownText(renderBlocks(root).join('\n\n'))
 }
 
 /** Returns the text of a node in one line, with white space collapsed. */
 export function renderTextLine(node: HtmlNode): string {
-  return legalLine(textContent(node))
+  return shownLine(textContent(node))
 }
 
 /** Renders the blocks within `depth` lists. */

@@ -1,10 +1,12 @@
 import MarkdownIt, { type StateCore, type Token } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 import footnote from 'markdown-it-footnote'
+import { controlReferences } from './control-references.ts'
 import { footnoteTail } from './footnote-tail.ts'
 import { mathematics } from './mathematics.ts'
 
 const parser = new MarkdownIt({ html: true, linkify: true }).use(footnote).use(cjkFriendly).use(mathematics)
+parser.use(controlReferences)
 // Like GFM, links `https://…`, `www.…` and mail addresses. It does not link `name.md`, although `.md` is Moldova's
 // domain.
 parser.linkify.set({ fuzzyLink: false })

@@ -61,11 +61,19 @@ export function sanitizeSource(written: string, walk: UrlWalk): string | undefin
     lost.add(url)
     // Only a warning, because other software on the host may serve the file to readers.
     tell(tellLost(written), written)
-  } else if (url.startsWith('http:') && base.siteUrl.startsWith('https:')) {
-    const told = `"${quote(url)}" is not encrypted, and browsers show no such file on https pages.`
-    tell(`${told} Write https:// where its server has it, or put the file beside the article.`, written)
-  }
+  } else if (isUnencrypted(url, base.siteUrl)) tell(tellUnencrypted(url), written)
   return url
+}
+
+/** Whether browsers block a file on the site's pages since it is fetched without encryption (w3.org/TR/mixed-content). */
+export function isUnencrypted(url: string, siteUrl: string): boolean {
+  return url.startsWith('http:') && siteUrl.startsWith('https:')
+}
+
+/** Tells that nobody may see such a file. */
+export function tellUnencrypted(url: string): string {
+  const told = `"${quote(url)}" is not encrypted, and browsers show no such file on https pages.`
+  return `${told} Write https:// where its server has it, or put the file beside the article.`
 }
 
 function tellLost(written: string): string {

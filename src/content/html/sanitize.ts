@@ -1,5 +1,5 @@
 import { MOST_FINDINGS } from '../source/bounds.ts'
-import { legalText } from '../source/legal-text.ts'
+import { shownText } from '../source/legal-text.ts'
 import { withoutDetour } from './detour.ts'
 import { embeddedFrame, linkToFrame } from './embedded-frame.ts'
 import { hiddenBy, isLeftOut } from './hidden-element.ts'
@@ -76,7 +76,7 @@ function hasTopHeading(node: HtmlNode): boolean {
 
 function sanitizeChildren(parent: HtmlElement, above: readonly string[], walk: Walk): HtmlNode[] {
   return withVisiblePictures(parent.children).flatMap((child) =>
-    typeof child === 'string' ? legalText(child) : sanitizeElement(child, above, walk),
+    typeof child === 'string' ? shownText(child) : sanitizeElement(child, above, walk),
   )
 }
 
@@ -166,7 +166,7 @@ function sanitizeAttributes(
       element.attributes[attribute] ??
       (attribute === 'align' ? alignmentIn(element.attributes['style'] ?? '') : undefined) ??
       (attribute === 'id' && name === 'a' ? element.attributes['name'] : undefined)
-    const value = written === undefined ? undefined : sanitizeValue(attribute, legalText(written), walk)
+    const value = written === undefined ? undefined : sanitizeValue(attribute, shownText(written), walk)
     if (value !== undefined) attributes[attribute] = value
   }
   if (name === 'img') addSize(element.attributes['src'] ?? '', attributes, walk)

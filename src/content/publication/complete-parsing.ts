@@ -73,8 +73,8 @@ export function completeParsing<Content extends object>(
     return { problems: inOrder(problems, seeds), ...rest }
 
   const { before, withdrawals } = known
-  const { terms } = known.after
-  const parts = { at, settings, pictures: pictures.images, finished, assets, terms, withdrawals }
+  const { terms, year } = known.after
+  const parts = { at, year, settings, pictures: pictures.images, finished, assets, terms, withdrawals }
   const complete = completePublication({ ...parts, settings: keepLanguage(settings, finished, before) })
   const told = siteDigest(complete.site, pictures.told, digest)
   const isOther = before !== undefined && before.site !== told

@@ -12,6 +12,8 @@ export interface PublicationParts<Content> extends Pick<Publication, 'terms' | '
   /** The moment of the publication. */
   readonly at: Instant
   readonly settings: SiteSettings
+  /** The year in which the ledger began. */
+  readonly year: number
   readonly pictures: Pick<Site, 'icon' | 'image'>
   readonly finished: readonly Pick<Finished<Content>, 'facts' | 'content'>[]
   readonly assets: readonly Asset[]
@@ -24,14 +26,14 @@ export interface PublicationParts<Content> extends Pick<Publication, 'terms' | '
 export function completePublication<Content extends object>(
   parts: PublicationParts<Content>,
 ): Omit<Publication<Content>, 'changed'> {
-  const { settings, pictures, assets, terms, withdrawals, at } = parts
+  const { settings, year, pictures, assets, terms, withdrawals, at } = parts
   const { icon: _icon, image: _image, ...rest } = settings
   const language = settings.language ?? commonestLanguage(parts.finished)
   const articles = parts.finished
     .map(({ facts, content }) => ({ ...facts, language: facts.language ?? language, ...content }))
     .sort((a, b) => b.published - a.published || compareText(a.path, b.path))
   return {
-    site: { ...rest, ...pictures, language },
+    site: { ...rest, ...pictures, year, language },
     articles,
     assets,
     terms: knownTerms(terms, articles, at),

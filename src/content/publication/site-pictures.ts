@@ -1,7 +1,7 @@
 import { EPOCH } from '../../model/instant.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Site } from '../../model/site.ts'
-import { tellNotShown } from '../article/article-image.ts'
+import { tellBlocked, tellNotShown } from '../article/article-image.ts'
 import type { FoundPicture, ReferenceIndex } from '../article/references.ts'
 import type { ParsedSite } from '../settings/site-settings.ts'
 import { SITE_PATH } from '../source/seed-kind.ts'
@@ -26,7 +26,8 @@ export function sitePictures(
     const outcome = written && references.picture(written)
     if (written === undefined || outcome === undefined) return undefined
     const told = tellNotShown(outcome, written, setting === 'icon')
-    if (told) problems.push({ ...told, path: SITE_PATH, ...locate(setting) })
+    for (const problem of [told, tellBlocked(outcome)])
+      if (problem) problems.push({ ...problem, path: SITE_PATH, ...locate(setting) })
     return 'image' in outcome ? { ...outcome, isShown: told === undefined } : undefined
   }
   const [icon, image] = [find('icon'), find('image')]

@@ -2,6 +2,7 @@ import type { Problem } from '../../model/problem.ts'
 import { dateFromFileName } from '../prose/prose-date.ts'
 import { isInDraftsFolder } from '../source/article-path.ts'
 import type { Markup } from '../source/body-extensions.ts'
+import { mapControlsIn } from '../source/control-characters.ts'
 import type { Position } from '../source/position.ts'
 import type { ArticleSchema, ArticleSettings, FrontMatterKeys } from './article-settings.ts'
 import { foldKeys, hasFoldedKeys } from './fold-keys.ts'
@@ -26,6 +27,8 @@ import { findLeadMark, findMetaWish, findWrittenWish } from './withholding/writt
 export interface ArticleReading extends Pick<FrontMatter, 'body' | 'bodyLine'> {
   /** Absent if the front matter cannot be parsed. */
   readonly settings?: ArticleSettings
+  /** The same as its writer wrote it, where readers are shown something else. */
+  readonly written?: ArticleSettings
   readonly locate: ReadSettings<ArticleSchema>['locate']
   readonly isWritten: ReadSettings<ArticleSchema>['isWritten']
   readonly isEmptied: ReadSettings<ArticleSchema>['isEmptied']
@@ -76,15 +79,19 @@ export function readArticleSettings(
     : NO_WISHES
   const names = rules.isCaseless ? keys.caselessNames : keys.names
   const ignored = new Set([...(names.ignored ?? []), ...wishes.unclear.flatMap(([name]) => name ?? [])])
-  const read = parseSettings(source, keys.schema, { ...names, ignored }, path)
+  const shown = { ...source, data: mapControlsIn(source.data) }
+  const read = parseSettings(shown, keys.schema, { ...names, ignored }, path)
   const { locate, isWritten, isEmptied } = read
-  const { link, ...known } = read.values
-  const values = link !== undefined && rules.knowsLinks ? read.values : known
+  const values = knownValues(read.values, rules)
   const isDraft = wishes.page !== undefined || (values.draft ?? false) || values.visible === false
   // A withheld article needs no question about unclear settings.
   const isAsked = rules.heedsWishes && !isDraft && !isSettled(source) && !isInDraftsFolder(path)
   const unclear = isAsked ? tellUnclear(wishes, { source, text, body, bodyLine, path, markup }) : []
   const isEntryKept = wishes.entry !== undefined || values.feed === false
+  const writtenValues = (): ArticleSettings => {
+    const written = knownValues(parseSettings(source, keys.schema, names, path).values, rules)
+    return isEntryKept ? { ...written, feed: false } : written
+  }
   const syntax = folded.problems.map(({ position, ...problem }) => ({ path, ...position, ...problem }))
   const key = wishes.page ?? wishes.entry
   const isMoved = front.found !== 'none' && !beginsWithFence(text)
@@ -92,14 +99,21 @@ export function readArticleSettings(
     body,
     bodyLine,
     settings: isEntryKept ? { ...values, feed: false } : values,
+    ...(shown.data !== source.data && { written: writtenValues() }),
     locate,
     isWritten,
     isEmptied,
     isDraft,
     ...(key && { withheldBy: { ...withholding(key, source), keeps: wishes.page ? 'page' : 'entry' } }),
     problems: [...front.problems, ...syntax, ...unclear, ...read.problems],
-    isReadAnew: isMoved || link !== undefined || key !== undefined || hasFoldedKeys(front.settings.data),
+    isReadAnew:
+      isMoved || read.values.link !== undefined || key !== undefined || hasFoldedKeys(front.settings.data),
   }
+}
+
+/** The values that some rules know. */
+function knownValues({ link, ...known }: ArticleSettings, { knowsLinks }: ReadingRules): ArticleSettings {
+  return link !== undefined && knowsLinks ? { ...known, link } : known
 }
 
 const NO_WISHES: Wishes = { unclear: [] }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Problem } from '../../model/problem.ts'
 import type { Seed } from '../../model/seed.ts'
 import type { Site } from '../../model/site.ts'
+import { mapControlsIn } from '../source/control-characters.ts'
 import { decodeText } from '../source/decode-text.ts'
 import { CONFLICT, findConflict } from '../source/find-conflict.ts'
 import type { Position } from '../source/position.ts'
@@ -43,7 +44,8 @@ export function parseSite(
   { url }: { readonly url?: string | undefined } = {},
 ): ParsedSite {
   const { source: written, problems, isReadable } = readSource(seed)
-  const { source, problems: doubles } = foldKeys(written)
+  const { source: folded, problems: doubles } = foldKeys(written)
+  const source = { ...folded, data: mapControlsIn(folded.data) }
   for (const { position, ...problem } of doubles) problems.push({ path: SITE_PATH, ...position, ...problem })
   const site = parseSettings(source, siteSchema, { names: namesOf(SITE_KEYS) }, SITE_PATH)
   const feed = parseSettings(mapWithin(source, 'feed'), feedSchema, { names: namesOf(FEED_KEYS) }, SITE_PATH)

@@ -1,4 +1,4 @@
-import { legalLine } from './legal-text.ts'
+import { shownLine } from './legal-text.ts'
 
 /** File names that make a folder one article. */
 const INDEX = /(?:^|\/)index\.[^./]+$/
@@ -30,7 +30,7 @@ const DRAFTS = /(?:^|\/)_?drafts\//i
  */
 export function sectionOf(path: string): string | undefined {
   const folders = articleName(path).split('/').slice(0, -1)
-  return folders.map(legalLine).find((folder) => folder !== '' && !/^\d+$/.test(folder))
+  return folders.map(shownLine).find((folder) => folder !== '' && !/^\d+$/.test(folder))
 }
 
 /**
@@ -42,8 +42,8 @@ export function titleFromPath(path: string): string {
   const name =
     articleName(path)
       .split('/')
-      .map(legalLine)
-      .findLast((part) => part !== '') ?? legalLine(path)
+      .map(shownLine)
+      .findLast((part) => part !== '') ?? shownLine(path)
   const words =
     name
       .replace(/^\d{4}-\d{2}-\d{2}[-_ ]*/, '')

@@ -2,6 +2,7 @@ import { boundMarks } from '../../model/bound-marks.ts'
 import { dropIllegal, ILLEGAL_CHARACTERS } from '../../model/escape.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Seed } from '../../model/seed.ts'
+import { findControl, meantBy } from './control-characters.ts'
 import { positionAt } from './position.ts'
 import { recogniseWideEncoding } from './wide-encoding.ts'
 
@@ -53,7 +54,21 @@ export function decodeText(seed: Seed): DecodedText {
     })
     if (problems.length >= MOST_PROBLEMS) break
   }
+  const control = tellControl(seed.path, written)
+  if (control) problems.push(control)
   return { text: boundMarks(dropIllegal(written)).normalize('NFC'), problems }
+}
+
+/** Tells once of characters that nobody can see: what is published in their place is most likely what was meant. */
+function tellControl(path: string, written: string): Problem | undefined {
+  const found = findControl(written)
+  if (found === undefined) return undefined
+  const code = found.control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  const meant = meantBy(found.control)
+  const told =
+    meant === '' ? 'is left out' : `is published as "${meant}", which has this number in windows-1252`
+  const message = `The control character U+${code} ${told}. Write what is meant, here and where there are others.`
+  return { severity: 'warning', path, ...positionAt(written, found.index), message }
 }
 
 /** A binary file with a text file's extension would otherwise hide all other messages. */

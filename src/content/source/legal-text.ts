@@ -1,5 +1,6 @@
 import { boundMarks } from '../../model/bound-marks.ts'
 import { dropIllegal } from '../../model/escape.ts'
+import { mapControls } from './control-characters.ts'
 
 /** A code unit that is illegal in XML 1.0, or half of a surrogate pair, which may be legal. */
 const SUSPECT = /[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/
@@ -12,6 +13,16 @@ export function legalText(text: string): string {
   // A fast path: nearly all texts are legal, and this test takes a third of the time.
   const legal = SUSPECT.test(text) ? dropIllegal(text) : text
   return boundMarks(legal).normalize('NFC')
+}
+
+/** Legal text as readers are shown it. What a writer wrote, of which digests are made, stays as it is. */
+export function shownText(text: string): string {
+  return legalText(mapControls(text))
+}
+
+/** The same in one line. */
+export function shownLine(text: string): string {
+  return legalLine(mapControls(text))
 }
 
 /** Makes a legal text of one line: each run of white space becomes one space, and the ends are trimmed. */

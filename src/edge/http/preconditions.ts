@@ -1,4 +1,4 @@
-import type { Instant } from '../../model/instant.ts'
+import { EPOCH, type Instant } from '../../model/instant.ts'
 import { parseHttpDate } from './http-date.ts'
 import { MOST_MEMBERS } from './list-members.ts'
 
@@ -6,6 +6,7 @@ import { MOST_MEMBERS } from './list-members.ts'
 export interface Validators {
   /** An opaque-tag without quotes. Our tags are weak: all codings of the same bytes have the same tag. */
   readonly etag: string
+  /** The epoch of what was never changed. */
   readonly lastModified: Instant
 }
 
@@ -30,13 +31,13 @@ export function evaluatePreconditions(headers: Headers, validators: Validators):
   const ifMatch = headers.get('If-Match')
   // If-Match compares strongly (§13.1.1). Our tags are weak, so only `*` matches.
   if (ifMatch !== null && ifMatch.trim() !== '*') return 'failed'
-  const unmodifiedSince = parseHttpDate(headers.get('If-Unmodified-Since'))
+  const unmodifiedSince = readDate(headers.get('If-Unmodified-Since'), validators)
   if (ifMatch === null && unmodifiedSince !== undefined && isLater(validators, unmodifiedSince))
     return 'failed'
 
   const ifNoneMatch = headers.get('If-None-Match')
   if (ifNoneMatch !== null) return matches(ifNoneMatch, validators.etag) ? 'not-modified' : 'proceed'
-  const modifiedSince = parseHttpDate(headers.get('If-Modified-Since'))
+  const modifiedSince = readDate(headers.get('If-Modified-Since'), validators)
   if (modifiedSince === undefined) return 'proceed'
   return isLater(validators, modifiedSince) ? 'proceed' : 'not-modified'
 }
@@ -60,6 +61,11 @@ function matches(ifNoneMatch: string, etag: string): boolean {
   if (ifNoneMatch.trim() === '*') return true
   // A search for the text costs a hundredth of parsing the tags.
   return ifNoneMatch.includes(etag) && parseEntityTags(ifNoneMatch).includes(etag)
+}
+
+/** A date that a client names; it says nothing about what was never changed (RFC 9110 §13.1.3, §13.1.4). */
+function readDate(header: string | null, { lastModified }: Validators): Instant | undefined {
+  return lastModified === EPOCH ? undefined : parseHttpDate(header)
 }
 
 /**

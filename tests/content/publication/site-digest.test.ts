@@ -6,6 +6,7 @@ const SITE: Site = {
   title: 'The Roof',
   description: 'News from above.',
   url: 'https://example.org',
+  year: 2026,
   authority: 'example.org',
   language: 'it',
   timezone: 'Europe/Rome',

@@ -1,0 +1,23 @@
+import type { HtmlElement } from '../html/html-tree.ts'
+import { type SummaryHints, summarise } from '../prose/summarise.ts'
+import { leadTexts } from './lead-texts.ts'
+
+/**
+ * A summary of an article's content, from whatever holds its words: see {@link leadTexts}. Empty if it says nothing but its
+ * title.
+ */
+export function articleSummary(tree: HtmlElement, hints: SummaryHints): string {
+  for (const { texts, areProse } of leadTexts(tree)) {
+    const summary = summarise(areProse ? texts : texts.map(asItem), hints)
+    if (summary !== '') return summary.endsWith(DOT) ? summary.slice(0, -DOT.length) : summary
+  }
+  return ''
+}
+
+/** What parts items of a list in one line, in any language. */
+const DOT = ' ·'
+
+/** Text that is no sentence would read as one with what follows. */
+function asItem(text: string): string {
+  return /[\p{L}\p{M}\p{N}\p{Pe}]$/u.test(text) ? text + DOT : text
+}
