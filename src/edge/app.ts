@@ -42,7 +42,7 @@ export function createApp({
     if (alias !== undefined) return handlers.moved(c, alias)
     const address = findAddress(path, addresses)
     if (address === undefined) return path === RELEASE_PATH ? handlers.release() : handlers.notFound(c)
-    return path === c.req.path ? handlers.show(c, address.policy) : handlers.tidy(c, path)
+    return path === c.req.path ? handlers.show(c, address.policy) : handlers.tidy(c, path, address.policy)
   })
   // Methods other than GET and HEAD come here: hono handles HEAD as GET.
   app.notFound((c) => {

@@ -56,7 +56,7 @@ export class Handlers {
       )
     }
     const here = this.#requestContext(c, now, nextChange)
-    if (path.form === 'html' && hasPage(shows)) return this.#lead(c, stemPath(path.stem), here)
+    if (path.form === 'html' && hasPage(shows)) return this.#lead(c, stemPath(path.stem), policy, here)
     const choice = chooseRepresentation(shows, path.form, c.req.header('Accept'))
     if (choice === undefined) return this.#absent(c, 404, now)
     const limit = policy === 'feed' ? this.#limit(c) : {}
@@ -79,23 +79,23 @@ export class Handlers {
    * Redirects an address with extra slashes to the address without them if that has content. Otherwise gives the answer
    * of the address without them.
    */
-  async tidy(c: Context, path: string): Promise<Response> {
+  async tidy(c: Context, path: string, policy: PolicyName): Promise<Response> {
     const now = this.#now()
     const { stem, form } = parseResourcePath(path) ?? {}
     const found = stem && (await this.#reader.find(stem, now))
     if (found?.shows.kind === 'gone') return this.#absent(c, 410, now)
     if (found === undefined || !hasForm(found.shows, form ?? '')) return this.#absent(c, 404, now)
-    return this.#lead(c, path, this.#requestContext(c, now, this.#anyChange(now)))
+    return this.#lead(c, path, policy, this.#requestContext(c, now, this.#anyChange(now)))
   }
 
   /** Redirects to a fixed path below the site's own. It does not depend on the release. */
   moved(c: Context, path: string): Response {
-    return this.#lead(c, path, this.#requestContext(c, this.#now(), undefined))
+    return this.#lead(c, path, 'feed', this.#requestContext(c, this.#now(), undefined))
   }
 
-  /** Redirects to a path below the site's own. A `limit` in the query is kept. */
-  #lead(c: Context, path: string, here: RequestContext): Response {
-    const limit = this.#limit(c)
+  /** Redirects to a path below the site's own. Of the query it keeps the `limit` of a feed, because nothing else changes an answer. */
+  #lead(c: Context, path: string, policy: PolicyName, here: RequestContext): Response {
+    const limit = policy === 'feed' ? this.#limit(c) : {}
     return respondMoved(here.siteUrl + path + ('problem' in limit ? '' : renderLimit(limit.limit)), here)
   }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { chooseRepresentation } from '../../src/edge/choose-representation.ts'
 import { MEDIA_TYPES } from '../../src/model/media-types.ts'
 import type { Content } from '../../src/model/resource.ts'
+import { READERS } from '../../src/node/doctor/readers.ts'
 import { aRepresentation } from '../support/a-resource.ts'
 
 function content(forms: Readonly<Record<string, string>>): Content {
@@ -59,6 +60,74 @@ describe('chooseRepresentation for browsers', () => {
   })
 })
 
+/** What readers, libraries and scripts send for a feed. Where they want RSS as much as another format, they have RSS. */
+const READER_HEADERS = [
+  ...READERS.flatMap(({ name, accept }) => (accept === undefined ? [] : [[name, accept, 'rss'] as const])),
+  [
+    'NewsBlur',
+    'application/atom+xml, application/rss+xml, application/xml;q=0.8, text/xml;q=0.6, */*;q=0.2',
+    'rss',
+  ],
+  [
+    'Feedbin and rss-parser',
+    'application/rss+xml, application/rdf+xml;q=0.8, application/atom+xml;q=0.6, application/xml;q=0.4, text/xml;q=0.4',
+    'rss',
+  ],
+  ['a script', 'application/atom+xml,application/rss+xml,application/xml,text/xml,*/*', 'rss'],
+  ['a script', 'application/xml, text/xml, application/atom+xml, */*;q=0.8', 'rss'],
+  [
+    'a program that reads JSON Feed, too',
+    'application/feed+json, application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.1',
+    'rss',
+  ],
+  [
+    'a program that reads JSON Feed, too',
+    'application/json, application/feed+json, application/rss+xml, application/atom+xml, text/html;q=0.8',
+    'rss',
+  ],
+  ['a program that reads JSON Feed or Atom', 'application/feed+json, application/atom+xml, */*', 'rss'],
+  ['a program that reads no RSS', 'application/feed+json, application/atom+xml', 'atom'],
+  ['a program that reads only JSON Feed', 'application/feed+json, application/json;q=0.9', 'json'],
+  ['a program that wants Atom more', 'application/atom+xml, application/rss+xml;q=0.9, */*;q=0.1', 'atom'],
+  ['Mastodon', 'application/activity+json, application/ld+json', 'rss'],
+] as const
+
+describe('chooseRepresentation for readers', () => {
+  it.each(READER_HEADERS)('gives %s, which sends %s, the feed as %s', (_name, accept, form) => {
+    expect(chooseRepresentation(FEED, '', accept)?.representation.form).toBe(form)
+  })
+
+  it('gives the first feed format of equal weight in any order of any of them', () => {
+    const names = ['application/rss+xml', 'application/atom+xml', 'application/feed+json']
+    const forms = ['rss', 'atom', 'json']
+    for (const order of ordersOf(names)) {
+      const first = Math.min(...order.map((name) => names.indexOf(name)))
+      expect(chooseRepresentation(FEED, '', order.join(', '))?.representation.form).toBe(forms[first])
+    }
+  })
+
+  it.each([
+    'application/json',
+    'application/feed+json',
+    'text/json',
+    'text/x-json',
+    'application/x-json',
+    'application/json, text/plain, */*',
+    'text/json, */*',
+  ])('gives JSON to who asks for %s', (accept) => {
+    expect(chooseRepresentation(FEED, '', accept)?.representation.form).toBe('json')
+    expect(chooseRepresentation(ARTICLE, '', accept)?.representation.form).toBe('json')
+  })
+})
+
+/** Each order of each of some names, at least one. */
+function ordersOf(names: readonly string[]): string[][] {
+  return names.flatMap((name) => {
+    const rest = ordersOf(names.filter((other) => other !== name))
+    return [[name], ...rest.map((order) => [name, ...order])]
+  })
+}
+
 describe('chooseRepresentation', () => {
   it.each([
     ['no header', undefined, 'rss'],
@@ -72,11 +141,12 @@ describe('chooseRepresentation', () => {
     [
       'the headers of SimplePie',
       'application/atom+xml, application/rss+xml, application/xml;q=0.8, text/html;q=0.7, */*;q=0.1',
-      'atom',
+      'rss',
     ],
     ['what axios sends', 'application/json, text/plain, */*', 'json'],
     ['JSON Feed or anything', 'application/feed+json, */*', 'json'],
-    ['anything, a type named last', '*/*, application/atom+xml', 'atom'],
+    ['anything, Atom named last', '*/*, application/atom+xml', 'rss'],
+    ['anything, the page named last', '*/*, text/html', 'html'],
     ['a picture of a browser', 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8', 'rss'],
     ['a style sheet of a browser', 'text/css,*/*;q=0.1', 'rss'],
     ['what there is not', 'image/png', 'rss'],
@@ -91,6 +161,9 @@ describe('chooseRepresentation', () => {
     [undefined, 'html'],
     [BROWSER, 'html'],
     ['text/markdown', 'md'],
+    ['text/x-markdown', 'md'],
+    ['application/activity+json, application/ld+json', 'html'],
+    ['application/atom+xml, application/json', 'json'],
     ['text/markdown, text/html;q=0.9', 'md'],
     ['application/json', 'json'],
     ['text/markdown, text/html, */*', 'md'],
