@@ -1,6 +1,5 @@
-import { parseMoment } from '../content/settings/parse-moment.ts'
 import type { FeedItem } from '../ledger/feed-item.ts'
-import type { Instant } from '../model/instant.ts'
+import { readFeedDate } from './feed-date.ts'
 import { MOST_FIELD } from './limits.ts'
 
 /** An item as written, with the same names for every format. */
@@ -15,9 +14,6 @@ export interface WrittenItem {
   readonly isUnidentified: boolean
 }
 
-/** Characters. No date is longer, even with the name of the day and the zone. */
-const MOST_DATE = 80
-
 /** Completes an item with an absolute link and parsed moments. Gives undefined without an id of a usable length. */
 export function completeItem(
   { id, isAtom = false, link, title, published, updated }: WrittenItem,
@@ -25,7 +21,7 @@ export function completeItem(
 ): FeedItem | undefined {
   if (id === undefined || id === '' || id.length > MOST_FIELD) return undefined
   const url = absoluteUrl(link, base)
-  const [begun, changed] = [momentOf(published), momentOf(updated)]
+  const [begun, changed] = [readFeedDate(published), readFeedDate(updated)]
   return {
     id,
     ...(isAtom && { isAtom }),
@@ -40,9 +36,4 @@ export function completeItem(
 export function absoluteUrl(link: string | undefined, base: string): string | undefined {
   if (link === undefined || link.length > MOST_FIELD || !URL.canParse(link, base)) return undefined
   return new URL(link, base).href
-}
-
-function momentOf(written: string | undefined): Instant | undefined {
-  const parsed = written === undefined || written.length > MOST_DATE ? undefined : parseMoment(written, 'UTC')
-  return parsed && 'moment' in parsed ? parsed.moment : undefined
 }

@@ -1,8 +1,10 @@
 import type { FeedItem } from '../ledger/feed-item.ts'
 import { TooMuch } from './budget.ts'
+import { rootOf } from './document-root.ts'
 import type { FeedHead } from './feed-reader.ts'
 import { FEED_READERS } from './feed-readers.ts'
 import { FeedTextReader } from './read-feed-text.ts'
+import { shapeOf } from './xml-feed-shape.ts'
 
 /** A whole document of a feed, in memory. */
 export interface FeedPage extends FeedHead {
@@ -46,17 +48,16 @@ export function readFeedDocument(text: string, base: string): FeedPage | TooMuch
   }
 }
 
-/** Whether a text seems to be a feed, even if it is not well-formed. */
+/** The member that distinguishes a JSON Feed from other JSON. A text that quotes one has a backslash before each quotation mark. */
+const JSON_FEED_VERSION = /(?<!\\)"version"\s*:\s*"https?:[^"]*jsonfeed\.org/
+
+/** Whether a text seems to be a feed by its root, whatever it quotes, and even if it is not well-formed. */
 export function looksLikeFeed(text: string): boolean {
-  const beginning = text.slice(0, 4096)
-  return (
-    /<(?:\w+:)?(?:rss|RDF)[\s>]|<(?:\w+:)?feed[\s>]/.test(beginning) ||
-    /^[\s\ufeff]*\{.*jsonfeed\.org/s.test(beginning)
-  )
+  const root = rootOf(text)
+  return root === '{' ? JSON_FEED_VERSION.test(text) : shapeOf(root) !== undefined
 }
 
 /** Whether a text is an HTML page. */
 export function looksLikePage(text: string): boolean {
-  const beginning = text.slice(0, 4096).replace(/<!--.*?-->/gs, '')
-  return /^[\s\ufeff]*<(?:!doctype html|html|head|body)\b/i.test(beginning)
+  return ['html', 'head', 'body'].includes(rootOf(text))
 }
