@@ -26,6 +26,7 @@ const KINDS: Readonly<Record<SeedKind, RegExp>> = {
   image: /^a picture\./,
   media: /^sound, film or PDF\./,
   settings: /^the settings of the site/,
+  misnamed: /^refused, with its right name/,
   ledger: /^\[what subscribers have\]/,
   defaults: /^settings for the articles below/,
   hidden: /^left alone$/,

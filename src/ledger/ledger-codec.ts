@@ -179,6 +179,6 @@ function tellNumbers(
 }
 
 function tellMissing(what: string): BrokenLine {
-  const message = `Cannot read the ledger: ${what} is missing. Restore ledger.json from version control, or delete it if nothing has been published yet.`
+  const message = `Cannot read the ledger: ${what} is missing. Restore ledger.json from version control. If nothing has been published yet, keep it in another folder: a build begins a new one.`
   return { line: 1, column: 1, message }
 }

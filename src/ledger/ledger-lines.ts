@@ -69,10 +69,10 @@ function trimLine(source: string): { readonly json: string; readonly start: numb
 const NOT_JSON = 'it is not JSON. Restore ledger.json from version control.'
 
 const CONFLICT =
-  'Cannot read the ledger: a merge has left its marks here. Delete the three marker lines (<<<<<<<, =======, >>>>>>>) and keep both sides: they are merged when they are read.'
+  'Cannot read the ledger: a merge has left its marks here. Keep every line of both sides, without the three marker lines (<<<<<<<, =======, >>>>>>>): the sides are merged when they are read.'
 
 const CONFLICT_OF_THREE =
-  'Cannot read the ledger: a merge has left its marks here. Delete the four marker lines (<<<<<<<, |||||||, =======, >>>>>>>) and all between ||||||| and =======, and keep both sides: they are merged when they are read.'
+  'Cannot read the ledger: a merge has left its marks here. Keep every line of both sides, above ||||||| and below =======, without the four marker lines (<<<<<<<, |||||||, =======, >>>>>>>) and without the older lines between ||||||| and =======: the sides are merged when they are read.'
 
 /** Parses a JSON text. Gives `undefined` if it is not JSON. */
 function parseJson(text: string): unknown {

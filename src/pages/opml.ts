@@ -39,16 +39,33 @@ ${outlines.map((outline) => `    ${outline}\n`).join('')}  </body>
 }
 
 /**
- * Adds the kind to titles that several feeds share, in upper or lower case: of feeds with one title, some readers
- * import only the first or none.
+ * Adds the kind to titles that several feeds share, in upper or lower case, and a number if two would still be alike: of
+ * feeds with one title, some readers import only the first or none. A title that only one feed has stays as it is.
  */
 function nameApart(feeds: readonly ListedFeed[], { language }: Site): readonly ListedFeed[] {
   const { kinds } = localeOf(language)
-  const byTitle = Map.groupBy(feeds, ({ title }) => title.toLowerCase())
+  const counts = Map.groupBy(feeds, ({ title }) => folded(title))
+  const isOwn = ({ title, kind }: ListedFeed) => kind === 'main' || counts.get(folded(title))?.length === 1
+  const taken = new Set(feeds.filter(isOwn).map(({ title }) => folded(title)))
+  const lastOf = new Map<string, number>()
   return feeds.map((feed) => {
-    const isAlone = byTitle.get(feed.title.toLowerCase())?.length === 1
-    return isAlone || feed.kind === 'main' ? feed : { ...feed, title: `${feed.title} (${kinds[feed.kind]})` }
+    if (feed.kind === 'main' || isOwn(feed)) return feed
+    const named = `${feed.title} (${kinds[feed.kind]})`
+    let number = lastOf.get(folded(named)) ?? 1
+    let title = number === 1 ? named : `${named} ${number}`
+    while (taken.has(folded(title))) {
+      number += 1
+      title = `${named} ${number}`
+    }
+    taken.add(folded(title))
+    lastOf.set(folded(named), number)
+    return { ...feed, title }
   })
+}
+
+/** A title in the form in which titles are compared: without differences of case, composition and white space. */
+function folded(title: string): string {
+  return title.normalize('NFKC').toUpperCase().toLowerCase().replaceAll(/\s+/g, ' ').trim()
 }
 
 /** Renders a feed. `type="rss"` stands for every format; outliners show `text`, and readers show `title`. */

@@ -54,7 +54,7 @@ describe('guardLedger on ids', () => {
     const after = aLedger([anEntry('a', { withdrawn: AT }), anEntry('z', { path: 'a.md', slug: aSlug('a') })])
     expect(told(scenario(before, after))).toEqual([
       `stop a.md The id of this article was ${anId('a')} and is ${anId('z')}: every subscriber would be given it ` +
-        `again. Write id: ${anId('a')}, or take out the one that is there. --accept publishes it as it is.`,
+        `again. Write id: ${anId('a')}. --accept publishes it as it is.`,
     ])
   })
 

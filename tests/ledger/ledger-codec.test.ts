@@ -109,7 +109,7 @@ describe('parseLedger()', () => {
       'the marks of a merge',
       withLine(3, `<<<<<<< HEAD\n${LINES[2]}\n=======\n${LINES[2]}\n>>>>>>> other`),
       [
-        '3:1 Cannot read the ledger: a merge has left its marks here. Delete the three marker lines (<<<<<<<, =======, >>>>>>>) and keep both sides: they are merged when they are read.',
+        '3:1 Cannot read the ledger: a merge has left its marks here. Keep every line of both sides, without the three marker lines (<<<<<<<, =======, >>>>>>>): the sides are merged when they are read.',
       ],
     ],
     [
@@ -118,7 +118,7 @@ describe('parseLedger()', () => {
         3,
         `<<<<<<< HEAD\n${LINES[2]}\n||||||| base\n${LINES[2]}\n=======\n${LINES[2]}\n>>>>>>> other`,
       ),
-      [expect.stringMatching(/^3:1 .* Delete the four marker lines .* and all between \|{7} and =======/)],
+      [expect.stringMatching(/^3:1 .* without the four marker lines .* between \|{7} and =======/)],
     ],
     [
       'what is no JSON',

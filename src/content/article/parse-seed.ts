@@ -53,7 +53,7 @@ export function parseSeed(
 ): ParsedSeed {
   const { path } = seed
   const format = bodyFormatOf(path, formats)
-  const { text: source, problems: textProblems } = decodeText(seed)
+  const { text: source, problems: textProblems, isGuess = false } = decodeText(seed)
   const { markup } = format
   const reading = readArticleSettings(source, path, {
     keys,
@@ -71,13 +71,14 @@ export function parseSeed(
     conflict && settings === undefined
       ? [{ severity: 'error', path, ...conflict, message: CONFLICT }]
       : reading.problems
-  const problems: Problem[] = [...textProblems, ...mistakes]
+  const problems: Problem[] = isGuess ? [...textProblems] : [...textProblems, ...mistakes]
   if (conflict && settings !== undefined)
     problems.push({ severity: 'error', path, ...conflict, message: CONFLICT })
   if (settings === undefined) return { isDraft: false, problems, isReadAnew }
 
   const facts = { isReadAnew, ...(withheldBy && { withheldBy }) }
   if (isDraft && !drafts) return { ...facts, isDraft: true, problems: [] }
+  if (isGuess) return { ...facts, isDraft, problems }
   const report: Report = (severity, message, position) =>
     problems.push({ severity, path, ...position, message })
 

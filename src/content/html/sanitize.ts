@@ -96,7 +96,7 @@ function sanitizeElement(element: HtmlElement, above: readonly string[], walk: W
   const hidden = hiddenBy(element)
   if (hidden !== undefined) {
     const told = `Browsers show nothing of this <${element.name}>: it is left out, with all that is in it.`
-    walk.tell(`${told} To publish it, take away what hides it.`, hidden)
+    walk.tell(`${told} To publish it, write it without what hides it.`, hidden)
   }
   if (isLeftOut(element)) return []
   const name = nameOf(element.name, above, walk)

@@ -22,8 +22,9 @@ import { completePublication } from './complete-publication.ts'
 import { findLostAddresses } from './find-lost-addresses.ts'
 import { findTranslationClashes } from './find-translation-clashes.ts'
 import type { IdentifiedArticles } from './identify-articles.ts'
-import { assetSeeds, type IdentifiedFolder, type PublicationOptions } from './open-folder.ts'
+import { assetSeeds, type IdentifiedFolder, type OpenFolder, type PublicationOptions } from './open-folder.ts'
 import { siteDigest } from './site-digest.ts'
+import { atSiteFile, tellSiteFiles, tellText } from './site-files.ts'
 import { sitePictures } from './site-pictures.ts'
 
 /** The outcome of reading a folder. */
@@ -46,7 +47,7 @@ export function completeParsing<Content extends object>(
   finished: readonly Finished<Content>[],
   { at, guarded = true, committed, digest }: PublicationOptions,
 ): ParsedPublication<Content> {
-  const { seeds, kinds, site, folders, read, parsedArticles, known, referenceIndex } = folder
+  const { kinds, site, folders, read, parsedArticles, known, referenceIndex } = folder
   const { settings } = site
   const pictures = sitePictures(site, referenceIndex)
   const assets = referenceIndex.shown()
@@ -54,9 +55,9 @@ export function completeParsing<Content extends object>(
     ...site.problems,
     ...folders.problems,
     ...pictures.problems,
-    ...misnamedSettings(seeds),
+    ...tellSiteFiles(kinds),
     ...referenceIndex.problems(),
-    ...read.flatMap((seed) => seed.problems),
+    ...read.flatMap((seed) => tellText(seed.path, seed.problems)),
     ...known.problems,
     ...finished.flatMap((article) => article.problems),
     ...findTranslationClashes(
@@ -70,7 +71,7 @@ export function completeParsing<Content extends object>(
   const left = read.filter(({ isDraft }) => isDraft).map(({ path }) => path)
   const rest = { ignored: unused(kinds, assets, folders.read), drafts: left }
   if (problems.some(({ severity }) => severity === 'error'))
-    return { problems: inOrder(problems, seeds), ...rest }
+    return { problems: inOrder(problems, folder), ...rest }
 
   const { before, withdrawals } = known
   const { terms, year } = known.after
@@ -95,7 +96,7 @@ export function completeParsing<Content extends object>(
   return {
     publication,
     ledger: { ...(before && { before }), after },
-    problems: inOrder([...problems, ...stops], seeds),
+    problems: inOrder([...problems, ...stops], folder),
     ...rest,
   }
 }
@@ -123,20 +124,11 @@ function unused(
     .sort(compareText)
 }
 
-function inOrder(problems: readonly Problem[], seeds: readonly Seed[]): readonly Problem[] {
+function inOrder(problems: readonly Problem[], { seeds, kinds }: OpenFolder): readonly Problem[] {
   const there = new Set(seeds.map(({ path }) => path))
-  return problems.map((problem) => completeProblem(problem, there.has(problem.path))).sort(compareProblems)
-}
-
-/** Wrong names for the site's settings. */
-const MISNAMED = /^site\.ya?ml$/i
-
-function misnamedSettings(seeds: readonly Seed[]): Problem[] {
-  if (seeds.some(({ path }) => path === SITE_PATH)) return []
-  const message = `The settings of the site are only read from ${SITE_PATH}. Rename this file to ${SITE_PATH}.`
-  return seeds
-    .filter(({ path }) => MISNAMED.test(path))
-    .map(({ path }) => ({ severity: 'warning', path, message }))
+  return atSiteFile(problems, kinds)
+    .map((problem) => completeProblem(problem, there.has(problem.path)))
+    .sort(compareProblems)
 }
 
 /**

@@ -38,7 +38,10 @@ export interface ParsedSite {
 const siteSchema = schemaOf(SITE_KEYS, 'UTC')
 const feedSchema = schemaOf(FEED_KEYS, 'UTC')
 
-/** Reads `site.yaml`, if there is one. `url`, if given, replaces the address in it. */
+/**
+ * Reads `site.yaml`, if there is one. Its problems have the path {@link SITE_PATH}, whatever the file is called. `url`, if
+ * given, replaces the address in it.
+ */
 export function parseSite(
   seed: Seed | undefined,
   { url }: { readonly url?: string | undefined } = {},
@@ -83,7 +86,8 @@ function readSource(seed: Seed | undefined): {
     'Keep the settings, and put what is text into an article.',
   )
   if (tooLarge) return { source: NO_SETTINGS, problems: [tooLarge], isReadable: false }
-  const { text, problems } = decodeText(seed)
+  const { text, problems, isGuess = false } = decodeText(seed)
+  if (isGuess) return { source: NO_SETTINGS, problems: [...problems], isReadable: false }
   const conflict = findConflict(text)
   if (conflict !== undefined) {
     const problem: Problem = { severity: 'error', path: SITE_PATH, ...conflict, message: CONFLICT }

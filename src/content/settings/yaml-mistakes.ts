@@ -12,9 +12,17 @@ const PAIR =
 
 /**
  * Returns the offset at which a YAML error begins. For an unclosed quote the parser gives the end of the source; the
- * error begins at the value with the quote.
+ * error begins at the value with the quote. For a line that is indented by mistake it gives the value above; the error
+ * begins at that line.
  */
-export function mistakeOffset({ code, message, pos: [offset] }: YAMLError, source: string): number {
+export function mistakeOffset(mistake: YAMLError, source: string): number {
+  const {
+    code,
+    message,
+    pos: [offset],
+  } = mistake
+  const stray = strayOffset(mistake, source)
+  if (stray !== undefined) return stray
   const quote = code === 'MISSING_CHAR' ? /closing (["'])/.exec(message)?.[1] : undefined
   if (quote === undefined) return offset
   let start = 0
@@ -30,12 +38,14 @@ export function mistakeOffset({ code, message, pos: [offset] }: YAMLError, sourc
  * Describes a YAML error. Common mistakes have a plain description with advice; others have the parser's message. The
  * text continues "Cannot read the YAML:".
  */
-export function describeMistake({ code, message }: YAMLError, offset: number, source: string): string {
+export function describeMistake(mistake: YAMLError, offset: number, source: string): string {
+  const { code, message } = mistake
   const [, repeated] = /^["']?([^:"'\n]+)["']?\s*:/.exec(source.slice(offset, offset + LONGEST_LINE)) ?? []
   if (code === 'DUPLICATE_KEY' && repeated !== undefined)
     return `"${repeated.trim()}" is there twice. Write it once.`
   const line = lineAt(source, offset)
   if (code === 'TAB_AS_INDENT' || /^ *\t/.test(line)) return 'a tab indents this line. Indent it with spaces.'
+  if (strayOffset(mistake, source) !== undefined) return STRAY
   const { name, value = '' } = PAIR.exec(line)?.groups ?? {}
   if (name !== undefined) {
     const mend = describeValue(name.trim(), value, code)
@@ -43,6 +53,53 @@ export function describeMistake({ code, message }: YAMLError, offset: number, so
   }
   return tidy(message)
 }
+
+const STRAY =
+  'this line begins in another column than the setting above it. Begin it in the same column, or put the text above in quotes if it goes on here.'
+
+/** The codes of a parser that has met a key where the value above goes on, or where none can be. */
+const STRAYED: ReadonlySet<string> = new Set([
+  'BAD_INDENT',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MULTILINE_IMPLICIT_KEY',
+  'UNEXPECTED_TOKEN',
+])
+
+/** `key: …` or `key:`, and what it is indented by. */
+const KEY_LINE = /^(?<indent>[ ]{0,100})(?!["'#\s-])[^:\n]{1,200}:(?:\s|$)/
+
+/** Whether a mistake is a line's that begins in another column than the settings above it. */
+export function isStray(mistake: YAMLError, source: string): boolean {
+  return strayOffset(mistake, source) !== undefined
+}
+
+/** Where a line begins that is a key, in another column than the settings above it, if that is the mistake. */
+function strayOffset({ code, pos: [offset] }: YAMLError, source: string): number | undefined {
+  if (!STRAYED.has(code)) return undefined
+  const start = offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1
+  // At a value the mistake is a later line's, unless the value itself holds a colon.
+  const isAtLine = source.slice(start, offset).trim() === ''
+  const line = lineAt(source, offset)
+  if (!isAtLine && /:(?:\s|$)/.test(line.slice(offset - start))) return undefined
+  if (isAtLine && code === 'UNEXPECTED_TOKEN' && !/^[ ]/.test(source)) return undefined
+  if (isAtLine && code !== 'MULTILINE_IMPLICIT_KEY') {
+    const indent = KEY_LINE.exec(line)?.groups?.['indent']
+    return indent === undefined ? undefined : start + indent.length
+  }
+  if (code === 'UNEXPECTED_TOKEN') return undefined
+  let at = source.indexOf('\n', offset) + 1
+  for (const below of at === 0 ? [] : source.slice(at, at + MOST_BELOW).split('\n')) {
+    const indent = KEY_LINE.exec(below)?.groups?.['indent']
+    // A line that is no farther in than the value's own is a setting beside it.
+    if (below.trim() !== '' && below.search(/\S/) <= line.search(/\S/)) return undefined
+    if (indent !== undefined) return at + indent.length
+    at += below.length + 1
+  }
+  return undefined
+}
+
+/** Characters. A value that goes on for longer is told of at its beginning. */
+const MOST_BELOW = 4000
 
 function describeValue(name: string, value: string, code: YAMLError['code']): string | undefined {
   const [indicator] = INDICATOR.exec(value) ?? []

@@ -19,7 +19,7 @@ import {
   type SettingsSource,
   type SyntaxProblem,
 } from './settings-source.ts'
-import { describeMistake, mistakeOffset } from './yaml-mistakes.ts'
+import { describeMistake, isStray, mistakeOffset } from './yaml-mistakes.ts'
 
 /**
  * Parses settings in YAML 1.2 (core schema). `firstLine` is the line of the file on which `source` begins. The result
@@ -50,8 +50,9 @@ export function parseYamlSettings(source: string, firstLine: number): ParsedSett
     for (const mistake of [...document.errors, ...document.warnings]) {
       const offset = mistakeOffset(mistake, source)
       const at = position(offset)
-      // An error on the rest of a line is only a consequence of the first one, so it is not reported.
-      const isFollowing = mistake.code === 'UNEXPECTED_TOKEN' && problems.length > 0
+      // An error on the rest of a line, or of a block that is indented by mistake, is only a consequence of the first one.
+      const isLeftOver = mistake.code === 'UNEXPECTED_TOKEN' || isStray(mistake, source)
+      const isFollowing = isLeftOver && problems.length > 0
       if (isFollowing || problems.some((problem) => problem.position?.line === at.line)) continue
       problems.push({
         severity: 'error',

@@ -11,6 +11,8 @@ export interface DecodedText {
   /** In NFC, with `\n` line ends, without a byte order mark; all characters are legal in XML 1.0. */
   readonly text: string
   readonly problems: readonly Problem[]
+  /** Whether it is in an encoding that is not read: then all else that seems to be wrong follows from that. */
+  readonly isGuess?: true
 }
 
 const lenient = new TextDecoder()
@@ -26,8 +28,9 @@ export function decodeText(seed: Seed): DecodedText {
   const written = (wide?.text ?? lenient.decode(seed.bytes)).replaceAll(/\r\n?/g, '\n')
   if (wide?.error !== undefined) {
     const message = `This is ${wide.error}. Save the file as UTF-8.`
-    // Other problems would only follow from the wrong encoding.
     return {
+      // Other problems would only follow from the wrong encoding.
+      isGuess: true,
       text: boundMarks(dropIllegal(written)).normalize('NFC'),
       problems: [{ severity: 'error', path: seed.path, line: 1, column: 1, message }],
     }

@@ -4,7 +4,7 @@ const MARKS: readonly RegExp[] = [/^<{7} /, /^={7}$/, /^>{7} /]
 
 /** The message for a text with the marks that {@link findConflict} finds. */
 export const CONFLICT =
-  'A merge has left its marks here: <<<<<<<, ======= and >>>>>>>. Keep what is right of the two sides and delete the three lines; indent them if the text is about them.'
+  'A merge has left its marks here: <<<<<<<, ======= and >>>>>>>. See which of the two sides is right, or make one text of both, and keep that without the three lines. Indent the lines if the text is about them.'
 
 /** Finds where a git merge conflict begins. Undefined if the text does not have all marks of a conflict. */
 export function findConflict(text: string): Position | undefined {

@@ -5,8 +5,28 @@ import { BODY_NOTATIONS, type BodyNotation, notationOf } from './body-extensions
 /** The path of the site's settings. */
 export const SITE_PATH = 'site.yaml'
 
+/** Its other name, with the ending that most tools have. */
+const OTHER_SITE_PATH = 'site.yml'
+
+/** Wrong names for the site's settings. Text editors add an ending that some systems hide. */
+const MISNAMED = /^_?site\.ya?ml(?:\.txt|\.md)?$/i
+
+/** Whether a file seems to be meant as the site's settings, but is not read as such. */
+export function isMisnamedSite(path: string): boolean {
+  return MISNAMED.test(path) && path !== SITE_PATH && path !== OTHER_SITE_PATH
+}
+
 /** The kind of a seed, by its path alone. */
-export type SeedKind = 'article' | 'settings' | 'ledger' | 'defaults' | 'image' | 'media' | 'hidden' | 'other'
+export type SeedKind =
+  | 'article'
+  | 'settings'
+  | 'misnamed'
+  | 'ledger'
+  | 'defaults'
+  | 'image'
+  | 'media'
+  | 'hidden'
+  | 'other'
 
 const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i
 const MEDIA = /\.(?:mp3|m4a|aac|og[agv]|opus|flac|wav|mp4|m4v|webm|pdf)$/i
@@ -29,17 +49,19 @@ const DATA = /(?:\.11tydata\.(?:json|ya?ml|toml|[cm]?[jt]s)|\.json)$/i
 
 /**
  * Returns the kind of a seed by its path below the folder of articles. `notations` decide which files are articles;
- * `defaults` are settings that a folder may hand down; `media` are sound, film and documents; `hidden` files are left
- * out without a warning; the writer is warned of all `other` files.
+ * `misnamed` files seem to be meant as the site's settings; `defaults` are settings that a folder may hand down; `media`
+ * are sound, film and documents; `hidden` files are left out without a warning; the writer is warned of all `other` files.
  */
 export function seedKind(path: string, notations: readonly BodyNotation[] = BODY_NOTATIONS): SeedKind {
   const isArticle = notationOf(path, notations) !== undefined
-  if (path === SITE_PATH) return 'settings'
+  if (path === SITE_PATH || path === OTHER_SITE_PATH) return 'settings'
   if (path === LEDGER_PATH) return 'ledger'
   if (SITE_CONFIG.test(path) || path === IGNORED_FILES_PATH) return 'defaults'
   // The folder is listed for the site's settings in it. Its other files stay hidden.
   if (HUGO_FOLDER.test(path)) return 'other'
   if (isArticle && FOLDER_PAGE.test(path)) return isHidden(folderOf(path)) ? 'hidden' : 'defaults'
+  // A text under such a name may be an article all the same.
+  if (isMisnamedSite(path) && !isArticle) return 'misnamed'
   if (isHidden(path)) return 'hidden'
   if (isArticle) return 'article'
   if (IMAGE.test(path)) return 'image'

@@ -18,14 +18,7 @@ export function guardKeptIds(context: LaterContext): Problem[] {
       const other = newcomers.get(entry.path)
       if (other === undefined) return []
       const told = `The id of this article was ${entry.id} and is ${other.id}: every subscriber would be given it again.`
-      return [
-        stopAt(
-          context,
-          entry.path,
-          ['id'],
-          `${told} Write id: ${entry.id}, or take out the one that is there.`,
-        ),
-      ]
+      return [stopAt(context, entry.path, ['id'], `${told} Write id: ${entry.id}.`)]
     })
 }
 

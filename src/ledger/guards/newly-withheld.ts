@@ -21,7 +21,8 @@ export function guardNewlyWithheld(context: LaterContext): Problem[] {
     if (keeps === 'entry' && (!entry.inFeeds || inFeeds.get(entry.id) !== false)) return []
     const what = keeps === 'page' ? 'withdrawn' : 'taken out of the feeds'
     const told = `This article is published, and ${key} keeps it back from now on: it would be ${what}.`
-    const mend = 'Take the key out, or write draft: false and feed: true, to keep it published.'
+    const mend =
+      'Write draft: false and feed: true to keep it published: the key may stay, for the tool that reads it.'
     return [{ severity: 'stop', path, ...position, message: `${told} ${mend} ${ACCEPT}` }]
   })
 }

@@ -49,6 +49,32 @@ describe('describeMistake()', () => {
     ])
   })
 
+  it.each([
+    'x',
+    '"x"',
+    "'x'",
+    '3',
+    'true',
+    '2026-01-01',
+    '[a, b]',
+    '{a: b}',
+    'https://news.site',
+    'x # note',
+  ])('tells of a line that is indented below %s, and of nothing else', (value) => {
+    const told = expect.stringMatching(/^3: Cannot read the YAML: this line begins in another column/)
+    for (const line of [' title: x', '   title: x', ' title:', ' title: x\n more: y']) {
+      expect(toldOf(`url: ${value}\n${line}\nlanguage: en\n`)).toEqual([told])
+      expect(toldOf(`url: ${value}\n${line}`)).toEqual([told])
+    }
+  })
+
+  it('tells of the first line that is indented, and of a line in a map', () => {
+    const told = expect.stringContaining('this line begins in another column')
+    expect(toldOf(' url: x\ntitle: y\nlanguage: en')).toEqual([told])
+    expect(toldOf('feed:\n  items: 3\n   bytes: 4\ntitle: x')).toEqual([told])
+    expect(toldOf('summary: one\n  two\n  three: four')).toEqual([told])
+  })
+
   it.each(['title: "No end', "title: 'No end", 'title: A\nauthor:\n\tname: Anna'])(
     'says how to mend %j',
     (source) => {

@@ -36,13 +36,13 @@ function describe({ kind, mark }: HiddenPassage, markup: Markup): string {
       const told = `"${quoted}" is the mark of a passage that other tools hide, and here it would be published.`
       const away = markup === 'none' ? 'Move it to another file' : 'Write it between <!-- and -->'
       const code = markup === 'none' ? 'code in an .md file' : 'code'
-      return `${told} ${away}; or take the mark away, if everybody may read it. An example belongs into ${code}.`
+      return `${told} ${away}; or leave its text without the mark, if everybody may read it. An example belongs into ${code}.`
     }
     case 'rest':
-      return `"${quoted}" may mean that what follows is for a few alone, and here it would be published. Move that to an article with draft: true, or take the mark away, if everybody may read it.`
+      return `"${quoted}" may mean that what follows is for a few alone, and here it would be published. Move that to an article with draft: true, or leave that without the mark, if everybody may read it.`
     case 'comment':
       return markup === 'none'
-        ? 'This comment would be published: raw text has none. Move it to another file, or take its marks away, if everybody may read it.'
+        ? 'This comment would be published: raw text has none. Move it to another file, or leave its text without the marks, if everybody may read it.'
         : 'This comment would be published: it begins in the middle of a line and has a blank line within. Begin it on a line of its own.'
   }
 }
