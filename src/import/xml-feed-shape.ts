@@ -5,7 +5,7 @@ import { MOST_FIELD } from './limits.ts'
 import type { ResolvedName } from './xml-namespaces.ts'
 
 /** The fields of an item that are read. */
-type Field = 'id' | 'link' | 'title' | 'published' | 'updated'
+type Field = 'id' | 'link' | 'title' | 'published' | 'updated' | 'status' | 'type'
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -34,7 +34,11 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   rss: {
     ...{ format: RSS, item: 'item', itemDepth: 3, headDepth: 3, hasLinks: false },
     fields: { guid: 'id', link: 'link', title: 'title', pubdate: 'published' },
-    foreign: { 'dc:date': 'published', 'atom:updated': 'updated' },
+    foreign: {
+      ...{ 'dc:date': 'published', 'atom:updated': 'updated' },
+      // An export of WordPress is RSS, and holds more than the feed did.
+      ...{ 'wp:status': 'status', 'wp:post_type': 'type' },
+    },
     complete: ({ fields: { id, link, published }, isPermaLink }) => ({
       ...{ id: id ?? link, link: link ?? (isPermaLink ? id : undefined), published },
       isUnidentified: id === undefined,
@@ -128,7 +132,7 @@ export class FeedShape {
       this.#field = undefined
     }
     if (this.#item !== undefined && depth <= this.#item.depth) {
-      this.#onItem(this.#complete(this.#item))
+      if (wasInFeed(this.#item)) this.#onItem(this.#complete(this.#item))
       this.#item = undefined
     }
   }
@@ -191,6 +195,11 @@ export class FeedShape {
     const { title, updated } = item.fields
     return { title, updated, ...this.#shape.complete(item) }
   }
+}
+
+/** Whether subscribers had it: WordPress exports drafts, pages and menus, too, and its feed had public posts only. */
+function wasInFeed({ fields: { status = 'publish', type = 'post' } }: OpenItem): boolean {
+  return status === 'publish' && type === 'post'
 }
 
 function begin(attributes: Attributes, depth: number): OpenItem {

@@ -1,5 +1,5 @@
 /** The vocabularies that the readers distinguish, named by their usual prefixes. */
-export type Vocabulary = 'atom' | 'dc' | 'rdf' | 'core' | 'other'
+export type Vocabulary = 'atom' | 'dc' | 'rdf' | 'wp' | 'core' | 'other'
 
 /** The name of an element with its vocabulary. */
 export interface ResolvedName {
@@ -7,12 +7,13 @@ export interface ResolvedName {
   readonly vocabulary: Vocabulary
 }
 
-const KNOWN: ReadonlyMap<string, Vocabulary> = new Map([
+const KNOWN: ReadonlyMap<string, Vocabulary> = new Map<string, Vocabulary>([
   ['http://www.w3.org/2005/Atom', 'atom'],
   ['http://purl.org/atom/ns#', 'atom'],
   ['http://purl.org/dc/elements/1.1/', 'dc'],
   ['http://purl.org/dc/terms/', 'dc'],
   ['http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'rdf'],
+  ...['1.0', '1.1', '1.2'].map((version) => [`http://wordpress.org/export/${version}/`, 'wp'] as const),
   ['http://purl.org/rss/1.0/', 'core'],
   ['http://my.netscape.com/rdf/simple/0.9/', 'core'],
 ])
@@ -24,6 +25,7 @@ const USUAL: ReadonlyMap<string, Vocabulary> = new Map([
   ['dc', 'dc'],
   ['dcterms', 'dc'],
   ['rdf', 'rdf'],
+  ['wp', 'wp'],
 ])
 
 /** Documents declare fewer prefixes. Each one is stored. */

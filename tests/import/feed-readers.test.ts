@@ -93,6 +93,27 @@ describe.each(DOCUMENTS)('a reader of foreign feeds: %s', (key, text) => {
   })
 })
 
+describe('a reader of exports from WordPress', () => {
+  const fields = (fields: Record<string, string>) =>
+    Object.entries(fields).map(([name, value]) => `<${name}><![CDATA[${value}]]></${name}>`)
+  const anExport = (prefix: string, version: string, status: string, type: string) =>
+    `<rss xmlns:${prefix}="http://wordpress.org/export/${version}/"><channel><item><guid>https://old.site/?p=1</guid>${fields(
+      { [`${prefix}:status`]: status, [`${prefix}:post_type`]: type },
+    ).join('')}</item></channel></rss>`
+
+  it.each([
+    ['publish', 'post', 1],
+    ...['draft', 'private', 'pending', 'future', 'trash', 'inherit', 'auto-draft'].map(
+      (status) => [status, 'post', 0] as const,
+    ),
+    ...['page', 'attachment', 'nav_menu_item', 'custom_css'].map((type) => ['publish', type, 0] as const),
+  ] as const)('of %s and %s gives %i items: what the feed had', (status, type, count) => {
+    for (const prefix of ['wp', 'x'])
+      for (const version of ['1.0', '1.1', '1.2'])
+        expect(parseFeedPage(anExport(prefix, version, status, type), BASE)?.items).toHaveLength(count)
+  })
+})
+
 describe('FEED_READERS', () => {
   it('has the format of each document but the one that this test adds', () => {
     expect(parseFeedPage('#lines\na b', BASE)).toBeUndefined()
