@@ -25,7 +25,7 @@ export interface FeedWishes {
 export function decide(
   headers: Headers,
   representation: Representation,
-  lastModified: Instant,
+  lastModified: Instant | undefined,
   wishes: FeedWishes,
 ): Decision {
   const { etag: whole, entries = [] } = representation

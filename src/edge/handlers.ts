@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { GONE_STEM, NOT_FOUND_STEM, stemPath } from '../model/addresses.ts'
-import type { Instant } from '../model/instant.ts'
+import { EPOCH, type Instant } from '../model/instant.ts'
 import { MEDIA_TYPES } from '../model/media-types.ts'
 import type { Release } from '../model/release.ts'
 import type { Content, Version } from '../model/resource.ts'
@@ -63,7 +63,8 @@ export class Handlers {
     if ('problem' in limit) {
       return respondProblem(400, limit.problem, here.request, here, cacheHeaders('badRequest', here.now))
     }
-    const lastModified = choice.representation.lastModified ?? changed
+    // A site where nothing was published yet has no date of its own.
+    const lastModified = choice.representation.lastModified ?? (changed === EPOCH ? undefined : changed)
     const decision = decide(c.req.raw.headers, choice.representation, lastModified, {
       ...limit,
       deltas: this.#release.deltas,

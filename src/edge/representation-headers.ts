@@ -1,5 +1,5 @@
 import { stemUrl } from '../model/addresses.ts'
-import { EPOCH, formatHttpDate, type Instant } from '../model/instant.ts'
+import { formatHttpDate, type Instant } from '../model/instant.ts'
 import { bareType } from '../model/media-types.ts'
 import type { Content, Representation, Stem } from '../model/resource.ts'
 import { commonHeaders, DOCUMENT_HEADERS, type PublishedSite } from './common-headers.ts'
@@ -24,8 +24,8 @@ export interface Found {
   readonly policy: PolicyName
   /** The part of the query that names another resource: `?limit=3`, or empty. */
   readonly query: string
-  /** When the content last changed; the epoch if it never did. */
-  readonly lastModified: Instant
+  /** When the content last changed. Undefined if it has no date. */
+  readonly lastModified: Instant | undefined
 }
 
 /** Renders the headers of a representation, without those of its body (RFC 9110 §8, §15.4.5). */
@@ -46,8 +46,9 @@ function describe(
   return {
     // Weak, because the compressed and the plain bytes have the same tag (RFC 9110 §8.8.3.3).
     ETag: `W/"${etag}"`,
-    // A date in the future must not be sent (RFC 9110 §8.8.2.1), and content that never changed has no date.
-    ...(lastModified !== EPOCH && lastModified <= now && { 'Last-Modified': formatHttpDate(lastModified) }),
+    // A date in the future must not be sent (RFC 9110 §8.8.2.1).
+    ...(lastModified !== undefined &&
+      lastModified <= now && { 'Last-Modified': formatHttpDate(lastModified) }),
     ...(negotiated &&
       representation.form !== 'html' && {
         'Content-Location': representationUrl(siteUrl, stem, representation) + query,

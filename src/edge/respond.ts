@@ -47,7 +47,7 @@ export async function respondFound(
  * the future, and it is not served in ranges. Undefined for other representations.
  */
 export function standingAnswer(found: Found, here: RequestContext): (() => StandingAnswer) | undefined {
-  const { representation, query, lastModified } = found
+  const { representation, query, lastModified = here.now } = found
   const stands = here.nextChange === undefined && query === '' && lastModified <= here.now && !isRanged(found)
   if (!stands) return undefined
   return () => {

@@ -1,4 +1,4 @@
-import { EPOCH, type Instant } from '../../model/instant.ts'
+import type { Instant } from '../../model/instant.ts'
 import { parseHttpDate } from './http-date.ts'
 import { MOST_MEMBERS } from './list-members.ts'
 
@@ -6,8 +6,8 @@ import { MOST_MEMBERS } from './list-members.ts'
 export interface Validators {
   /** An opaque-tag without quotes. Our tags are weak: all codings of the same bytes have the same tag. */
   readonly etag: string
-  /** The epoch of what was never changed. */
-  readonly lastModified: Instant
+  /** Undefined if the content has no date. Then dates that a client sends mean nothing (RFC 9110 §13.1.3, §13.1.4). */
+  readonly lastModified: Instant | undefined
 }
 
 /** The result of a GET's or HEAD's preconditions (RFC 9110 §13.2.2). */
@@ -31,15 +31,17 @@ export function evaluatePreconditions(headers: Headers, validators: Validators):
   const ifMatch = headers.get('If-Match')
   // If-Match compares strongly (§13.1.1). Our tags are weak, so only `*` matches.
   if (ifMatch !== null && ifMatch.trim() !== '*') return 'failed'
-  const unmodifiedSince = readDate(headers.get('If-Unmodified-Since'), validators)
-  if (ifMatch === null && unmodifiedSince !== undefined && isLater(validators, unmodifiedSince))
-    return 'failed'
+  const changed = validators.lastModified
+  const unmodifiedSince = parseHttpDate(headers.get('If-Unmodified-Since'))
+  if (ifMatch === null && changed !== undefined && unmodifiedSince !== undefined) {
+    if (isLater(changed, unmodifiedSince)) return 'failed'
+  }
 
   const ifNoneMatch = headers.get('If-None-Match')
   if (ifNoneMatch !== null) return matches(ifNoneMatch, validators.etag) ? 'not-modified' : 'proceed'
-  const modifiedSince = readDate(headers.get('If-Modified-Since'), validators)
-  if (modifiedSince === undefined) return 'proceed'
-  return isLater(validators, modifiedSince) ? 'proceed' : 'not-modified'
+  const modifiedSince = parseHttpDate(headers.get('If-Modified-Since'))
+  if (changed === undefined || modifiedSince === undefined) return 'proceed'
+  return isLater(changed, modifiedSince) ? 'proceed' : 'not-modified'
 }
 
 /**
@@ -63,15 +65,10 @@ function matches(ifNoneMatch: string, etag: string): boolean {
   return ifNoneMatch.includes(etag) && parseEntityTags(ifNoneMatch).includes(etag)
 }
 
-/** A date that a client names; it says nothing about what was never changed (RFC 9110 §13.1.3, §13.1.4). */
-function readDate(header: string | null, { lastModified }: Validators): Instant | undefined {
-  return lastModified === EPOCH ? undefined : parseHttpDate(header)
-}
-
 /**
  * Whether the content has changed after a date. HTTP dates have whole seconds: a change within the named second counts
  * as known to the client.
  */
-function isLater({ lastModified }: Validators, date: Instant): boolean {
-  return Math.floor(lastModified / 1000) * 1000 > date
+function isLater(changed: Instant, date: Instant): boolean {
+  return Math.floor(changed / 1000) * 1000 > date
 }

@@ -19,7 +19,7 @@ export type RangeWish = { readonly first: number; readonly last: number } | { re
 export interface RangedBody {
   /** Length in bytes. */
   readonly length: number
-  readonly lastModified: Instant
+  readonly lastModified: Instant | undefined
   readonly now: Instant
 }
 
@@ -61,6 +61,7 @@ export function renderContentRange(range: ByteRange | undefined, length: number)
  */
 function isFresh(ifRange: string | null, { lastModified, now }: RangedBody): boolean {
   if (ifRange === null) return true
+  if (lastModified === undefined) return false
   const date = parseHttpDate(ifRange)
   return date !== undefined && lastModified <= now && date === Math.floor(lastModified / 1000) * 1000
 }

@@ -195,7 +195,7 @@ describe('a stop at a hidden passage', () => {
     [
       'a.md',
       '{# x #}',
-      /^a\.md: "\{#" is the mark .* Write it between <!-- and -->; or take .* belongs into code\.$/,
+      /^a\.md: "\{#" is the mark .* Write it between <!-- and -->; or leave its text without the mark, .* belongs into code\.$/,
     ],
     ['a.md', 'a <!-- x\n\ny -->', /^a\.md: This comment .* Begin it on a line of its own\.$/],
     [
