@@ -1,42 +1,62 @@
-/**
- * Frequent small words of a language that are none of its neighbours': Catalan, Galician, Occitan, Dutch, Danish, Romanian.
- * One that is (`el`, `alla`, `der`) tells nothing.
- */
+/** The most frequent small words of some languages, in lower case. One that languages share counts for each. */
 const LISTS: Readonly<Record<string, string>> = {
-  it: 'che della dello degli delle dalla nella nelle nello negli sulla gli più anche sono è questo questa perché dell nell all ed ha hanno loro essere stato',
-  en: 'the and that with which from have this they their would been are has will were when what your it is not be by as',
-  fr: 'pour dans une avec cette sont aux été est ces leur elle vous nous plus qui sur pas peut être où ce ont du',
-  de: 'und ist nicht für eine einer eines einem auch sich wird wurde werden nach bei zum zur über das auf mit dem von als oder sind kann',
-  es: 'los las más también pero fue sus muy hasta y está este esta desde donde son ser puede cuando se ha',
-  pt: 'não uma pelo pela são com em um também mas num numa você às isso seu sua quando foi está ser',
+  it: 'di a da in con su per tra fra il lo la i gli le un uno una del dello della dei degli delle al allo alla ai agli alle dal dalla dai dalle nel nello nella nei negli nelle sul sulla sui sulle e ed o ma se non che chi cui come anche più è sono era ha hanno ho ci si questo questa quello quella suo sua all dell nell dall sull',
+  en: 'the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which you one we their been has were who will would when what there can if no so its about more into than them these only other may',
+  fr: 'le la les de des du un une et à au aux en dans par pour sur avec sans ne pas plus que qui qu ce cette ces se s il elle ils elles on nous vous je est sont a ont été être n y où ou mais comme son sa ses leur leurs si tout peut',
+  de: 'der die das den dem des ein eine einen einem einer eines und oder aber in im an am auf aus bei mit nach von vom zu zum zur für über unter um als wie wenn dass ist sind war wird werden wurde hat haben kann nicht auch nur noch sich er sie es ich wir so durch vor bis mehr',
+  es: 'el la los las un una unos unas de del a al en con por para sin sobre y e o u que no se su sus lo le les es son ha han fue está están como más pero si este esta estos estas ese esa entre también muy ser hay ya cuando desde hasta',
+  pt: 'o a os as um uma uns umas de do da dos das em no na nos nas por pelo pela para com sem sobre e ou que não se seu sua seus suas é são foi ser está como mais mas ao aos à às este esta isso ele ela também já quando entre até',
 }
 
-const LANGUAGES_OF = new Map<string, string[]>()
-for (const [language, words] of Object.entries(LISTS)) {
-  for (const word of words.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language])
+/** The letters of each beside those from a to z. */
+const LETTERS: Readonly<Record<string, string>> = {
+  it: 'àèéìíîòóùú',
+  en: 'é',
+  fr: 'àâæçéèêëîïôœùûüÿ',
+  de: 'äöüß',
+  es: 'áéíñóúü',
+  pt: 'áâãàçéêíóôõúü',
 }
 
-/** Characters. What the detector looks at, too. */
+/** Small words of their neighbours: Catalan, Galician, Occitan, Dutch, Danish, Norwegian and Swedish. */
+const OTHERS =
+  'els amb dels aquest aquesta unha non polo pola dun dunha nunha lo dins het een voor niet og ikke av att och som jag'
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+const LANGUAGES = Object.entries(LISTS).map(([language, words]) => ({
+  language,
+  words: setOf(words),
+  foreignLetter: new RegExp(`[^\\P{L}a-z${LETTERS[language] ?? ''}]`, 'u'),
+}))
+
+const OTHER_WORDS = setOf(OTHERS)
+
+/** Characters: what the detector of languages looks at, too. */
 const SAMPLE = 350
 
-/** So many of the words of a sample must be one language's, at least, and so few of another's for each of them. */
-const FEWEST = 7
-const LEAST_SHARE = 0.14
-const MOST_OTHERS = 0.2
+/** So many small words of a language, each counted once, and such a part of all words. */
+const FEWEST = 8
+const LEAST_SHARE = 0.35
+/** By how great a part of all words a language is ahead of the next one. */
+const LEAST_LEAD = 0.2
 
 /**
- * The language of a text by its small words, where they leave no doubt. What it tells is what the detector of languages
- * tells.
+ * The language of a text by its small words, in a tenth of the time that a detector of languages takes. It is told only
+ * where they leave no doubt, and then it is what the detector tells.
  */
 export function languageOfWords(text: string): string | undefined {
-  const words = text.trimStart().slice(0, SAMPLE).toLowerCase().split(/[^\p{L}\p{M}]+/u)
-  const counts = new Map<string, number>()
-  for (const word of words) {
-    for (const language of LANGUAGES_OF.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
-  }
-  const [first, second] = [...counts].sort(([, a], [, b]) => b - a)
-  if (first === undefined) return undefined
-  const [language, count] = first
-  const isClear = count >= FEWEST && count >= words.length * LEAST_SHARE && (second?.[1] ?? 0) <= count * MOST_OTHERS
-  return isClear ? language : undefined
+  const sample = text.trimStart().slice(0, SAMPLE).toLowerCase()
+  const words = sample.match(/\p{L}+/gu) ?? []
+  const counted = LANGUAGES.map((each) => ({
+    ...each,
+    count: words.filter((word) => each.words.has(word)).length,
+  }))
+  const [first, second] = counted.sort((a, b) => b.count - a.count)
+  if (first === undefined || second === undefined) return undefined
+  if (first.count < words.length * LEAST_SHARE || first.count - second.count < words.length * LEAST_LEAD)
+    return undefined
+  const different = new Set(words.filter((word) => first.words.has(word))).size
+  const isForeign = words.some((word) => OTHER_WORDS.has(word) && !first.words.has(word))
+  return different < FEWEST || isForeign || first.foreignLetter.test(sample) ? undefined : first.language
 }
