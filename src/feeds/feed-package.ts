@@ -23,7 +23,6 @@ const RSS_ROOT = `<rss version="2.0" ${[
   'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
   'xmlns:media="http://search.yahoo.com/mrss/"',
-  'xmlns:source="http://source.scripting.com/"',
 ].join(' ')}>`
 
 const ATOM_ROOT = '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"'

@@ -18,10 +18,6 @@ export function renderRssItem(item: FeedArticle, feed: EntrySettings): string {
     ...(article.image ? [imageContent(article.image)] : []),
     // RSS allows one `<enclosure>` per item (rssboard.org/rss-profile). Readers of Media RSS find all of them.
     ...article.enclosures.map(enclosureContent),
-    // The Markdown form, for readers that show or quote Markdown (source.scripting.com).
-    ...(feed.content === 'full' && article.markdown !== ''
-      ? [xmlElement('source:markdown', {}, article.markdown)]
-      : []),
   ]
   return writeRssItem({ article, url }, feed.content, extra, describe(item, feed))
 }
@@ -32,8 +28,7 @@ export function renderRssItem(item: FeedArticle, feed: EntrySettings): string {
  */
 function leadElsewhere({ article, url }: FeedArticle, link: string): FeedArticle {
   const html = `${article.html}\n<p>${wayBack({ article, url })}</p>`
-  const markdown = `${article.markdown.trimEnd()}\n\n[★](${url})\n`
-  return { article: { ...article, html, markdown }, url: link }
+  return { article: { ...article, html }, url: link }
 }
 
 function wayBack({ article, url }: FeedArticle): string {

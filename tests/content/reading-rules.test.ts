@@ -25,9 +25,9 @@ const FIRST_STAGES: ArticleStages = {
       return { path: seed.path, ...outcome, wasPublic: false, ...(candidate && { candidate }) }
     }),
   asset: parseAsset,
-  finish: async ({ named, site, referenceIndex }) =>
+  finish: async ({ named, site, referenceIndex, context }) =>
     named.map(({ parsedArticle, identity }) =>
-      finishArticle(parsedArticle, identity, site.settings, referenceIndex),
+      finishArticle(parsedArticle, identity, site.settings, referenceIndex, context.detectLanguage),
     ),
 }
 

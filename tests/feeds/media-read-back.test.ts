@@ -72,11 +72,4 @@ describe('feeds', () => {
     expect(parseAtomFeed(atom).entries?.[0]?.media?.contents).toEqual(expectedMedia)
     expect(parseJsonFeed(json).items?.[0]?.image).toBe(image.url)
   })
-
-  it('give back the Markdown, and none where only summaries are given', () => {
-    const markdown = '# Uno & <b>\n\n* ]]> due\n\n      codice'
-    const article = anArticle({ markdown })
-    expect(parseRssFeed(renderForms([article]).rss).items?.[0]?.sourceNs?.markdown).toBe(markdown)
-    expect(renderForms([article], { content: 'summary' }).rss).not.toContain('<source:markdown')
-  })
 })

@@ -15,7 +15,7 @@ export interface WholeBundle extends Bundle {
 /** Publishes in this process, as `publish` does, and keeps the packs in memory. */
 export async function publishInMemory(
   publication: Publication<ArticleContent>,
-  settings: Pick<PublishSettings, 'at' | 'hotBytes' | 'preview'>,
+  settings: Pick<PublishSettings, 'at' | 'hotBytes' | 'preview' | 'formats'>,
 ): Promise<WholeBundle> {
   const sink = new MemorySink()
   const bundle = await publish(publication, { ...settings, digest: sha256, compress, sink })

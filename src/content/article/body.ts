@@ -1,3 +1,4 @@
+import type { DetectLanguage } from '../prose/language.ts'
 import type { FoundDate } from '../prose/prose-date.ts'
 
 /** A parsed body, and what its own text says about the article. */
@@ -14,10 +15,11 @@ export interface Body {
   readonly date?: FoundDate
 }
 
-/** What the front matter says already. */
+/** What the front matter says already, and how the language is detected if it does not say it. */
 export interface BodyHints {
   readonly title?: string | undefined
   readonly language?: string | undefined
+  readonly detectLanguage: DetectLanguage
 }
 
 /** Parses the text of a body. Never throws: any text is a body. */

@@ -11,7 +11,7 @@ import { type HtmlElement, parseHtml } from '../html/html-tree.ts'
 import type { OwnAddress } from '../html/own-address.ts'
 import { sanitizeTree } from '../html/sanitize.ts'
 import { firstWords } from '../prose/first-words.ts'
-import { detectLanguage } from '../prose/language.ts'
+import type { DetectLanguage } from '../prose/language.ts'
 import { dayOf } from '../settings/parse-moment.ts'
 import { folderOf, sectionOf, titleFromPath } from '../source/article-path.ts'
 import { chooseArticleImage } from './article-image.ts'
@@ -67,6 +67,7 @@ export function finishArticle(
   { ignoresLink = false, ...identity }: Identity,
   imprint: Imprint,
   referenceIndex: Pick<ReferenceIndex, 'openTo'>,
+  detectLanguage: DetectLanguage,
 ): Finished {
   const { path, source, bodyStart, settings, title, titleIsInferred, isDraft } = parsedArticle
   const { published } = identity

@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/problem.ts'
 import type { Digest } from '../../model/runtime.ts'
 import type { Seed } from '../../model/seed.ts'
+import type { DetectLanguage } from '../prose/language.ts'
 import type { FrontMatterKeys } from '../settings/article-settings.ts'
 import { readArticleSettings, type Withholding } from '../settings/read-article-settings.ts'
 import { CURRENT_RULES, type ReadingRules } from '../settings/reading-rules.ts'
@@ -23,6 +24,7 @@ export interface SeedContext {
   /** Whether drafts are published too. */
   readonly drafts: boolean
   readonly digest: Digest
+  readonly detectLanguage: DetectLanguage
   /** The notations of bodies, with their parsers. */
   readonly formats: readonly BodyFormat[]
   /** The settings that folders hand down to their articles, by the articles' paths. */
@@ -48,7 +50,7 @@ export interface ParsedSeed {
  */
 export function parseSeed(
   seed: Seed,
-  { keys, timezone, drafts, digest, formats, handedDown }: SeedContext,
+  { keys, timezone, drafts, digest, detectLanguage, formats, handedDown }: SeedContext,
   rules: ReadingRules = CURRENT_RULES,
 ): ParsedSeed {
   const { path } = seed
@@ -84,7 +86,7 @@ export function parseSeed(
 
   // A withheld article needs no warning about passages that look private.
   if (rules.heedsWishes && !isDraft) problems.push(...tellPassages(path, markup, reading))
-  const body = format.parse(mapControls(reading.body), settings)
+  const body = format.parse(mapControls(reading.body), { ...settings, detectLanguage })
   const isNote = markup !== 'none' && (reading.isEmptied('title') || isNamedAsNote(path))
   const title = settings.title ?? body.title ?? (isNote ? '' : titleFromPath(path))
   const chosenSlug = chooseSlug({ path, title, html: body.html, settings, locate }, digest, report)

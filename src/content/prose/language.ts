@@ -1,4 +1,4 @@
-import { eld } from 'eld/extrasmall'
+import { languageOfWords } from './language-words.ts'
 
 /** Fewer letters, names above all, can be taken for many languages. */
 const LETTERS = 20
@@ -9,11 +9,31 @@ const SAMPLE = 1500
  * Detects the language of a text, as a BCP 47 tag. Undefined if the text is too short to be sure: it needs about twenty
  * letters, or ten in a script whose characters are syllables or words.
  */
-export function detectLanguage(text: string): string | undefined {
-  const sample = text.slice(0, SAMPLE)
-  if (!hasLetters(sample)) return undefined
-  const result = eld.detect(sample)
-  return result.isReliable() ? result.language : undefined
+export type DetectLanguage = (text: string) => string | undefined
+
+/** What the detector of languages is asked. */
+export interface Detector {
+  readonly detect: (text: string) => { readonly language: string; readonly isReliable: () => boolean }
+}
+
+/** Tells languages by their small words, and by the detector, which is large, only in doubt: `load` gives it then. */
+export function createLanguageDetector(load: () => Detector): DetectLanguage {
+  let detector: Detector | undefined
+  return (text) => {
+    const sample = text.slice(0, SAMPLE)
+    if (!hasLetters(sample)) return undefined
+    const language = languageOfWords(sample)
+    if (language !== undefined) return language
+    detector ??= load()
+    const result = detector.detect(sample)
+    return result.isReliable() ? result.language : undefined
+  }
+}
+
+/** The same with the detector loaded at once. */
+export async function loadLanguageDetector(): Promise<DetectLanguage> {
+  const { eld } = await import('eld/extrasmall')
+  return createLanguageDetector(() => eld)
 }
 
 function hasLetters(sample: string): boolean {

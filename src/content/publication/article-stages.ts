@@ -23,8 +23,10 @@ export interface ArticleStages<Content extends object = ArticleContent> {
 export const inProcess: ArticleStages = {
   read: async ({ kinds, context }) => (kinds.get('article') ?? []).map((seed) => readSeed(seed, context)),
   asset: parseAsset,
-  finish: async ({ named, site, referenceIndex }) =>
+  finish: async ({ named, site, referenceIndex, context }) =>
     named.map(({ parsedArticle, identity }) =>
-      readingFile(parsedArticle, () => finishArticle(parsedArticle, identity, site.settings, referenceIndex)),
+      readingFile(parsedArticle, () =>
+        finishArticle(parsedArticle, identity, site.settings, referenceIndex, context.detectLanguage),
+      ),
     ),
 }

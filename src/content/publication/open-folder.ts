@@ -10,6 +10,7 @@ import type { ParsedArticle } from '../article/parsed-article.ts'
 import type { ReadSeed } from '../article/read-seed.ts'
 import { createReferences, type ReferenceIndex } from '../article/references.ts'
 import type { AssetParser } from '../assets/asset-registry.ts'
+import type { DetectLanguage } from '../prose/language.ts'
 import type { ArticleTable } from '../settings/article-keys.ts'
 import { frontMatterKeys } from '../settings/article-settings.ts'
 import { mergeSettings } from '../settings/inherit-settings.ts'
@@ -37,6 +38,8 @@ export interface PublicationOptions {
   /** The ledger in version control. No entry of it may be lost. */
   readonly committed?: Ledger | undefined
   readonly digest: Digest
+  /** Detects the language of texts that do not state it. Default: with the detector loaded at once. */
+  readonly detectLanguage?: DetectLanguage
   /** The notations of articles. */
   readonly formats?: readonly BodyFormat[]
   /** The keys that front matter may have. */
@@ -67,8 +70,10 @@ export interface SeedFolder {
 /** Reads the settings of a folder. The order of its seeds does not matter. */
 export function openFolder(
   folder: SeedFolder,
-  { at, url, drafts = false, digest, formats = BODY_FORMATS, keys: table }: PublicationOptions,
+  options: PublicationOptions,
+  detectLanguage: DetectLanguage,
 ): OpenFolder {
+  const { at, url, drafts = false, digest, formats = BODY_FORMATS, keys: table } = options
   const seeds = inPathOrder(folder.seeds)
   const kinds = Map.groupBy(seeds, ({ path }) => seedKind(path, formats))
   const site = parseSite(kinds.get('settings')?.[0], { url })
@@ -88,7 +93,7 @@ export function openFolder(
     return isInDraftsFolder(path) || isDraft || published > at || (expires !== undefined && expires <= at)
   })
   const handedDown = followLinks(inBundles, folder.links)
-  const context = { keys, timezone, drafts, digest, formats, handedDown }
+  const context = { keys, timezone, drafts, digest, detectLanguage, formats, handedDown }
   return { seeds, kinds, site, context, folders }
 }
 

@@ -1,3 +1,4 @@
+import { loadLanguageDetector } from '../prose/language.ts'
 import { type ArticleStages, inProcess } from './article-stages.ts'
 import { completeParsing, type ParsedPublication } from './complete-parsing.ts'
 import { identifyFolder, openFolder, type PublicationOptions, type SeedFolder } from './open-folder.ts'
@@ -21,7 +22,7 @@ export async function parsePublication(
   options: PublicationOptions,
   stages: ArticleStages = inProcess,
 ): Promise<ParsedPublication> {
-  const open = openFolder(folder, options)
+  const open = openFolder(folder, options, options.detectLanguage ?? (await loadLanguageDetector()))
   const read = await stages.read(open)
   const identified = identifyFolder(open, read, options, (seed) => stages.asset(seed, options.digest))
   return completeParsing(identified, await stages.finish(identified), options)

@@ -13,6 +13,7 @@ import { MOST_ALIASES } from '../source/bounds.ts'
 import type { Position } from '../source/position.ts'
 import { tellTooMuch } from './bound-settings.ts'
 import { isWishLine } from './looks-like-settings.ts'
+import { readPlainYaml } from './plain-yaml.ts'
 import {
   isSettingsMap,
   type ParsedSettings,
@@ -26,6 +27,18 @@ import { describeMistake, isStray, mistakeOffset } from './yaml-mistakes.ts'
  * is plain data: tags create no objects, and numbers stay texts as written (`1.10`, `007`).
  */
 export function parseYamlSettings(source: string, firstLine: number): ParsedSettings {
+  const data = tellTooMuch(source) === undefined ? readPlainYaml(source) : undefined
+  if (data === undefined) return parseAnyYaml(source, firstLine)
+  let whole: SettingsSource | undefined
+  const locate: SettingsSource['locate'] = (keys, part) => {
+    whole ??= parseAnyYaml(source, firstLine).settings
+    return whole?.locate(keys, part)
+  }
+  return { settings: { data, locate }, problems: [] }
+}
+
+/** The same by the parser alone, which is slow and reads all that there is in YAML. */
+export function parseAnyYaml(source: string, firstLine: number): ParsedSettings {
   const lines = new LineCounter()
   const problems: SyntaxProblem[] = []
   const position = (offset: number): Position => {

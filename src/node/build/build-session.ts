@@ -28,12 +28,20 @@ import { WorkerPool } from './worker-pool.ts'
 /** More threads wait for one another. */
 const MOST_THREADS = 8
 
+/**
+ * With fewer items, two threads take a third more processor time and memory than one: each starts and compiles the same
+ * code.
+ */
+const WORTH_THREADS = 1500
+
 /** Where a build session stores its results, and how many threads it may use. */
 export interface SessionSettings {
   /** The folder of articles. */
   readonly directory: string
   readonly folder: string
   readonly threads?: number
+  /** The fewest items that are divided among threads. */
+  readonly worthThreads?: number
   readonly onWork?: OnWork
   /** Whether the session serves several builds, and keeps results in memory for the next one. */
   readonly isLasting?: boolean
@@ -59,6 +67,7 @@ export class BuildSession implements ArticleStages<object>, RenderStages<object>
   readonly packs: PackMemory
   readonly #name: string
   readonly #threads: number
+  readonly #worthThreads: number
   readonly #onWork: OnWork | undefined
   #build: BuildState
   /** How many threads were started so far. */
@@ -70,6 +79,7 @@ export class BuildSession implements ArticleStages<object>, RenderStages<object>
     directory,
     folder,
     threads = Math.min(availableParallelism(), MOST_THREADS),
+    worthThreads = WORTH_THREADS,
     onWork,
     isLasting = false,
   }: SessionSettings) {
@@ -92,6 +102,7 @@ export class BuildSession implements ArticleStages<object>, RenderStages<object>
       note: (resources, known) => this.#cache.set('pack', packKey(resources), known),
     }
     this.#threads = threads
+    this.#worthThreads = worthThreads
     this.#onWork = onWork
     this.#build = beginBuild(this.#createRunner())
     this.digestOf = (file, most) => this.#digests.of(file, most)
@@ -102,6 +113,7 @@ export class BuildSession implements ArticleStages<object>, RenderStages<object>
     return new TaskRunner({
       executor: new TaskExecutor(this.#file, this.#scratch, this.#reader),
       threads: this.#threads,
+      worthThreads: this.#worthThreads,
       start: () => {
         this.#file.flush()
         const files = Array.from({ length: this.#threads }, () => `${this.#name}-${++this.#started}`)

@@ -4,6 +4,7 @@ import { LEDGER_PATH } from '../../ledger/ledger-codec.ts'
 import type { Instant } from '../../model/instant.ts'
 import { compareProblems, type Problem } from '../../model/problem.ts'
 import type { Seed } from '../../model/seed.ts'
+import { detectLanguage } from '../files/detect-language.ts'
 import { digest } from '../files/digest.ts'
 import { findLostLedger } from '../files/find-lost-ledger.ts'
 import { readCommittedLedger } from '../files/read-committed-ledger.ts'
@@ -35,7 +36,15 @@ export async function readPublication(session: BuildSession, options: ReadOption
   const folder = await readFolder(directory, session.digestOf)
   const seeds = folder.seeds.filter(({ path }) => mode.kind !== 'ledger' || path !== LEDGER_PATH)
   const committed = isHeldToLedger(mode) ? await readCommittedLedger(directory, seeds) : undefined
-  const parsing = { at, url, digest, drafts: showsDrafts(mode), guarded: !isTrial(mode), committed }
+  const parsing = {
+    at,
+    url,
+    digest,
+    detectLanguage,
+    drafts: showsDrafts(mode),
+    guarded: !isTrial(mode),
+    committed,
+  }
   const parsed = await parsePublication({ ...folder, seeds }, parsing, session)
 
   const isUnread = folder.problems.some(({ path }) => path === LEDGER_PATH)

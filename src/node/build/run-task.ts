@@ -13,6 +13,7 @@ import type { Fragment, Rendered } from '../../model/rendition.ts'
 import type { Resource } from '../../model/resource.ts'
 import { renderArticle } from '../../publish/render-article.ts'
 import { compress } from '../files/compress.ts'
+import { detectLanguage } from '../files/detect-language.ts'
 import { digest } from '../files/digest.ts'
 import type { SeedPlace } from '../files/disk-seed.ts'
 import { seedAt } from '../files/disk-seed.ts'
@@ -116,7 +117,9 @@ export class TaskExecutor {
     const text = this.#texts.take(place.path)
     const parsedArticle =
       text === undefined ? parseAgain(place, this.#context) : withPlaces(text, place, this.#context)
-    return readingFile(place, () => finishArticle(parsedArticle, identity, imprint, referenceIndex()))
+    return readingFile(place, () =>
+      finishArticle(parsedArticle, identity, imprint, referenceIndex(), detectLanguage),
+    )
   }
 
   #render(task: RenderArticleTask): RenderedArticleRef {
@@ -173,7 +176,8 @@ export class TaskExecutor {
 }
 
 function createContext({ timezone, drafts, handedDown }: ReadTaskContext): SeedContext {
-  return { keys: frontMatterKeys(timezone), timezone, drafts, handedDown, digest, formats: BODY_FORMATS }
+  const keys = frontMatterKeys(timezone)
+  return { keys, timezone, drafts, handedDown, digest, detectLanguage, formats: BODY_FORMATS }
 }
 
 /** Parses a seed again. Throws an Error if the seed is no longer an article. */

@@ -3,9 +3,6 @@ import type { TaskCache } from './task-cache.ts'
 import type { Task, TaskKind, TaskResults } from './tasks.ts'
 import type { Division, WorkerPool } from './worker-pool.ts'
 
-/** Fewer items are done before threads have started. */
-const WORTH_THREADS = 150
-
 /** Called when work starts, with its name and its number of items. Gives the progress to report to. */
 export type OnWork = (what: string, total: number) => { readonly step: () => void; readonly stop: () => void }
 
@@ -14,6 +11,8 @@ export interface RunnerSettings {
   /** Runs small work on this thread. */
   readonly executor: TaskExecutor
   readonly threads: number
+  /** Fewer items are done on this thread. */
+  readonly worthThreads: number
   /** Starts the threads. */
   readonly start: () => WorkerPool
   readonly cache: TaskCache<TaskResults>
@@ -88,10 +87,11 @@ export class TaskRunner {
     division: Division<Kind, T>,
   ): Promise<readonly TaskResults[Kind][]> {
     if (missing.length === 0) return []
-    if (this.#pool === undefined && (missing.length < WORTH_THREADS || this.#settings.threads < 2)) {
-      if (open) this.#settings.executor.run(open)
+    const { executor, threads, worthThreads } = this.#settings
+    if (this.#pool === undefined && (missing.length < worthThreads || threads < 2)) {
+      if (open) executor.run(open)
       return missing.flatMap((item) => {
-        const done = this.#settings.executor.run(division.task([item]))
+        const done = executor.run(division.task([item]))
         division.onDone?.(1)
         return done
       })

@@ -1,8 +1,10 @@
-import { SingleBar } from 'cli-progress'
+import { createRequire } from 'node:module'
 import { printError } from './print.ts'
 
 /** Fewer steps are done before a user could read about them. */
 const WORTH_TELLING = 500
+
+const require = createRequire(import.meta.url)
 
 /** How many lines are printed during the work if there is no terminal. */
 const LINES = 10
@@ -26,6 +28,8 @@ export function startProgress(what: string, total: number): Progress {
 }
 
 function startBar(what: string, total: number, stream: NodeJS.WriteStream): Progress {
+  // Most builds are short and draw no bar, so they need not load the package.
+  const { SingleBar }: typeof import('cli-progress') = require('cli-progress')
   const format = `{bar} {value} of {total} ${what}, {rate} a second`
   // The work does not yield to timers, so each step checks the clock itself.
   const bar = new SingleBar({

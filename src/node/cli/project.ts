@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /*
- * The only module that knows the paths of the engine's files and the user's. Today both are in this repository. It imports
- * no other module of ours, because `compile-cache.ts` loads it before all else.
+ * The only module that knows the paths of the engine's files and the user's, except the one in `compile-cache.js`. Today
+ * both are in this repository.
  */
 
 /** The folder with the engine's sources and its package.json. */
@@ -22,7 +22,7 @@ export const MODULES = {
   localWorker: inEngine('src/node/dev/local-entry.ts'),
   buildChild: inEngine('src/node/dev/build-child.ts'),
   workerThread: inEngine('src/node/build/worker-thread.ts'),
-  compileCache: inEngine('src/node/cli/compile-cache.ts'),
+  compileCache: inEngine('src/node/cli/compile-cache.js'),
 } as const
 
 /** The files that state the required packages. Other tools than npm write other lockfiles. */
@@ -55,9 +55,6 @@ export const CACHE = join(USER_ROOT, 'node_modules/.cache')
 
 /** The results of builds, for later builds. */
 export const BUILD_CACHE = join(CACHE, 'strillone')
-
-/** Node's compiled code. */
-export const COMPILE_CACHE = join(CACHE, 'node')
 
 /** The start of the paths of temporary folders. A build works in one if it has no cache. */
 export function workFolderPrefix(): string {

@@ -17,8 +17,8 @@ export interface ServedRelease {
 
 /**
  * Finds the feeds that differ between two releases. Resolves to their URLs, in each format, sorted. Without an earlier
- * release, all feeds count. Packs that both releases have are not read. Rejects if a pack of the new release cannot be
- * read.
+ * release, all feeds count. A feed whose RSS alone differs does not count. Packs that both releases have are not read.
+ * Rejects if a pack of the new release cannot be read.
  */
 export async function findChangedFeeds(
   before: ServedRelease | undefined,
@@ -29,7 +29,9 @@ export async function findChangedFeeds(
   for (const stem of await listFeeds(after, known)) {
     // If the old feed cannot be read, it counts as changed.
     const were = before && (await readTags(before, stem).catch(() => undefined))
-    for (const [url, tag] of await readTags(after, stem)) if (were?.get(url) !== tag) changed.push(url)
+    const others = [...(await readTags(after, stem))].filter(([url, tag]) => were?.get(url) !== tag)
+    // RSS has no content that Atom and JSON Feed lack. If the RSS alone differs, only its rendering has changed.
+    if (!others.every(([url]) => url.endsWith('.rss'))) changed.push(...others.map(([url]) => url))
   }
   return changed.sort()
 }

@@ -47,11 +47,10 @@ const LONGEST_COMPARED = 10_000
 export function standfirst({ summary, text }: Article): string | undefined {
   if (summary === '') return undefined
   if (summary.length > LONGEST_COMPARED) return summary
-  const whole = collapse(text)
-  const isToldAgain = collapse(summary)
-    .split(/(?<=[.!?…。！？])\s*/)
-    .every((sentence) => whole.includes(sentence.replace(/\s*…$/, '')))
-  return isToldAgain ? undefined : summary
+  const sentences = collapse(summary).split(/(?<=[.!?…。！？])\s*/)
+  const isIn = (whole: string) => sentences.every((sentence) => whole.includes(sentence.replace(/\s*…$/, '')))
+  // Most texts need no other spaces to hold them.
+  return isIn(text) || isIn(collapse(text)) ? undefined : summary
 }
 
 function collapse(text: string): string {

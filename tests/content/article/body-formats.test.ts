@@ -41,7 +41,7 @@ describe('BODY_FORMATS', () => {
   })
 
   it.each(BODY_FORMATS)('reads an empty body as $name', ({ parse }) => {
-    expect(parse('', {}).html.trim()).toBe('')
+    expect(parse('', { detectLanguage: () => undefined }).html.trim()).toBe('')
   })
 
   it('needs one row more for one format more, which then reaches the bytes', async () => {
@@ -77,7 +77,9 @@ describe('BODY_FORMATS', () => {
 
 describe('bodyFormatOf()', () => {
   it.each(['a.MD', 'a/b.markdown', 'a.Html', 'a.htm', 'a.txt'])('finds a parser for %s', (path) => {
-    expect(bodyFormatOf(path, BODY_FORMATS).parse('One.', {}).html).toContain('One.')
+    expect(
+      bodyFormatOf(path, BODY_FORMATS).parse('One.', { detectLanguage: () => undefined }).html,
+    ).toContain('One.')
   })
 
   it.each(['md', 'a.mdx', 'a.md/b', 'a'])('throws for %s', (path) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { detectLanguage } from '../../../src/content/prose/language.ts'
+import { detectLanguage } from '../../../src/node/files/detect-language.ts'
 import { anyText } from './any-text.ts'
 
 describe('detectLanguage()', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inferTitle } from '../../../src/content/prose/infer-title.ts'
-import { detectLanguage } from '../../../src/content/prose/language.ts'
 import { type Block, parseRawText } from '../../../src/content/prose/raw-text.ts'
 import { summarise } from '../../../src/content/prose/summarise.ts'
+import { detectLanguage } from '../../../src/node/files/detect-language.ts'
 import { anyText } from './any-text.ts'
 import { RAW_TEXTS } from './raw-texts.ts'
 

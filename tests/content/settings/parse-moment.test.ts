@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { parseMoment } from '../../../src/content/settings/parse-moment.ts'
 
@@ -60,4 +62,41 @@ describe('parseMoment()', () => {
   ])('refuses %s', (text, reason) => {
     expect(read(text)).toBe(`Cannot read the date "${text}": ${reason}`)
   })
+
+  it('takes what has an offset for what a calendar says it is', () => {
+    const upTo = (most: number) =>
+      fc.oneof(fc.integer({ min: 0, max: most }), fc.constantFrom(0, 1, most - 1, most))
+    const parts = fc.record({
+      year: fc.oneof(fc.constantFrom(0, 1, 99, 100, 1900, 2000, 9999), fc.integer({ min: 0, max: 9999 })),
+      ...{ month: upTo(14), day: upTo(32), hour: upTo(25), minute: upTo(61), second: upTo(61) },
+      millisecond: fc.constantFrom(0, 1, 999),
+      offset: fc.constantFrom('Z', '+00:00', '+01:00', '-03:30', '+14:00', '-23:59', '+23:59', undefined),
+    })
+    const two = (number: number, digits = 2) => String(number).padStart(digits, '0')
+    fc.assert(
+      fc.property(parts, ({ offset, ...written }) => {
+        const { year, month, day, hour, minute, second, millisecond } = written
+        const date = `${two(year, 4)}-${two(month)}-${two(day)}`
+        const text = `${date}T${two(hour)}:${two(minute)}:${two(second)}.${two(millisecond, 3)}${offset ?? ''}`
+        let expected: string | undefined
+        try {
+          const local = Temporal.PlainDateTime.from(written, { overflow: 'reject' })
+          const moment = local.toZonedDateTime('UTC').epochMilliseconds - minutesOf(offset) * 60_000
+          const told = new Date(moment).toISOString()
+          // RFC 3339 has no years but those from 1 to 9999.
+          if (/^\d/.test(told) && !told.startsWith('0000')) expected = told
+        } catch (cause) {
+          if (!(cause instanceof RangeError)) throw cause
+        }
+        if (expected === undefined) expect(read(text, 'UTC')).toMatch(/^Cannot read the date/)
+        else expect(read(text, 'UTC')).toBe(expected)
+      }),
+      { numRuns: 5000 },
+    )
+  })
 })
+
+function minutesOf(offset = 'Z'): number {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? []
+  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0))
+}

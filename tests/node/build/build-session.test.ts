@@ -21,7 +21,7 @@ const AT = instant(Date.UTC(2025, 5, 3))
 const OPTIONS = { digest, guarded: false }
 const SETTINGS = { digest, hotBytes: 10_000 }
 
-/** Enough that it is divided among threads. */
+/** So many are divided among threads here. */
 const ARTICLES = 160
 
 /** What a build comes to: each pack by its key, with all that is told of the folder. */
@@ -74,7 +74,7 @@ async function buildIn(
     work[what] = total
     return { step: () => {}, stop: () => {} }
   }
-  const session = new BuildSession({ directory, folder: kept, threads, onWork })
+  const session = new BuildSession({ directory, folder: kept, threads, worthThreads: ARTICLES, onWork })
   let made = 0
   const sink: PackSink = {
     put: ({ key, bytes }) => {
@@ -199,7 +199,10 @@ describe('Workshop', () => {
 
   it('builds of a folder as it was at one moment, or not at all', async () => {
     const [folder, kept] = [aFolder(), temporaryFolder()]
-    const session = new BuildSession({ directory: folder, folder: kept, threads: 3 })
+    const session = new BuildSession({
+      ...{ directory: folder, folder: kept, threads: 3 },
+      worthThreads: ARTICLES,
+    })
     try {
       const { seeds } = await readFolder(folder, session.digestOf)
       appendFileSync(join(folder, 'n7.md'), '\nOne line more.\n')
