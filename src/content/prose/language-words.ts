@@ -1,4 +1,4 @@
-/** The most frequent small words of some languages, in lower case. One that languages share counts for each. */
+/** The most frequent small words of each language, in lower case. A shared word counts for each of its languages. */
 const LISTS: Readonly<Record<string, string>> = {
   it: 'di a da in con su per tra fra il lo la i gli le un uno una del dello della dei degli delle al allo alla ai agli alle dal dalla dai dalle nel nello nella nei negli nelle sul sulla sui sulle e ed o ma se non che chi cui come anche più è sono era ha hanno ho ci si questo questa quello quella suo sua all dell nell dall sull',
   en: 'the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which you one we their been has were who will would when what there can if no so its about more into than them these only other may',
@@ -8,7 +8,7 @@ const LISTS: Readonly<Record<string, string>> = {
   pt: 'o a os as um uma uns umas de do da dos das em no na nos nas por pelo pela para com sem sobre e ou que não se seu sua seus suas é são foi ser está como mais mas ao aos à às este esta isso ele ela também já quando entre até',
 }
 
-/** The letters of each beside those from a to z. */
+/** The letters of each language, besides those from a to z. */
 const LETTERS: Readonly<Record<string, string>> = {
   it: 'àèéìíîòóùú',
   en: 'é',
@@ -18,7 +18,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   pt: 'áâãàçéêíóôõúü',
 }
 
-/** Small words of their neighbours: Catalan, Galician, Occitan, Dutch, Danish, Norwegian and Swedish. */
+/** Small words of related languages: Catalan, Galician, Occitan, Dutch, Danish, Norwegian and Swedish. */
 const OTHERS =
   'els amb dels aquest aquesta unha non polo pola dun dunha nunha lo dins het een voor niet og ikke av att och som jag'
 
@@ -32,18 +32,18 @@ const LANGUAGES = Object.entries(LISTS).map(([language, words]) => ({
 
 const OTHER_WORDS = setOf(OTHERS)
 
-/** Characters: what the detector of languages looks at, too. */
+/** How many characters are examined. The detector examines as many. */
 const SAMPLE = 350
 
-/** So many small words of a language, each counted once, and such a part of all words. */
+/** The fewest different small words, and their least share of all words. */
 const FEWEST = 8
 const LEAST_SHARE = 0.35
-/** By how great a part of all words a language is ahead of the next one. */
+/** The least distance between the shares of the first and the second language. */
 const LEAST_LEAD = 0.2
 
 /**
- * The language of a text by its small words, in a tenth of the time that a detector of languages takes. It is told only
- * where they leave no doubt, and then it is what the detector tells.
+ * Recognises the language of a text by its small words, ten times as fast as the detector. Returns the same language as
+ * the detector, or `undefined` in doubt.
  */
 export function languageOfWords(text: string): string | undefined {
   const sample = text.trimStart().slice(0, SAMPLE).toLowerCase()

@@ -11,12 +11,12 @@ const SAMPLE = 1500
  */
 export type DetectLanguage = (text: string) => string | undefined
 
-/** What the detector of languages is asked. */
+/** A detector of languages. */
 export interface Detector {
   readonly detect: (text: string) => { readonly language: string; readonly isReliable: () => boolean }
 }
 
-/** Tells languages by their small words, and by the detector, which is large, only in doubt: `load` gives it then. */
+/** Creates a function that recognises languages by small words. In doubt it uses the detector, which `load` gives. */
 export function createLanguageDetector(load: () => Detector): DetectLanguage {
   let detector: Detector | undefined
   return (text) => {
@@ -30,7 +30,7 @@ export function createLanguageDetector(load: () => Detector): DetectLanguage {
   }
 }
 
-/** The same with the detector loaded at once. */
+/** Creates the same function with the detector loaded at once. */
 export async function loadLanguageDetector(): Promise<DetectLanguage> {
   const { eld } = await import('eld/extrasmall')
   return createLanguageDetector(() => eld)

@@ -37,7 +37,7 @@ export function parseYamlSettings(source: string, firstLine: number): ParsedSett
   return { settings: { data, locate }, problems: [] }
 }
 
-/** The same by the parser alone, which is slow and reads all that there is in YAML. */
+/** Does the same with the parser alone. It is slow, and reads all of YAML. */
 export function parseAnyYaml(source: string, firstLine: number): ParsedSettings {
   const lines = new LineCounter()
   const problems: SyntaxProblem[] = []

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { concatenate } from '../../model/bytes.ts'
 
-/** zlib's levels go from 1 to 9. The sixth, its default, saves six bytes in a hundred of a feed, and takes twice as long. */
+/** zlib has levels from 1 to 9. Level 6, its default, makes a feed six percent smaller, but takes twice as long. */
 const LEVEL = 4
 
-/** What zlib calls an empty stored block at the end of what it is given (zlib.h). */
+/** The flush mode of zlib that ends with an empty stored block (zlib.h). */
 const FULL_FLUSH = 3
 
 const call = z.custom<(...numbers: number[]) => number>((value) => typeof value === 'function')
@@ -21,20 +21,20 @@ const exportsSchema = z.object({
   deflate_end: call,
 })
 
-/** So many bytes are taken in at once, and so many may come of them: those, and what was held back before. */
+/** The bytes of one call, and the most that it can give: those of the input, and those held back before. */
 const INPUT_BYTES = 256 * 1024
 const OUTPUT_BYTES = 2 * INPUT_BYTES
 
-/** zlib as WebAssembly: what it does depends on nothing but its own bytes, unlike the zlib that Node carries. */
+/** zlib as WebAssembly. Its output depends only on its own code, unlike that of the zlib in Node. */
 interface Zlib extends z.infer<typeof exportsSchema> {
-  /** Where it reads, and where it writes. */
+  /** The addresses of its buffers. */
   readonly input: number
   readonly output: number
 }
 
 let opened: Zlib | undefined
 
-/** Few sites have articles that appear by themselves, and only those have pieces. */
+/** Starts zlib. Only sites with scheduled articles have pieces, so most builds never need it. */
 function openZlib(): Zlib {
   const path = fileURLToPath(import.meta.resolve('@zip.js/zip.js/dist/zip-module.wasm'))
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(path)))
@@ -43,7 +43,7 @@ function openZlib(): Zlib {
   return { ...zlib, input: zlib.malloc(INPUT_BYTES), output: zlib.malloc(OUTPUT_BYTES) }
 }
 
-/** Blocks of DEFLATE that end on a byte, none of them the last. Throws where there is no memory left. */
+/** Compresses bytes to DEFLATE blocks that end on a byte, none of them the last. Throws if there is no memory left. */
 export function deflatePiece(plain: Uint8Array): Uint8Array {
   opened ??= openZlib()
   const zlib = opened
@@ -67,7 +67,7 @@ function compressChunk(
   flush: number,
 ): Uint8Array {
   new Uint8Array(memory.buffer).set(chunk, input)
-  // The highest byte is zlib's return code, of which the negative ones are errors; the others are how much came out.
+  // The highest byte is zlib's return code: negative codes are errors. The other bytes are the size of the output.
   const outcome = zlib.deflate_process(stream, input, chunk.length, output, OUTPUT_BYTES, flush)
   const produced = outcome & 0xff_ff_ff
   if (outcome < 0 || produced === OUTPUT_BYTES) throw new Error(`zlib cannot compress: ${outcome >> 24}`)

@@ -4,7 +4,7 @@ import { createLanguageDetector, type DetectLanguage } from '../../content/prose
 
 const require = createRequire(import.meta.url)
 
-/** Tells the language of a text, as all of `src/` is given it. The detector takes as long to load as all else that starts. */
+/** Detects the language of a text, for all of `src/`. The detector takes 0.2 s to load, and is loaded when first needed. */
 export const detectLanguage: DetectLanguage = createLanguageDetector(() => {
   const { eld }: typeof import('eld/extrasmall') = require(
     fileURLToPath(import.meta.resolve('eld/extrasmall')),

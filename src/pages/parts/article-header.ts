@@ -49,7 +49,7 @@ export function standfirst({ summary, text }: Article): string | undefined {
   if (summary.length > LONGEST_COMPARED) return summary
   const sentences = collapse(summary).split(/(?<=[.!?…。！？])\s*/)
   const isIn = (whole: string) => sentences.every((sentence) => whole.includes(sentence.replace(/\s*…$/, '')))
-  // Most texts need no other spaces to hold them.
+  // Most texts contain them as they are, without collapsed spaces.
   return isIn(text) || isIn(collapse(text)) ? undefined : summary
 }
 
