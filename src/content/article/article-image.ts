@@ -2,7 +2,7 @@ import type { Image } from '../../model/article.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { HtmlElement } from '../html/html-tree.ts'
 import type { SanitizedTree } from '../html/sanitize.ts'
-import { tellUnencrypted } from '../html/sanitize-url.ts'
+import { isData, tellUnencrypted } from '../html/sanitize-url.ts'
 import type { PictureReference } from '../settings/image-setting.ts'
 import type { ParsedArticle } from './parsed-article.ts'
 import { type References, tellNoPicture } from './references.ts'
@@ -86,7 +86,8 @@ function describe(
   { pictureAt }: Pick<References, 'pictureAt'>,
 ): Image | undefined {
   const { src, alt, width, height } = attributes
-  if (src === undefined) return undefined
+  // Apps fetch an article's picture, so it needs an address.
+  if (src === undefined || isData(src)) return undefined
   const given = width && height ? { width: Number(width), height: Number(height) } : {}
   const image = { ...(pictureAt(src) ?? { url: src, ...given }), ...(alt?.trim() && { alt: alt.trim() }) }
   const isSmall = [image.width, image.height].every((pixels) => pixels !== undefined && pixels < SMALLEST)

@@ -2,6 +2,8 @@ import { articleUrl } from '../../model/addresses.ts'
 import type { ArticleContent, ArticleFacts, Author } from '../../model/article.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Problem } from '../../model/problem.ts'
+import { cleanPicture } from '../assets/clean-file.ts'
+import { cleanDataUrl } from '../assets/data-url.ts'
 import { readEditorMarkup } from '../html/editors/editor-markup.ts'
 import { takeFirstHeading } from '../html/first-heading.ts'
 import { renderMarkdownForm } from '../html/html-markdown.ts'
@@ -78,6 +80,7 @@ export function finishArticle(
     siteUrl: imprint.url,
     idPrefix: `${identity.slug}--`,
     find: references.find,
+    embed: (dataUrl) => cleanDataUrl(dataUrl, cleanPicture),
   })
   // Most articles have no findings, so the locator is made only if it is needed.
   const locate = findings.length > 0 ? writtenLocator(source, bodyStart) : undefined

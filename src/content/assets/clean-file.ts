@@ -35,8 +35,8 @@ export function cleanFile(bytes: Uint8Array, form: string): Uint8Array | undefin
   return clean === undefined ? bytes : clean(bytes)
 }
 
-/** Cleans a picture within another file. */
-function cleanPicture(bytes: Uint8Array): Uint8Array | undefined {
+/** Cleans a picture within another file, whose form its bytes tell. Returns undefined if it is none that we publish. */
+export function cleanPicture(bytes: Uint8Array): Uint8Array | undefined {
   const { form } = readPictureForm(bytes) ?? {}
   return form === undefined ? undefined : cleanFile(bytes, form)
 }

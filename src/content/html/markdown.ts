@@ -7,6 +7,9 @@ import { mathematics } from './mathematics.ts'
 
 const parser = new MarkdownIt({ html: true, linkify: true }).use(footnote).use(cjkFriendly).use(mathematics)
 parser.use(controlReferences)
+// Without it, a picture of another type would be published as its base64 text. The sanitiser decides about it.
+const { validateLink } = parser
+parser.validateLink = (url) => /^data:image\//i.test(url) || validateLink(url)
 // Like GFM, links `https://…`, `www.…` and mail addresses. It does not link `name.md`, although `.md` is Moldova's
 // domain.
 parser.linkify.set({ fuzzyLink: false })

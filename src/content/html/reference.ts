@@ -21,6 +21,8 @@ export interface ReferenceBase {
   readonly idPrefix: string
   /** Finds the target of a local path, relative to the article's folder: `other.md`, `../x/`, `photo.jpg`. */
   readonly find: (path: string) => Target | undefined
+  /** Cleans a picture in a `data:` URL. Returns undefined if it is not a picture that we publish. */
+  readonly embed?: (dataUrl: string) => string | undefined
 }
 
 /** A reference with its absolute URL. */

@@ -32,11 +32,6 @@ export function onlyWeb(url: string | undefined): string | undefined {
 export function sanitizeUrl(written: string, walk: UrlWalk): string | undefined {
   const { base, tell, lost } = walk
   const reference = resolveReference(written, base)
-  if (reference === undefined && /^\s*data:image\//i.test(written)) {
-    const told = `A picture that is written into the text, "${quote(written, 22)}", is left out: feeds carry addresses.`
-    tell(`${told} Save it as a file beside the article, and show that.`, written)
-    return undefined
-  }
   if (reference === undefined) {
     const told = `The address "${quote(written)}" is left out: only http, https, mailto, tel and sms are published.`
     tell(`${told} Write such an address.`, written)
@@ -50,6 +45,27 @@ export function sanitizeUrl(written: string, walk: UrlWalk): string | undefined 
   const own = ownAddress(reference, written, base.siteUrl)
   if (own && !walk.own.has(own.path)) walk.own.set(own.path, own)
   return reference.url
+}
+
+/** Whether a URL holds its content itself (RFC 2397). */
+export function isData(url: string): boolean {
+  return /^\s*data:/i.test(url)
+}
+
+/**
+ * Returns the address of a picture: a `data:` URL, cleaned, or the address of a file as {@link sanitizeSource} does.
+ * Undefined if it must not be published.
+ */
+export function sanitizePicture(written: string, walk: UrlWalk): string | undefined {
+  if (!isData(written)) return sanitizeSource(written, walk)
+  const url = walk.base.embed?.(written)
+  const mend = 'Save the picture as a file beside the article, and show that.'
+  const told =
+    url === undefined
+      ? `"${quote(written, 22)}" holds no picture that can be published, and is left out.`
+      : `"${quote(written, 22)}" holds a whole picture. Some feed readers show only pictures that have an address.`
+  walk.tell(`${told} ${mend}`, written)
+  return url
 }
 
 /** Returns the address of a file that is shown or played. Undefined if it must not be published. */

@@ -16,7 +16,15 @@ import { withVisiblePictures, withVisibleSource } from './lazy-picture.ts'
 import { MATH_CLASS } from './mathematics.ts'
 import type { OwnAddress } from './own-address.ts'
 import { type ReferenceBase, resolveReference, rewriteSrcset } from './reference.ts'
-import { type Finding, onlyWeb, sanitizeSource, sanitizeUrl, type UrlWalk } from './sanitize-url.ts'
+import {
+  type Finding,
+  isData,
+  onlyWeb,
+  sanitizePicture,
+  sanitizeSource,
+  sanitizeUrl,
+  type UrlWalk,
+} from './sanitize-url.ts'
 
 /** An article's content, safe to publish. */
 export interface SanitizedTree {
@@ -166,7 +174,7 @@ function sanitizeAttributes(
       element.attributes[attribute] ??
       (attribute === 'align' ? alignmentIn(element.attributes['style'] ?? '') : undefined) ??
       (attribute === 'id' && name === 'a' ? element.attributes['name'] : undefined)
-    const value = written === undefined ? undefined : sanitizeValue(attribute, shownText(written), walk)
+    const value = written === undefined ? undefined : sanitizeValue(attribute, shownText(written), name, walk)
     if (value !== undefined) attributes[attribute] = value
   }
   if (name === 'img') addSize(element.attributes['src'] ?? '', attributes, walk)
@@ -183,7 +191,7 @@ function alignmentIn(style: string): string | undefined {
   return /(?:^|[;\s])text-align\s{0,9}:\s{0,9}(left|center|right)\b/i.exec(style)?.[1]?.toLowerCase()
 }
 
-function sanitizeValue(attribute: string, value: string, walk: Walk): string | undefined {
+function sanitizeValue(attribute: string, value: string, name: string, walk: Walk): string | undefined {
   switch (attribute) {
     case 'href': {
       const url = sanitizeUrl(value, walk)
@@ -191,11 +199,12 @@ function sanitizeValue(attribute: string, value: string, walk: Walk): string | u
     }
     case 'cite':
       return sanitizeUrl(value, walk)
-    case 'src':
     case 'poster':
-      return sanitizeSource(value, walk)
+      return sanitizePicture(value, walk)
+    case 'src':
+      return name === 'img' ? sanitizePicture(value, walk) : sanitizeSource(value, walk)
     case 'srcset':
-      return rewriteSrcset(value, (url) => sanitizeSource(url, walk)) || undefined
+      return rewriteSrcset(value, (url) => (isData(url) ? undefined : sanitizeSource(url, walk))) || undefined
     case 'class':
       return value.split(/\s+/).find((word) => ATTRIBUTE_VALUES.get('class')?.test(word))
     case 'id':

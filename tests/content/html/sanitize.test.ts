@@ -366,7 +366,7 @@ describe('sanitizeTree()', () => {
     ],
     [
       '<img src="data:image/png;base64,iVBORw0KGgo=">',
-      'A picture that is written into the text, "data:image/png;base64,…", is left out: feeds carry addresses. Save it as a file beside the article, and show that.',
+      '"data:image/png;base64,…" holds no picture that can be published, and is left out. Save the picture as a file beside the article, and show that.',
       'data:image/png;base64,iVBORw0KGgo=',
     ],
     [
