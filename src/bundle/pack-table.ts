@@ -58,13 +58,14 @@ export class PackTable implements PackFinder {
       }
     }
     const rows = [...placeByHash].sort(([a], [b]) => a - b)
-    const hashes = new Uint8Array(HASH_BYTES * rows.length)
-    const places = new Uint8Array(PLACE_BYTES * rows.length)
+    const hashes = new DataView(new ArrayBuffer(HASH_BYTES * rows.length))
+    const places = new DataView(new ArrayBuffer(PLACE_BYTES * rows.length))
     for (const [row, [hash, place]] of rows.entries()) {
-      viewOf(hashes).setUint32(HASH_BYTES * row, hash, true)
-      viewOf(places).setUint16(PLACE_BYTES * row, place, true)
+      hashes.setUint32(HASH_BYTES * row, hash, true)
+      places.setUint16(PLACE_BYTES * row, place, true)
     }
-    return new PackTable(concatenate(packs.map(({ key }) => fromHex(key))), hashes, places)
+    const keys = concatenate(packs.map(({ key }) => fromHex(key)))
+    return new PackTable(keys, new Uint8Array(hashes.buffer), new Uint8Array(places.buffer))
   }
 
   list(): readonly PackKey[] {
