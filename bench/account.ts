@@ -36,4 +36,4 @@ stands above. Not tried: a hot path without hono and without promises.
 **A cold pack.** The index alone is hashed and decoded, and of the resources the one that is asked for
 ([0017](../docs/decisions/0017-index-of-a-pack.md)). What is left over a bare read is spread over headers, two hashes, the
 index and the collection of a megabyte of garbage. A crawl by date reads each pack of articles once, because they lie in
-the order of publication ([0028](../docs/decisions/0028-packs-in-order.md)); what was let go waits for the collector.`
+the order of publication ([0030](../docs/decisions/0030-packs-in-order.md)); what was let go waits for the collector.`
