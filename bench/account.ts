@@ -39,6 +39,5 @@ stands above. Not tried: a hot path without hono and without promises.
 
 **A cold pack.** The index alone is hashed and decoded, and of the resources the one that is asked for
 ([0017](../docs/decisions/0017-index-of-a-pack.md)). What is left over a bare read is spread over headers, two hashes, the
-index and the collection of a megabyte of garbage. A crawl by date meets another pack with nearly every page of an archive
-that does not fit in memory, because packs are cut by a hash of the address: the bound of what is kept holds, and what was
-let go waits for the collector.`
+index and the collection of a megabyte of garbage. A crawl by date reads each pack of articles once, because they lie in
+the order of publication ([0030](../docs/decisions/0030-packs-in-order.md)); what was let go waits for the collector.`

@@ -7,7 +7,8 @@ import type { Digest } from '../model/runtime.ts'
 import { divideInTime } from './divide-in-time.ts'
 import { copyHotResources } from './hot-pack.ts'
 import { encodePack } from './pack-codec.ts'
-import { decodeRelease, encodeRelease } from './release-codec.ts'
+import { PackTable } from './pack-table.ts'
+import { decodeRelease, encodeRelease, type StoredRelease } from './release-codec.ts'
 import { weighResource } from './resource-weight.ts'
 import { divideIntoBuckets, PACK_BYTES } from './trie.ts'
 import { openPack } from './verify-pack.ts'
@@ -16,16 +17,18 @@ import { openPack } from './verify-pack.ts'
 export interface Bundle {
   /** An encoded `Release`. */
   readonly release: Uint8Array
-  /** The packs inside the Worker: all packs of the trie if together they are small enough, otherwise the hot pack. */
+  /** The packs inside the Worker: all packs if together they are small enough, otherwise the hot pack. */
   readonly embedded: readonly Pack[]
-  /** The size of each pack of the trie in bytes, by its key. */
+  /** The size of each stored pack in bytes, by its key. */
   readonly sizes: ReadonlyMap<PackKey, number>
 }
 
 /** The settings of a bundle. */
 export interface BundleSettings {
   /** The release's facts about the publication. */
-  readonly about: Omit<Release, 'id' | 'hotPack' | 'leaves'>
+  readonly about: Omit<Release, 'id' | 'hotPack' | 'packs'>
+  /** The places of the resources that lie in an order, from 0. The hash of its stem places any other one. */
+  readonly order: ReadonlyMap<Stem, number>
   /** The stems for the hot pack, the most requested first. */
   readonly hotStems: readonly Stem[]
   /** The most bytes of packs inside the Worker. */
@@ -62,7 +65,7 @@ export interface PackSink {
  * made, so that only one is in memory. Throws if two resources share a stem.
  */
 export function packBundle(resources: readonly Resource<BytesOrRef>[], settings: BundleSettings): Bundle {
-  const { about, hotStems, hotBytes, digest, sink, loadBlob = noBlobs, memory } = settings
+  const { about, order, hotStems, hotBytes, digest, sink, loadBlob = noBlobs, memory } = settings
   const parts = resources.flatMap((resource) => divideInTime(resource, PACK_BYTES))
   const sizes = new Map<PackKey, number>()
   // If the packs are far too heavy for the Worker, they need not stay in memory.
@@ -70,31 +73,30 @@ export function packBundle(resources: readonly Resource<BytesOrRef>[], settings:
   // The first packs, while all of them may still fit into the Worker.
   let riding: Pack[] | undefined = isLarge ? undefined : []
   let bytes = 0
-  const leaves = divideIntoBuckets(parts, weighResource).map((bucket) => {
-    const known = isLarge ? memory?.recall(bucket.resources) : undefined
+  const packed = divideIntoBuckets(parts, order, weighResource).map((bucket) => {
+    const stems = bucket.map(({ stem }) => stem)
+    const known = isLarge ? memory?.recall(bucket) : undefined
     if (known !== undefined && sink.has(known)) {
       sizes.set(known.key, known.size)
-      return { prefix: bucket.prefix, pack: known.key }
+      return { key: known.key, stems }
     }
-    const pack = sealPack(bucket.resources, digest, loadBlob)
-    memory?.note(bucket.resources, { key: pack.key, size: pack.bytes.length })
-    if (!sizes.has(pack.key)) {
-      sizes.set(pack.key, pack.bytes.length)
-      bytes += pack.bytes.length
-      riding = bytes <= hotBytes ? riding?.concat(pack) : undefined
-      sink.put(pack)
-    }
-    return { prefix: bucket.prefix, pack: pack.key }
+    const pack = sealPack(bucket, digest, loadBlob)
+    memory?.note(bucket, { key: pack.key, size: pack.bytes.length })
+    sizes.set(pack.key, pack.bytes.length)
+    bytes += pack.bytes.length
+    riding = bytes <= hotBytes ? riding?.concat(pack) : undefined
+    sink.put(pack)
+    return { key: pack.key, stems }
   })
   // If the Worker holds all packs, a hot pack would only repeat their resources.
   const hotResources = riding ? [] : copyHotResources(parts, hotStems, hotBytes)
   const hotPack = sealPack(hotResources, digest, loadBlob)
-  const release = sealRelease({ ...about, hotPack: hotPack.key, leaves }, digest)
+  const release = sealRelease({ ...about, hotPack: hotPack.key, packs: PackTable.of(packed) }, digest)
   return { release, embedded: riding ? [hotPack, ...riding.sort(byKey)] : [hotPack], sizes }
 }
 
 /** Names a release after its contents, and encodes it. */
-function sealRelease(contents: Omit<Release, 'id'>, digest: Digest): Uint8Array {
+function sealRelease(contents: Omit<StoredRelease, 'id'>, digest: Digest): Uint8Array {
   const id = digest(encodeRelease({ ...contents, id: '' })).slice(0, 32)
   const bytes = encodeRelease({ ...contents, id })
   decodeRelease(bytes)

@@ -1,14 +1,19 @@
-import type { PackKey } from '../model/pack.ts'
 import { isPackKey } from '../model/pack.ts'
-import type { Leaf, Release } from '../model/release.ts'
+import type { Release } from '../model/release.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
+import { PackTable } from './pack-table.ts'
 
-/** Increases with every change of the format below, and of `hashStem`. */
-const FORMAT = 'strillone-release-3'
+/** Grows with every change of what is stored below, and of `hashStem`. */
+const FORMAT = 'strillone-release-4'
 
-/** Encodes a release as the bytes that are deployed with the Worker. The same release gives the same bytes. */
-export function encodeRelease(release: Release): Uint8Array {
+/** A release as it is stored. */
+export interface StoredRelease extends Release {
+  readonly packs: PackTable
+}
+
+/** A release as the bytes that are deployed with the Worker. The same release gives the same bytes. */
+export function encodeRelease(release: StoredRelease): Uint8Array {
   const writer = new ByteWriter()
   writer.writeText(FORMAT)
   writer.writeText(release.id)
@@ -20,18 +25,25 @@ export function encodeRelease(release: Release): Uint8Array {
   writer.writeInstant(release.changed)
   writer.writeList(release.moments, (moment) => writer.writeInstant(moment))
   writer.writeText(release.hotPack)
-  writer.writeList(release.leaves, ({ prefix, pack }) => {
-    writer.writeText(prefix)
-    writer.writeText(pack)
-  })
+  writer.writeBytes(release.packs.keys)
+  writer.writeBytes(release.packs.hashes)
+  writer.writeBytes(release.packs.places)
   return writer.finish()
 }
 
-/** Decodes a release. Throws a RangeError if the bytes are not a release of this format. */
-export function decodeRelease(bytes: Uint8Array): Release {
+/** The release that the bytes hold. Throws a RangeError where they are no release of this format. */
+export function decodeRelease(bytes: Uint8Array): StoredRelease {
   const reader = new ByteReader(bytes)
   const format = reader.readText()
   if (format !== FORMAT) throw new RangeError(`Not a release of the format ${FORMAT}: ${format.slice(0, 40)}`)
+  const about = readAbout(reader)
+  const packs = new PackTable(reader.readBytes(), reader.readBytes(), reader.readBytes())
+  reader.finish()
+  return { ...about, packs }
+}
+
+/** What a release says before it names its packs, which is the same in this format and the one before. */
+export function readAbout(reader: ByteReader): Omit<Release, 'packs'> {
   const id = reader.readText()
   const siteUrl = reader.readText()
   const feedItems = reader.readNumber()
@@ -40,14 +52,7 @@ export function decodeRelease(bytes: Uint8Array): Release {
   const hubs = reader.readList(() => reader.readText())
   const changed = reader.readMoment()
   const moments = reader.readList(() => reader.readMoment())
-  const hotPack = readPackKey(reader)
-  const leaves = reader.readList((): Leaf => ({ prefix: reader.readText(), pack: readPackKey(reader) }))
-  reader.finish()
-  return { id, siteUrl, feedItems, deltas, preview, hubs, changed, moments, hotPack, leaves }
-}
-
-function readPackKey(reader: ByteReader): PackKey {
-  const key = reader.readText()
-  if (!isPackKey(key)) throw new RangeError(`Not the key of a pack: ${key.slice(0, 80)}`)
-  return key
+  const hotPack = reader.readText()
+  if (!isPackKey(hotPack)) throw new RangeError(`Not the key of a pack: ${hotPack.slice(0, 80)}`)
+  return { id, siteUrl, feedItems, deltas, preview, hubs, changed, moments, hotPack }
 }

@@ -1,57 +1,77 @@
 import { compareText } from '../model/compare-text.ts'
-import type { Resource } from '../model/resource.ts'
-import { hashStem } from './find-pack.ts'
+import type { Resource, Stem } from '../model/resource.ts'
+import { hashStem } from './hash-stem.ts'
 
-/** The most bytes that the resources of one pack weigh together, unless a single stem weighs more. */
-export const PACK_BYTES = 1024 * 1024
+/**
+ * The most bytes that the resources of one pack weigh together, unless those of a single place weigh more: 100 articles
+ * of a newspaper, in all their forms, with the two archives that repeat them.
+ */
+export const PACK_BYTES = 1.5 * 1024 * 1024
 
-/** A leaf of the trie: all resources whose stem's hash begins with `prefix`, in the order of their stems. */
-export interface Bucket<Piece = Uint8Array> {
-  readonly prefix: string
-  readonly resources: readonly Resource<Piece>[]
-}
+/** The places of an order come after those that hashes give, which have 32 bits. */
+const FIRST_IN_ORDER = 2 ** 32
+
+/** The largest power of two that a place may have as a binary digit. */
+const HIGHEST_DIGIT = 2 ** 52
 
 interface Placed<Piece> {
   readonly resource: Resource<Piece>
-  readonly hash: string
+  readonly place: number
   readonly weight: number
 }
 
 /**
- * Divides resources into buckets of at most `limit` bytes by `weigh`: a bucket that is too heavy is split in two by the
- * next digit of its stems' hashes. So one more or one fewer resource changes only its own bucket. Returns the buckets
- * in the order of their prefixes; there is at least one, and each resource is in exactly one.
+ * Divides resources into buckets of at most `limit` bytes by `weigh`. A resource that `order` names lies beside its
+ * neighbours in that order; any other one where the hash of its stem puts it. A bucket that is too heavy is halved by
+ * the next binary digit of its places, it alone: so one more or one fewer resource changes only its own bucket. Stems
+ * that share a hash share a bucket. Gives the buckets in the order of their places, none of them empty, each in the
+ * order of its stems.
  */
 export function divideIntoBuckets<Piece>(
   resources: readonly Resource<Piece>[],
+  order: ReadonlyMap<Stem, number>,
   weigh: (resource: Resource<Piece>) => number,
   limit = PACK_BYTES,
-): readonly Bucket<Piece>[] {
-  const placed = resources.map((resource) => ({
-    resource,
-    hash: hashStem(resource.stem),
-    weight: weigh(resource),
-  }))
-  return split('', placed, limit)
+): readonly (readonly Resource<Piece>[])[] {
+  const placeOf = createPlaces(order)
+  const placed = resources
+    .map((resource) => ({ resource, place: placeOf(resource.stem), weight: weigh(resource) }))
+    .sort((a, b) => a.place - b.place)
+  return split(placed, limit).map((bucket) => bucket.map(({ resource }) => resource).sort(byStem))
+}
+
+/** A release finds a stem by its hash, so each hash has one place: the first of those that stems with this hash have. */
+function createPlaces(order: ReadonlyMap<Stem, number>): (stem: Stem) => number {
+  const places = new Map<number, number>()
+  for (const [stem, place] of order) {
+    const hash = hashStem(stem)
+    places.set(hash, Math.min(place, places.get(hash) ?? place))
+  }
+  return (stem) => {
+    const hash = hashStem(stem)
+    const place = places.get(hash)
+    return place === undefined ? hash : FIRST_IN_ORDER + place
+  }
 }
 
 function split<Piece>(
-  prefix: string,
   placed: readonly Placed<Piece>[],
   limit: number,
-): readonly Bucket<Piece>[] {
+): readonly (readonly Placed<Piece>[])[] {
   const weight = placed.reduce((sum, each) => sum + each.weight, 0)
-  const divisible = placed.some(({ hash }) => hash !== placed[0]?.hash)
-  if (weight <= limit || !divisible) {
-    return [{ prefix, resources: placed.map(({ resource }) => resource).sort(byStem) }]
-  }
-  return ['0', '1'].flatMap((digit) =>
-    split(
-      prefix + digit,
-      placed.filter(({ hash }) => hash[prefix.length] === digit),
-      limit,
-    ),
-  )
+  const [first, last] = [placed.at(0), placed.at(-1)]
+  if (first === undefined || last === undefined) return []
+  if (weight <= limit || first.place === last.place) return [placed]
+  const half = startOfHalf(first.place, last.place)
+  const index = placed.findIndex(({ place }) => place >= half)
+  return [...split(placed.slice(0, index), limit), ...split(placed.slice(index), limit)]
+}
+
+/** Where the upper half of the smallest aligned run begins that has both places. */
+function startOfHalf(first: number, last: number): number {
+  let size = HIGHEST_DIGIT
+  while (Math.floor(first / size) === Math.floor(last / size)) size /= 2
+  return Math.floor(last / size) * size
 }
 
 function byStem(a: Pick<Resource, 'stem'>, b: Pick<Resource, 'stem'>): number {

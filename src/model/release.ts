@@ -1,5 +1,6 @@
 import type { Instant } from './instant.ts'
 import type { PackKey } from './pack.ts'
+import type { Stem } from './resource.ts'
 
 /** The whole publication as deployed: the pack of each stem, and the moments of planned changes. */
 export interface Release {
@@ -21,13 +22,14 @@ export interface Release {
   readonly moments: readonly Instant[]
   /** The pack inside the Worker: copies of the most requested resources. */
   readonly hotPack: PackKey
-  /** In the order of their prefixes. Each stem belongs to one of them. */
-  readonly leaves: readonly Leaf[]
+  /** All other packs, which hold every resource. */
+  readonly packs: PackFinder
 }
 
-/** The pack of all stems whose hash begins with `prefix`. */
-export interface Leaf {
-  /** Binary digits, the highest first; none for the root. */
-  readonly prefix: string
-  readonly pack: PackKey
+/** Tells which pack holds a stem. */
+export interface PackFinder {
+  /** All packs, each once. */
+  list(): readonly PackKey[]
+  /** The only pack that may hold the stem; undefined where the release has nothing under it. */
+  find(stem: Stem): PackKey | undefined
 }

@@ -6,7 +6,7 @@ import type { Instant } from '../model/instant.ts'
  * The number of articles in an archive. With whole texts of ordinary length, an archive is then about as large as a
  * feed may be.
  */
-const ARCHIVE_ARTICLES = 50
+export const ARCHIVE_ARTICLES = 50
 
 /** Everything that was ever published, in blocks that never change once they are full (RFC 5005 §4). */
 export interface Archive {

@@ -10,6 +10,7 @@ import type { Compress, Digest } from '../model/runtime.ts'
 import { createArchive } from './archive.ts'
 import type { FeedFragments } from './feed-fragments.ts'
 import { mergeClaims } from './merge-claims.ts'
+import { publicationOrder } from './publication-order.ts'
 import { publishedTerms } from './published-terms.ts'
 import { planSite, renderLists, stylesheetStem } from './render-site.ts'
 import { NEWS_MILLISECONDS } from './render-sitemaps.ts'
@@ -74,14 +75,16 @@ export async function publish(
   const lists = await stages.lists(renderLists(listContext, digest, pages), context)
   const claims = mergeClaims([...lists, ...rendered.flatMap(({ resources }) => resources)])
   const resources = claims.map(({ stem, versions }) => ({ stem, versions, later: [] }))
-  return packBundle(resources, bundleSettings(publication, settings, stages))
+  const listStems = lists.map(({ stem }) => stem)
+  const order = publicationOrder(listStems, articles, archive)
+  return packBundle(resources, { ...bundleSettings(publication, settings, stages), order })
 }
 
 function bundleSettings(
   publication: Publication,
   { at, digest, sink, hotBytes = HOT_BYTES, preview = false }: PublishSettings,
   { loadBlob, packs }: Pick<RenderStages, 'loadBlob' | 'packs'>,
-): BundleSettings {
+): Omit<BundleSettings, 'order'> {
   const { site, articles } = publication
   const moments = momentsOf(articles, findTombstones(publication))
   return {

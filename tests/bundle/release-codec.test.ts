@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeRelease, encodeRelease } from '../../src/bundle/release-codec.ts'
+import { PackTable } from '../../src/bundle/pack-table.ts'
+import { decodeRelease, encodeRelease, type StoredRelease } from '../../src/bundle/release-codec.ts'
+import { stemAt } from '../../src/model/addresses.ts'
 import { instant } from '../../src/model/instant.ts'
 import type { PackKey } from '../../src/model/pack.ts'
-import type { Release } from '../../src/model/release.ts'
 
 const packKey = fc
   .array(fc.integer({ min: 0, max: 15 }), { minLength: 64, maxLength: 64 })
   .map((digits) => digits.map((digit) => digit.toString(16)).join('') as PackKey)
 const moment = fc.integer({ min: 0, max: 4e12 }).map(instant)
-const release: fc.Arbitrary<Release> = fc.record({
+const release: fc.Arbitrary<StoredRelease> = fc.record({
   id: fc.string(),
   siteUrl: fc.webUrl(),
   feedItems: fc.nat(),
@@ -19,12 +20,12 @@ const release: fc.Arbitrary<Release> = fc.record({
   hotPack: packKey,
   changed: moment,
   moments: fc.array(moment),
-  leaves: fc.array(
-    fc.record({
-      prefix: fc.array(fc.constantFrom('0', '1'), { maxLength: 32 }).map((digits) => digits.join('')),
-      pack: packKey,
-    }),
-  ),
+  packs: fc
+    .uniqueArray(fc.webPath(), { maxLength: 30 })
+    .chain((paths) =>
+      fc.tuple(...paths.map((path) => fc.record({ key: packKey, stems: fc.constant([stemAt(path)]) }))),
+    )
+    .map(PackTable.of),
 })
 
 describe('decodeRelease', () => {

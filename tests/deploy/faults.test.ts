@@ -43,6 +43,21 @@ describe('npm run deploy', () => {
     expect(await publisher.read()).toEqual({ articles, isWhole: true })
   })
 
+  it('ends where the writes of the day are used up, leaves live what is, and goes on the next day', async () => {
+    const day = { kind: 'answer', status: 429, retryAfterSeconds: 40_000 } as const
+    publisher.api.faults.order(REQUESTS.bulkWrite, day, 10)
+    const { status, stdout, stderr } = await publisher.run('deploy')
+    expect(stdout).toMatch(
+      /^\d+ of \d+ packs are to be stored .* \d+ KV writes, of 1000 a day on the free plan$/m,
+    )
+    expect([status, stderr]).toEqual([1, expect.stringContaining('Cloudflare answered 429')])
+    expect(await publisher.read()).toEqual({ articles: articles - 1, isWhole: true })
+
+    publisher.api.faults.clear()
+    expect((await publisher.run('deploy')).status).toBe(0)
+    expect(await publisher.read()).toEqual({ articles, isWhole: true })
+  })
+
   it('waits until what it stored is to be seen', async () => {
     publisher.api.hideNewKeys(2)
     const { status, stderr } = await publisher.run('deploy')

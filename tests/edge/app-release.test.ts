@@ -29,10 +29,12 @@ describe('createApp, with a release and its store', () => {
     expect(response.headers.get('Cache-Control')).toBe('public, max-age=300')
   })
 
-  it('reads no pack for what can be at no address of its own', async () => {
+  it('reads no pack for what names nothing', async () => {
     await app.request('/')
     const before = reads.length
     await app.request('/wp-login.php')
+    await app.request('/articles/none')
+    await app.request('/tags/none.rss')
     await app.request('/feed.rss')
     expect(reads.length).toBe(before)
   })
@@ -45,15 +47,17 @@ describe('createApp, with a release and its store', () => {
     const broken = await anApp(publication, () => BUILT_AT, 15_000)
     await broken.app.request('/')
     broken.packs.clear()
-    const response = await broken.app.request('/articles/none')
+    const response = await broken.app.request('/articles/articolo-2')
     expect(response.status).toBe(503)
     expect(response.headers.get('Cache-Control')).toBe('no-store')
     expect(response.headers.get('Retry-After')).toBe('60')
     expect(await response.text()).toBe('This cannot be read just now. Try again in a minute.\n')
     const line = JSON.parse(String(log.mock.calls[0]?.[0]))
-    expect(line).toMatchObject({ level: 'error', error: 'PackUnavailable', path: '/articles/none' })
+    expect(line).toMatchObject({ level: 'error', error: 'PackUnavailable', path: '/articles/articolo-2' })
     expect(line.pack).toMatch(/^[0-9a-f]{64}$/)
     expect((await broken.app.request('/feed.rss')).status).toBe(200)
+    // The release itself tells that this is nothing.
+    expect((await broken.app.request('/articles/none')).status).toBe(404)
   })
 
   it('answers 503 where a pack is not what was stored, and as problem details where JSON is asked for', async () => {

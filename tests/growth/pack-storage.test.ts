@@ -125,7 +125,7 @@ describe('a storage that is added', () => {
     const served = await serveVersion(account, config.worker, second.id, storage)
     if (served === undefined) throw new Error('The version is there')
     const app = createApp({ release: served.release, store: served.store, now: () => BUILT_AT })
-    for (const { pack } of served.release.leaves) expect(await served.store.read(pack)).toBeDefined()
+    for (const pack of served.release.packs.list()) expect(await served.store.read(pack)).toBeDefined()
     expect((await app.request('/feed.json')).status).toBe(200)
   })
 })

@@ -35,7 +35,7 @@ function leftovers(room: Newsroom): readonly string[] {
 async function assertWhole(out: string): Promise<void> {
   const { release, embedded } = await readBuiltRelease(out)
   const keys = new Set([...(await listPackKeys(out)), ...embedded.keys()])
-  expect(release.leaves.filter(({ pack }) => !keys.has(pack))).toEqual([])
+  expect(release.packs.list().filter((key) => !keys.has(key))).toEqual([])
   expect(readdirSync(out).sort()).toEqual(['hot.bin', 'packs', 'release.bin'])
 }
 

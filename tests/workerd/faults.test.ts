@@ -52,7 +52,16 @@ function logged(): readonly string[] {
 
 describe('a warm and a cold isolate', () => {
   it('read nothing for what is hot, one pack for anything else, and it once', async () => {
-    for (const path of ['/', '/feed', '/feed.rss', '/feed.atom', '/feed.json', '/none', STYLE])
+    for (const path of [
+      '/',
+      '/feed',
+      '/feed.rss',
+      '/feed.atom',
+      '/feed.json',
+      '/none',
+      '/articles/none',
+      STYLE,
+    ])
       await get(path)
     expect(site.store.reads).toEqual([])
     expect((await get(COLD)).status).toBe(200)
@@ -91,7 +100,8 @@ describe.each<[Fault, string]>([
       const answer = await get(path)
       expect([answer.status, answer.headers.get('etag') === undefined], path).toEqual([200, false])
     }
-    for (const path of [COLD, `${COLD}.json`, '/articles/no-such-article']) {
+    expect((await get('/articles/no-such-article')).status).toBe(404)
+    for (const path of [COLD, `${COLD}.json`, '/archive/1.rss']) {
       const answer = await get(path)
       expect(answer.status, path).toBe(503)
       expect(answer.headers.get('retry-after')).toBe('60')

@@ -1,5 +1,4 @@
 import { continuedFrom } from '../../bundle/continuation.ts'
-import { PackFinder } from '../../bundle/find-pack.ts'
 import { continuationStem } from '../../model/addresses.ts'
 import { type Instant, laterOf } from '../../model/instant.ts'
 import type { Release } from '../../model/release.ts'
@@ -24,14 +23,12 @@ export class ReleaseReader {
   readonly #release: Release
   readonly #store: PackStore
   readonly #cache: PackCache
-  readonly #packs: PackFinder
   #hot: LoadedPack | undefined
 
   constructor(release: Release, store: PackStore) {
     this.#release = release
     this.#store = store
     this.#cache = new PackCache(store)
-    this.#packs = new PackFinder(release)
   }
 
   /** Finds what a stem shows at a moment. Undefined if it shows nothing. Rejects with PackUnavailable. */
@@ -60,7 +57,8 @@ export class ReleaseReader {
   }
 
   async #read(stem: Stem): Promise<Resource | undefined> {
-    return this.#cache.find(this.#packs.find(stem), stem)
+    const pack = this.#release.packs.find(stem)
+    return pack && this.#cache.find(pack, stem)
   }
 
   /** Reads the embedded copy, until it proves damaged. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { decodeAnyRelease } from '../../bundle/earlier-release.ts'
 import { decodeEmbedded } from '../../bundle/embedded-codec.ts'
 import { decodeRelease } from '../../bundle/release-codec.ts'
 import type { PackKey } from '../../model/pack.ts'
@@ -25,7 +26,8 @@ export async function readBuiltRelease(directory: string): Promise<DeployableRel
       ['release.bin', 'hot.bin'].map((name) => readFile(join(directory, name))),
     )
     if (release === undefined || embedded === undefined) throw new RangeError('Two files were read')
-    const built = decodeDeployable(release, embedded)
+    // Only the format that the Worker beside it reads.
+    const built = { release: decodeRelease(release), embedded: decodeEmbedded(embedded) }
     if (!built.embedded.has(built.release.hotPack)) throw new UsageError(renderMixed(directory))
     return built
   } catch (cause) {
@@ -39,13 +41,15 @@ function renderMixed(directory: string): string {
   return `${told}. Run npm run build`
 }
 
-/** Decodes the two modules of a Worker that hold a release. Throws a RangeError if they do not hold one. */
+/**
+ * Decodes the two modules of a deployed Worker that hold a release, also of the format before this one. Throws a
+ * RangeError if they do not hold one.
+ */
 export function decodeDeployable(release: Uint8Array, embedded: Uint8Array): DeployableRelease {
-  return { release: decodeRelease(release), embedded: decodeEmbedded(embedded) }
+  return { release: decodeAnyRelease(release), embedded: decodeEmbedded(embedded) }
 }
 
-/** The packs that a release reads from the store: each once, in the order of the release's leaves. */
+/** The packs that a release reads from the store: each once. */
 export function storedPacks({ release, embedded }: DeployableRelease): readonly PackKey[] {
-  const keys = new Set(release.leaves.map(({ pack }) => pack))
-  return [...keys].filter((key) => !embedded.has(key))
+  return release.packs.list().filter((key) => !embedded.has(key))
 }

@@ -24,7 +24,7 @@ export async function findChangedFeeds(
   before: ServedRelease | undefined,
   after: ServedRelease,
 ): Promise<readonly string[]> {
-  const known = new Set<PackKey>(before?.release.leaves.map(({ pack }) => pack))
+  const known = new Set<PackKey>(before?.release.packs.list())
   const changed: string[] = []
   for (const stem of await listFeeds(after, known)) {
     // If the old feed cannot be read, it counts as changed.
@@ -56,7 +56,7 @@ async function listFeeds(
   passedOver: ReadonlySet<PackKey>,
 ): Promise<readonly Stem[]> {
   const stems = new Set<Stem>()
-  for (const { pack } of release.leaves.filter((leaf) => !passedOver.has(leaf.pack))) {
+  for (const pack of release.packs.list().filter((key) => !passedOver.has(key))) {
     const bytes = await store.read(pack)
     if (bytes === undefined) throw new Error(`The pack ${pack} is not there`)
     for (const { stem, versions } of openPack({ key: pack, bytes }, digest).values()) {

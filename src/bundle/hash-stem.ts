@@ -1,0 +1,16 @@
+import type { Stem } from '../model/resource.ts'
+
+const ENCODER = new TextEncoder()
+
+/**
+ * The 32 bits by which a release finds a stem: FNV-1a over its UTF-8, finished as MurmurHash3 does so that the first
+ * bits depend on every byte. Releases store these numbers: changing this makes a new format.
+ */
+export function hashStem(stem: Stem): number {
+  let hash = 0x811c9dc5
+  for (const byte of ENCODER.encode(stem)) hash = Math.imul(hash ^ byte, 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  hash ^= hash >>> 16
+  return hash >>> 0
+}
