@@ -163,7 +163,8 @@ describe('the deployment of a branch', () => {
     const before = await remembered()
     meanwhile(async () => {
       repository.writeArticle('libro')
-      const { status } = await run(process.execPath, ['scripts/strillone.ts', 'build'], {}, repository.author)
+      const build = ['scripts/strillone.ts', 'build', '--publish']
+      const { status } = await run(process.execPath, build, {}, repository.author)
       expect(status).toBe(0)
       await git(repository.author, 'rm', '--quiet', '--cached', 'seeds/scuola.md')
       await repository.commit('Publish elsewhere')

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decodeEmbedded } from '../../bundle/embedded-codec.ts'
+import { type CarriedLedger, decodeLedgerModule } from '../../bundle/ledger-module.ts'
 import { decodeRelease } from '../../bundle/release-codec.ts'
 import type { PackKey } from '../../model/pack.ts'
 import type { Release } from '../../model/release.ts'
@@ -11,6 +12,8 @@ import { isLocalBundle } from '../files/local-bundle.ts'
 export interface DeployableRelease {
   readonly release: Release
   readonly embedded: ReadonlyMap<PackKey, Uint8Array>
+  /** What it carries of what subscribers have; absent in a preview, and in what an earlier Strillone has deployed. */
+  readonly ledger?: CarriedLedger
 }
 
 /**
@@ -21,13 +24,12 @@ export async function readBuiltRelease(directory: string): Promise<DeployableRel
   if (isLocalBundle(directory))
     throw new UsageError(`What is in ${directory} was built for this machine only. Run npm run build`)
   try {
-    const [release, embedded] = await Promise.all(
-      ['release.bin', 'hot.bin'].map((name) => readFile(join(directory, name))),
-    )
-    if (release === undefined || embedded === undefined) throw new RangeError('Two files were read')
-    const built = decodeDeployable(release, embedded)
-    if (!built.embedded.has(built.release.hotPack)) throw new UsageError(renderMixed(directory))
-    return built
+    const read = (name: string) => readFile(join(directory, name))
+    const built = decodeDeployable(await read('release.bin'), await read('hot.bin'))
+    const { release, ledger } = decodeLedgerModule(await read('ledger.bin'))
+    const isMixed = !built.embedded.has(built.release.hotPack) || release !== built.release.id
+    if (isMixed) throw new UsageError(renderMixed(directory))
+    return { ...built, ...(ledger && { ledger }) }
   } catch (cause) {
     if (cause instanceof UsageError) throw cause
     throw new UsageError(`There is no bundle in ${directory}. Run npm run build`, { cause })
@@ -35,7 +37,7 @@ export async function readBuiltRelease(directory: string): Promise<DeployableRel
 }
 
 function renderMixed(directory: string): string {
-  const told = `release.bin and hot.bin in ${directory} are of two builds: one was killed, or two wrote there at the same time`
+  const told = `release.bin, hot.bin and ledger.bin in ${directory} are of two builds: one was killed, or two wrote there at the same time`
   return `${told}. Run npm run build`
 }
 
@@ -44,8 +46,9 @@ export function decodeDeployable(release: Uint8Array, embedded: Uint8Array): Dep
   return { release: decodeRelease(release), embedded: decodeEmbedded(embedded) }
 }
 
-/** The packs that a release reads from the store: each once, in the order of the release's leaves. */
-export function storedPacks({ release, embedded }: DeployableRelease): readonly PackKey[] {
+/** What a release reads from the store, each once: its packs, in the order of the release's leaves, and a large ledger. */
+export function storedPacks({ release, embedded, ledger }: DeployableRelease): readonly PackKey[] {
   const keys = new Set(release.leaves.map(({ pack }) => pack))
-  return [...keys].filter((key) => !embedded.has(key))
+  const large = ledger !== undefined && ledger.bytes === undefined ? [ledger.key] : []
+  return [...[...keys].filter((key) => !embedded.has(key)), ...large]
 }
