@@ -103,7 +103,14 @@ describe('npm run build', () => {
     mkdirSync(join(out, 'packs'))
     writeFileSync(join(out, 'packs', '0'.repeat(64)), 'old')
     await runCommand('build', ['--local', '--seeds', SITE, '--out', out])
-    expect(readdirSync(out).sort()).toEqual(['hot.bin', 'ledger.bin', 'local.txt', 'notes.txt', 'packs', 'release.bin'])
+    expect(readdirSync(out).sort()).toEqual([
+      'hot.bin',
+      'ledger.bin',
+      'local.txt',
+      'notes.txt',
+      'packs',
+      'release.bin',
+    ])
     expect(readdirSync(join(out, 'packs'))).toHaveLength(1)
     expect(readdirSync(join(out, 'packs'))).not.toContain('0'.repeat(64))
   })
