@@ -37,7 +37,9 @@ export function mergeLedgers({ file, carried }: LedgerSources): MergedLedgers {
   const ours = ofOneAuthority(carried)
   const live = ours.length === 0 ? undefined : unite(ours)
   const nothing = { contradicted: [], divided: [], outdated: [] }
-  if (live === undefined) return { ...nothing, ...(file && { ledger: file }) }
+  // Nobody has subscribed to what was live under a placeholder only.
+  const isNothing = live === undefined || (file !== undefined && isUnderPlaceholder(live, file))
+  if (isNothing) return { ...nothing, ...(file && { ledger: file }) }
   const divided = findDivided(ours)
   const outdated = live.entries.map(({ id }) => id)
   if (file === undefined) return { ...nothing, divided, outdated, ledger: live }
@@ -121,8 +123,12 @@ function ofOneAuthority(ledgers: readonly Ledger[]): readonly Ledger[] {
 
 /** Whether the lines of a ledger are of the same authority as those of another. */
 function isOfAuthority(ledger: Ledger, other: Ledger): boolean {
-  const isPlaceholder = isPlaceholderUrl(ledger.feed.url) && !isPlaceholderUrl(other.feed.url)
-  return ledger.authority === other.authority && !isPlaceholder
+  return ledger.authority === other.authority && !isUnderPlaceholder(ledger, other)
+}
+
+/** Whether one ledger was kept under a placeholder, and another was not. */
+function isUnderPlaceholder(ledger: Ledger, other: Ledger): boolean {
+  return isPlaceholderUrl(ledger.feed.url) && !isPlaceholderUrl(other.feed.url)
 }
 
 /** The ids to which ledgers that did not know each other gave two addresses: neither is a former one of the other. */

@@ -46,7 +46,7 @@ export async function handOver<T>(
 
 /** The ledgers that were handed over in a file. Rejects where there are none. */
 export async function takeOver(path: string): Promise<LiveLedgers> {
-  const reader = new ByteReader(await readFile(path))
+  const reader = new ByteReader(new Uint8Array(await readFile(path)))
   const isLive = reader.readNumber() === 1
   const merged = reader.readList(() => reader.readText())
   const ledgers = reader.readList(() => reader.readBytes())
