@@ -57,9 +57,11 @@ export function mergeLedgers({ file, carried }: LedgerSources): MergedLedgers {
   const older = pairs.filter(
     ({ entry, other }) => !holds(entry, other) && renderEntry(entry) !== renderEntry(other),
   )
+  // The rules by which a ledger was read matter only if a line of it stays.
+  const stays = own.length > pairs.length || pairs.some(({ entry, other }) => holds(entry, other))
   return {
     ledger: {
-      ...mergeHeaders(live, file),
+      ...mergeHeaders(live, stays ? file : withRulesOf(live, file)),
       terms: mergeTerms([...live.terms, ...file.terms]),
       entries: [
         ...own.filter(({ id }) => !known.has(id)),
@@ -73,6 +75,10 @@ export function mergeLedgers({ file, carried }: LedgerSources): MergedLedgers {
     divided,
     outdated: [...older.map(({ entry }) => entry), ...missing].map(({ id }) => id),
   }
+}
+
+function withRulesOf({ rules }: Ledger, { rules: _rules, ...ledger }: Ledger): Ledger {
+  return { ...ledger, ...(rules !== undefined && { rules }) }
 }
 
 /** Whether a line beside the articles holds against that of a version: it is later, or of one moment, and says something else. */

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { decodeLedgerModule, encodeLedgerModule } from '../../../src/bundle/ledger-module.ts'
+import { instant } from '../../../src/model/instant.ts'
+import { packKey } from '../../../src/model/pack.ts'
+import { storedPacks } from '../../../src/node/cloudflare/built-release.ts'
 import { isWhole } from '../../../src/node/cloudflare/stored-value.ts'
 import { MOST_CARRIED_BYTES, openLedger, sealLedger } from '../../../src/node/files/carried-ledger.ts'
 import { handOver, takeOver } from '../../../src/node/files/live-ledgers.ts'
@@ -7,6 +10,11 @@ import { Dice } from '../../support/dice.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const LEDGER = '["strillone-ledger-1"\n]\n'
+
+const ABOUT = {
+  ...{ id: 'r', siteUrl: 'https://news.site', feedItems: 30, deltas: false, preview: false },
+  ...{ hubs: [], changed: instant(0), moments: [], hotPack: packKey('0'.repeat(64)) },
+}
 
 /** A ledger that compression makes little smaller. */
 function aLargeLedger(): string {
@@ -34,6 +42,11 @@ describe('a carried ledger', () => {
     expect(isWhole({ key: carried.key, bytes })).toBe(true)
     expect(isWhole({ key: carried.key, bytes: bytes.subarray(1) })).toBe(false)
     expect(openLedger(bytes)).toBe(text)
+    // So a deployment stores it, and `gc` keeps it as long as it keeps the version's packs.
+    const release = { ...ABOUT, leaves: [] }
+    expect(storedPacks({ release, embedded: new Map(), ledger: carried })).toEqual([carried.key])
+    const small = sealLedger(LEDGER, []).carried
+    expect(storedPacks({ release, embedded: new Map(), ledger: small })).toEqual([])
   })
 
   it('is refused where its bytes are none', () => {
