@@ -29,7 +29,12 @@ it('the page has the name of every format of bytes', async () => {
     at: BUILT_AT,
     hotBytes: 524_288,
   })
-  const files = [...packs.map(({ bytes }) => bytes), release, encodeEmbedded(embedded), encodeLedgerModule({ release: '' })]
+  const files = [
+    ...packs.map(({ bytes }) => bytes),
+    release,
+    encodeEmbedded(embedded),
+    encodeLedgerModule({ release: '' }),
+  ]
   // The number of its bytes comes first, and what follows the name is of the file.
   const names = files.map((bytes) => new TextDecoder('latin1').decode(bytes.subarray(1, 1 + (bytes[0] ?? 0))))
   const told = [...PAGE.matchAll(/^```text\ntext {4}(strillone-\S+)$/gm)].map(([, name]) => name)
