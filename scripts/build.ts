@@ -22,9 +22,9 @@ const options = {
     value: 'MOMENT',
     help: 'The moment of the build, as 2026-02-28T11:00:00Z. Default: now',
   },
-  rehearse: {
+  publish: {
     type: 'boolean',
-    help: 'Leaves ledger.json as it is: nothing of this is going to be published.',
+    help: 'Writes ledger.json, too: if something else than npm run deploy publishes the bundle.',
     default: false,
   },
   env: {

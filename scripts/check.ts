@@ -30,10 +30,13 @@ export const run = (args: readonly string[]) =>
     usage,
     () => parseArgs({ args: [...args], options }).values,
     async ({ seeds, url, at, accept }) =>
-      checkSite({
-        seeds,
-        url: url === undefined ? undefined : parseUrlOption('--url', url),
-        at: readMoment('--at', at),
-        mode: { kind: 'check', accept },
-      }),
+      checkSite(
+        {
+          seeds,
+          url: url === undefined ? undefined : parseUrlOption('--url', url),
+          at: readMoment('--at', at),
+          mode: { kind: 'check', accept },
+        },
+        process.env,
+      ),
   )

@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util'
 import { parseWholeNumber } from '../src/node/cli/check-options.ts'
 import { runCommand } from '../src/node/cli/command-line.ts'
-import { HELP } from '../src/node/cli/options.ts'
+import { FOLDER, HELP } from '../src/node/cli/options.ts'
 
 const options = {
+  seeds: FOLDER,
   env: { type: 'string', value: 'NAME', help: 'The environment of wrangler.toml to deploy to.' },
   accept: { type: 'boolean', help: 'Publishes what the build would stop at.', default: false },
   'dry-run': {
     type: 'boolean',
-    help: 'Builds, and tells what would be stored. Nothing is, and the ledger stays as it is.',
+    help: 'Builds, and tells what would be stored. Nothing is.',
     default: false,
   },
   patience: {
@@ -32,13 +33,12 @@ export const run = (args: readonly string[]) =>
   runCommand(
     usage,
     () => parseArgs({ args: [...args], options }).values,
-    async ({ env, accept, 'dry-run': rehearse, patience }) => {
-      const { deploySite } = await import('../src/node/cloudflare/deploy-site.ts')
-      return deploySite({
-        env,
-        accept,
-        rehearse,
-        patienceSeconds: parseWholeNumber('--patience', patience, 0, 3600),
-      })
+    async ({ env, seeds, accept, 'dry-run': isRehearsed, patience }) => {
+      const [{ deploySite }, { rehearseDeployment }] = await Promise.all([
+        import('../src/node/cloudflare/deploy-site.ts'),
+        import('../src/node/cloudflare/rehearse-deployment.ts'),
+      ])
+      const patienceSeconds = parseWholeNumber('--patience', patience, 0, 3600)
+      return (isRehearsed ? rehearseDeployment : deploySite)({ env, seeds, accept, patienceSeconds })
     },
   )

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { runCommand } from '../src/node/cli/command-line.ts'
-import { HELP } from '../src/node/cli/options.ts'
+import { FOLDER, HELP } from '../src/node/cli/options.ts'
 
 const options = {
+  seeds: FOLDER,
   env: { type: 'string', value: 'NAME', help: 'The environment of wrangler.toml to preview.' },
   alias: {
     type: 'string',
@@ -25,8 +26,8 @@ export const run = (args: readonly string[]) =>
   runCommand(
     usage,
     () => parseArgs({ args: [...args], options }).values,
-    async ({ env, alias }) => {
+    async ({ env, seeds, alias }) => {
       const { previewSite } = await import('../src/node/cloudflare/preview-site.ts')
-      return previewSite(env, alias)
+      return previewSite({ env, seeds, alias })
     },
   )

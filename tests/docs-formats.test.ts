@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { encodeEmbedded } from '../src/bundle/embedded-codec.ts'
+import { encodeLedgerModule } from '../src/bundle/ledger-module.ts'
 import { parseLedger, renderLedger } from '../src/ledger/ledger-codec.ts'
 import { anyEntry } from './ledger/any-entry.ts'
 import { BUILT_AT } from './support/an-app.ts'
@@ -28,7 +29,12 @@ it('the page has the name of every format of bytes', async () => {
     at: BUILT_AT,
     hotBytes: 524_288,
   })
-  const files = [...packs.map(({ bytes }) => bytes), release, encodeEmbedded(embedded)]
+  const files = [
+    ...packs.map(({ bytes }) => bytes),
+    release,
+    encodeEmbedded(embedded),
+    encodeLedgerModule({ release: '' }),
+  ]
   // The number of its bytes comes first, and what follows the name is of the file.
   const names = files.map((bytes) => new TextDecoder('latin1').decode(bytes.subarray(1, 1 + (bytes[0] ?? 0))))
   const told = [...PAGE.matchAll(/^```text\ntext {4}(strillone-\S+)$/gm)].map(([, name]) => name)

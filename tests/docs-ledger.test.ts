@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { MOST_ATTRIBUTES, MOST_DEPTH, MOST_FIELD, MOST_RUN, READ_LIMITS } from '../src/import/limits.ts'
 import { codeIn, tableUnder } from './support/markdown-table.ts'
+import { Newsroom } from './support/newsroom.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const PAGE = readFileSync(join(ROOT, 'docs/ledger.md'), 'utf8')
@@ -27,6 +28,29 @@ it('docs/ledger.md tells of every guard, and of no other', () => {
   )
   const guards = readdirSync(join(ROOT, 'src/ledger/guards')).map((name) => name.replace(/\.ts$/, ''))
   expect(told.toSorted()).toEqual(guards.filter((name) => name !== 'guard-context').toSorted())
+})
+
+/** What needs no account, as a test runs it. The others are in tests/deploy/any-builder.test.ts. */
+const WITHOUT_ACCOUNT: ReadonlyMap<string, (room: Newsroom) => Promise<unknown>> = new Map([
+  ['npm run build', (room: Newsroom) => room.tryBuild('2026-02-01')],
+  ['npm run check', (room: Newsroom) => room.check('2026-02-01')],
+  ['npm run build -- --publish', (room: Newsroom) => room.build('2026-02-01')],
+])
+
+it('docs/ledger.md tells which command writes the ledger beside the articles', async () => {
+  const rows = tableUnder(PAGE, '| what you do | beside the articles | in the version |')
+  const written: string[] = []
+  for (const [commands, beside = ''] of rows) {
+    for (const command of codeIn(commands)) {
+      const room = new Newsroom()
+      room.article('a')
+      await WITHOUT_ACCOUNT.get(command)?.(room)
+      if (room.hasLedger) written.push(command)
+      if (WITHOUT_ACCOUNT.has(command))
+        expect([command, beside.startsWith('is written')]).toEqual([command, room.hasLedger])
+    }
+  }
+  expect(written).toEqual(['npm run build -- --publish'])
 })
 
 it('docs/ledger.md tells how much is read of a feed', () => {

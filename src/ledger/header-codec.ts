@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { compareText } from '../model/compare-text.ts'
-import { formatRfc3339, laterOf } from '../model/instant.ts'
+import { FIRST_INSTANT, formatRfc3339, laterOf } from '../model/instant.ts'
 import type { Ledger } from '../model/ledger.ts'
 import { momentSchema, renderLine } from './entry-codec.ts'
 
@@ -52,14 +52,16 @@ export function renderHeader({ authority, year, feed, rules, changed, site }: Le
 }
 
 /**
- * Merges the headers of two branches. Commutative, associative and idempotent. The ledger began in the earlier of the two
- * years, and changed at the later of the two moments. No line says when the feed's properties changed, so their text
- * decides, and the next build writes the current ones.
+ * Merges the headers of two ledgers. Commutative, associative and idempotent. The ledger began in the earlier of the two
+ * years, and changed at the later of the two moments. The feed's properties are those of the header that changed later; if
+ * both changed at once, their text decides.
  */
 export function mergeHeaders(a: LedgerHeader, b: LedgerHeader): LedgerHeader {
   const first = a.year - b.year || compareText(a.authority, b.authority)
   const { authority, year } = first <= 0 ? a : b
-  const { feed, site } = compareText(renderSite(a), renderSite(b)) <= 0 ? a : b
+  const [since, other] = [a.changed ?? FIRST_INSTANT - 1, b.changed ?? FIRST_INSTANT - 1]
+  const order = since - other || compareText(renderSite(b), renderSite(a))
+  const { feed, site } = order >= 0 ? a : b
   const changes = [a.changed, b.changed].filter((moment) => moment !== undefined)
   // Entries that a branch read by older rules must be read again.
   const rules = Math.min(a.rules ?? 1, b.rules ?? 1)

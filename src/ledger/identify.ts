@@ -136,7 +136,7 @@ function stamp(entry: LedgerEntry, before: LedgerEntry | undefined, changed: Ins
 /**
  * The part of an entry that subscribers get. The digest of the body is left out, because the entry's own digest covers it.
  */
-function renderTold({ text: _text, number: _number, ...entry }: LedgerEntry): string {
+export function renderTold({ text: _text, number: _number, ...entry }: LedgerEntry): string {
   return renderEntry({
     ...entry,
     path: `${entry.path.slice(0, entry.path.lastIndexOf('/') + 1)}.`,

@@ -8,13 +8,18 @@ import { renderLine } from './entry-codec.ts'
  * publication and the lower number.
  */
 export function mergeEntry(a: LedgerEntry, b: LedgerEntry): LedgerEntry {
-  const winner = (a.changed - b.changed || compareText(decidingText(a), decidingText(b))) >= 0 ? a : b
-  const slugs = new Set([a.slug, ...a.formerSlugs, b.slug, ...b.formerSlugs])
+  const isFirst = (a.changed - b.changed || compareText(decidingText(a), decidingText(b))) >= 0
+  return isFirst ? mergeInto(a, b) : mergeInto(b, a)
+}
+
+/** One entry of two, of which the first holds: of the other stays what was published, so that nothing of it is lost. */
+export function mergeInto(winner: LedgerEntry, other: LedgerEntry): LedgerEntry {
+  const slugs = new Set([winner.slug, ...winner.formerSlugs, other.slug, ...other.formerSlugs])
   slugs.delete(winner.slug)
   const { dated: _dated, number: _number, ...rest } = winner
-  const published = a.published < b.published ? a.published : b.published
+  const published = winner.published < other.published ? winner.published : other.published
   const date = dateOf(winner)
-  const numbers = [a.number, b.number].filter((number) => number !== undefined)
+  const numbers = [winner.number, other.number].filter((number) => number !== undefined)
   return {
     ...rest,
     formerSlugs: [...slugs].sort(compareText),

@@ -67,7 +67,7 @@ describe('npm run deploy', () => {
     for (const end of ends) end()
     expect(held.length).toBeGreaterThan(1)
     expect(held).not.toContain(false)
-    expect(listBuilt().sort()).toEqual(['hot.bin', 'packs', 'release.bin'])
+    expect(listBuilt().sort()).toEqual(['hot.bin', 'ledger.bin', 'packs', 'release.bin'])
   })
 
   it('writes nothing where nothing is new', async () => {

@@ -57,7 +57,6 @@ describe('npm run deploy', () => {
   it('publishes and remembers, whatever an earlier command has left in the environment', async () => {
     const left = {
       STRILLONE_PREVIEW_URL: 'https://preview.molti.news',
-      STRILLONE_REHEARSE: 'true',
       WRANGLER_COMMAND: 'dev',
       WRANGLER_LOG: 'debug',
     }
@@ -96,7 +95,7 @@ describe('npm run deploy', () => {
     const end = publisher.api.onRequest(REQUESTS.bulkWrite, async () => {
       end()
       publisher.write(articles + 1)
-      await succeed(publisher.run('build', '--hot-bytes', '100000', '--out', 'other', '--rehearse'))
+      await succeed(publisher.run('build', '--hot-bytes', '100000', '--out', 'other'))
       cpSync(join(publisher.folder, 'other'), join(publisher.folder, 'dist'), { recursive: true })
       return undefined
     })

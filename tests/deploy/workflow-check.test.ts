@@ -16,7 +16,7 @@ beforeAll(async () => {
   repository = await Repository.start(3)
   const { status, stderr } = await run(
     process.execPath,
-    ['scripts/strillone.ts', 'build'],
+    ['scripts/strillone.ts', 'build', '--publish'],
     {},
     repository.author,
   )

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { mergeLive } from '../../src/node/build/merge-live.ts'
+import { sealLedger } from '../../src/node/files/carried-ledger.ts'
+import { aSeed } from '../support/a-seed.ts'
 import { compareAddresses } from './compare-addresses.ts'
 import { compareArticles } from './compare-articles.ts'
 import { compareFeed, compareTermFeed, mainFeeds } from './compare-feeds.ts'
@@ -61,6 +64,20 @@ describe('a build of what was published before', () => {
 
   it('answers at every address as it would have when all is due', async () => {
     expect(await compareAddresses(addresses, later, 'later')).toEqual([])
+  })
+
+  it('comes over to a ledger that travels with its version by the next deployment', () => {
+    const recorded = aSeed('ledger.json', loadBlob('subscribed', 'ledger.json'))
+    // What an earlier version has deployed carries none, so the one beside the articles counts.
+    const before = mergeLive([recorded], { isLive: true, merged: ['v0'], ledgers: [] })
+    expect(before).toEqual({ seeds: [recorded], problems: [], remarks: [] })
+    // From then on a clone needs none, or may have one that is years old.
+    const live = { isLive: true, merged: [], ledgers: [sealLedger(published.ledger, ['v0']).bytes] }
+    for (const clone of [[], [recorded]]) {
+      const { seeds, problems } = mergeLive(clone, live)
+      expect(seeds.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual([published.ledger])
+      expect(problems).toEqual([])
+    }
   })
 
   it('leaves nothing to be changed by the next edition, a day later', async () => {

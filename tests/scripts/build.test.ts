@@ -35,7 +35,7 @@ describe('npm run build', () => {
       /^5 articles → 1 pack \([\d.]+ kB\), [\d.]+ kB of them inside the Worker\n1 draft left out\n/,
     )
     expect(stdout).toContain('Ignored, being no articles: appunti.csv')
-    expect(readdirSync(out).sort()).toEqual(['hot.bin', 'local.txt', 'packs', 'release.bin'])
+    expect(readdirSync(out).sort()).toEqual(['hot.bin', 'ledger.bin', 'local.txt', 'packs', 'release.bin'])
     expect(readdirSync(join(out, 'packs'))).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)])
   })
 
@@ -103,7 +103,14 @@ describe('npm run build', () => {
     mkdirSync(join(out, 'packs'))
     writeFileSync(join(out, 'packs', '0'.repeat(64)), 'old')
     await runCommand('build', ['--local', '--seeds', SITE, '--out', out])
-    expect(readdirSync(out).sort()).toEqual(['hot.bin', 'local.txt', 'notes.txt', 'packs', 'release.bin'])
+    expect(readdirSync(out).sort()).toEqual([
+      'hot.bin',
+      'ledger.bin',
+      'local.txt',
+      'notes.txt',
+      'packs',
+      'release.bin',
+    ])
     expect(readdirSync(join(out, 'packs'))).toHaveLength(1)
     expect(readdirSync(join(out, 'packs'))).not.toContain('0'.repeat(64))
   })

@@ -18,7 +18,8 @@ const AT = ['--at', '2026-02-01T12:00:00Z']
 
 type Command = (room: Newsroom) => Promise<Outcome>
 
-const build: Command = ({ seeds, out }) => runCommand('build', ['--seeds', seeds, '--out', out, ...AT])
+const build: Command = ({ seeds, out }) =>
+  runCommand('build', ['--publish', '--seeds', seeds, '--out', out, ...AT])
 const check: Command = ({ seeds }) => runCommand('check', ['--seeds', seeds, ...AT])
 const begin: Command = ({ seeds }) => runCommand('ledger', ['begin', '--write-over', '--seeds', seeds])
 /** What `npm start` does at a change, into a folder of its own; it remembers in the same place as the build. */
@@ -36,7 +37,7 @@ async function assertWhole(out: string): Promise<void> {
   const { release, embedded } = await readBuiltRelease(out)
   const keys = new Set([...(await listPackKeys(out)), ...embedded.keys()])
   expect(release.packs.list().filter((key) => !keys.has(key))).toEqual([])
-  expect(readdirSync(out).sort()).toEqual(['hot.bin', 'packs', 'release.bin'])
+  expect(readdirSync(out).sort()).toEqual(['hot.bin', 'ledger.bin', 'packs', 'release.bin'])
 }
 
 function newsroom(articles: number): Newsroom {

@@ -223,7 +223,10 @@ describe('npm run ledger -- begin', () => {
 describe('npm run ledger', () => {
   it('tells how it is used where nothing is asked of it', async () => {
     const { status, stdout } = await aRoom().ledgerCommand()
-    expect([status, stdout]).toEqual([0, expect.stringMatching(/\nUsage: npm run ledger -- \(rebuild/)])
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringMatching(/\nUsage: npm run ledger -- \(pull \| rebuild/),
+    ])
   })
 
   it.each([

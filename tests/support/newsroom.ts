@@ -33,8 +33,13 @@ export class Newsroom {
     rmSync(join(this.seeds, path))
   }
 
-  /** Builds at noon of a day. */
+  /** Builds at noon of a day, and keeps the ledger. */
   build(day: string, ...args: readonly string[]): Promise<Outcome> {
+    return this.tryBuild(day, '--publish', ...args)
+  }
+
+  /** Builds at noon of a day what a deployment would publish. */
+  tryBuild(day: string, ...args: readonly string[]): Promise<Outcome> {
     const at = `${day}T12:00:00Z`
     return runCommand('build', ['--seeds', this.seeds, '--out', this.out, '--at', at, ...args])
   }

@@ -10,16 +10,17 @@ import { printProblems } from '../cli/print-problems.ts'
 import { renderSummary } from '../cli/render-summary.ts'
 import { judge, renderAccepted, renderStop } from '../cli/render-verdict.ts'
 import type { ToldWarnings } from '../cli/told-warnings.ts'
+import { sealLedger } from '../files/carried-ledger.ts'
 import { compress } from '../files/compress.ts'
 import { digest } from '../files/digest.ts'
 import {
   assertLedgerWritable,
   isLedgerWritten,
-  ledgerAmong,
   renderRewriting,
   renderThaw,
   stageLedger,
 } from '../files/ledger-file.ts'
+import type { LiveLedgers } from '../files/live-ledgers.ts'
 import { BundleWriter, holdsBundle, removeLocalBundle } from '../files/write-bundle.ts'
 import { type BundleMode, isAccepting, isFrozen, isRemembered, isTrial } from './build-mode.ts'
 import type { BuildSession } from './build-session.ts'
@@ -36,9 +37,15 @@ export interface BuildPlan {
   readonly mode: BundleMode
   /** How many bytes of packs the Worker may contain. */
   readonly hotBytes: number
+  /** The ledgers of the live versions, if a deployment runs the build. */
+  readonly live?: LiveLedgers | undefined
   /** The warnings that earlier builds have printed. */
   readonly told?: ToldWarnings
 }
+
+/** A plain build does what builds of other tools do; whoever took it for more must hear of it. */
+const UNPUBLISHED =
+  'Nothing is published, and ledger.json is as it was. npm run deploy publishes; if you deploy dist by other means, build with --publish'
 
 /**
  * Builds a folder of articles, and prints the result. Resolves to whether it succeeded: an error or a stop prevents it.
@@ -67,7 +74,8 @@ export async function buildFolder(session: BuildSession, plan: BuildPlan): Promi
     const changeLine = () => renderChangeLine(changes(), unreadItems(publication, ledger.before, at).length)
     // A trial publishes nothing, so it does not report changes of the ledger.
     const text = isTrial(mode) ? '' : renderLedger(ledger.after)
-    const written = ledgerAmong(read.seeds)
+    const sealed = isTrial(mode) ? undefined : sealLedger(text, plan.live?.merged ?? [])
+    const { written } = read
     const isWritten = isTrial(mode) || isLedgerWritten(written, text)
     if (!isWritten && isFrozen(mode)) {
       printError(...renderChangeList(changes(), ledger.after.feed))
@@ -81,9 +89,10 @@ export async function buildFolder(session: BuildSession, plan: BuildPlan): Promi
     const settings = { at, digest, compress, sink: writer, hotBytes, preview: mode.kind === 'preview' }
     const bundle = await publish(publication, settings, session)
     // Before the release, so that each deployed release is in the ledger.
-    await writer.finish(bundle, writesLedger ? () => stageLedger(seeds, text, written) : undefined)
-    print(...renderSummary(publication, bundle, read.ignored, read.drafts))
+    await writer.finish(bundle, writesLedger ? () => stageLedger(seeds, text, written) : undefined, sealed)
+    print(...read.remarks, ...renderSummary(publication, bundle, read.ignored, read.drafts))
     if (!isTrial(mode)) print(...renderAccepted(problems), changeLine())
+    if (mode.kind === 'release' && plan.live === undefined && !isWritten) print(UNPUBLISHED)
     return true
   } finally {
     writer.discard()

@@ -1,14 +1,14 @@
 /**
  * What a folder of articles is read or built for.
- * - `publication`: the ledger records it.
- * - `rehearsal`: the same, but the ledger stays as it is.
+ * - `release`: `npm run deploy` deploys it, and writes the ledger afterwards.
+ * - `publication`: another program deploys it, and the build writes the ledger.
  * - `check`: builds nothing.
  * - `local`: a build for this machine only.
  * - `preview`: a build to look at before it is published.
  * - `ledger`: reads the folder without its ledger, to make a new one.
  */
 export type BuildMode =
-  | { readonly kind: 'publication' | 'rehearsal'; readonly accept: boolean; readonly frozen: boolean }
+  | { readonly kind: 'release' | 'publication'; readonly accept: boolean; readonly frozen: boolean }
   | { readonly kind: 'check'; readonly accept: boolean }
   | { readonly kind: 'local'; readonly drafts: boolean }
   | { readonly kind: 'preview' | 'ledger' }
@@ -26,7 +26,7 @@ export function isHeldToLedger(mode: BuildMode): boolean {
   return mode.kind !== 'ledger' && !isTrial(mode)
 }
 
-/** Whether a build writes the ledger. */
+/** Whether a build writes the ledger beside the articles. */
 export function isRemembered({ kind }: BuildMode): boolean {
   return kind === 'publication'
 }

@@ -4,6 +4,7 @@ import { UsageError } from '../cli/command-line.ts'
 import type { Allowance } from '../cli/run-apart.ts'
 import { runWithoutSecrets } from '../cli/run-without-secrets.ts'
 import { readWorkerConfig } from '../cloudflare/wrangler-config.ts'
+import { handOver, takeOver } from '../files/live-ledgers.ts'
 import type { BuildPlan } from './build-folder.ts'
 import { type BundleMode, isRemembered } from './build-mode.ts'
 
@@ -31,32 +32,45 @@ export async function buildSite(request: BuildRequest, variables: Variables): Pr
   if (request.local && (isUpload || environment.apart))
     throw new UsageError('--local cannot be published. Take it out of the build command of wrangler.toml')
   const plan = planBuild(request, environment)
-  const status = await runWithoutSecrets({
-    allowance: allow(plan, isUpload),
-    isApart: isUpload || environment.apart,
-    work: () => build(plan, request.usesCache),
-  })
-  if (status !== 0 || deployed === undefined) return status
+  const run = (live: string | undefined) =>
+    runWithoutSecrets({
+      allowance: allow(plan, isUpload, live),
+      isApart: isUpload || environment.apart,
+      work: () => build(plan, request.usesCache, live),
+    })
+  if (deployed === undefined) return run(environment.live)
   // Loaded only here: Cloudflare's client is large, and other builds do not need it.
-  const { assertPacksStored } = await import('../cloudflare/assert-packs-stored.ts')
-  await assertPacksStored(deployed)
+  const [{ askLive }, { assertPacksStored }] = await Promise.all([
+    import('../cloudflare/ask-live.ts'),
+    import('../cloudflare/assert-packs-stored.ts'),
+  ])
+  const status = await handOver(plan.out, await askLive(deployed, true), run)
+  if (status === 0) await assertPacksStored(deployed)
   return status
 }
 
 /** This process may be wrangler's child, with wrangler's credentials for Cloudflare. */
-function allow({ seeds, out, mode }: BuildPlan, isUpload: boolean): Allowance {
+function allow({ seeds, out, mode }: PlannedBuild, isUpload: boolean, live: string | undefined): Allowance {
   return {
-    files: { read: [seeds, out], write: isRemembered(mode) ? [seeds, out] : [out] },
-    variables: { STRILLONE_APART: '', ...(isUpload && { WRANGLER_COMMAND: '' }) },
+    files: {
+      read: [seeds, out, ...(live === undefined ? [] : [live])],
+      write: isRemembered(mode) ? [seeds, out] : [out],
+    },
+    variables: {
+      STRILLONE_APART: '',
+      ...(isUpload && { WRANGLER_COMMAND: '' }),
+      ...(live !== undefined && { STRILLONE_LIVE: live }),
+    },
   }
 }
 
 /** The code that reads articles is loaded only here, because this process may only start another one. */
-async function build(plan: BuildPlan, usesCache: boolean): Promise<boolean> {
+async function build(planned: PlannedBuild, usesCache: boolean, live: string | undefined): Promise<boolean> {
   const [{ useSession }, { buildFolder }] = await Promise.all([
     import('./use-session.ts'),
     import('./build-folder.ts'),
   ])
+  const plan = { ...planned, live: live === undefined ? undefined : await takeOver(live) }
   return useSession({
     purpose: plan,
     cacheUse: usesCache ? 'disk' : 'none',
@@ -65,19 +79,24 @@ async function build(plan: BuildPlan, usesCache: boolean): Promise<boolean> {
   })
 }
 
+/** A build whose live ledgers are not read yet. */
+type PlannedBuild = Omit<BuildPlan, 'live'>
+
 /** The options of a build. */
-export interface BuildOptions extends Omit<BuildPlan, 'mode'> {
+export interface BuildOptions extends Omit<PlannedBuild, 'mode'> {
   readonly drafts: boolean
   readonly accept: boolean
   readonly frozen: boolean
-  readonly rehearse: boolean
+  /** Whether the build keeps the ledger, since no deployment of ours does. */
+  readonly publish: boolean
   readonly local: boolean
   readonly preview: boolean
 }
 
 /** Plans a build from its options and its environment. Throws a UsageError if drafts would be published. */
-export function planBuild(options: BuildOptions, environment: BuildEnvironment): BuildPlan {
-  const { seeds, out, at, hotBytes } = options
+export function planBuild(options: BuildOptions, environment: BuildEnvironment): PlannedBuild {
+  const { out, at, hotBytes } = options
+  const seeds = environment.seeds ?? options.seeds
   const url = environment.previewUrl ?? options.url
   return { seeds, out, url, at, hotBytes, mode: chooseMode(options, environment) }
 }
@@ -89,7 +108,6 @@ function chooseMode(options: BuildOptions, environment: BuildEnvironment): Bundl
   // A preview keeps its mark on this machine too, and shows no drafts.
   if (!drafts && (options.preview || environment.previewUrl !== undefined)) return { kind: 'preview' }
   if (isLocal) return { kind: 'local', drafts }
-  const isRehearsed = options.rehearse || environment.rehearse
   const accept = options.accept || environment.accept
-  return { kind: isRehearsed ? 'rehearsal' : 'publication', accept, frozen }
+  return { kind: options.publish ? 'publication' : 'release', accept, frozen }
 }

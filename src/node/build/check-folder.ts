@@ -6,6 +6,7 @@ import { print, printError } from '../cli/print.ts'
 import { printProblems } from '../cli/print-problems.ts'
 import { renderCleaned, renderDrafts } from '../cli/render-summary.ts'
 import { judge, renderAccepted, renderStop } from '../cli/render-verdict.ts'
+import type { LiveLedgers } from '../files/live-ledgers.ts'
 import type { BuildMode } from './build-mode.ts'
 import type { BuildSession } from './build-session.ts'
 import { readPublication } from './read-publication.ts'
@@ -16,6 +17,8 @@ export interface CheckPlan {
   readonly seeds: string
   readonly url: string | undefined
   readonly at: Instant
+  /** The ledgers of what is live, where somebody has asked for them. */
+  readonly live?: LiveLedgers | undefined
   readonly mode: Extract<BuildMode, { readonly kind: 'check' }>
 }
 
@@ -33,6 +36,7 @@ export async function checkFolder(session: BuildSession, plan: CheckPlan): Promi
     const changes = compareLedgers(ledger.before, ledger.after, read.drafts)
     const unread = unreadItems(publication, ledger.before, at).length
     const lines = [
+      ...read.remarks,
       ...renderChangeList(changes, ledger.after.feed),
       ...renderDrafts(read.drafts),
       ...renderCleaned(publication.assets),

@@ -7,10 +7,13 @@ import type { Seed } from '../../model/seed.ts'
 import { detectLanguage } from '../files/detect-language.ts'
 import { digest } from '../files/digest.ts'
 import { findLostLedger } from '../files/find-lost-ledger.ts'
+import { ledgerAmong, type ReadLedger } from '../files/ledger-file.ts'
+import type { LiveLedgers } from '../files/live-ledgers.ts'
 import { readCommittedLedger } from '../files/read-committed-ledger.ts'
 import { readFolder } from '../files/read-folder.ts'
 import { type BuildMode, isHeldToLedger, isTrial, showsDrafts } from './build-mode.ts'
 import type { BuildSession } from './build-session.ts'
+import { mergeLive } from './merge-live.ts'
 
 /** What to read, and how. */
 export interface ReadOptions {
@@ -19,12 +22,18 @@ export interface ReadOptions {
   readonly url: string | undefined
   readonly at: Instant
   readonly mode: BuildMode
+  /** What is known of the ledgers of what is live. */
+  readonly live?: LiveLedgers | undefined
 }
 
 /** A folder of articles as it would be published. It has no publication if a problem is an error. */
 export interface ReadPublication extends ParsedPublication<object> {
-  /** All files that were read. */
+  /** All files that were read; the ledger as it was merged. */
   readonly seeds: readonly Seed[]
+  /** The ledger as it lies in the folder. */
+  readonly written: ReadLedger
+  /** What is worth a line of how ledgers were merged. */
+  readonly remarks: readonly string[]
 }
 
 /**
@@ -32,9 +41,11 @@ export interface ReadPublication extends ParsedPublication<object> {
  * both.
  */
 export async function readPublication(session: BuildSession, options: ReadOptions): Promise<ReadPublication> {
-  const { seeds: directory, url, at, mode } = options
+  const { seeds: directory, url, at, mode, live } = options
   const folder = await readFolder(directory, session.digestOf)
-  const seeds = folder.seeds.filter(({ path }) => mode.kind !== 'ledger' || path !== LEDGER_PATH)
+  const own = folder.seeds.filter(({ path }) => mode.kind !== 'ledger' || path !== LEDGER_PATH)
+  const merging = live ? mergeLive(own, live) : { seeds: own, remarks: [], problems: [] }
+  const { seeds, remarks } = merging
   const committed = isHeldToLedger(mode) ? await readCommittedLedger(directory, seeds) : undefined
   const parsing = {
     at,
@@ -50,13 +61,17 @@ export async function readPublication(session: BuildSession, options: ReadOption
   const isUnread = folder.problems.some(({ path }) => path === LEDGER_PATH)
   const lost = isHeldToLedger(mode) && !isUnread ? await findLostLedger(directory, seeds) : undefined
   const unread = [...folder.problems, ...(lost ? [lost] : [])]
+  const told = isHeldToLedger(mode) && !lost ? merging.problems : []
   const { publication, ledger, ...rest } = parsed
   return {
     ...rest,
     ...(unread.length === 0 && { ...(publication && { publication }), ...(ledger && { ledger }) }),
     ignored: [...parsed.ignored, ...folder.ignored],
-    problems: joinProblems(unread, mode.kind === 'local' ? parsed.problems.map(onlyWarn) : parsed.problems),
-    seeds,
+    problems: joinProblems(unread, [
+      ...told,
+      ...(mode.kind === 'local' ? parsed.problems.map(onlyWarn) : parsed.problems),
+    ]),
+    ...{ seeds, remarks, written: ledgerAmong(folder.seeds) },
   }
 }
 

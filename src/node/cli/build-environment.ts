@@ -5,9 +5,10 @@ import { UsageError } from './command-line.ts'
 const environmentSchema = z.object({
   WRANGLER_COMMAND: z.string().optional(),
   STRILLONE_ACCEPT: z.enum(['true', 'false', '']).optional(),
-  STRILLONE_REHEARSE: z.enum(['true', 'false', '']).optional(),
   STRILLONE_PREVIEW_URL: z.string().optional(),
   STRILLONE_APART: z.enum(['true', 'false', '']).optional(),
+  STRILLONE_LIVE: z.string().optional(),
+  STRILLONE_SEEDS: z.string().optional(),
 })
 
 /** The parameters of a build that come from environment variables. Wrangler runs the build command without options. */
@@ -15,11 +16,14 @@ export interface BuildEnvironment {
   /** The command of wrangler that runs the build: `dev`, `deploy`, `versions upload`. */
   readonly wranglerCommand?: string
   readonly accept: boolean
-  readonly rehearse: boolean
   /** Whether a deployment runs the build. It must then read articles in a separate process. */
   readonly apart: boolean
   /** The address of the preview to build. */
   readonly previewUrl?: string
+  /** The file with the ledgers of what is live. */
+  readonly live?: string
+  /** The folder of articles, where it is another than the build command has. */
+  readonly seeds?: string | undefined
 }
 
 /** Parses these variables. Throws a UsageError if one of them has an invalid value. */
@@ -30,15 +34,16 @@ export function parseBuildEnvironment(variables: unknown): BuildEnvironment {
       `${error.issues[0]?.path.join('.')} must be true or false. Set it to one of these, or leave it out`,
     )
   }
-  const { WRANGLER_COMMAND, STRILLONE_ACCEPT, STRILLONE_REHEARSE, STRILLONE_APART, STRILLONE_PREVIEW_URL } =
-    data
+  const { WRANGLER_COMMAND, STRILLONE_ACCEPT, STRILLONE_APART, STRILLONE_PREVIEW_URL } = data
+  const { STRILLONE_LIVE, STRILLONE_SEEDS } = data
   return {
     ...(WRANGLER_COMMAND !== undefined && { wranglerCommand: WRANGLER_COMMAND }),
     accept: STRILLONE_ACCEPT === 'true',
-    rehearse: STRILLONE_REHEARSE === 'true',
     apart: STRILLONE_APART === 'true',
     ...(STRILLONE_PREVIEW_URL && {
       previewUrl: parseUrlOption('STRILLONE_PREVIEW_URL', STRILLONE_PREVIEW_URL),
     }),
+    ...(STRILLONE_LIVE && { live: STRILLONE_LIVE }),
+    ...(STRILLONE_SEEDS && { seeds: STRILLONE_SEEDS }),
   }
 }

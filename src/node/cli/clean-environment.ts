@@ -19,8 +19,8 @@ const KEPT = new Set([
   // npm's folders. The variables with npm's tokens have other names.
   ...['NPM_CONFIG_CACHE', 'NPM_CONFIG_PREFIX', 'NPM_CONFIG_SCRIPT_SHELL', 'NPM_CONFIG_LOGLEVEL'],
   // The parameters of a build command.
-  ...['WRANGLER_COMMAND', 'STRILLONE_ACCEPT', 'STRILLONE_REHEARSE', 'STRILLONE_PREVIEW_URL'],
-  'STRILLONE_APART',
+  ...['WRANGLER_COMMAND', 'STRILLONE_ACCEPT', 'STRILLONE_PREVIEW_URL'],
+  ...['STRILLONE_APART', 'STRILLONE_LIVE', 'STRILLONE_SEEDS'],
 ])
 
 /** One variable for each category of the locale. */

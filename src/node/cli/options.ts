@@ -11,6 +11,13 @@ export const SEEDS = {
   default: DEFAULT_SEEDS,
 } as const
 
+/** Of a command that has the build command of wrangler.toml build. */
+export const FOLDER = {
+  type: 'string',
+  value: 'DIR',
+  help: 'The folder of articles, instead of the one in the build command of wrangler.toml.',
+} as const
+
 export const SITE_URL = {
   type: 'string',
   value: 'URL',

@@ -18,6 +18,7 @@ export const SOURCE_FOLDERS = ['src', 'scripts'].map(inEngine)
 
 /** Modules that are bundled or started by their path, and not imported. */
 export const MODULES = {
+  command: inEngine('scripts/strillone.ts'),
   worker: inEngine('src/index.ts'),
   localWorker: inEngine('src/node/dev/local-entry.ts'),
   buildChild: inEngine('src/node/dev/build-child.ts'),

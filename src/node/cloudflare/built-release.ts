@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decodeAnyRelease } from '../../bundle/earlier-release.ts'
 import { decodeEmbedded } from '../../bundle/embedded-codec.ts'
+import { type CarriedLedger, decodeLedgerModule } from '../../bundle/ledger-module.ts'
 import { decodeRelease } from '../../bundle/release-codec.ts'
 import type { PackKey } from '../../model/pack.ts'
 import type { Release } from '../../model/release.ts'
@@ -12,6 +13,8 @@ import { isLocalBundle } from '../files/local-bundle.ts'
 export interface DeployableRelease {
   readonly release: Release
   readonly embedded: ReadonlyMap<PackKey, Uint8Array>
+  /** What it carries of what subscribers have; absent in a preview, and in what an earlier Strillone has deployed. */
+  readonly ledger?: CarriedLedger
 }
 
 /**
@@ -22,14 +25,16 @@ export async function readBuiltRelease(directory: string): Promise<DeployableRel
   if (isLocalBundle(directory))
     throw new UsageError(`What is in ${directory} was built for this machine only. Run npm run build`)
   try {
-    const [release, embedded] = await Promise.all(
-      ['release.bin', 'hot.bin'].map((name) => readFile(join(directory, name))),
-    )
-    if (release === undefined || embedded === undefined) throw new RangeError('Two files were read')
+    const read = (name: string) => readFile(join(directory, name))
     // Only the format that the Worker beside it reads.
-    const built = { release: decodeRelease(release), embedded: decodeEmbedded(embedded) }
-    if (!built.embedded.has(built.release.hotPack)) throw new UsageError(renderMixed(directory))
-    return built
+    const built = {
+      release: decodeRelease(await read('release.bin')),
+      embedded: decodeEmbedded(await read('hot.bin')),
+    }
+    const { release, ledger } = decodeLedgerModule(await read('ledger.bin'))
+    const isMixed = !built.embedded.has(built.release.hotPack) || release !== built.release.id
+    if (isMixed) throw new UsageError(renderMixed(directory))
+    return { ...built, ...(ledger && { ledger }) }
   } catch (cause) {
     if (cause instanceof UsageError) throw cause
     throw new UsageError(`There is no bundle in ${directory}. Run npm run build`, { cause })
@@ -37,7 +42,7 @@ export async function readBuiltRelease(directory: string): Promise<DeployableRel
 }
 
 function renderMixed(directory: string): string {
-  const told = `release.bin and hot.bin in ${directory} are of two builds: one was killed, or two wrote there at the same time`
+  const told = `release.bin, hot.bin and ledger.bin in ${directory} are of two builds: one was killed, or two wrote there at the same time`
   return `${told}. Run npm run build`
 }
 
@@ -49,7 +54,8 @@ export function decodeDeployable(release: Uint8Array, embedded: Uint8Array): Dep
   return { release: decodeAnyRelease(release), embedded: decodeEmbedded(embedded) }
 }
 
-/** The packs that a release reads from the store: each once. */
-export function storedPacks({ release, embedded }: DeployableRelease): readonly PackKey[] {
-  return release.packs.list().filter((key) => !embedded.has(key))
+/** What a release reads from the store, each once: its packs, in the order of the release, and a large ledger. */
+export function storedPacks({ release, embedded, ledger }: DeployableRelease): readonly PackKey[] {
+  const large = ledger !== undefined && ledger.bytes === undefined ? [ledger.key] : []
+  return [...release.packs.list().filter((key) => !embedded.has(key)), ...large]
 }

@@ -2,14 +2,21 @@ import { UsageError } from '../cli/command-line.ts'
 import { print, printError } from '../cli/print.ts'
 import { DEFAULT_OUT } from '../cli/project.ts'
 import { readNow } from '../cli/read-moment.ts'
+import type { ReadLedger } from '../files/ledger-file.ts'
+import { handOver, type LiveLedgers } from '../files/live-ledgers.ts'
 import { verifyLive } from '../live/verify-live.ts'
 import { openAccount } from './account.ts'
+import { articlesFolder } from './articles-folder.ts'
 import { type DeployableRelease, readBuiltRelease } from './built-release.ts'
 import { environmentOptions } from './deploy-config-file.ts'
-import { type Destination, uploadVersion } from './deploy-version.ts'
+import { deployNewest } from './deploy-newest.ts'
+import type { Destination } from './deploy-version.ts'
+import { uploadVersion } from './deploy-version.ts'
 import { listDeployed } from './deployed-versions.ts'
 import { createStorage, findStorage } from './find-storage.ts'
 import { holdBundle } from './hold-bundle.ts'
+import { keepLedger, readKeptLedger } from './keep-ledger.ts'
+import { readLiveLedgers } from './read-live-ledgers.ts'
 import { type PushPlan, renderBeyondFree, renderPlan } from './render-plan.ts'
 import { runBuildCommand } from './run-build-command.ts'
 import { serveBuilt } from './served-releases.ts'
@@ -17,41 +24,71 @@ import { planRelease, storeRelease } from './store-release.ts'
 import { tellHubs } from './tell-hubs.ts'
 import { readWorkerConfig, type WorkerConfig } from './wrangler-config.ts'
 
-/** The options of `npm run deploy`. */
+/** What is deployed, and how. */
 export interface DeployOptions {
   /** The environment of wrangler.toml. */
   readonly env: string | undefined
-  /** Publishes even if a guard would stop the build. */
+  /** The folder of articles, where it is not the one that wrangler.toml has built. */
+  readonly seeds: string | undefined
+  /** Publishes what the build would stop at. */
   readonly accept: boolean
-  /** Builds, and prints what would be stored. Deploys nothing. */
-  readonly rehearse: boolean
-  /** How long to wait until the live site serves the new release. */
+  /** How long the live site may take to show what is deployed. */
   readonly patienceSeconds: number
 }
 
 /**
- * Builds, stores the missing packs, deploys, checks the live site, and pings its hubs. Throws a UsageError if a step fails.
- * Its message says what is live then.
+ * Builds with the ledger of what is live, stores the missing packs, deploys, keeps the ledger, checks the live site, and pings
+ * its hubs. It begins anew where another deployment that it has not seen went live meanwhile. Throws a UsageError if a step
+ * fails: the error says what is live then.
  */
-export async function deploySite({ env, accept, rehearse, patienceSeconds }: DeployOptions): Promise<void> {
+export async function deploySite({ env, seeds: named, accept, patienceSeconds }: DeployOptions) {
   const config = await readWorkerConfig(env)
-  if (rehearse) return rehearseDeployment(await build(config, { accept, rehearse }), config)
-  // Before the build, because the build writes the ledger: if a deployment cannot publish, the ledger must stay as it is.
   const account = await openAccount(config.accountId)
-  const found = await findStorage(account, config)
-  const built = await build(config, { accept, rehearse })
-  printPlan(await planRelease(built, found))
-  const storage = found ?? (await createStorage(account, config))
-  await deploy(built, { account, config, storage }, patienceSeconds)
+  const seeds = articlesFolder(config, named)
+  const found = () => findStorage(account, config)
+  const { built, live, version, isReplaced } = await deployNewest<BuiltForDeployment>({
+    readLive: async () => readLiveLedgers(account, config.worker, await found()),
+    build: async (known) => {
+      const kept = await readKeptLedger(seeds)
+      const release = await buildRelease(config, known, { accept, seeds: named })
+      const storage = await found()
+      printPlan(await planRelease(release, storage))
+      return { release, kept, account, config, storage: storage ?? (await createStorage(account, config)) }
+    },
+    hold: ({ release }, use) => holdBundle(release, use),
+    store: ({ release, storage }) => storeRelease(release, storage),
+    listDeployed: () => listDeployed(account, config.worker),
+    upload: ({ release, ...destination }) => uploadVersion(['deploy'], release, destination),
+    keep: ({ release, kept }) => keepLedger(seeds, release.ledger, kept),
+  })
+  const [before] = live.deployed
+  if (version === undefined) throw new UsageError(await renderUnfinished(before, built))
+  if (isReplaced) return print('It is deployed, and another deployment has taken its place already')
+  await lookAtLive(built, { version: version.id, before, patienceSeconds })
 }
 
-async function build(
+/** What was built, where it goes, and what the ledger beside the articles was. */
+interface BuiltForDeployment extends Destination {
+  readonly release: DeployableRelease
+  readonly kept: ReadLedger
+}
+
+/** What a build is told. */
+interface BuildTold {
+  readonly accept: boolean
+  readonly seeds: string | undefined
+}
+
+/** Has the build command build with the ledgers of what is live. Throws a UsageError where nothing can be deployed then. */
+export async function buildRelease(
   config: WorkerConfig,
-  told: { readonly accept: boolean; readonly rehearse: boolean },
+  live: LiveLedgers,
+  told: BuildTold,
 ): Promise<DeployableRelease> {
-  if (!(await runBuildCommand(config, told))) {
-    throw new UsageError('Nothing is deployed: the build did not succeed')
-  }
+  const isBuilt = await handOver(DEFAULT_OUT, live, (path) =>
+    runBuildCommand(config, { ...told, live: path }),
+  )
+  if (!isBuilt) throw new UsageError('Nothing is deployed: the build did not succeed')
   const built = await readBuiltRelease(DEFAULT_OUT)
   if (built.release.preview && config.environment === undefined) {
     throw new UsageError('Nothing is deployed: the build made a preview. Take --preview out of its command')
@@ -59,49 +96,36 @@ async function build(
   return built
 }
 
-/** Prints what a deployment would store. Without an answer of Cloudflare, all packs are counted. */
-async function rehearseDeployment(built: DeployableRelease, config: WorkerConfig): Promise<void> {
-  const asked = await openAccount(config.accountId)
-    .then(async (account) => ({ storage: await findStorage(account, config), isGuess: false }))
-    .catch((cause: unknown) => {
-      if (!(cause instanceof UsageError)) throw cause
-      printError(`warning It is unknown which packs are stored already: ${cause.message}`)
-      return { storage: undefined, isGuess: true }
-    })
-  printPlan({ ...(await planRelease(built, asked.storage)), isGuess: asked.isGuess })
+/** The versions before and after, and how long the live site may take. */
+interface Arrival {
+  readonly version: string | undefined
+  readonly before: string | undefined
+  readonly patienceSeconds: number
 }
 
-async function deploy(
-  built: DeployableRelease,
-  destination: Destination,
-  patienceSeconds: number,
+/** Waits until the live site is as it was built, and tells its hubs. */
+async function lookAtLive(
+  { release, kept: _, ...destination }: BuiltForDeployment,
+  { version, before, patienceSeconds }: Arrival,
 ): Promise<void> {
-  const { account, config, storage } = destination
-  const [before] = await listDeployed(account, config.worker)
-  const uploaded = await holdBundle(built, async () => {
-    await storeRelease(built, storage)
-    const version = await uploadVersion(['deploy'], built, destination)
-    // Meanwhile `gc` may have deleted packs, if no earlier deployment needed them.
-    if (version !== undefined) await storeRelease(built, storage)
-    return version
-  })
-  if (uploaded === undefined) throw new UsageError(await renderUnfinished(before, destination))
-
-  const reason = await verifyLive(() => serveBuilt(built, readNow()), {
+  const serve = () => serveBuilt(release, readNow())
+  const reason = await verifyLive(serve, {
     patienceMilliseconds: patienceSeconds * 1000,
     onWaiting: (why) => printError(`Waiting for the deployment to arrive: ${why}`),
   })
   if (reason !== undefined) {
     const wrong = `It is deployed, but the live site is not as it was built: ${reason}`
-    throw new UsageError(`${wrong}. ${renderWayBack(before, config)}. npm run doctor looks further`)
+    throw new UsageError(
+      `${wrong}. ${renderWayBack(before, destination.config)}. npm run doctor looks further`,
+    )
   }
-  print(`${built.release.siteUrl} serves release ${built.release.id}`)
-  if (uploaded.id !== undefined && hasHubs(built)) {
-    await tellHubs({ id: uploaded.id, served: serveBuilt(built, readNow()), ...destination })
-  }
+  print(`${release.release.siteUrl} serves release ${release.release.id}`)
+  if (version !== undefined && hasHubs(release))
+    await tellHubs({ id: version, served: serve(), ...destination })
 }
 
-function printPlan(plan: PushPlan): void {
+/** Prints what storing a release comes to. */
+export function printPlan(plan: PushPlan): void {
   print(renderPlan(plan), ...renderBeyondFree(plan))
 }
 
@@ -110,7 +134,7 @@ function hasHubs({ release }: DeployableRelease): boolean {
   return release.hubs.length > 0 && !release.preview
 }
 
-/** The message if wrangler failed: it says whether the new version is live. Wrangler itself has printed why it failed. */
+/** Wrangler printed why it failed, but not whether its last step was done by then. */
 async function renderUnfinished(
   before: string | undefined,
   { account, config }: Destination,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type CarriedLedger, decodeLedgerModule } from '../../bundle/ledger-module.ts'
 import type { Account } from './account.ts'
 import { askApi, isNotFound } from './ask-api.ts'
 import { type DeployableRelease, decodeDeployable } from './built-release.ts'
@@ -59,10 +60,29 @@ export async function listDeployed({ client, id }: Account, worker: string): Pro
  * one of Strillone. Throws a RangeError if its format cannot be read, and a UsageError if Cloudflare refuses.
  */
 export async function readVersion(
-  { client, id }: Account,
+  account: Account,
   worker: string,
   version: string,
 ): Promise<DeployableRelease | undefined> {
+  const module = await readModules(account, worker, version)
+  const [release, embedded, carried] = [module('release.bin'), module('hot.bin'), module('ledger.bin')]
+  if (release === undefined || embedded === undefined) return undefined
+  const ledger = carried && decodeLedgerModule(carried).ledger
+  return { ...decodeDeployable(release, embedded), ...(ledger && { ledger }) }
+}
+
+/** The ledger that a version carries, whatever it serves. Throws a RangeError where it is of a format that cannot be read. */
+export async function readVersionLedger(
+  account: Account,
+  worker: string,
+  version: string,
+): Promise<CarriedLedger | undefined> {
+  const carried = (await readModules(account, worker, version))('ledger.bin')
+  return carried && decodeLedgerModule(carried).ledger
+}
+
+/** The modules of a version, each by the end of its name. */
+async function readModules({ client, id }: Account, worker: string, version: string) {
   const asking = client.workers.beta.workers.versions.get(version, {
     account_id: id,
     worker_id: worker,
@@ -70,11 +90,10 @@ export async function readVersion(
   })
   const { modules } = modulesSchema.parse(await askApi(`read version ${version} of the Worker`, asking))
   if (modules.length === 0) throw new RangeError(`Version ${version} is given back without its modules`)
-  const [release, embedded] = ['release.bin', 'hot.bin'].map((name) => {
+  return (name: string): Buffer | undefined => {
     const module = modules.find((each) => each.name.endsWith(name))
     return module && Buffer.from(module.content_base64, 'base64')
-  })
-  return release && embedded && decodeDeployable(release, embedded)
+  }
 }
 
 async function noneIfAbsent<T>(what: string, asking: Promise<readonly T[]>): Promise<readonly T[]> {

@@ -1,30 +1,47 @@
 import { UsageError } from '../cli/command-line.ts'
 import { print } from '../cli/print.ts'
 import { DEFAULT_OUT } from '../cli/project.ts'
+import { handOver } from '../files/live-ledgers.ts'
 import { type Account, openAccount } from './account.ts'
 import { askApi } from './ask-api.ts'
 import { readBuiltRelease } from './built-release.ts'
+import { checkBefore } from './check-before.ts'
 import { uploadVersion } from './deploy-version.ts'
 import { createStorage, findStorage } from './find-storage.ts'
 import { holdBundle } from './hold-bundle.ts'
+import { readLiveLedgers } from './read-live-ledgers.ts'
 import { renderPlan } from './render-plan.ts'
 import { runBuildCommand } from './run-build-command.ts'
 import { planRelease, storeRelease } from './store-release.ts'
 import { readWorkerConfig } from './wrangler-config.ts'
 
+/** What is previewed, and where. */
+export interface PreviewOptions {
+  /** The environment of wrangler.toml. */
+  readonly env: string | undefined
+  /** The folder of articles, where it is not the one that wrangler.toml has built. */
+  readonly seeds: string | undefined
+  /** What the address begins with. */
+  readonly alias: string
+}
+
 /**
- * Puts the publication under an address of its own, which begins with `alias`. `env` names an environment of wrangler.toml.
- * Throws a UsageError if no preview can be made. Its message says why.
+ * Puts the publication under an address of its own, and prints what a deployment would change and stop at. Throws a
+ * UsageError if no preview can be made. Its message says why.
  */
-export async function previewSite(env: string | undefined, alias: string): Promise<void> {
+export async function previewSite({ env, seeds, alias }: PreviewOptions): Promise<void> {
   const config = await readWorkerConfig(env)
   const account = await openAccount(config.accountId)
   const url = await previewUrl(account, config.worker, alias)
-  if (!(await runBuildCommand(config, { accept: false, rehearse: false, previewUrl: url }))) {
-    throw new UsageError('There is no preview: the build did not succeed')
-  }
-  const built = await readBuiltRelease(DEFAULT_OUT)
   const found = await findStorage(account, config)
+  const live = await readLiveLedgers(account, config.worker, found)
+  await handOver(DEFAULT_OUT, live, async (path) => {
+    if (!(await runBuildCommand(config, { accept: false, live: path, seeds, previewUrl: url })))
+      throw new UsageError('There is no preview: the build did not succeed')
+    print('npm run deploy would change:')
+    await checkBefore(config, path, seeds)
+  })
+  const built = await readBuiltRelease(DEFAULT_OUT)
   print(renderPlan(await planRelease(built, found)))
   const storage = found ?? (await createStorage(account, config))
   const upload = ['versions', 'upload', '--preview-alias', alias]

@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { isWholePack } from '../../bundle/verify-pack.ts'
 import type { Pack, PackKey } from '../../model/pack.ts'
 import { UsageError } from '../cli/command-line.ts'
-import { digest } from '../files/digest.ts'
 import type { PackStorage } from './pack-storage.ts'
+import { isWhole } from './stored-value.ts'
 
 /** The size of a request. A small one shows progress on a slow line, and a failure costs little. */
 const BATCH_BYTES = 8_000_000
@@ -63,7 +62,7 @@ export async function pushPacks(
   // A fault that damages all packs of a batch also damages its first.
   for (const key of new Set(samples)) {
     const bytes = await storage.read(key)
-    if (bytes !== undefined && isWholePack({ key, bytes }, digest)) continue
+    if (bytes !== undefined && isWhole({ key, bytes })) continue
     throw new UsageError(
       `Cloudflare does not give back the pack ${key} as it was stored. Run this again later`,
     )
@@ -78,7 +77,7 @@ async function* inBatches(
   let weight = 0
   for (const key of keys) {
     const bytes = await read(key)
-    if (!isWholePack({ key, bytes }, digest)) {
+    if (!isWhole({ key, bytes })) {
       throw new UsageError(`The pack ${key} is damaged on this disk. Delete dist/ and build again`)
     }
     if (batch.length === BATCH_PACKS || (batch.length > 0 && weight + bytes.length > BATCH_BYTES)) {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
 import { awaitSuccess } from '../cli/await-success.ts'
 import type { BuildEnvironment } from '../cli/build-environment.ts'
 import { cleanEnvironment } from '../cli/clean-environment.ts'
@@ -10,7 +11,7 @@ import type { WorkerConfig } from './wrangler-config.ts'
  */
 export function runBuildCommand(
   { build: { command, cwd } }: WorkerConfig,
-  { accept, rehearse, previewUrl = '' }: Omit<BuildEnvironment, 'wranglerCommand' | 'apart'>,
+  { accept, live = '', seeds, previewUrl = '' }: Omit<BuildEnvironment, 'wranglerCommand' | 'apart'>,
 ): Promise<boolean> {
   const build = spawn(command, {
     shell: true,
@@ -20,7 +21,9 @@ export function runBuildCommand(
       ...cleanEnvironment(process.env),
       ...(accept && { STRILLONE_ACCEPT: 'true' }),
       STRILLONE_APART: 'true',
-      STRILLONE_REHEARSE: String(rehearse),
+      STRILLONE_LIVE: live,
+      // As this process understands it, wherever the build runs.
+      STRILLONE_SEEDS: seeds === undefined ? '' : resolve(seeds),
       STRILLONE_PREVIEW_URL: previewUrl,
       WRANGLER_COMMAND: '',
     },

@@ -129,9 +129,7 @@ async function findLedger(directory: string): Promise<string> {
 function refuse(directory: string): (cause: unknown) => never {
   return (cause) => {
     if (cause instanceof UsageError) throw cause
-    const message =
-      `Cannot write ${join(directory, LEDGER_PATH)}: ${describeRefusal(cause)}. Make the folder writable: what is ` +
-      'published must be remembered there'
+    const message = `Cannot write ${join(directory, LEDGER_PATH)}: ${describeRefusal(cause)}. Make the folder writable`
     throw new UsageError(message, { cause })
   }
 }

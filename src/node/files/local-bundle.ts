@@ -35,7 +35,7 @@ export function removeLocalMark(directory: string): Promise<void> {
  * refuses.
  */
 export async function removeMarkedBundle(directory: string): Promise<void> {
-  for (const place of [join(directory, 'release.bin'), join(directory, 'hot.bin'), packFolder(directory)])
-    await rm(place, { recursive: true, force: true })
+  const modules = ['release.bin', 'hot.bin', 'ledger.bin'].map((name) => join(directory, name))
+  for (const place of [...modules, packFolder(directory)]) await rm(place, { recursive: true, force: true })
   await removeLocalMark(directory)
 }

@@ -3,8 +3,11 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Bundle, KnownPack, PackSink } from '../../bundle/bundle.ts'
 import { encodeEmbedded } from '../../bundle/embedded-codec.ts'
+import { encodeLedgerModule } from '../../bundle/ledger-module.ts'
+import { decodeRelease } from '../../bundle/release-codec.ts'
 import type { PackKey } from '../../model/pack.ts'
 import { UsageError } from '../cli/command-line.ts'
+import type { SealedLedger } from './carried-ledger.ts'
 import { type Claim, claimPlace } from './claim-place.ts'
 import { describeRefusal } from './describe-failure.ts'
 import { isLocalBundle, removeLocalMark, removeMarkedBundle, stageLocalMark } from './local-bundle.ts'
@@ -16,10 +19,10 @@ import { hasCode, renderTakenAway, type StagedFile, stageFile } from './staged-f
 const RELEASE = 'release.bin'
 
 /**
- * Writes a bundle into a folder: its packs, a file each, as they are made, then `hot.bin` and `release.bin` for the Worker.
- * All files are written beside their places first, so that a failed build leaves the old bundle as it was. While they are
- * moved, no other build may write there, so that the folder has one whole bundle. Other files in the folder stay. All
- * methods throw a UsageError if the system refuses.
+ * Writes a bundle into a folder: its packs, a file each, as they are made, then `hot.bin`, `ledger.bin` and `release.bin` for
+ * the Worker. All files are written beside their places first, so that a failed build leaves the old bundle as it was. While
+ * they are moved, no other build may write there, so that the folder has one whole bundle. Other files in the folder stay.
+ * All methods throw a UsageError if the system refuses.
  */
 export class BundleWriter implements PackSink {
   readonly #directory: string
@@ -52,24 +55,27 @@ export class BundleWriter implements PackSink {
   }
 
   /**
-   * Moves all files to their places. `stageFirst` writes a file that must be moved first. Rejects with its errors, with
-   * those of its commit, and with a UsageError if another build does the same at once.
+   * Moves all files to their places. `stageFirst` writes a file that must be moved first. The Worker will carry `ledger`.
+   * Rejects with the errors of `stageFirst` and of its commit, and with a UsageError if another build does the same at once.
    */
-  async finish(bundle: Bundle, stageFirst?: () => Promise<StagedFile>): Promise<void> {
+  async finish(bundle: Bundle, stageFirst?: () => Promise<StagedFile>, ledger?: SealedLedger): Promise<void> {
     const directory = this.#directory
     const staged: StagedFile[] = []
     try {
       if (stageFirst) staged.push(await stageFirst())
       makePackFolder(directory)
+      const sizes = this.#putLarge(bundle, ledger)
       if (this.#isLocal) staged.push(await stageLocalMark(directory))
       staged.push({ commit: async () => this.#putPacks(), discard: async () => {} })
       staged.push(await stageFile(join(directory, 'hot.bin'), encodeEmbedded(bundle.embedded)))
+      const module = { release: decodeRelease(bundle.release).id, ...(ledger && { ledger: ledger.carried }) }
+      staged.push(await stageFile(join(directory, 'ledger.bin'), encodeLedgerModule(module)))
       staged.push(await stageFile(join(directory, RELEASE), bundle.release))
       const claim = await claimBundle(directory)
       try {
-        this.#assertComplete(bundle)
+        this.#assertComplete(sizes)
         for (const file of staged) await file.commit()
-        await removeOtherPacks(directory, bundle.sizes)
+        await removeOtherPacks(directory, sizes)
         if (!this.#isLocal) await removeLocalMark(directory)
       } finally {
         await claim.release()
@@ -87,6 +93,14 @@ export class BundleWriter implements PackSink {
     for (const part of this.#written.values()) rmSync(part, { force: true })
   }
 
+  /** A ledger that is too large for the Worker lies beside the packs. The sizes of all that is stored. */
+  #putLarge({ sizes }: Bundle, ledger: SealedLedger | undefined): Bundle['sizes'] {
+    if (ledger === undefined || ledger.carried.bytes !== undefined) return sizes
+    const { key } = ledger.carried
+    this.put({ key, bytes: ledger.bytes })
+    return new Map([...sizes, [key, ledger.bytes.length]])
+  }
+
   #putPacks(): void {
     try {
       for (const [key, part] of this.#written) renameSync(part, join(packFolder(this.#directory), key))
@@ -97,7 +111,7 @@ export class BundleWriter implements PackSink {
   }
 
   /** Another build may have deleted a pack that was already there, because its own bundle does not need it. */
-  #assertComplete({ sizes }: Bundle): void {
+  #assertComplete(sizes: Bundle['sizes']): void {
     const isThere = (key: PackKey, size: number) => {
       const part = this.#written.get(key)
       const written = part === undefined ? undefined : lstatSync(part, { throwIfNoEntry: false })

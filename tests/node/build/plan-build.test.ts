@@ -4,22 +4,21 @@ import type { BundleMode } from '../../../src/node/build/build-mode.ts'
 import { type BuildOptions, planBuild } from '../../../src/node/build/build-site.ts'
 import type { BuildEnvironment } from '../../../src/node/cli/build-environment.ts'
 
-const NONE = { drafts: false, accept: false, frozen: false, rehearse: false, local: false, preview: false }
+const NONE = { drafts: false, accept: false, frozen: false, publish: false, local: false, preview: false }
 const OPTIONS: BuildOptions = {
   ...{ seeds: 'seeds', out: 'dist', url: 'https://own.site', at: instant(0), hotBytes: 1 },
   ...NONE,
 }
-const ENVIRONMENT: BuildEnvironment = { accept: false, rehearse: false, apart: false }
-const PUBLICATION: BundleMode = { kind: 'publication', accept: false, frozen: false }
+const ENVIRONMENT: BuildEnvironment = { accept: false, apart: false }
+const RELEASE: BundleMode = { kind: 'release', accept: false, frozen: false }
 
 const CASES: readonly [Partial<BuildOptions>, Partial<BuildEnvironment>, BundleMode][] = [
-  [{}, {}, PUBLICATION],
-  [{}, { wranglerCommand: 'deploy' }, PUBLICATION],
-  [{ accept: true, frozen: true }, {}, { kind: 'publication', accept: true, frozen: true }],
-  [{}, { accept: true }, { ...PUBLICATION, accept: true }],
-  [{ rehearse: true, frozen: true }, {}, { kind: 'rehearsal', accept: false, frozen: true }],
-  [{}, { rehearse: true }, { kind: 'rehearsal', accept: false, frozen: false }],
-  [{ local: true, accept: true, frozen: true, rehearse: true }, {}, { kind: 'local', drafts: false }],
+  [{}, {}, RELEASE],
+  [{}, { wranglerCommand: 'deploy' }, RELEASE],
+  [{ accept: true, frozen: true }, {}, { kind: 'release', accept: true, frozen: true }],
+  [{}, { accept: true }, { ...RELEASE, accept: true }],
+  [{ publish: true, frozen: true }, {}, { kind: 'publication', accept: false, frozen: true }],
+  [{ local: true, accept: true, frozen: true, publish: true }, {}, { kind: 'local', drafts: false }],
   [{ drafts: true }, { wranglerCommand: 'dev' }, { kind: 'local', drafts: true }],
   [{ preview: true, accept: true }, {}, { kind: 'preview' }],
   [{ preview: true, local: true }, {}, { kind: 'preview' }],
@@ -36,7 +35,7 @@ describe('planBuild()', () => {
     expect([plan.mode, plan.url]).toEqual([{ kind: 'preview' }, 'https://preview.site'])
   })
 
-  it.each([{}, { preview: true }, { rehearse: true }])('refuses drafts with %o', (options) => {
+  it.each([{}, { preview: true }, { publish: true }])('refuses drafts with %o', (options) => {
     expect(() => planBuild({ ...OPTIONS, ...options, drafts: true }, ENVIRONMENT)).toThrow('--drafts')
   })
 })

@@ -82,7 +82,7 @@ describe('a command with secrets in its environment', () => {
         GITHUB_TOKEN: SECRET,
       })
     const out = join(room.folder, 'apart/out')
-    const first = await apart('build', '--out', out)
+    const first = await apart('build', '--publish', '--out', out)
     expect([first.status, first.stderr]).toEqual([0, expect.not.stringContaining('rror')])
     expect(first.stdout).toContain('160 new')
     const own = await room.build('2026-02-01')

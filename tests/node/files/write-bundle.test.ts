@@ -56,7 +56,7 @@ describe('BundleWriter', () => {
     const before = filesIn(dist)
     await again()
     const after = filesIn(dist)
-    const names = ['hot.bin', 'release.bin', (await aBundle(2)).packs[0]?.key].sort()
+    const names = ['hot.bin', 'ledger.bin', 'release.bin', (await aBundle(2)).packs[0]?.key].sort()
     expect(Object.keys(after).sort()).toEqual(names)
     for (const name of names) expect(after[name ?? '']).not.toBe(before[name ?? ''])
     expect([readdirSync(seeds), readFileSync(join(seeds, 'ledger.json'), 'utf8')]).toEqual([
@@ -97,7 +97,7 @@ describe('BundleWriter', () => {
     for (const name of [`packs/${'0'.repeat(64)}`, 'packs/.x.part', 'notes.txt'])
       writeFileSync(join(dist, name), 'x')
     await again()
-    expect(readdirSync(dist).sort()).toEqual(['hot.bin', 'notes.txt', 'packs', 'release.bin'])
+    expect(readdirSync(dist).sort()).toEqual(['hot.bin', 'ledger.bin', 'notes.txt', 'packs', 'release.bin'])
     expect(await listPackKeys(dist)).toEqual((await aBundle(2)).packs.map(({ key }) => key))
     expect(readdirSync(join(dist, 'packs'))).toHaveLength(1)
   })

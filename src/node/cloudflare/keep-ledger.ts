@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import type { CarriedLedger } from '../../bundle/ledger-module.ts'
+import { LEDGER_PATH } from '../../ledger/ledger-codec.ts'
+import { UsageError } from '../cli/command-line.ts'
+import { print, printError } from '../cli/print.ts'
+import { DEFAULT_OUT } from '../cli/project.ts'
+import { openLedger } from '../files/carried-ledger.ts'
+import { isLedgerWritten, type ReadLedger, readLedgerFile, writeLedger } from '../files/ledger-file.ts'
+import { readPackFile } from '../files/pack-folder.ts'
+
+/** The ledger beside the articles before a build reads it; nothing where it cannot be read, of which the build tells. */
+export async function readKeptLedger(seeds: string): Promise<ReadLedger> {
+  try {
+    return await readLedgerFile(seeds)
+  } catch (cause) {
+    if (cause instanceof UsageError) return undefined
+    throw cause
+  }
+}
+
+/**
+ * Writes the ledger that was deployed beside the articles, in place of the one `before`. Where that is not possible it warns:
+ * the live version carries the ledger, and the next deployment reads it from there.
+ */
+export async function keepLedger(
+  seeds: string,
+  carried: CarriedLedger | undefined,
+  before: ReadLedger,
+): Promise<void> {
+  if (carried === undefined) return
+  const text = openLedger(carried.bytes ?? (await readPackFile(DEFAULT_OUT, carried.key)))
+  if (isLedgerWritten(before, text)) return
+  const file = join(seeds, LEDGER_PATH)
+  try {
+    await writeLedger(seeds, text, before)
+    print(`${file} is as it was deployed. Commit it, if you can`)
+  } catch (cause) {
+    if (!(cause instanceof UsageError)) throw cause
+    printError(
+      `warning ${cause.message}`,
+      'Nothing is lost: the live version carries the ledger, and npm run ledger -- pull brings it here',
+    )
+  }
+}
