@@ -4,10 +4,10 @@ import { compareText } from '../model/compare-text.ts'
 import type { Stem } from '../model/resource.ts'
 import { ARCHIVE_ARTICLES, type Archive } from './archive.ts'
 
-/** The first place of an archive. More pages than there are places before it would only lie among the archives. */
+/** The first place of an archive. The places before it are for pages and feeds. */
 const FIRST_BLOCK = 2 ** 16
 
-/** The places of an archive and its articles. As a power of two, it lets packs hold whole archives. */
+/** The places of an archive and its articles: a power of two, so that packs hold whole archives. */
 const BLOCK_PLACES = 64
 
 /**
