@@ -122,7 +122,7 @@ describe('a folder of articles', () => {
   it('is written to nowhere else: a ledger that is a link out of it, also to nothing, is not written through', async () => {
     const room = aRoom()
     symlinkSync('../new.json', join(room.seeds, 'ledger.json'))
-    const args = ['--accept', '--seeds', room.seeds, '--out', room.out]
+    const args = ['--publish', '--accept', '--seeds', room.seeds, '--out', room.out]
     for (const { status, stderr } of [
       await room.build('2026-02-01', '--accept'),
       await runCommand('build', args, { A_TOKEN: 'x' }),
