@@ -14,10 +14,10 @@ export function articleSummary(tree: HtmlElement, hints: SummaryHints): string {
   return ''
 }
 
-/** What parts items of a list in one line, in any language. */
+/** The separator between list items in one line, in any language. */
 const DOT = ' ·'
 
-/** Text that is no sentence would read as one with what follows. */
+/** Without this separator, text that is not a sentence would run into the text after it. */
 function asItem(text: string): string {
   return /[\p{L}\p{M}\p{N}\p{Pe}]$/u.test(text) ? text + DOT : text
 }
