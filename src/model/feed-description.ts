@@ -35,7 +35,7 @@ export interface FeedDescription {
   readonly language: string
   /** The latest moment at which one of its articles was updated or withdrawn. Absent if it never had an article. */
   readonly updated?: Instant
-  /** A moment before the feed existed. Used as its date while it has no other. */
+  /** The feed did not exist before this moment. It is the date of a feed that never had an article. */
   readonly begun: Instant
   /** At least one, because Atom requires it. */
   readonly authors: readonly Author[]

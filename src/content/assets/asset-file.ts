@@ -68,7 +68,7 @@ function stemOf(bytes: Uint8Array, digest: Digest): Stem {
 
 /**
  * Returns the severity of a file's problem. An error lets nothing be published. Older versions published no SVG, and an
- * article from then may link to a broken one. For an SVG it is therefore a stop: the writer may still publish the article as
+ * article from then may link to an invalid one. For an SVG it is therefore a stop: the writer may still publish the article as
  * it was.
  */
 function severityOf(path: string): 'error' | 'stop' {
