@@ -82,10 +82,10 @@ function chooseWanted(
 }
 
 /**
- * Returns the first feed format with the same weight as the best, in whatever order the client names them, or the best
- * itself if it is no feed. Readers name the formats in many orders and accept all of them, but an article may have a
- * different id in Atom: a reader that changed over from RSS would show it again. JSON Feed wins only if the client names no
- * other feed format, because apps name JSON and also accept anything.
+ * Returns the first feed format with the same weight as the best one. The order in the client's header does not count.
+ * Returns the best itself if it is no feed. Readers name the formats in many orders and accept all of them, but an article
+ * may have a different id in Atom: a reader that changed over from RSS would show it again. JSON Feed wins only if the
+ * client names no other feed format, because apps name JSON and also accept anything.
  */
 function firstFeedAlike(offers: readonly Offer[], best: Offer): Offer {
   if (!isFeed(best.representation)) return best

@@ -3,8 +3,8 @@ import { type SummaryHints, summarise } from '../prose/summarise.ts'
 import { leadTexts } from './lead-texts.ts'
 
 /**
- * A summary of an article's content, from whatever holds its words: see {@link leadTexts}. Empty if it says nothing but its
- * title.
+ * Makes a summary of an article's content from the first kind of text that has one: see {@link leadTexts}. Returns an empty
+ * text if the content repeats only the title.
  */
 export function articleSummary(tree: HtmlElement, hints: SummaryHints): string {
   for (const { texts, areProse } of leadTexts(tree)) {
