@@ -6,8 +6,8 @@ const REFERENCE = /^&#(?:x0{0,8}([0-9a-f]{2})|0{0,8}(\d{3}));/i
 const LONGEST = 14
 
 /**
- * Makes a Markdown parser read `&#150;` as browsers do (HTML §13.2.5.80). CommonMark does not define this, and the parser
- * would write U+FFFD in its place.
+ * Makes a Markdown parser read `&#150;` as browsers do (HTML §13.2.5.80). In CommonMark the number is a Unicode code point,
+ * and the parser writes U+FFFD in place of a control character.
  */
 export function controlReferences(parser: MarkdownIt): void {
   parser.inline.ruler.before('entity', 'control_references', readReference)

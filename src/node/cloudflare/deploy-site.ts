@@ -80,8 +80,8 @@ interface BuildTold {
 }
 
 /**
- * Runs the build command with the live ledgers. Resolves to the built release. Throws a UsageError if the result cannot be
- * deployed.
+ * Runs the build command with the live ledgers. Resolves to the built release. Throws a UsageError if the build fails, or if
+ * its result cannot be deployed.
  */
 export async function buildRelease(
   config: WorkerConfig,
