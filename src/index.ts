@@ -4,7 +4,7 @@ import release from '../dist/release.bin'
 import { keyValueStore } from './edge/packs/key-value-store.ts'
 import { createWorker } from './edge/worker.ts'
 
-// Carried for the next deployment, which reads it from the version: never loaded here.
+// Makes wrangler upload the ledger with the version, for the next deployment to read. It is never loaded.
 void (() => import('../dist/ledger.bin'))
 
 export default createWorker({ release, hot, store: keyValueStore(env.PACKS) })

@@ -27,7 +27,10 @@ export interface Bundle {
 export interface BundleSettings {
   /** The release's facts about the publication. */
   readonly about: Omit<Release, 'id' | 'hotPack' | 'packs'>
-  /** The places of the resources that lie in an order, from 0. The hash of its stem places any other one. */
+  /**
+   * The places of the resources that are in an order, counted from 0. All other resources are placed by the hash of their
+   * stem.
+   */
   readonly order: ReadonlyMap<Stem, number>
   /** The stems for the hot pack, the most requested first. */
   readonly hotStems: readonly Stem[]

@@ -9,8 +9,8 @@ import { decodeRelease, readAbout } from './release-codec.ts'
 const EARLIER_FORMAT = 'strillone-release-3'
 
 /**
- * The release that the bytes hold, of this format or of the one before: a Worker that is still deployed may serve that.
- * Throws a RangeError where they hold none.
+ * Decodes a release of the current format or of the one before. A Worker that is still deployed may serve the earlier
+ * format. Throws a RangeError if the bytes are neither.
  */
 export function decodeAnyRelease(bytes: Uint8Array): Release {
   const reader = new ByteReader(bytes)
@@ -21,7 +21,10 @@ export function decodeAnyRelease(bytes: Uint8Array): Release {
   return { ...about, packs: new PackTrie(new Map(leaves)) }
 }
 
-/** The packs of an earlier release: each has the stems whose hash begins with its prefix, in binary digits. */
+/**
+ * The packs of a release in the earlier format. Each pack has a prefix of binary digits, and holds the stems whose hash
+ * begins with it.
+ */
 class PackTrie implements PackFinder {
   readonly #leaves: ReadonlyMap<string, PackKey>
 

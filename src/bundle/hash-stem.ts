@@ -3,8 +3,8 @@ import type { Stem } from '../model/resource.ts'
 const ENCODER = new TextEncoder()
 
 /**
- * The 32 bits by which a release finds a stem: FNV-1a over its UTF-8, finished as MurmurHash3 does so that the first
- * bits depend on every byte. Releases store these numbers: changing this makes a new format.
+ * Returns the 32-bit hash by which a release finds a stem: FNV-1a over the UTF-8 bytes, with the final mix of MurmurHash3,
+ * so that the first bits depend on every byte. Releases store these hashes, so a change here needs a new format.
  */
 export function hashStem(stem: Stem): number {
   let hash = 0x811c9dc5

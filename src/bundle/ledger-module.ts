@@ -2,28 +2,28 @@ import { isPackKey, type PackKey } from '../model/pack.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 
-/** Grows with every change of what is stored below. */
+/** The version of this format. It changes with every change of the stored fields. */
 const FORMAT = 'strillone-carried-1'
 
-/** The ledger of a release, as the version of the Worker carries it for the deployments after it. */
+/** The ledger of a release. The version of the Worker contains it, so that later deployments can read it. */
 export interface CarriedLedger {
-  /** The versions of the Worker that need not be read any more: what their ledgers had is in this one. */
+  /** The versions of the Worker whose ledgers this one has merged. They need not be read again. */
   readonly merged: readonly string[]
   /** The SHA-256 of the compressed ledger. */
   readonly key: PackKey
-  /** The compressed ledger; absent where it lies in the store under its key. */
+  /** The compressed ledger. Absent if it is too large: it is then in the store under its key. */
   readonly bytes?: Uint8Array
 }
 
-/** The module of a version that no request opens. */
+/** The module `ledger.bin` of a version. No request loads it. */
 export interface LedgerModule {
-  /** The release that is deployed with it. */
+  /** The id of the release that is deployed with it. */
   readonly release: string
-  /** Absent in what no subscriber is given: a preview, a build for one machine. */
+  /** Absent in a preview and in a build for one machine, because they have no subscribers. */
   readonly ledger?: CarriedLedger
 }
 
-/** The module as bytes. */
+/** Encodes the module as bytes. */
 export function encodeLedgerModule({ release, ledger }: LedgerModule): Uint8Array {
   const writer = new ByteWriter()
   writer.writeText(FORMAT)
@@ -36,7 +36,7 @@ export function encodeLedgerModule({ release, ledger }: LedgerModule): Uint8Arra
   return writer.finish()
 }
 
-/** The module that the bytes hold. Throws a RangeError where they are nothing of this format. */
+/** Decodes the module. Throws a RangeError if the bytes do not have this format. */
 export function decodeLedgerModule(bytes: Uint8Array): LedgerModule {
   const reader = new ByteReader(bytes)
   const format = reader.readText()

@@ -5,7 +5,7 @@ import type { PackFinder } from '../model/release.ts'
 import type { Stem } from '../model/resource.ts'
 import { hashStem } from './hash-stem.ts'
 
-/** The bytes of a pack's key, of the hash of a stem, and of the place of a key in the list of keys. */
+/** Sizes in bytes: the key of a pack, the hash of a stem, and the index of a key in the list of keys. */
 const KEY_BYTES = 32
 const HASH_BYTES = 4
 const PLACE_BYTES = 2
@@ -17,21 +17,21 @@ export interface PackedStems {
 }
 
 /**
- * Which pack holds which stem, as bytes that are searched where they lie: an isolate that starts parses nothing, and
- * needs no more memory than the release has bytes. Numbers are little-endian and at any address.
+ * The table from stems to packs, as bytes. A search reads these bytes directly, so an isolate that starts parses nothing and
+ * needs no further memory. Numbers are little-endian and need no alignment.
  */
 export class PackTable implements PackFinder {
   /** The keys of all packs. */
   readonly keys: Uint8Array
-  /** The hashes of all stems, rising, each once: stems that share a hash share a pack. */
+  /** The hashes of all stems in ascending order, without duplicates. Stems with the same hash are in the same pack. */
   readonly hashes: Uint8Array
-  /** For each hash the place of its pack's key among the keys. */
+  /** For each hash, the index of its pack's key in `keys`. */
   readonly places: Uint8Array
   readonly #hashes: DataView
   readonly #places: DataView
   readonly #count: number
 
-  /** Throws a RangeError where the bytes cannot belong together. */
+  /** Throws a RangeError if the lengths of the three parts do not agree. */
   constructor(keys: Uint8Array, hashes: Uint8Array, places: Uint8Array) {
     this.keys = keys
     this.hashes = hashes
@@ -44,7 +44,10 @@ export class PackTable implements PackFinder {
     }
   }
 
-  /** Throws an Error where there are too many packs, or where two stems with one hash are in two packs. */
+  /**
+   * Makes the table of these packs. Throws an Error if there are too many packs, or if two stems with the same hash are in
+   * different packs.
+   */
   static of(packs: readonly PackedStems[]): PackTable {
     if (packs.length > 2 ** (8 * PLACE_BYTES))
       throw new Error(`Too many packs for a release: ${packs.length}`)
@@ -72,7 +75,7 @@ export class PackTable implements PackFinder {
     return Array.from({ length: this.keys.length / KEY_BYTES }, (_, place) => this.#key(place))
   }
 
-  /** Throws a RangeError where the table names a pack that is not among the keys. */
+  /** Throws a RangeError if the table refers to a key that it does not have. */
   find(stem: Stem): PackKey | undefined {
     const hash = hashStem(stem)
     let low = 0

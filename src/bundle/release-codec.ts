@@ -4,15 +4,15 @@ import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { PackTable } from './pack-table.ts'
 
-/** Grows with every change of what is stored below, and of `hashStem`. */
+/** The version of this format. It changes with every change of the stored fields, and of `hashStem`. */
 const FORMAT = 'strillone-release-4'
 
-/** A release as it is stored. */
+/** A release in its stored form. */
 export interface StoredRelease extends Release {
   readonly packs: PackTable
 }
 
-/** A release as the bytes that are deployed with the Worker. The same release gives the same bytes. */
+/** Encodes a release as the bytes that are deployed with the Worker. The same release gives the same bytes. */
 export function encodeRelease(release: StoredRelease): Uint8Array {
   const writer = new ByteWriter()
   writer.writeText(FORMAT)
@@ -31,7 +31,7 @@ export function encodeRelease(release: StoredRelease): Uint8Array {
   return writer.finish()
 }
 
-/** The release that the bytes hold. Throws a RangeError where they are no release of this format. */
+/** Decodes a release. Throws a RangeError if the bytes do not have this format. */
 export function decodeRelease(bytes: Uint8Array): StoredRelease {
   const reader = new ByteReader(bytes)
   const format = reader.readText()
@@ -42,7 +42,10 @@ export function decodeRelease(bytes: Uint8Array): StoredRelease {
   return { ...about, packs }
 }
 
-/** What a release says before it names its packs, which is the same in this format and the one before. */
+/**
+ * Decodes the fields before the packs. They are the same in this format and the one before. Throws a RangeError if they are
+ * malformed.
+ */
 export function readAbout(reader: ByteReader): Omit<Release, 'packs'> {
   const id = reader.readText()
   const siteUrl = reader.readText()

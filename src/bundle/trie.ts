@@ -3,15 +3,15 @@ import type { Resource, Stem } from '../model/resource.ts'
 import { hashStem } from './hash-stem.ts'
 
 /**
- * The most bytes that the resources of one pack weigh together, unless those of a single place weigh more: 100 articles
- * of a newspaper, in all their forms, with the two archives that repeat them.
+ * The most bytes of the resources in one pack, except if all have the same place: 100 articles of a newspaper in all their
+ * forms, with the two archives that repeat them.
  */
 export const PACK_BYTES = 1.5 * 1024 * 1024
 
-/** The places of an order come after those that hashes give, which have 32 bits. */
+/** The first place of ordered resources. Hashes have 32 bits, so their places are all lower. */
 const FIRST_IN_ORDER = 2 ** 32
 
-/** The largest power of two that a place may have as a binary digit. */
+/** The highest binary digit of a place. */
 const HIGHEST_DIGIT = 2 ** 52
 
 interface Placed<Piece> {
@@ -21,11 +21,10 @@ interface Placed<Piece> {
 }
 
 /**
- * Divides resources into buckets of at most `limit` bytes by `weigh`. A resource that `order` names lies beside its
- * neighbours in that order; any other one where the hash of its stem puts it. A bucket that is too heavy is halved by
- * the next binary digit of its places, it alone: so one more or one fewer resource changes only its own bucket. Stems
- * that share a hash share a bucket. Gives the buckets in the order of their places, none of them empty, each in the
- * order of its stems.
+ * Divides resources into buckets of at most `limit` bytes; `weigh` gives the bytes of one. A resource in `order` is placed
+ * by this order, any other resource by the hash of its stem. A bucket that is too heavy is halved at the next binary digit
+ * of its places. So one resource more or less changes only its own bucket. Stems with the same hash are in the same bucket.
+ * Returns the buckets in the order of their places. No bucket is empty, and each is sorted by stem.
  */
 export function divideIntoBuckets<Piece>(
   resources: readonly Resource<Piece>[],
@@ -40,7 +39,10 @@ export function divideIntoBuckets<Piece>(
   return split(placed, limit).map((bucket) => bucket.map(({ resource }) => resource).sort(byStem))
 }
 
-/** A release finds a stem by its hash, so each hash has one place: the first of those that stems with this hash have. */
+/**
+ * Creates the function that gives the place of a stem. A release finds stems by their hash, so stems with the same hash
+ * share a place: the lowest of theirs.
+ */
 function createPlaces(order: ReadonlyMap<Stem, number>): (stem: Stem) => number {
   const places = new Map<number, number>()
   for (const [stem, place] of order) {
@@ -67,7 +69,7 @@ function split<Piece>(
   return [...split(placed.slice(0, index), limit), ...split(placed.slice(index), limit)]
 }
 
-/** Where the upper half of the smallest aligned run begins that has both places. */
+/** Returns the start of the upper half of the smallest aligned range that contains both places. */
 function startOfHalf(first: number, last: number): number {
   let size = HIGHEST_DIGIT
   while (Math.floor(first / size) === Math.floor(last / size)) size /= 2

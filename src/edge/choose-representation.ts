@@ -2,7 +2,7 @@ import { bareType, MEDIA_TYPES } from '../model/media-types.ts'
 import type { Content, Representation } from '../model/resource.ts'
 import { isWantedMore, type Preference, parseAccept, preferenceFor, type Weighted } from './http/accept.ts'
 
-/** What clients call JSON of any kind, and XML, when they ask for it. */
+/** Other names for JSON and XML in Accept headers. */
 const JSON_NAMES = [
   'application/json',
   'application/feed+json',
@@ -13,7 +13,7 @@ const JSON_NAMES = [
 ]
 const XML_NAMES = ['application/xml', 'text/xml']
 
-/** What clients also call a form's media type when they ask for it. */
+/** Other media types that clients use for a form in Accept headers. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   [bareType(MEDIA_TYPES.rss)]: XML_NAMES,
   [bareType(MEDIA_TYPES.atom)]: XML_NAMES,
@@ -82,10 +82,10 @@ function chooseWanted(
 }
 
 /**
- * Returns the first feed format with the same weight as the best, in whatever order the client names them, or the best
- * itself if it is no feed. Readers name the formats in many orders and accept all of them, but an article may have a
- * different id in Atom: a reader that changed over from RSS would show it again. JSON Feed wins only if the client names no
- * other feed format, because apps name JSON and also accept anything.
+ * Returns the first feed format with the same weight as the best one. The order in the client's header does not count.
+ * Returns the best itself if it is no feed. Readers name the formats in many orders and accept all of them, but an article
+ * may have a different id in Atom: a reader that changed over from RSS would show it again. JSON Feed wins only if the
+ * client names no other feed format, because apps name JSON and also accept anything.
  */
 function firstFeedAlike(offers: readonly Offer[], best: Offer): Offer {
   if (!isFeed(best.representation)) return best

@@ -63,7 +63,7 @@ export class Handlers {
     if ('problem' in limit) {
       return respondProblem(400, limit.problem, here.request, here, cacheHeaders('badRequest', here.now))
     }
-    // A site where nothing was published yet has no date of its own.
+    // Without any publication, the site has no date.
     const lastModified = choice.representation.lastModified ?? (changed === EPOCH ? undefined : changed)
     const decision = decide(c.req.raw.headers, choice.representation, lastModified, {
       ...limit,

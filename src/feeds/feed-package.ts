@@ -10,12 +10,11 @@ import { Slots } from './slots.ts'
 /**
  * The only file that uses the `feed` package. It protects its callers from the package's faults.
  *
- * The package decides which elements there are, and their order; it never gets a value. It gets a slot for each text
- * and address, and our own escaper writes the value afterwards. So the package's faults cannot happen: control
- * characters that pass, attributes escaped only in part, collapsed entities, one escaping for three formats. Each
- * document has its own instance, used once and with every date given, because the package's default dates come from the
- * clock. What the package does not support (creators, media, languages, most links) is added beside it, as lines of
- * `extra` markup.
+ * The package decides only which elements there are, and their order. It gets a slot for each text and address, and our own
+ * escaper writes the value afterwards. So these faults of the package cannot happen: it lets control characters pass,
+ * escapes attributes only in part, collapses entities, and escapes three formats in the same way. Each document uses its own
+ * instance, and gives every date, because the package's default dates come from the clock. What the package does not support
+ * (creators, media, languages, most links) is added beside it, as lines of `extra` markup.
  */
 
 const RSS_ROOT = `<rss version="2.0" ${[
@@ -138,7 +137,7 @@ export function writeRssFrame(description: FeedDescription, extra: readonly stri
   })
   const skeleton = feed.rss2().replace(/<rss [^>]*>/, RSS_ROOT)
   const document = slots.fill(insertBefore(skeleton, '        <atom:link ', 8, extra, slots))
-  // Nobody has to say when nothing was changed (rssboard.org/rss-specification, `lastBuildDate`).
+  // Without any change there is no date, and RSS does not require one (rssboard.org/rss-specification, `lastBuildDate`).
   if (description.updated === undefined)
     return cutFrame(withoutElement(document, 'lastBuildDate'), '    </channel>')
   return cutFrame(document, '    </channel>', 'lastBuildDate')
@@ -197,7 +196,7 @@ function frameSlots(description: FeedDescription, slots: Slots, write: Escape): 
     title: slots.put(write(description.title)),
     link: slots.put(escapeXmlAttribute(description.home)),
     ...(description.description !== '' && { description: slots.put(write(description.description)) }),
-    // Atom has no feed without a date (RFC 4287 §4.1.1): one that never had an entry is as it was when it began.
+    // Atom requires a date (RFC 4287 §4.1.1). A feed that never had an entry uses the date of its beginning.
     updated: new Date(description.updated ?? description.begun),
     generator: 'Strillone',
     ...(description.copyright !== undefined && { copyright: slots.put(write(description.copyright)) }),

@@ -14,7 +14,7 @@ export interface WrittenItem {
   readonly isUnidentified: boolean
 }
 
-/** Completes an item with an absolute link and parsed moments. Gives undefined without an id of a usable length. */
+/** Completes an item with an absolute link and parsed moments. Returns undefined if its id is missing or too long. */
 export function completeItem(
   { id, isAtom = false, link, title, published, updated }: WrittenItem,
   base: string,

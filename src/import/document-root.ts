@@ -1,7 +1,7 @@
-/** Characters: a licence or a stylesheet may stand before the root, and nothing longer does. */
+/** Characters. A licence or a stylesheet may come before the root. None is longer. */
 const MOST_BEFORE = 65_536
 
-/** How what is no element begins and ends in XML and HTML. */
+/** The beginning and the end of markup that is not an element, in XML and HTML. */
 const PASSED_OVER = [
   ['<!--', '-->'],
   ['<?', '>'],
@@ -13,9 +13,9 @@ const DOCTYPE = /<!doctype\s+([\w:.-]+)/iy
 const TAG = /<([A-Za-z_][\w:.-]*)/y
 
 /**
- * What a document is, whatever it quotes: `{` or `[` of JSON, which its first character tells; of XML and HTML the name of its
- * root element, without a prefix and in lower case; empty where it has neither. Text before the first tag is a mistake that
- * readers forgive.
+ * Finds the root of a document, whatever the document quotes. Returns `{` or `[` for JSON, by its first character. For XML
+ * and HTML it returns the name of the root element, in lower case and without a prefix. Returns an empty text if there is
+ * none. Readers accept text before the first tag, so it is ignored.
  */
 export function rootOf(text: string): string {
   const beginning = text.slice(0, MOST_BEFORE).trimStart()

@@ -9,14 +9,14 @@ const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:
 const ZONE = String.raw`(?:\s?(?<zone>[a-z]{1,5}|(?:gmt|utc?)?\s?[+-]\d{1,2}(?::?\d{2})?))?`
 const WEEKDAY = String.raw`(?:[a-z]{3,9}\.?,?\s?)?`
 
-/** How feeds write a moment. Of dates alone, and in prose, the reader of articles' dates knows more. */
+/** The notations of a moment in feeds. Dates without a time and dates in prose are left to `parseMoment`. */
 const WRITTEN: readonly RegExp[] = [
   // RFC 3339, ISO 8601 (without separators, too), and with blanks.
   String.raw`(?<year>\d{4})(?<dash>-?)(?<month>\d{2})\k<dash>(?<day>\d{2})\s?t?\s?${TIME}${ZONE}`,
   String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})t(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})${ZONE}`,
   // RFC 822, RFC 2822, RFC 850.
   String.raw`${WEEKDAY}(?<day>\d{1,2})[\s-](?<month>[a-z]{3,9})\.?[\s-](?<year>\d{2,4}),?\s${TIME}${ZONE}`,
-  // What JavaScript and C write.
+  // The output of date functions in JavaScript and C.
   String.raw`${WEEKDAY}(?<month>[a-z]{3,9})\.?\s(?<day>\d{1,2}),?\s(?<year>\d{4}),?\s${TIME}${ZONE}`,
   String.raw`${WEEKDAY}(?<month>[a-z]{3,9})\s(?<day>\d{1,2})\s${TIME}\s(?:(?<zone>[a-z]{1,5})\s)?(?<year>\d{4})`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'i'))
@@ -26,8 +26,8 @@ const MONTHS = 'january february march april may june july august september octo
 )
 
 /**
- * Reads a date of another publisher's feed as readers do: RFC 822 and RFC 3339, and what programs write in their place. A
- * moment without a zone is one of UTC. Undefined where a part is missing, or is anybody's guess, as an unknown zone.
+ * Parses a date of another publisher's feed as readers do: RFC 822, RFC 3339, and common variants. Without a zone it is UTC.
+ * Returns undefined if a part is missing or ambiguous, such as an unknown zone.
  */
 export function readFeedDate(written: string | undefined): Instant | undefined {
   if (written === undefined || written.length > MOST_DATE) return undefined
@@ -64,13 +64,13 @@ function momentOf(parts: Readonly<Record<string, string | undefined>>): Instant 
   return date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9999 ? instant(date.getTime()) : undefined
 }
 
-/** The year of two or three digits that RFC 2822 §4.3 tells. */
+/** Returns the full year of a year with two or three digits (RFC 2822 §4.3). */
 function yearOf(written: string): number {
   if (written.length > 3) return Number(written)
   return Number(written) + (written.length === 2 && Number(written) < 50 ? 2000 : 1900)
 }
 
-/** The number of a month, of its name or of the first letters of that; 0 of any other. */
+/** Returns the number of a month from its number, its name or the first letters of the name. 0 if there is no such month. */
 function monthOf(written: string): number {
   const name = written.toLowerCase()
   return /^\d/.test(name) ? Number(name) : MONTHS.findIndex((month) => month.startsWith(name)) + 1

@@ -1,4 +1,4 @@
-/** Zones by the hours that they are east of UTC. A name that means several, as IST does, is in none. */
+/** Zones by their hours east of UTC. Names with several meanings, such as IST, are left out. */
 const HOURS: Readonly<Record<string, string>> = {
   '-10': 'HST',
   '-9': 'AKST',
@@ -26,8 +26,8 @@ const NAMED: ReadonlyMap<string, number> = new Map(
 )
 
 /**
- * The minutes east of UTC of a zone in a feed: `+0100`, `+1`, `GMT+1`, `EST`. The letters of the military are UTC, since
- * RFC 822 had their signs wrong (RFC 2822 §4.3). Undefined where it may be any.
+ * Parses a zone of a feed into minutes east of UTC: `+0100`, `+1`, `GMT+1`, `EST`. Military letters count as UTC, because
+ * RFC 822 had their signs wrong (RFC 2822 §4.3). Returns undefined if the zone is unknown or ambiguous.
  */
 export function readZone(written: string): number | undefined {
   const zone = written.toUpperCase()

@@ -116,7 +116,7 @@ export class FeedShape {
     const { hasLinks, item, itemDepth } = this.#shape
     const isOwn = tag.vocabulary === 'core' || (hasLinks && tag.vocabulary === 'atom')
     if (this.#item !== undefined) this.#openInItem(this.#item, tag, isOwn, attributes, depth)
-    // Some early or faulty RSS has its items beside the channel.
+    // In some early or faulty RSS, the items are beside the channel.
     else if (isOwn && tag.local === item && depth <= itemDepth) this.#item = begin(attributes, depth)
     else if (depth <= this.#shape.headDepth) this.#openInHead(tag, attributes, depth)
   }
@@ -197,7 +197,10 @@ export class FeedShape {
   }
 }
 
-/** Whether subscribers had it: WordPress exports drafts, pages and menus, too, and its feed had public posts only. */
+/**
+ * Whether an item was in the feed. WordPress exports also contain drafts, pages and menus, but its feed has only public
+ * posts.
+ */
 function wasInFeed({ fields: { status = 'publish', type = 'post' } }: OpenItem): boolean {
   return status === 'publish' && type === 'post'
 }

@@ -12,7 +12,10 @@ export function mergeEntry(a: LedgerEntry, b: LedgerEntry): LedgerEntry {
   return isFirst ? mergeInto(a, b) : mergeInto(b, a)
 }
 
-/** One entry of two, of which the first holds: of the other stays what was published, so that nothing of it is lost. */
+/**
+ * Merges two entries for one article. `winner` decides. All slugs, the first publication and the lower number of `other`
+ * stay.
+ */
 export function mergeInto(winner: LedgerEntry, other: LedgerEntry): LedgerEntry {
   const slugs = new Set([winner.slug, ...winner.formerSlugs, other.slug, ...other.formerSlugs])
   slugs.delete(winner.slug)
@@ -29,7 +32,7 @@ export function mergeInto(winner: LedgerEntry, other: LedgerEntry): LedgerEntry 
   }
 }
 
-/** The entries, each id once, in the order of their ids. */
+/** Merges the entries that have the same id. Returns them in the order of their ids. */
 export function mergeEntries(entries: Iterable<LedgerEntry>): LedgerEntry[] {
   const byId = Map.groupBy(entries, ({ id }) => id)
   return [...byId.values()].flatMap(mergeAll).sort((a, b) => compareText(a.id, b.id))
@@ -51,12 +54,12 @@ function mergeAll(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
   return merged
 }
 
-/** The current date of an article. */
+/** Returns the current date of an article. */
 export function dateOf({ published, dated = published }: LedgerEntry): LedgerEntry['published'] {
   return dated
 }
 
-/** The moment of an article's last update for readers. */
+/** Returns the moment of an article's last update for readers. */
 export function toldOf({ updated, told = updated }: LedgerEntry): LedgerEntry['updated'] {
   return told
 }

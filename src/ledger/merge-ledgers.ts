@@ -7,37 +7,45 @@ import { mergeInto } from './merge-entries.ts'
 import { isPlaceholderUrl } from './placeholder-host.ts'
 import { mergeTerms } from './term-codec.ts'
 
-/** The ledgers that are to become one. */
+/** The ledgers to merge. */
 export interface LedgerSources {
-  /** The one beside the articles. */
+  /** The ledger file in the folder of articles, if there is one. */
   readonly file?: Ledger | undefined
-  /** Those that deployed versions carry, a newer one before those that are merged in it. */
+  /** The ledgers of deployed versions. A newer ledger comes before the older ones that it has merged. */
   readonly carried: readonly Ledger[]
 }
 
-/** What became of them. */
+/** The result of a merge. */
 export interface MergedLedgers {
-  /** Absent where there is none. */
+  /** The merged ledger. Absent if there was no ledger to merge. */
   readonly ledger?: Ledger
-  /** The ids whose two lines are of one moment and differ: the line beside the articles holds. */
+  /**
+   * The ids of articles whose line in the file differs from the live line, although both have the same moment. The line in
+   * the file wins.
+   */
   readonly contradicted: readonly string[]
-  /** The ids that have another address in each of two versions: the later change holds, and both addresses lead to it. */
+  /**
+   * The ids of articles that have different addresses in two versions. The later change wins, and both addresses lead to the
+   * article.
+   */
   readonly divided: readonly string[]
-  /** The ids whose line beside the articles is older than that of a version, or not there. */
+  /** The ids of articles whose line in the file is missing, or older than the live line. */
   readonly outdated: readonly string[]
-  /** Whose lines beside the articles are ignored: an authority that is not that of the site. */
+  /**
+   * The authority of the file, if it differs from the authority of the live site. The lines of the file are then ignored.
+   */
   readonly foreign?: string
 }
 
 /**
- * Makes one ledger of all, line by line. The later change of an article holds, and nothing that was published is lost. A
- * person may have written into the ledger beside the articles: so of two lines of one moment that one holds.
+ * Merges all ledgers into one, line by line. For each article the later change wins, and everything that was published
+ * stays. If two lines have the same moment, the line in the file wins, because a person may have edited it. Does not throw.
  */
 export function mergeLedgers({ file, carried }: LedgerSources): MergedLedgers {
   const ours = ofOneAuthority(carried)
   const live = ours.length === 0 ? undefined : unite(ours)
   const nothing = { contradicted: [], divided: [], outdated: [] }
-  // Nobody has subscribed to what was live under a placeholder only.
+  // Under a placeholder host there are no subscribers, so such a live ledger does not count.
   const isNothing = live === undefined || (file !== undefined && isUnderPlaceholder(live, file))
   if (isNothing) return { ...nothing, ...(file && { ledger: file }) }
   const divided = findDivided(ours)
@@ -57,7 +65,7 @@ export function mergeLedgers({ file, carried }: LedgerSources): MergedLedgers {
   const older = pairs.filter(
     ({ entry, other }) => !holds(entry, other) && renderEntry(entry) !== renderEntry(other),
   )
-  // The rules by which a ledger was read matter only if a line of it stays.
+  // The rules of reading in the header matter only if a line of the file stays.
   const stays = own.length > pairs.length || pairs.some(({ entry, other }) => holds(entry, other))
   return {
     ledger: {
@@ -81,7 +89,7 @@ function withRulesOf({ rules }: Ledger, { rules: _rules, ...ledger }: Ledger): L
   return { ...ledger, ...(rules !== undefined && { rules }) }
 }
 
-/** Whether a line beside the articles holds against that of a version: it is later, or of one moment, and says something else. */
+/** Whether a line in the file wins against the live line: it is later, or it has the same moment and different content. */
 function holds(entry: LedgerEntry, other: LedgerEntry): boolean {
   return (
     entry.changed > other.changed ||
@@ -91,17 +99,23 @@ function holds(entry: LedgerEntry, other: LedgerEntry): boolean {
 
 function mergeLines(entry: LedgerEntry, other: LedgerEntry): LedgerEntry {
   if (!holds(entry, other)) return mergeInto(other, entry)
-  // Where the file is, which changes no moment, the version knows best.
+  // The path of a file does not change the moment of its line. The live line has the newer path.
   const { path } = entry.changed > other.changed ? entry : other
   return { ...mergeInto(entry, other), path }
 }
 
-/** An article that was scheduled when its line was written, and that no version has, was dropped before it was shown. */
+/**
+ * Whether an article was ever shown. If a line was written while the article was scheduled, and no version has it, the
+ * article was dropped before it was shown.
+ */
 function wasShown({ published, changed }: LedgerEntry): boolean {
   return published <= changed
 }
 
-/** Of two lines of one moment, that of the newer ledger holds: they may have another file each. */
+/**
+ * Merges the ledgers of versions. If two lines have the same moment, the line of the newer ledger wins: their paths may
+ * differ.
+ */
 function unite(ledgers: readonly Ledger[]): Ledger {
   return ledgers.reduce((newer, older) => ({
     ...mergeHeaders(newer, older),
@@ -121,23 +135,29 @@ function uniteEntries(newer: readonly LedgerEntry[], older: readonly LedgerEntry
   return [...entries.values()].sort((a, b) => compareText(a.id, b.id))
 }
 
-/** Those of the newest deployment's authority; one under a placeholder only where all are: nobody has subscribed there. */
+/**
+ * Returns the ledgers with the same authority as the newest deployment. A ledger under a placeholder host counts only if all
+ * are under one, because it has no subscribers.
+ */
 function ofOneAuthority(ledgers: readonly Ledger[]): readonly Ledger[] {
   const newest = ledgers.find(({ feed }) => !isPlaceholderUrl(feed.url)) ?? ledgers[0]
   return newest === undefined ? [] : ledgers.filter((each) => isOfAuthority(each, newest))
 }
 
-/** Whether the lines of a ledger are of the same authority as those of another. */
+/** Whether two ledgers have the same authority. */
 function isOfAuthority(ledger: Ledger, other: Ledger): boolean {
   return ledger.authority === other.authority && !isUnderPlaceholder(ledger, other)
 }
 
-/** Whether one ledger was kept under a placeholder, and another was not. */
+/** Whether only the first of two ledgers is under a placeholder host. */
 function isUnderPlaceholder(ledger: Ledger, other: Ledger): boolean {
   return isPlaceholderUrl(ledger.feed.url) && !isPlaceholderUrl(other.feed.url)
 }
 
-/** The ids to which ledgers that did not know each other gave two addresses: neither is a former one of the other. */
+/**
+ * Finds the ids that have two current addresses in different ledgers. This happens if two deployments did not know each
+ * other: neither address is then a former address of the article.
+ */
 function findDivided(ledgers: readonly Ledger[]): readonly string[] {
   const lines = ledgers.flatMap(({ entries }) => entries)
   return [...Map.groupBy(lines, ({ id }) => id)].flatMap(([id, entries]) => {

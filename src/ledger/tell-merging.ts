@@ -5,7 +5,10 @@ import type { MergedLedgers } from './merge-ledgers.ts'
 /** Enough names to see what they have in common. */
 const MOST_NAMES = 3
 
-/** What somebody may have to look at after ledgers were merged, with the rule that decided. */
+/**
+ * Makes the warnings about a merge that a person should check. Each names the articles and the rule that decided. Returns an
+ * empty list if there is nothing to check.
+ */
 export function tellMerging({ contradicted, divided, foreign }: MergedLedgers): readonly Problem[] {
   const told = [
     ...tell(contradicted, (names) => {
@@ -24,7 +27,10 @@ export function tellMerging({ contradicted, divided, foreign }: MergedLedgers): 
   return told.map((message) => ({ severity: 'warning', path: LEDGER_PATH, message }))
 }
 
-/** How far the ledger beside the articles is behind, in one line; nothing where it is not. */
+/**
+ * Says in one line how many lines of the ledger file are outdated. `total` is the number of lines of the merged ledger.
+ * Returns an empty list if none is outdated, or if the file was ignored.
+ */
 export function renderOutdated({ outdated, foreign }: MergedLedgers, total: number): readonly string[] {
   if (outdated.length === 0 || foreign !== undefined) return []
   const lines = outdated.length === total ? 'its lines' : `${outdated.length} of its ${total} lines`

@@ -33,9 +33,9 @@ export interface FeedDescription {
   /** The formats that it is published in. */
   readonly formats: readonly FeedFormatFacts[]
   readonly language: string
-  /** The latest moment at which one of its articles was updated or withdrawn; absent where there never was one. */
+  /** The latest moment at which one of its articles was updated or withdrawn. Absent if it never had an article. */
   readonly updated?: Instant
-  /** A moment before which there was no such feed. */
+  /** The feed did not exist before this moment. It is the date of a feed that never had an article. */
   readonly begun: Instant
   /** At least one, because Atom requires it. */
   readonly authors: readonly Author[]

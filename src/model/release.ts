@@ -18,7 +18,7 @@ export interface Release {
   readonly hubs: readonly string[]
   /** When any part of the publication last changed before the build: the Last-Modified of lists. */
   readonly changed: Instant
-  /** The moments after the build at which a part of it changes without a deployment, rising. */
+  /** The moments after the build at which a part of it changes without a deployment, in ascending order. */
   readonly moments: readonly Instant[]
   /** The pack inside the Worker: copies of the most requested resources. */
   readonly hotPack: PackKey
@@ -26,10 +26,10 @@ export interface Release {
   readonly packs: PackFinder
 }
 
-/** Tells which pack holds a stem. */
+/** Finds the pack of a stem. */
 export interface PackFinder {
-  /** All packs, each once. */
+  /** Lists all packs, without duplicates. */
   list(): readonly PackKey[]
-  /** The only pack that may hold the stem; undefined where the release has nothing under it. */
+  /** Returns the only pack that may hold the stem. Undefined if the release has nothing under it. */
   find(stem: Stem): PackKey | undefined
 }

@@ -4,17 +4,17 @@ import { compareText } from '../model/compare-text.ts'
 import type { Stem } from '../model/resource.ts'
 import { ARCHIVE_ARTICLES, type Archive } from './archive.ts'
 
-/** The first place of an archive. The places before it are for pages and feeds. */
+/** The first place of an archive. If a site has more pages than this, some lie among the archives, which does no harm. */
 const FIRST_BLOCK = 2 ** 16
 
 /** The places of an archive and its articles: a power of two, so that packs hold whole archives. */
 const BLOCK_PLACES = 64
 
 /**
- * Orders the resources that lie beside one another in packs. Pages and feeds that change with each article come first,
- * so that one pack changes with them. Then come the articles in the order of their first publication, each archive
- * before its articles: a crawler that goes by date reads each pack once. Former addresses lie with their article. An
- * article without a number, and a feed of a tag, author or section, are not in the order.
+ * Orders resources that should be close to one another in packs. First come the pages and feeds that change with each
+ * article, so that one pack changes with them. Then come the articles in the order of their first publication, and each
+ * archive before its articles: a crawler that goes by date reads each pack once. Former addresses follow their article.
+ * Articles without a number are not in the order, and neither are the feeds of tags, authors and sections.
  */
 export function publicationOrder(
   lists: readonly Stem[],
@@ -33,7 +33,10 @@ export function publicationOrder(
   ])
 }
 
-/** The site's own pages and main feed have one name in their path. Most sites have one language. */
+/**
+ * Whether a page or feed changes with each new article. The site's own pages and main feed have only one name in their path.
+ * The feeds of languages count too, because most sites have one language.
+ */
 function changesWithEachArticle(stem: Stem): boolean {
   return !stem.includes('/', 1) || ADDRESSES.language.pattern.test(stem)
 }

@@ -3,8 +3,8 @@ import { type SummaryHints, summarise } from '../prose/summarise.ts'
 import { leadTexts } from './lead-texts.ts'
 
 /**
- * A summary of an article's content, from whatever holds its words: see {@link leadTexts}. Empty if it says nothing but its
- * title.
+ * Makes a summary of an article's content from the first kind of text that has one: see {@link leadTexts}. Returns an empty
+ * text if the content repeats only the title.
  */
 export function articleSummary(tree: HtmlElement, hints: SummaryHints): string {
   for (const { texts, areProse } of leadTexts(tree)) {
@@ -14,10 +14,10 @@ export function articleSummary(tree: HtmlElement, hints: SummaryHints): string {
   return ''
 }
 
-/** What parts items of a list in one line, in any language. */
+/** The separator between list items in one line, in any language. */
 const DOT = ' ·'
 
-/** Text that is no sentence would read as one with what follows. */
+/** Without this separator, text that is not a sentence would run into the text after it. */
 function asItem(text: string): string {
   return /[\p{L}\p{M}\p{N}\p{Pe}]$/u.test(text) ? text + DOT : text
 }

@@ -15,7 +15,7 @@ export interface Body {
   readonly date?: FoundDate
 }
 
-/** What the front matter says already, and how the language is detected if it does not say it. */
+/** What the front matter states already, and the detector for a language that it does not state. */
 export interface BodyHints {
   readonly title?: string | undefined
   readonly language?: string | undefined

@@ -2,33 +2,37 @@ import { isLeftOut } from '../html/hidden-element.ts'
 import { renderText } from '../html/html-text.ts'
 import { type HtmlElement, type HtmlNode, hasBlock, isBlock } from '../html/html-tree.ts'
 
-/** More than any summary is made from. */
+/** Characters. No summary needs more text than this. */
 const ENOUGH = 1000
 
-/** What holds the texts of an article, the best to be summarised first. */
+/** The kinds of elements that hold text, in the order in which a summary prefers them. */
 const HOLDERS = ['prose', 'aside', 'heading', 'code', 'picture'] as const
 type Holder = (typeof HOLDERS)[number]
 
-/** Holders other than prose, by element: where words are somebody else's, in the margin, or no sentences. */
+/** The kind of each element that is not prose: quotations, lists and tables, headings, code. */
 const HOLDER_OF: ReadonlyMap<string, Holder> = new Map([
   ...[...'blockquote figure table ul ol dl details'.split(' ')].map((name) => [name, 'aside'] as const),
   ...[1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, 'heading'] as const),
   ['pre', 'code'],
 ])
 
-/** Elements whose content is only for those who cannot play them. */
+/** Elements whose content is a fallback for software that cannot play them. */
 const SILENT = new Set(['audio', 'video'])
 
-/** Texts of an article that one kind of element holds, each a paragraph, an item, a cell or such, in order. */
+/**
+ * The texts of an article in one kind of element, in order. Each is a paragraph, a list item, a table cell or a similar
+ * block.
+ */
 export interface LeadTexts {
   readonly texts: readonly string[]
-  /** Whether they follow each other as sentences do. */
+  /** Whether the texts are consecutive sentences. */
   readonly areProse: boolean
 }
 
 /**
- * The first texts of an article without the marks of footnotes, by what holds them: its own prose, then quotes, lists,
- * tables and captions, headings, code, and at last what pictures show. A summary is made from the first that say anything.
+ * Returns the first texts of an article, by kind: first its own prose, then quotations, lists, tables and captions, then
+ * headings, code, and the descriptions of pictures. Footnote marks are left out. A summary is made from the first kind that
+ * has any text.
  */
 export function leadTexts(root: HtmlElement): readonly LeadTexts[] {
   const leads = new Map(HOLDERS.map((holder): [Holder, Lead] => [holder, { texts: [], length: 0 }]))
@@ -41,7 +45,7 @@ export function leadTexts(root: HtmlElement): readonly LeadTexts[] {
   return [...leads].map(([holder, { texts }]) => ({ texts, areProse: holder === 'prose' }))
 }
 
-/** What has been gathered so far, and how long it is. */
+/** The texts collected so far, and their total length. */
 interface Lead {
   readonly texts: string[]
   length: number
@@ -67,7 +71,7 @@ function collect(parent: HtmlElement, holder: Holder, take: Take): void {
   flush()
 }
 
-/** What readers get nothing of, and the mark of a footnote. */
+/** Whether a node is not shown to readers, or is a footnote mark. */
 function isSilent(node: HtmlNode): boolean {
   if (typeof node === 'string') return false
   if (isLeftOut(node) || SILENT.has(node.name)) return true

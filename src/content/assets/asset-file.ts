@@ -67,8 +67,9 @@ function stemOf(bytes: Uint8Array, digest: Digest): Stem {
 }
 
 /**
- * Nothing is published while there is an error. An article that was published when no drawing was, and leads to one that is
- * none, can still be published as it was: its writer decides.
+ * Returns the severity of a file's problem. An error lets nothing be published. Older versions published no SVG, and an
+ * article from then may link to an invalid one. For an SVG it is therefore a stop: the writer may still publish the article as
+ * it was.
  */
 function severityOf(path: string): 'error' | 'stop' {
   return extensionOf(path) === 'svg' ? 'stop' : 'error'

@@ -29,7 +29,7 @@ const NO_FACTS: AssetFacts = { stem: ADDRESSES.home.stem, form: '', type: UNREAD
 /** A file that was found. */
 interface FoundAsset {
   readonly seed: Seed
-  /** Absent where it is as if there were no such file. */
+  /** Absent if the file counts as missing. */
   readonly facts?: AssetFacts
 }
 

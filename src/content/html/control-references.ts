@@ -1,13 +1,13 @@
 import type { MarkdownIt, StateInline } from 'markdown-it'
 import { mapControls } from '../source/control-characters.ts'
 
-/** A reference to a character by its number, which no longer one than this can be a control character's. */
+/** A numeric character reference to a control character. A longer one cannot be one. */
 const REFERENCE = /^&#(?:x0{0,8}([0-9a-f]{2})|0{0,8}(\d{3}));/i
 const LONGEST = 14
 
 /**
- * Has a parser of Markdown read `&#150;` as browsers do (HTML §13.2.5.80): CommonMark asks for no other characters than those
- * of Unicode's, and the parser writes a sign for what cannot be read.
+ * Makes a Markdown parser read `&#150;` as browsers do (HTML §13.2.5.80). In CommonMark the number is a Unicode code point,
+ * and the parser writes U+FFFD in place of a control character.
  */
 export function controlReferences(parser: MarkdownIt): void {
   parser.inline.ruler.before('entity', 'control_references', readReference)

@@ -81,12 +81,12 @@ export function sanitizeSource(written: string, walk: UrlWalk): string | undefin
   return url
 }
 
-/** Whether browsers block a file on the site's pages since it is fetched without encryption (w3.org/TR/mixed-content). */
+/** Whether browsers block a file on the site's pages because it is not encrypted (w3.org/TR/mixed-content). */
 export function isUnencrypted(url: string, siteUrl: string): boolean {
   return url.startsWith('http:') && siteUrl.startsWith('https:')
 }
 
-/** Tells that nobody may see such a file. */
+/** Renders the message for a file that browsers block. */
 export function tellUnencrypted(url: string): string {
   const told = `"${quote(url)}" is not encrypted, and browsers show no such file on https pages.`
   return `${told} Write https:// where its server has it, or put the file beside the article.`

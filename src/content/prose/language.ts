@@ -1,6 +1,6 @@
 import { languageOfWords } from './language-words.ts'
 
-/** Fewer letters, names above all, can be taken for many languages. */
+/** Fewer letters may belong to many languages, especially in names. */
 const LETTERS = 20
 /** In characters. More text does not improve the result. */
 const SAMPLE = 1500

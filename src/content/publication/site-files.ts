@@ -4,7 +4,7 @@ import { isMisnamedSite, type SeedKind, SITE_PATH } from '../source/seed-kind.ts
 
 type Kinds = ReadonlyMap<SeedKind, readonly Seed[]>
 
-/** What is wrong with the names of the files that have the settings of the site, or are meant to. */
+/** Returns the problems with the names of settings files: two files, or a wrong name. */
 export function tellSiteFiles(kinds: Kinds): readonly Problem[] {
   const [read, other] = kinds.get('settings') ?? []
   if (read && other) {
@@ -14,12 +14,15 @@ export function tellSiteFiles(kinds: Kinds): readonly Problem[] {
   return (kinds.get('misnamed') ?? []).flatMap(({ path }): Problem[] => {
     if (read === undefined) return [misnamed(path)]
     const message = `This is not read: the settings of the site are in ${read.path}. Write there what is missing.`
-    // Who has put "_" before a name leaves a file alone on purpose.
+    // A name that begins with "_" disables the file on purpose.
     return path.startsWith('_') ? [] : [{ severity: 'warning', path, message }]
   })
 }
 
-/** The problems of a text, of which there is one where it is meant to be the settings of the site. */
+/**
+ * Returns the problems of a text file. If it has an error and its name suggests the settings of the site, one problem about
+ * the name replaces them.
+ */
 export function tellText(path: string, problems: readonly Problem[]): readonly Problem[] {
   const isBroken = problems.some(({ severity }) => severity === 'error')
   return isBroken && isMisnamedSite(path) ? [misnamed(path)] : problems
@@ -31,8 +34,8 @@ function misnamed(path: string): Problem {
 }
 
 /**
- * Problems with those of the settings at the file that they are written in. Where only a file of another name has settings, all
- * that the site lacks follows from that.
+ * Moves the problems of the settings to the file that has them. If the only settings are in a file with a wrong name, the
+ * problems of missing settings are left out, because the wrong name causes them.
  */
 export function atSiteFile(problems: readonly Problem[], kinds: Kinds): readonly Problem[] {
   const path = kinds.get('settings')?.[0]?.path

@@ -90,7 +90,7 @@ function resolve(written: WrittenMoment, timezone: string): Instant {
 function resolveOffset({ year, month, day, time = NOON }: WrittenMoment, offset: number): number | undefined {
   const { hour, minute, second, millisecond } = time
   const local = new Date(Date.UTC(year, month - 1, day, hour, minute, second, millisecond))
-  // A day that does not exist is told as one of the next month, and a year before 100 as one after 1900.
+  // Date turns a day that does not exist into a day of the next month, and adds 1900 to a year below 100.
   const isDay = local.getUTCFullYear() === year && local.getUTCMonth() === month - 1
   return isDay && hour < 24 && minute < 60 && second < 60 ? local.getTime() - offset * 60_000 : undefined
 }

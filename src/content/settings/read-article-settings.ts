@@ -27,7 +27,7 @@ import { findLeadMark, findMetaWish, findWrittenWish } from './withholding/writt
 export interface ArticleReading extends Pick<FrontMatter, 'body' | 'bodyLine'> {
   /** Absent if the front matter cannot be parsed. */
   readonly settings?: ArticleSettings
-  /** The same as its writer wrote it, where readers are shown something else. */
+  /** The same settings as written. Absent if they are the same as `settings`. */
   readonly written?: ArticleSettings
   readonly locate: ReadSettings<ArticleSchema>['locate']
   readonly isWritten: ReadSettings<ArticleSchema>['isWritten']

@@ -39,8 +39,8 @@ const siteSchema = schemaOf(SITE_KEYS, 'UTC')
 const feedSchema = schemaOf(FEED_KEYS, 'UTC')
 
 /**
- * Reads `site.yaml`, if there is one. Its problems have the path {@link SITE_PATH}, whatever the file is called. `url`, if
- * given, replaces the address in it.
+ * Reads `site.yaml`, if there is one. Its problems have the path {@link SITE_PATH}, even if the file has another name.
+ * `url`, if given, replaces the address in it.
  */
 export function parseSite(
   seed: Seed | undefined,

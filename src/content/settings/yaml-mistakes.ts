@@ -57,7 +57,7 @@ export function describeMistake(mistake: YAMLError, offset: number, source: stri
 const STRAY =
   'this line begins in another column than the setting above it. Begin it in the same column, or put the text above in quotes if it goes on here.'
 
-/** The codes of a parser that has met a key where the value above goes on, or where none can be. */
+/** The parser's codes for a key inside the value above it, or at a place that cannot have one. */
 const STRAYED: ReadonlySet<string> = new Set([
   'BAD_INDENT',
   'BLOCK_AS_IMPLICIT_KEY',
@@ -65,19 +65,19 @@ const STRAYED: ReadonlySet<string> = new Set([
   'UNEXPECTED_TOKEN',
 ])
 
-/** `key: …` or `key:`, and what it is indented by. */
+/** `key: …` or `key:`, with its indentation. */
 const KEY_LINE = /^(?<indent>[ ]{0,100})(?!["'#\s-])[^:\n]{1,200}:(?:\s|$)/
 
-/** Whether a mistake is a line's that begins in another column than the settings above it. */
+/** Whether the cause of an error is a line that begins in another column than the settings above it. */
 export function isStray(mistake: YAMLError, source: string): boolean {
   return strayOffset(mistake, source) !== undefined
 }
 
-/** Where a line begins that is a key, in another column than the settings above it, if that is the mistake. */
+/** Returns the offset of the key in such a line. Undefined if the error has another cause. */
 function strayOffset({ code, pos: [offset] }: YAMLError, source: string): number | undefined {
   if (!STRAYED.has(code)) return undefined
   const start = offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1
-  // At a value the mistake is a later line's, unless the value itself holds a colon.
+  // If the parser gives a value, the cause is a later line, unless the value itself contains a colon.
   const isAtLine = source.slice(start, offset).trim() === ''
   const line = lineAt(source, offset)
   if (!isAtLine && /:(?:\s|$)/.test(line.slice(offset - start))) return undefined
@@ -90,7 +90,7 @@ function strayOffset({ code, pos: [offset] }: YAMLError, source: string): number
   let at = source.indexOf('\n', offset) + 1
   for (const below of at === 0 ? [] : source.slice(at, at + MOST_BELOW).split('\n')) {
     const indent = KEY_LINE.exec(below)?.groups?.['indent']
-    // A line that is no farther in than the value's own is a setting beside it.
+    // A line that is not indented more than the value's line is the next setting.
     if (below.trim() !== '' && below.search(/\S/) <= line.search(/\S/)) return undefined
     if (indent !== undefined) return at + indent.length
     at += below.length + 1
@@ -98,7 +98,7 @@ function strayOffset({ code, pos: [offset] }: YAMLError, source: string): number
   return undefined
 }
 
-/** Characters. A value that goes on for longer is told of at its beginning. */
+/** Characters. In a longer value the error stays at the beginning of the value. */
 const MOST_BELOW = 4000
 
 function describeValue(name: string, value: string, code: YAMLError['code']): string | undefined {

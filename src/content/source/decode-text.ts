@@ -11,7 +11,7 @@ export interface DecodedText {
   /** In NFC, with `\n` line ends, without a byte order mark; all characters are legal in XML 1.0. */
   readonly text: string
   readonly problems: readonly Problem[]
-  /** Whether it is in an encoding that is not read: then all else that seems to be wrong follows from that. */
+  /** Whether the encoding is unknown. Other problems of the text then follow from the wrong encoding. */
   readonly isGuess?: true
 }
 
@@ -62,7 +62,7 @@ export function decodeText(seed: Seed): DecodedText {
   return { text: boundMarks(dropIllegal(written)).normalize('NFC'), problems }
 }
 
-/** Tells once of characters that nobody can see: what is published in their place is most likely what was meant. */
+/** Returns one warning for the control characters of a text. Undefined if there are none. */
 function tellControl(path: string, written: string): Problem | undefined {
   const found = findControl(written)
   if (found === undefined) return undefined

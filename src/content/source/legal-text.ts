@@ -15,12 +15,15 @@ export function legalText(text: string): string {
   return boundMarks(legal).normalize('NFC')
 }
 
-/** Legal text as readers are shown it. What a writer wrote, of which digests are made, stays as it is. */
+/**
+ * Makes a text as readers see it: legal, with its control characters replaced. Digests are made from the text as written,
+ * not from this one.
+ */
 export function shownText(text: string): string {
   return legalText(mapControls(text))
 }
 
-/** The same in one line. */
+/** Does the same, and makes it one line. */
 export function shownLine(text: string): string {
   return legalLine(mapControls(text))
 }

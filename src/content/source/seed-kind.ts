@@ -5,7 +5,7 @@ import { BODY_NOTATIONS, type BodyNotation, notationOf } from './body-extensions
 /** The path of the site's settings. */
 export const SITE_PATH = 'site.yaml'
 
-/** Its other name, with the ending that most tools have. */
+/** The same with another extension, which most tools use. */
 const OTHER_SITE_PATH = 'site.yml'
 
 /** Wrong names for the site's settings. Text editors add an ending that some systems hide. */
@@ -60,7 +60,7 @@ export function seedKind(path: string, notations: readonly BodyNotation[] = BODY
   // The folder is listed for the site's settings in it. Its other files stay hidden.
   if (HUGO_FOLDER.test(path)) return 'other'
   if (isArticle && FOLDER_PAGE.test(path)) return isHidden(folderOf(path)) ? 'hidden' : 'defaults'
-  // A text under such a name may be an article all the same.
+  // A text file with such a name may still be an article.
   if (isMisnamedSite(path) && !isArticle) return 'misnamed'
   if (isHidden(path)) return 'hidden'
   if (isArticle) return 'article'

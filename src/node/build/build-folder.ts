@@ -43,7 +43,7 @@ export interface BuildPlan {
   readonly told?: ToldWarnings
 }
 
-/** A plain build does what builds of other tools do; whoever took it for more must hear of it. */
+/** Like the builds of other tools, a build publishes nothing. The message is for users who expect more. */
 const UNPUBLISHED =
   'Nothing is published, and ledger.json is as it was. npm run deploy publishes; if you deploy dist by other means, build with --publish'
 

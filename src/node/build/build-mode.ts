@@ -26,7 +26,7 @@ export function isHeldToLedger(mode: BuildMode): boolean {
   return mode.kind !== 'ledger' && !isTrial(mode)
 }
 
-/** Whether a build writes the ledger beside the articles. */
+/** Whether a build writes the ledger to the folder of articles. */
 export function isRemembered({ kind }: BuildMode): boolean {
   return kind === 'publication'
 }

@@ -79,7 +79,7 @@ async function build(planned: PlannedBuild, usesCache: boolean, live: string | u
   })
 }
 
-/** A build whose live ledgers are not read yet. */
+/** The parameters of a build, without the live ledgers, which are read later. */
 type PlannedBuild = Omit<BuildPlan, 'live'>
 
 /** The options of a build. */
@@ -87,7 +87,7 @@ export interface BuildOptions extends Omit<PlannedBuild, 'mode'> {
   readonly drafts: boolean
   readonly accept: boolean
   readonly frozen: boolean
-  /** Whether the build keeps the ledger, since no deployment of ours does. */
+  /** Whether the build writes the ledger, because `npm run deploy` does not do it. */
   readonly publish: boolean
   readonly local: boolean
   readonly preview: boolean

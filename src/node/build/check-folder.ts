@@ -17,7 +17,7 @@ export interface CheckPlan {
   readonly seeds: string
   readonly url: string | undefined
   readonly at: Instant
-  /** The ledgers of what is live, where somebody has asked for them. */
+  /** The ledgers of the live versions, if they are known. */
   readonly live?: LiveLedgers | undefined
   readonly mode: Extract<BuildMode, { readonly kind: 'check' }>
 }

@@ -4,9 +4,7 @@ import { runWithoutSecrets } from '../cli/run-without-secrets.ts'
 import { takeOver } from '../files/live-ledgers.ts'
 import type { CheckPlan } from './check-folder.ts'
 
-/**
- * Checks a folder of articles in a process without secrets. `variables` are the environment's. Resolves to the exit status.
- */
+/** Checks a folder of articles in a process without secrets. `variables` is the environment. Resolves to the exit status. */
 export function checkSite(asked: Omit<CheckPlan, 'live'>, variables: Variables): Promise<number> {
   const { live } = parseBuildEnvironment(variables)
   return runWithoutSecrets({

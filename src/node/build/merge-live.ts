@@ -9,17 +9,18 @@ import { openLedger } from '../files/carried-ledger.ts'
 import { isLedgerEmpty } from '../files/ledger-file.ts'
 import type { LiveLedgers } from '../files/live-ledgers.ts'
 
-/** The seeds of a folder with one ledger, of its own and of what is live. */
+/** The files of a folder after the merge of its ledger with the live ledgers. */
 export interface MergedSeeds {
   readonly seeds: readonly Seed[]
   readonly problems: readonly Problem[]
-  /** What is worth a line. */
+  /** Lines to print about the merge. */
   readonly remarks: readonly string[]
 }
 
 /**
- * Puts the ledgers that deployed versions carry into the one of a folder. A ledger of the folder that cannot be read stays as
- * it is, to be mended. Throws a UsageError where one that is carried cannot be read.
+ * Merges the ledgers of deployed versions into the ledger of a folder. Returns the folder's files with the merged ledger. If
+ * the folder's ledger cannot be parsed, it stays as it is, and parsing the folder reports it. Throws a UsageError if a live
+ * ledger cannot be parsed, and a RangeError if it cannot be decompressed.
  */
 export function mergeLive(seeds: readonly Seed[], { ledgers, isLive }: LiveLedgers): MergedSeeds {
   const found = seeds.find(({ path }) => path === LEDGER_PATH)

@@ -15,24 +15,24 @@ import { type BuildMode, isHeldToLedger, isTrial, showsDrafts } from './build-mo
 import type { BuildSession } from './build-session.ts'
 import { mergeLive } from './merge-live.ts'
 
-/** What to read, and how. */
+/** The options of reading a folder. */
 export interface ReadOptions {
   /** The folder of articles. */
   readonly seeds: string
   readonly url: string | undefined
   readonly at: Instant
   readonly mode: BuildMode
-  /** What is known of the ledgers of what is live. */
+  /** The ledgers of the live versions, if they are known. */
   readonly live?: LiveLedgers | undefined
 }
 
 /** A folder of articles as it would be published. It has no publication if a problem is an error. */
 export interface ReadPublication extends ParsedPublication<object> {
-  /** All files that were read; the ledger as it was merged. */
+  /** All files that were read, with the merged ledger. */
   readonly seeds: readonly Seed[]
-  /** The ledger as it lies in the folder. */
+  /** The ledger file in the folder, before the merge. */
   readonly written: ReadLedger
-  /** What is worth a line of how ledgers were merged. */
+  /** Lines to print about the merge. */
   readonly remarks: readonly string[]
 }
 

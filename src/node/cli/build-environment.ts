@@ -20,9 +20,9 @@ export interface BuildEnvironment {
   readonly apart: boolean
   /** The address of the preview to build. */
   readonly previewUrl?: string
-  /** The file with the ledgers of what is live. */
+  /** The file with the ledgers of the live versions. */
   readonly live?: string
-  /** The folder of articles, where it is another than the build command has. */
+  /** The folder of articles, if it is not the one in the build command. */
   readonly seeds?: string | undefined
 }
 

@@ -11,7 +11,7 @@ export const SEEDS = {
   default: DEFAULT_SEEDS,
 } as const
 
-/** Of a command that has the build command of wrangler.toml build. */
+/** The option of commands that run the build command of wrangler.toml. */
 export const FOLDER = {
   type: 'string',
   value: 'DIR',

@@ -6,12 +6,13 @@ import { findStorage } from './find-storage.ts'
 import { readLiveLedgers } from './read-live-ledgers.ts'
 import type { WorkerConfig } from './wrangler-config.ts'
 
-/** Of what is live nothing is known. */
+/** The result if nothing is known about live versions. */
 const UNKNOWN: LiveLedgers = { isLive: false, merged: [], ledgers: [] }
 
 /**
- * The ledgers of what is live for a build that may go on without them: nobody can deploy what it makes without a login. Where
- * Cloudflare lets one in and does not answer then, `isLive` says whether anything is taken to be live.
+ * Reads the live ledgers for a build that can continue without them. Without a login it returns nothing known: then the
+ * build cannot be deployed either. If there is a login, but Cloudflare does not answer, the result has the given `isLive`.
+ * It prints a warning in both cases. It does not throw a UsageError.
  */
 export async function askLive(config: WorkerConfig, isLive: boolean): Promise<LiveLedgers> {
   let account: Account

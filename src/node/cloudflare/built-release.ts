@@ -13,7 +13,7 @@ import { isLocalBundle } from '../files/local-bundle.ts'
 export interface DeployableRelease {
   readonly release: Release
   readonly embedded: ReadonlyMap<PackKey, Uint8Array>
-  /** What it carries of what subscribers have; absent in a preview, and in what an earlier Strillone has deployed. */
+  /** The ledger that the version carries. Absent in a preview, and in versions that an older Strillone has deployed. */
   readonly ledger?: CarriedLedger
 }
 
@@ -26,7 +26,7 @@ export async function readBuiltRelease(directory: string): Promise<DeployableRel
     throw new UsageError(`What is in ${directory} was built for this machine only. Run npm run build`)
   try {
     const read = (name: string) => readFile(join(directory, name))
-    // Only the format that the Worker beside it reads.
+    // Only the current format: the Worker in the same folder reads no other.
     const built = {
       release: decodeRelease(await read('release.bin')),
       embedded: decodeEmbedded(await read('hot.bin')),
@@ -54,7 +54,10 @@ export function decodeDeployable(release: Uint8Array, embedded: Uint8Array): Dep
   return { release: decodeAnyRelease(release), embedded: decodeEmbedded(embedded) }
 }
 
-/** What a release reads from the store, each once: its packs, in the order of the release, and a large ledger. */
+/**
+ * Lists what a release reads from the store, without duplicates: its packs in the order of the release, and its ledger if
+ * that is too large for the Worker.
+ */
 export function storedPacks({ release, embedded, ledger }: DeployableRelease): readonly PackKey[] {
   const large = ledger !== undefined && ledger.bytes === undefined ? [ledger.key] : []
   return [...release.packs.list().filter((key) => !embedded.has(key)), ...large]

@@ -6,8 +6,8 @@ import { articlesFolder, writtenOption } from './articles-folder.ts'
 import type { WorkerConfig } from './wrangler-config.ts'
 
 /**
- * Has a process without secrets tell what a deployment would change, by the ledgers of what is live in the file `live`.
- * Resolves to whether the deployment would go on.
+ * Prints what a deployment would change. A process without secrets does this, with the live ledgers in the file `live`.
+ * `named` is the folder of articles from the command line. Resolves to whether the deployment may continue.
  */
 export function checkBefore(config: WorkerConfig, live: string, named: string | undefined): Promise<boolean> {
   const url = writtenOption(config.build.command, 'url')

@@ -3,41 +3,42 @@ import { print } from '../cli/print.ts'
 import type { UploadedVersion } from './deploy-version.ts'
 import type { DeployedLedgers } from './read-live-ledgers.ts'
 
-/** The steps of a deployment, each of which may take as long as it likes while others deploy, too. */
+/** The steps of a deployment. During each step, other deployments may happen. */
 export interface DeploymentSteps<Built> {
-  /** Reads the ledgers of what is live. */
+  /** Reads the ledgers of the live versions. */
   readonly readLive: () => Promise<DeployedLedgers>
-  /** Builds with them. */
+  /** Builds the site with these ledgers. */
   readonly build: (live: DeployedLedgers) => Promise<Built>
-  /** Does something while nothing else is built here. */
+  /** Runs `use` while no other build on this machine changes the bundle. */
   readonly hold: <T>(built: Built, use: () => Promise<T>) => Promise<T>
-  /** Stores what is missing. */
+  /** Stores the packs that the storage lacks. */
   readonly store: (built: Built) => Promise<void>
-  /** Lists the versions that are or were live, that of the newest deployment first. */
+  /** Lists the deployed versions, the newest deployment first. */
   readonly listDeployed: () => Promise<readonly string[]>
-  /** Makes it live. Resolves to nothing where it did not succeed. */
+  /** Makes the build live. Resolves to undefined if that fails. */
   readonly upload: (built: Built) => Promise<UploadedVersion | undefined>
-  /** Keeps the ledger of what is live. */
+  /** Writes the deployed ledger to the folder of articles. */
   readonly keep: (built: Built) => Promise<void>
 }
 
-/** What a deployment ended with. */
+/** The result of a deployment. */
 export interface Deployed<Built> {
   readonly built: Built
-  /** What was live before. */
+  /** The ledgers and versions before the deployment. */
   readonly live: DeployedLedgers
-  /** Absent where it did not succeed. */
+  /** Absent if the upload failed. */
   readonly version?: UploadedVersion
-  /** Whether another deployment has taken its place already. */
+  /** Whether another deployment has already replaced this one. */
   readonly isReplaced: boolean
 }
 
-/** How often it is built because others have deployed meanwhile. */
+/** The most builds of one deployment. It builds again after each deployment of somebody else. */
 const MOST_ATTEMPTS = 5
 
 /**
- * Builds and makes live, and begins anew where a version went live that the build did not know: so what is live in the end has
- * the ledgers of all before it. Throws a UsageError where others never cease.
+ * Builds the site and makes it live. If a version went live in the meantime that the build did not read, it starts again. So
+ * the version that is live at the end has merged the ledgers of all earlier versions. Throws a UsageError if there is
+ * another deployment during every attempt.
  */
 export async function deployNewest<Built>(steps: DeploymentSteps<Built>): Promise<Deployed<Built>> {
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
@@ -52,16 +53,19 @@ export async function deployNewest<Built>(steps: DeploymentSteps<Built>): Promis
   throw new UsageError('Others deploy this site at the same time. Run this again once they have ended')
 }
 
-/** What came of making a build live, and how it stands to the versions that went live meanwhile. */
+/** The result of one attempt to make a build live. */
 interface MadeLive {
   readonly version?: UploadedVersion
-  /** It knows all before it; it does not; another, which may know it, has taken its place. */
+  /**
+   * `newest`: it has merged all deployed versions. `unknowing`: it has not. `replaced`: another version, which may have
+   * merged it, is live now.
+   */
   readonly place: 'newest' | 'unknowing' | 'replaced'
 }
 
 /**
- * Cloudflare has no deployment that depends on the one before. So it is looked before, and once more afterwards: of two
- * deployments at once the later one sees the other, and begins anew.
+ * Makes a build live, and checks for other deployments before and after that. Cloudflare has no conditional deployment. If
+ * two deployments run at once, the later one sees the other, and starts again.
  */
 async function makeLive<Built>(
   { store, listDeployed, upload }: DeploymentSteps<Built>,
@@ -73,10 +77,10 @@ async function makeLive<Built>(
   if (!(await listDeployed()).every(isKnown())) return { place: 'unknowing' }
   const version = await upload(built)
   if (version === undefined) return { place: 'newest' }
-  // A `gc` may have deleted packs meanwhile that no earlier deployment needed.
+  // `gc` may have deleted packs in the meantime that no earlier deployment needed.
   await store(built)
   const deployed = await listDeployed()
-  // Without its id, a version cannot be told from another's.
+  // Without its id, this version cannot be distinguished from others.
   if (version.id === undefined || deployed.every(isKnown(version.id))) return { version, place: 'newest' }
   return { version, place: deployed[0] === version.id ? 'unknowing' : 'replaced' }
 }

@@ -24,22 +24,22 @@ import { planRelease, storeRelease } from './store-release.ts'
 import { tellHubs } from './tell-hubs.ts'
 import { readWorkerConfig, type WorkerConfig } from './wrangler-config.ts'
 
-/** What is deployed, and how. */
+/** The options of a deployment. */
 export interface DeployOptions {
   /** The environment of wrangler.toml. */
   readonly env: string | undefined
-  /** The folder of articles, where it is not the one that wrangler.toml has built. */
+  /** The folder of articles, if it is not the one in the build command of wrangler.toml. */
   readonly seeds: string | undefined
-  /** Publishes what the build would stop at. */
+  /** Whether to publish in spite of a stop. */
   readonly accept: boolean
-  /** How long the live site may take to show what is deployed. */
+  /** How long to wait until the live site shows the new release. */
   readonly patienceSeconds: number
 }
 
 /**
- * Builds with the ledger of what is live, stores the missing packs, deploys, keeps the ledger, checks the live site, and pings
- * its hubs. It begins anew where another deployment that it has not seen went live meanwhile. Throws a UsageError if a step
- * fails: the error says what is live then.
+ * Builds with the ledgers of the live versions, stores the missing packs, deploys, writes the ledger to the folder of
+ * articles, checks the live site, and pings its hubs. Starts again if another version went live in the meantime. Throws a
+ * UsageError if a step fails. Its message says what is live then.
  */
 export async function deploySite({ env, seeds: named, accept, patienceSeconds }: DeployOptions) {
   const config = await readWorkerConfig(env)
@@ -67,19 +67,22 @@ export async function deploySite({ env, seeds: named, accept, patienceSeconds }:
   await lookAtLive(built, { version: version.id, before, patienceSeconds })
 }
 
-/** What was built, where it goes, and what the ledger beside the articles was. */
+/** A build, its destination, and the ledger file before the build. */
 interface BuiltForDeployment extends Destination {
   readonly release: DeployableRelease
   readonly kept: ReadLedger
 }
 
-/** What a build is told. */
+/** The options that the build gets. */
 interface BuildTold {
   readonly accept: boolean
   readonly seeds: string | undefined
 }
 
-/** Has the build command build with the ledgers of what is live. Throws a UsageError where nothing can be deployed then. */
+/**
+ * Runs the build command with the live ledgers. Resolves to the built release. Throws a UsageError if the build fails, or if
+ * its result cannot be deployed.
+ */
 export async function buildRelease(
   config: WorkerConfig,
   live: LiveLedgers,
@@ -96,14 +99,17 @@ export async function buildRelease(
   return built
 }
 
-/** The versions before and after, and how long the live site may take. */
+/** The versions before and after the deployment, and how long to wait for the live site. */
 interface Arrival {
   readonly version: string | undefined
   readonly before: string | undefined
   readonly patienceSeconds: number
 }
 
-/** Waits until the live site is as it was built, and tells its hubs. */
+/**
+ * Waits until the live site serves the build, and then pings its hubs. Throws a UsageError if the site does not serve it in
+ * time.
+ */
 async function lookAtLive(
   { release, kept: _, ...destination }: BuiltForDeployment,
   { version, before, patienceSeconds }: Arrival,
@@ -124,7 +130,7 @@ async function lookAtLive(
     await tellHubs({ id: version, served: serve(), ...destination })
 }
 
-/** Prints what storing a release comes to. */
+/** Prints what will be stored for a release. */
 export function printPlan(plan: PushPlan): void {
   print(renderPlan(plan), ...renderBeyondFree(plan))
 }
@@ -134,7 +140,7 @@ function hasHubs({ release }: DeployableRelease): boolean {
   return release.hubs.length > 0 && !release.preview
 }
 
-/** Wrangler printed why it failed, but not whether its last step was done by then. */
+/** Renders the message for a failed upload. Wrangler has printed the reason, but not whether the new version is live. */
 async function renderUnfinished(
   before: string | undefined,
   { account, config }: Destination,

@@ -71,7 +71,10 @@ export async function readVersion(
   return { ...decodeDeployable(release, embedded), ...(ledger && { ledger }) }
 }
 
-/** The ledger that a version carries, whatever it serves. Throws a RangeError where it is of a format that cannot be read. */
+/**
+ * Reads the ledger that a version carries, whatever the format of its release. Resolves to undefined if the version has
+ * none. Throws a RangeError if its format cannot be read, and a UsageError if Cloudflare refuses.
+ */
 export async function readVersionLedger(
   account: Account,
   worker: string,
@@ -81,7 +84,7 @@ export async function readVersionLedger(
   return carried && decodeLedgerModule(carried).ledger
 }
 
-/** The modules of a version, each by the end of its name. */
+/** Reads the modules of a version. Resolves to a function that finds a module by the end of its name. */
 async function readModules({ client, id }: Account, worker: string, version: string) {
   const asking = client.workers.beta.workers.versions.get(version, {
     account_id: id,

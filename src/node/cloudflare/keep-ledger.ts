@@ -8,7 +8,10 @@ import { openLedger } from '../files/carried-ledger.ts'
 import { isLedgerWritten, type ReadLedger, readLedgerFile, writeLedger } from '../files/ledger-file.ts'
 import { readPackFile } from '../files/pack-folder.ts'
 
-/** The ledger beside the articles before a build reads it; nothing where it cannot be read, of which the build tells. */
+/**
+ * Reads the ledger file before a build. Resolves to undefined if there is none, or if it cannot be read: the build then
+ * reports the reason.
+ */
 export async function readKeptLedger(seeds: string): Promise<ReadLedger> {
   try {
     return await readLedgerFile(seeds)
@@ -19,8 +22,8 @@ export async function readKeptLedger(seeds: string): Promise<ReadLedger> {
 }
 
 /**
- * Writes the ledger that was deployed beside the articles, in place of the one `before`. Where that is not possible it warns:
- * the live version carries the ledger, and the next deployment reads it from there.
+ * Writes the deployed ledger to the folder of articles. `before` is the ledger file before the build. Prints a warning if
+ * the file cannot be written: nothing is lost then, because the live version carries the ledger.
  */
 export async function keepLedger(
   seeds: string,

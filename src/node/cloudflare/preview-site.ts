@@ -15,19 +15,19 @@ import { runBuildCommand } from './run-build-command.ts'
 import { planRelease, storeRelease } from './store-release.ts'
 import { readWorkerConfig } from './wrangler-config.ts'
 
-/** What is previewed, and where. */
+/** The options of a preview. */
 export interface PreviewOptions {
   /** The environment of wrangler.toml. */
   readonly env: string | undefined
-  /** The folder of articles, where it is not the one that wrangler.toml has built. */
+  /** The folder of articles, if it is not the one in the build command of wrangler.toml. */
   readonly seeds: string | undefined
-  /** What the address begins with. */
+  /** The beginning of the preview's address. */
   readonly alias: string
 }
 
 /**
- * Puts the publication under an address of its own, and prints what a deployment would change and stop at. Throws a
- * UsageError if no preview can be made. Its message says why.
+ * Uploads the publication under an address of its own. Prints what a deployment would change, and its stops. Throws a
+ * UsageError if the preview cannot be made. Its message says why.
  */
 export async function previewSite({ env, seeds, alias }: PreviewOptions): Promise<void> {
   const config = await readWorkerConfig(env)

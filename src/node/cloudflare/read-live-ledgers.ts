@@ -6,21 +6,21 @@ import { listDeployed, readVersionLedger } from './deployed-versions.ts'
 import type { PackStorage } from './pack-storage.ts'
 import { isWhole } from './stored-value.ts'
 
-/** The ledgers of what is live, and the versions that are or were. */
+/** The ledgers of deployed versions, and the ids of all these versions, the newest deployment first. */
 export interface DeployedLedgers extends LiveLedgers {
   readonly deployed: readonly string[]
 }
 
-/** The ledger of one version; without bytes in a preview, and in what an earlier Strillone has deployed. */
+/** The ledger of one version. It has no bytes in a preview, and in versions that an older Strillone has deployed. */
 interface VersionLedger {
   readonly merged: readonly string[]
   readonly bytes?: Uint8Array
 }
 
 /**
- * Reads the ledgers of the versions that are or were deployed, as far as none of them has merged another: usually one. A
- * version that cannot be read is told, and read by the next deployment. Throws a UsageError where Cloudflare does not tell
- * what is deployed.
+ * Reads the ledgers of the deployed versions. It skips a version whose ledger another version has merged, so usually it
+ * reads one. If a ledger cannot be read, it prints a warning, and the next deployment tries again. Throws a UsageError if
+ * Cloudflare does not list the deployments.
  */
 export async function readLiveLedgers(
   account: Account,
@@ -37,7 +37,7 @@ export async function readLiveLedgers(
     for (const known of [version, ...found.merged]) merged.add(known)
     read.push({ version, ...found })
   }
-  // After a rollback, an older version comes first that a newer one has merged.
+  // After a rollback, the live version comes first, although a newer version may have merged it.
   const depth = ({ version }: { readonly version: string }) =>
     read.filter((other) => other.merged.includes(version)).length
   return {

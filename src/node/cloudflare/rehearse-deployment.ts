@@ -7,7 +7,10 @@ import { findStorage } from './find-storage.ts'
 import { planRelease } from './store-release.ts'
 import { readWorkerConfig } from './wrangler-config.ts'
 
-/** Builds, and prints what a deployment would store, as far as Cloudflare tells. Throws a UsageError where it would stop. */
+/**
+ * Builds, and prints what a deployment would store. Without an answer from Cloudflare, this is an estimate. Throws a
+ * UsageError if the build fails.
+ */
 export async function rehearseDeployment({ env, seeds, accept }: DeployOptions): Promise<void> {
   const config = await readWorkerConfig(env)
   const built = await buildRelease(config, await askLive(config, false), { accept, seeds })

@@ -22,7 +22,7 @@ export function runBuildCommand(
       ...(accept && { STRILLONE_ACCEPT: 'true' }),
       STRILLONE_APART: 'true',
       STRILLONE_LIVE: live,
-      // As this process understands it, wherever the build runs.
+      // An absolute path, because the build command may run in another folder.
       STRILLONE_SEEDS: seeds === undefined ? '' : resolve(seeds),
       STRILLONE_PREVIEW_URL: previewUrl,
       WRANGLER_COMMAND: '',

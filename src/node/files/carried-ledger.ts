@@ -5,16 +5,16 @@ import { packKey } from '../../model/pack.ts'
 import { compress } from './compress.ts'
 import { digest } from './digest.ts'
 
-/** The most bytes that a ledger takes up in the Worker. A larger one lies in the store. */
+/** The most bytes of a ledger inside the Worker. A larger one is in the store. */
 export const MOST_CARRIED_BYTES = 1_000_000
 
-/** A ledger that is to be carried, with its bytes wherever they are going to lie. */
+/** A ledger for a version to carry. `bytes` is always there, even if they will be in the store. */
 export interface SealedLedger {
   readonly carried: CarriedLedger
   readonly bytes: Uint8Array
 }
 
-/** Compresses the text of a ledger, in which the ledgers of some versions are merged. */
+/** Compresses the text of a ledger. `merged` are the versions whose ledgers it has merged. */
 export function sealLedger(text: string, merged: readonly string[]): SealedLedger {
   const bytes = compress(new TextEncoder().encode(text), 'member')
   const key = packKey(digest(bytes))
@@ -22,7 +22,7 @@ export function sealLedger(text: string, merged: readonly string[]): SealedLedge
   return { carried: { merged, key, ...(isInside && { bytes }) }, bytes }
 }
 
-/** The text of a compressed ledger. Throws a RangeError where the bytes are none, or more than a ledger may have. */
+/** Decompresses a ledger. Throws a RangeError if the bytes are not gzip, or if the text is larger than a ledger may be. */
 export function openLedger(bytes: Uint8Array): string {
   try {
     return gunzipSync(bytes, { maxOutputLength: MOST_LEDGER_BYTES }).toString('utf8')

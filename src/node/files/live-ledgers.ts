@@ -5,23 +5,23 @@ import { ByteWriter } from '../../bundle/byte-writer.ts'
 import { listOwnFiles, ownPath } from './own-file.ts'
 
 /*
- * The process that speaks to Cloudflare opens no article, and the one that reads the folder holds no token. The one hands
- * the ledgers of what is live to the other in a file beside the bundle.
+ * The process that talks to Cloudflare reads no articles, and the process that reads articles has no token. The first one
+ * gives the ledgers of the live versions to the second one in a file beside the bundle.
  */
 
 /** The ledgers that the deployed versions of a Worker carry. */
 export interface LiveLedgers {
-  /** Whether any version is deployed, as far as one can tell: where in doubt, one is. */
+  /** Whether a version is deployed, as far as that is known. */
   readonly isLive: boolean
-  /** The versions that need not be read again once these ledgers are merged. */
+  /** The versions whose ledgers are in this list. After the merge, they need not be read again. */
   readonly merged: readonly string[]
-  /** The compressed ledgers, a newer one before those that are merged in it. */
+  /** The compressed ledgers. A newer one comes before the older ones that it has merged. */
   readonly ledgers: readonly Uint8Array[]
 }
 
 /**
- * Has another process know these ledgers: calls `use` with the path of the file for it, below the folder of a bundle.
- * Rejects as `use` does, and where the system refuses.
+ * Writes the ledgers to a temporary file for another process, and calls `use` with its path. The file is in the folder of
+ * the bundle, and is deleted afterwards. Rejects as `use` does, and if the system refuses.
  */
 export async function handOver<T>(
   directory: string,
@@ -44,7 +44,7 @@ export async function handOver<T>(
   }
 }
 
-/** The ledgers that were handed over in a file. Rejects where there are none. */
+/** Reads the ledgers from such a file. Rejects if there is no such file, or if it is malformed. */
 export async function takeOver(path: string): Promise<LiveLedgers> {
   const reader = new ByteReader(new Uint8Array(await readFile(path)))
   const isLive = reader.readNumber() === 1

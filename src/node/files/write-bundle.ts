@@ -19,10 +19,10 @@ import { hasCode, renderTakenAway, type StagedFile, stageFile } from './staged-f
 const RELEASE = 'release.bin'
 
 /**
- * Writes a bundle into a folder: its packs, a file each, as they are made, then `hot.bin`, `ledger.bin` and `release.bin` for
- * the Worker. All files are written beside their places first, so that a failed build leaves the old bundle as it was. While
- * they are moved, no other build may write there, so that the folder has one whole bundle. Other files in the folder stay.
- * All methods throw a UsageError if the system refuses.
+ * Writes a bundle into a folder: each pack as its own file as soon as it is made, then `hot.bin`, `ledger.bin` and
+ * `release.bin` for the Worker. First it writes all files under temporary names, so that a failed build leaves the old
+ * bundle as it was. While it moves them, no other build can write there, so the folder never mixes two bundles. Other files
+ * in the folder stay. All methods throw a UsageError if the system refuses.
  */
 export class BundleWriter implements PackSink {
   readonly #directory: string
@@ -55,8 +55,9 @@ export class BundleWriter implements PackSink {
   }
 
   /**
-   * Moves all files to their places. `stageFirst` writes a file that must be moved first. The Worker will carry `ledger`.
-   * Rejects with the errors of `stageFirst` and of its commit, and with a UsageError if another build does the same at once.
+   * Moves all files to their places. `stageFirst` writes a file that must be moved first. `ledger` goes into the Worker.
+   * Rejects with the errors of `stageFirst` and of its commit, and with a UsageError if another build writes to the folder
+   * at the same time.
    */
   async finish(bundle: Bundle, stageFirst?: () => Promise<StagedFile>, ledger?: SealedLedger): Promise<void> {
     const directory = this.#directory
@@ -93,7 +94,7 @@ export class BundleWriter implements PackSink {
     for (const part of this.#written.values()) rmSync(part, { force: true })
   }
 
-  /** A ledger that is too large for the Worker lies beside the packs. The sizes of all that is stored. */
+  /** Stores a ledger that is too large for the Worker with the packs. Returns the sizes of all stored values. */
   #putLarge({ sizes }: Bundle, ledger: SealedLedger | undefined): Bundle['sizes'] {
     if (ledger === undefined || ledger.carried.bytes !== undefined) return sizes
     const { key } = ledger.carried

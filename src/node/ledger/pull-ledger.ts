@@ -16,7 +16,7 @@ import { readWorkerConfig } from '../cloudflare/wrangler-config.ts'
 import { ledgerAmong, readLedgerFile, writeLedger } from '../files/ledger-file.ts'
 import { handOver, type LiveLedgers, takeOver } from '../files/live-ledgers.ts'
 
-/** Which ledger is pulled, and where to. */
+/** The options of `npm run ledger -- pull`. */
 export interface PullRequest {
   /** The folder of articles. */
   readonly seeds: string
@@ -25,8 +25,9 @@ export interface PullRequest {
 }
 
 /**
- * Merges the ledgers of the live versions into the one of a folder, in a process without secrets. `variables` are the
- * environment's. Resolves to the exit status. Throws a UsageError if there is none, or it cannot be written.
+ * Merges the ledgers of the live versions into the ledger of a folder, in a process without secrets. `variables` is the
+ * environment. Resolves to the exit status. Throws a UsageError if there is no live ledger, or if the file cannot be
+ * written.
  */
 export async function pullLedger({ seeds, env }: PullRequest, variables: Variables): Promise<number> {
   await assertFolder(seeds)
