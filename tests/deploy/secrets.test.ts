@@ -25,13 +25,14 @@ const SECRETS = {
   STRILLONE_ACCEPT: 'true',
 }
 
-/** What the process that opens articles can see: it is told of in a file that builds leave alone. */
+/** What the process that opens articles can see, in a file where it may write: builds leave it alone. */
 const SPY = `
-import { readFileSync as look, writeFileSync as tell } from 'node:fs'
+import { mkdirSync as make, readFileSync as look, writeFileSync as tell } from 'node:fs'
 const tryToRead = (path: string) => {
   try { return look(path, 'utf8') } catch (error) { return error instanceof Error && 'code' in error ? String(error.code) : 'none' }
 }
-tell(\`seeds/_seen-\${process.pid}.json\`, JSON.stringify({
+make('dist', { recursive: true })
+tell(\`dist/_seen-\${process.pid}.json\`, JSON.stringify({
   env: process.env,
   files: ['secret.md', '.dev.vars', '/proc/self/environ', \`/proc/\${process.ppid}/environ\`].map(tryToRead),
 }))
@@ -66,12 +67,12 @@ const seenSchema = z.object({ env: z.record(z.string(), z.string()), files: z.ar
 
 /** What each process saw that could have opened articles, of which all is forgotten then. */
 function takeSeen(): readonly z.infer<typeof seenSchema>[] {
-  const seeds = join(publisher.folder, 'seeds')
-  return readdirSync(seeds)
+  const built = join(publisher.folder, 'dist')
+  return readdirSync(built)
     .filter((name) => name.startsWith('_seen-'))
     .map((name) => {
-      const seen = seenSchema.parse(JSON.parse(readFileSync(join(seeds, name), 'utf8')))
-      rmSync(join(seeds, name))
+      const seen = seenSchema.parse(JSON.parse(readFileSync(join(built, name), 'utf8')))
+      rmSync(join(built, name))
       return seen
     })
 }
