@@ -1,13 +1,11 @@
-/** Zones by their hours east of UTC. Names with several meanings, such as IST, are left out. */
+import { parseOffset } from '../content/settings/parse-moment.ts'
+
+/** Zones that RFC 822 does not have, by their hours east of UTC. Names with several meanings, such as IST, are left out. */
 const HOURS: Readonly<Record<string, string>> = {
   '-10': 'HST',
   '-9': 'AKST',
-  '-8': 'PST AKDT',
-  '-7': 'MST PDT',
-  '-6': 'CST MDT',
-  '-5': 'EST CDT',
-  '-4': 'EDT',
-  '0': 'Z UT UTC GMT WET',
+  '-8': 'AKDT',
+  '0': 'WET',
   '1': 'CET MEZ BST WEST',
   '2': 'CEST MESZ EET',
   '3': 'EEST MSK',
@@ -32,7 +30,7 @@ const NAMED: ReadonlyMap<string, number> = new Map(
 export function readZone(written: string): number | undefined {
   const zone = written.toUpperCase()
   const [, sign, hours, minutes = '0'] = /^(?:GMT|UTC?)?\s?([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(zone) ?? []
-  if (hours === undefined) return /^[A-Z]$/.test(zone) ? 0 : NAMED.get(zone)
+  if (hours === undefined) return /^[A-Z]$/.test(zone) ? 0 : (NAMED.get(zone) ?? parseOffset(zone))
   if (Number(hours) > 23 || Number(minutes) > 59) return undefined
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }

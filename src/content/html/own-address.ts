@@ -1,5 +1,5 @@
 import { ADDRESSES } from '../../model/addresses.ts'
-import type { Reference } from './reference.ts'
+import { decodePath, type Reference } from './reference.ts'
 
 /** An address of the site itself that is neither a file nor an article. Whether it exists is not known yet. */
 export interface OwnAddress {
@@ -33,10 +33,5 @@ export function isMissingFile(url: string, written: string, siteUrl: string): bo
 
 function pathBelow(siteUrl: string, url: string): string | undefined {
   if (!url.startsWith(`${siteUrl}/`)) return undefined
-  const encoded = url.slice(siteUrl.length).replace(/[?#].*$/s, '')
-  try {
-    return decodeURIComponent(encoded)
-  } catch {
-    return encoded
-  }
+  return decodePath(url.slice(siteUrl.length).replace(/[?#].*$/s, ''))
 }

@@ -1,3 +1,4 @@
+import { quoteStart } from '../source/quote-start.ts'
 import { isMissingFile, type OwnAddress, ownAddress } from './own-address.ts'
 import { type ReferenceBase, resolveReference } from './reference.ts'
 
@@ -62,8 +63,8 @@ export function sanitizePicture(written: string, walk: UrlWalk): string | undefi
   const mend = 'Save the picture as a file beside the article, and show that.'
   const told =
     url === undefined
-      ? `"${quote(written, 22)}" holds no picture that can be published, and is left out.`
-      : `"${quote(written, 22)}" holds a whole picture. Some feed readers show only pictures that have an address.`
+      ? `"${quoteStart(written, 22)}" holds no picture that can be published, and is left out.`
+      : `"${quoteStart(written, 22)}" holds a whole picture. Some feed readers show only pictures that have an address.`
   walk.tell(`${told} ${mend}`, written)
   return url
 }
@@ -99,6 +100,6 @@ function tellLost(written: string): string {
 /** The longest URL that a message quotes whole. */
 const LONGEST_QUOTE = 80
 
-function quote(url: string, longest = LONGEST_QUOTE): string {
-  return url.length > longest ? `${url.slice(0, longest)}…` : url
+function quote(url: string): string {
+  return quoteStart(url, LONGEST_QUOTE)
 }

@@ -7,6 +7,7 @@ import type { Finished } from '../article/finish-article.ts'
 import { writtenLocator } from '../article/locate-written.ts'
 import type { ParsedArticle } from '../article/parsed-article.ts'
 import { MOST_FINDINGS } from '../source/bounds.ts'
+import { quoteStart } from '../source/quote-start.ts'
 
 /**
  * The kinds of addresses whose content is known: articles, files and terms. Languages are not among them, because they
@@ -67,6 +68,5 @@ function isLost({ path: written }: Finished['own'][number], known: ReadonlySet<S
 }
 
 function tell(written: string): string {
-  const quoted = written.length > 80 ? `${written.slice(0, 80)}…` : written
-  return `"${quoted}" is an address of this site at which there is nothing. Write the path of the file that it is to lead to, or correct the address.`
+  return `"${quoteStart(written, 80)}" is an address of this site at which there is nothing. Write the path of the file that it is to lead to, or correct the address.`
 }

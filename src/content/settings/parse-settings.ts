@@ -4,6 +4,7 @@ import { compareText } from '../../model/compare-text.ts'
 import type { Problem } from '../../model/problem.ts'
 import { legalLine } from '../source/legal-text.ts'
 import type { Position } from '../source/position.ts'
+import { quoteStart } from '../source/quote-start.ts'
 import { SITE_PATH } from '../source/seed-kind.ts'
 import { isSettingsMap, type SettingsSource } from './settings-source.ts'
 
@@ -135,9 +136,7 @@ function nameOf(keys: readonly PropertyKey[]): string {
 const LONGEST_QUOTE = 60
 
 function describe(value: unknown): string {
-  if (typeof value === 'string') {
-    return `"${value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value}"`
-  }
+  if (typeof value === 'string') return `"${quoteStart(value, LONGEST_QUOTE)}"`
   if (Array.isArray(value)) return 'a list'
   return isSettingsMap(value) ? 'a map' : value === undefined || value === null ? 'nothing' : String(value)
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../../../model/problem.ts'
 import type { Markup } from '../../source/body-extensions.ts'
 import { MOST_FINDINGS } from '../../source/bounds.ts'
 import { positionAt } from '../../source/position.ts'
+import { quoteStart } from '../../source/quote-start.ts'
 import { findHiddenPassages, type HiddenPassage } from './hidden-passages.ts'
 
 /** In characters, of a mark that a message quotes. */
@@ -30,7 +31,7 @@ export function tellPassages(path: string, markup: Markup, { body, bodyLine }: B
 }
 
 function describe({ kind, mark }: HiddenPassage, markup: Markup): string {
-  const quoted = mark.length > LONGEST_QUOTE ? `${mark.slice(0, LONGEST_QUOTE)}…` : mark
+  const quoted = quoteStart(mark, LONGEST_QUOTE)
   switch (kind) {
     case 'passage': {
       const told = `"${quoted}" is the mark of a passage that other tools hide, and here it would be published.`
