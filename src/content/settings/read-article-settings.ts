@@ -2,7 +2,6 @@ import type { Problem } from '../../model/problem.ts'
 import { dateFromFileName } from '../prose/prose-date.ts'
 import { isInDraftsFolder } from '../source/article-path.ts'
 import type { Markup } from '../source/body-extensions.ts'
-import { mapControlsIn } from '../source/control-characters.ts'
 import type { Position } from '../source/position.ts'
 import type { ArticleSchema, ArticleSettings, FrontMatterKeys } from './article-settings.ts'
 import { foldKeys, hasFoldedKeys } from './fold-keys.ts'
@@ -12,7 +11,7 @@ import { isArticleKey } from './known-keys.ts'
 import { parseMoment } from './parse-moment.ts'
 import { parseSettings, type ReadSettings } from './parse-settings.ts'
 import { beginsWithFence, type ReadingRules } from './reading-rules.ts'
-import type { SettingsSource } from './settings-source.ts'
+import { type SettingsSource, withShownTexts } from './settings-source.ts'
 import { isLabelled, isMarked, markOfPath } from './withholding/marks.ts'
 import {
   type DateContext,
@@ -79,7 +78,7 @@ export function readArticleSettings(
     : NO_WISHES
   const names = rules.isCaseless ? keys.caselessNames : keys.names
   const ignored = new Set([...(names.ignored ?? []), ...wishes.unclear.flatMap(([name]) => name ?? [])])
-  const shown = { ...source, data: mapControlsIn(source.data) }
+  const shown = withShownTexts(source)
   const read = parseSettings(shown, keys.schema, { ...names, ignored }, path)
   const { locate, isWritten, isEmptied } = read
   const values = knownValues(read.values, rules)
@@ -99,7 +98,7 @@ export function readArticleSettings(
     body,
     bodyLine,
     settings: isEntryKept ? { ...values, feed: false } : values,
-    ...(shown.data !== source.data && { written: writtenValues() }),
+    ...(shown !== source && { written: writtenValues() }),
     locate,
     isWritten,
     isEmptied,

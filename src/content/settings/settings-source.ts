@@ -1,3 +1,4 @@
+import { findControl, mapControls } from '../source/control-characters.ts'
 import type { Position } from '../source/position.ts'
 
 /** Settings as written, before a schema parses them. */
@@ -30,4 +31,23 @@ export const NO_SETTINGS: SettingsSource = { data: {}, locate: () => undefined }
 /** Whether a parsed value is a map of settings, not a list, a text or null. */
 export function isSettingsMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/**
+ * Replaces the control characters in all texts of settings, names included, with the characters that readers see. Returns
+ * the same settings if there is none.
+ */
+export function withShownTexts(source: SettingsSource): SettingsSource {
+  const hasControl = findControl(JSON.stringify(source.data)) !== undefined
+  return hasControl ? { ...source, data: mapTexts(source.data) } : source
+}
+
+function mapTexts(map: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(map).map(([name, value]) => [mapControls(name), mapValue(value)]))
+}
+
+function mapValue(value: unknown): unknown {
+  if (typeof value === 'string') return mapControls(value)
+  if (Array.isArray(value)) return value.map(mapValue)
+  return isSettingsMap(value) ? mapTexts(value) : value
 }

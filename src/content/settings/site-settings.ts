@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import type { Problem } from '../../model/problem.ts'
 import type { Seed } from '../../model/seed.ts'
 import type { Site } from '../../model/site.ts'
-import { mapControlsIn } from '../source/control-characters.ts'
 import { decodeText } from '../source/decode-text.ts'
 import { CONFLICT, findConflict } from '../source/find-conflict.ts'
 import type { Position } from '../source/position.ts'
@@ -12,7 +11,7 @@ import { tellTooLarge } from '../source/tell-too-large.ts'
 import { FEED_KEYS } from './feed-keys.ts'
 import { foldKeys } from './fold-keys.ts'
 import { parseSettings } from './parse-settings.ts'
-import { isSettingsMap, NO_SETTINGS, type SettingsSource } from './settings-source.ts'
+import { isSettingsMap, NO_SETTINGS, type SettingsSource, withShownTexts } from './settings-source.ts'
 import { namesOf, schemaOf } from './settings-table.ts'
 import { LOCAL_URL, SITE_KEYS } from './site-keys.ts'
 import { parseSiteUrl } from './site-url.ts'
@@ -48,7 +47,7 @@ export function parseSite(
 ): ParsedSite {
   const { source: written, problems, isReadable } = readSource(seed)
   const { source: folded, problems: doubles } = foldKeys(written)
-  const source = { ...folded, data: mapControlsIn(folded.data) }
+  const source = withShownTexts(folded)
   for (const { position, ...problem } of doubles) problems.push({ path: SITE_PATH, ...position, ...problem })
   const site = parseSettings(source, siteSchema, { names: namesOf(SITE_KEYS) }, SITE_PATH)
   const feed = parseSettings(mapWithin(source, 'feed'), feedSchema, { names: namesOf(FEED_KEYS) }, SITE_PATH)

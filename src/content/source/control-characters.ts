@@ -26,9 +26,3 @@ export function findControl(text: string): { readonly control: string; readonly 
   const index = text.search(CONTROL)
   return index < 0 ? undefined : { control: text.charAt(index), index }
 }
-
-/** Replaces the control characters in settings. The settings must be plain data, because they are copied through JSON. */
-export function mapControlsIn<Settings extends object>(settings: Settings): Settings {
-  const text = JSON.stringify(settings)
-  return CONTROL.test(text) ? JSON.parse(mapControls(text)) : settings
-}
