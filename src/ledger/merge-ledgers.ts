@@ -132,7 +132,7 @@ function uniteEntries(newer: readonly LedgerEntry[], older: readonly LedgerEntry
     else
       entries.set(entry.id, other.changed < entry.changed ? mergeInto(entry, other) : mergeInto(other, entry))
   }
-  return [...entries.values()].sort((a, b) => compareText(a.id, b.id))
+  return [...entries.values()]
 }
 
 /**

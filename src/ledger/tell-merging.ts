@@ -13,7 +13,7 @@ export function tellMerging({ contradicted, divided, foreign }: MergedLedgers): 
   const told = [
     ...tell(contradicted, (names) => {
       const lines = `The line here and the one of the live version are of one moment and differ: ${names}.`
-      return `${lines} The one here holds, as written by hand. If nobody has, look at it.`
+      return `${lines} The one here holds, because a person may have written it. If no person has, look at it.`
     }),
     ...tell(divided, (names) => {
       const lines = `Two deployments did not know each other, and gave another address each to ${names}.`

@@ -45,7 +45,7 @@ const NEITHER: Problem = {
   path: LEDGER_PATH,
   message:
     'The site is live, and neither its version nor this folder has a ledger, so subscribers would be given all articles again. ' +
-    'Make it from the live feed: npm run ledger -- rebuild --from URL. If nobody has subscribed, --accept publishes it as it is.',
+    'Make it from the live feed: npm run ledger -- rebuild --from URL. If the site has no subscribers, --accept publishes it as it is.',
 }
 
 function readCarried(bytes: Uint8Array): Ledger {
